@@ -1,0 +1,34 @@
+package dev.synchronizer.diff;
+
+import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.StoredProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a property of a type compares.
+ *
+ * @param name its name in code, or in the store where code has none
+ * @param state what it is
+ * @param reasons why, in the order of {@link Reason}
+ * @param grade the worst that it can do to stored values, judged without knowing whether there are any
+ * @param stored its row, or null where there is none
+ * @param before the code that was last committed, or null
+ * @param after the code as scanned, or null
+ * @param settings what code says differently, in the order of the settings
+ */
+public record PropertyDiff(
+        String name,
+        ChangeState state,
+        List<Reason> reasons,
+        Grade grade,
+        @Nullable StoredProperty stored,
+        @Nullable PropertyModel before,
+        @Nullable PropertyModel after,
+        List<SettingChange> settings) {
+
+    public PropertyDiff {
+        reasons = reasons.stream().distinct().sorted().toList();
+        settings = List.copyOf(settings);
+    }
+}

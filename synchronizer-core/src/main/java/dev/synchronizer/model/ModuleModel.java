@@ -1,0 +1,39 @@
+package dev.synchronizer.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A jar or a folder of classes that declares content types.
+ *
+ * @param name its name
+ * @param version its version as found, or null where it has none
+ * @param types its types, sorted by name; there may be none
+ */
+public record ModuleModel(String name, @Nullable String version, List<TypeModel> types) {
+    private static final Comparator<TypeModel> BY_NAME =
+            Comparator.comparing(TypeModel::name).thenComparing(TypeModel::className);
+
+    public ModuleModel {
+        types = types.stream().sorted(BY_NAME).toList();
+    }
+
+    public Optional<TypeModel> type(String typeName) {
+        return types.stream().filter(t -> t.name().equals(typeName)).findFirst();
+    }
+
+    /** Major and minor number, which decide what may be processed (C3). */
+    public ModuleVersion gate() {
+        return ModuleVersion.of(version);
+    }
+
+    public ModuleModel withTypes(List<TypeModel> others) {
+        return new ModuleModel(name, version, others);
+    }
+
+    public ModuleModel withVersion(@Nullable String other) {
+        return new ModuleModel(name, other, types);
+    }
+}

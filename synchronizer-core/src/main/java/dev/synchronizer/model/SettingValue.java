@@ -1,0 +1,85 @@
+package dev.synchronizer.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The value of a setting in canonical form, so that equal means equal. */
+public sealed interface SettingValue {
+    /** Yes or no. */
+    record Flag(boolean value) implements SettingValue {
+        @Override
+        public String toString() {
+            return String.valueOf(value);
+        }
+    }
+
+    /** A whole or decimal number; {@code 1.50} and {@code 1.5} are the same. */
+    record Numeric(BigDecimal value) implements SettingValue {
+        public Numeric {
+            value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        }
+
+        @Override
+        public String toString() {
+            return value.toPlainString();
+        }
+    }
+
+    /** A text with line feeds as its only line ends, otherwise as written. */
+    record Text(String value) implements SettingValue {
+        public Text {
+            value = value.replace("\r\n", "\n").replace('\r', '\n');
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+
+    /** Several texts; sorted and without repetition where the setting is a set. */
+    record Texts(List<String> values) implements SettingValue {
+        public Texts {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            return String.join(", ", values);
+        }
+    }
+
+    static SettingValue of(boolean value) {
+        return new Flag(value);
+    }
+
+    static SettingValue of(long value) {
+        return new Numeric(BigDecimal.valueOf(value));
+    }
+
+    static SettingValue of(BigDecimal value) {
+        return new Numeric(value);
+    }
+
+    static SettingValue of(String value) {
+        return new Text(value);
+    }
+
+    /** Texts whose order matters. */
+    static SettingValue list(List<String> values) {
+        return new Texts(values);
+    }
+
+    /** Texts whose order does not matter. */
+    static SettingValue set(Iterable<String> values) {
+        java.util.TreeSet<String> sorted = new java.util.TreeSet<>();
+        values.forEach(sorted::add);
+        return new Texts(List.copyOf(sorted));
+    }
+
+    /** Whether this is an empty text or an empty list, which in code means the same as saying nothing. */
+    default boolean isEmpty() {
+        return this instanceof Text text && text.value().isEmpty()
+                || this instanceof Texts texts && texts.values().isEmpty();
+    }
+}

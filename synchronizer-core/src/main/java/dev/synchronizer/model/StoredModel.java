@@ -1,0 +1,31 @@
+package dev.synchronizer.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a store holds of content types, at one moment.
+ *
+ * @param revision a number that every writer of types raises; 0 where nothing was ever stored
+ * @param modules the modules, sorted by name
+ * @param types the types, sorted by name
+ */
+public record StoredModel(long revision, List<StoredModule> modules, List<StoredType> types) {
+    private static final StoredModel EMPTY = new StoredModel(0, List.of(), List.of());
+
+    public StoredModel {
+        modules = modules.stream()
+                .sorted(Comparator.comparing(StoredModule::name))
+                .toList();
+        types = types.stream().sorted(Comparator.comparing(StoredType::name)).toList();
+    }
+
+    public static StoredModel empty() {
+        return EMPTY;
+    }
+
+    public Optional<StoredModule> module(String name) {
+        return modules.stream().filter(m -> m.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.synchronizer.model;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A content type as it stands in the store; its settings are in the snapshot of its module.
+ *
+ * @param id its identity, which renames and moves keep
+ * @param guid its GUID, declared or derived
+ * @param name its name, unique in the store
+ * @param className the class that declares it, or null where no class does
+ * @param module the module that last committed it, or null where an administrator made it
+ * @param origin who made it
+ * @param adopted whether an administrator made it before code declared it
+ * @param orphanedSince when code ceased to declare it, where it was kept nevertheless; otherwise null
+ * @param properties its properties, sorted by name
+ */
+public record StoredType(
+        long id,
+        UUID guid,
+        String name,
+        @Nullable String className,
+        @Nullable String module,
+        Origin origin,
+        boolean adopted,
+        @Nullable Instant orphanedSince,
+        List<StoredProperty> properties) {
+
+    public StoredType {
+        properties = properties.stream()
+                .sorted(Comparator.comparing(StoredProperty::name))
+                .toList();
+    }
+
+    public Optional<StoredProperty> property(String propertyName) {
+        return properties.stream().filter(p -> p.name().equals(propertyName)).findFirst();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.diff.Scope;
+import java.time.Instant;
+
+/**
+ * What the caller wants of a run.
+ *
+ * @param scope what is looked at
+ * @param orphans what happens to orphans that nothing blocks
+ * @param allowLossy whether stored values may be lost or altered
+ */
+public record Policy(Scope scope, OrphanPolicy orphans, boolean allowLossy) {
+    private static final Policy STANDARD = new Policy(Scope.everything(), new OrphanPolicy.Delete(), false);
+
+    /** Everything is looked at, unused orphans are deleted, no loss is allowed. */
+    public static Policy standard() {
+        return STANDARD;
+    }
+
+    public boolean isStandard() {
+        return equals(STANDARD);
+    }
+
+    public Policy withScope(Scope other) {
+        return new Policy(other, orphans, allowLossy);
+    }
+
+    public Policy withOrphans(OrphanPolicy other) {
+        return new Policy(scope, other, allowLossy);
+    }
+
+    public Policy allowingLossy() {
+        return new Policy(scope, orphans, true);
+    }
+
+    /** Whether an orphan that was marked at the given time has stood long enough. */
+    boolean deletesOrphanMarkedAt(Instant marked, Instant now) {
+        if (orphans instanceof OrphanPolicy.Quarantine quarantine) {
+            return !marked.plus(quarantine.time()).isAfter(now);
+        }
+        return orphans instanceof OrphanPolicy.Delete;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.diff.Grade;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A plan in numbers.
+ *
+ * @param types how many types are in each state
+ * @param properties how many properties are in each state
+ * @param rowsWritten how many rows of types and properties are inserted, updated or deleted
+ * @param grade the gravest of all changes
+ */
+public record Summary(
+        Map<ChangeState, Integer> types, Map<ChangeState, Integer> properties, int rowsWritten, Grade grade) {
+
+    public Summary {
+        types = complete(types);
+        properties = complete(properties);
+    }
+
+    /** Counts states; those that do not occur are 0. */
+    public static Map<ChangeState, Integer> count(Stream<ChangeState> states) {
+        Map<ChangeState, Integer> counts = new EnumMap<>(ChangeState.class);
+        states.forEach(state -> counts.merge(state, 1, Integer::sum));
+        return counts;
+    }
+
+    public int types(ChangeState state) {
+        return types.getOrDefault(state, 0);
+    }
+
+    public int properties(ChangeState state) {
+        return properties.getOrDefault(state, 0);
+    }
+
+    private static Map<ChangeState, Integer> complete(Map<ChangeState, Integer> counts) {
+        Map<ChangeState, Integer> complete = new EnumMap<>(ChangeState.class);
+        for (ChangeState state : ChangeState.values()) {
+            complete.put(state, counts.getOrDefault(state, 0));
+        }
+        return java.util.Collections.unmodifiableMap(complete);
+    }
+}

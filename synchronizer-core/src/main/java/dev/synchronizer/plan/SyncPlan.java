@@ -1,0 +1,41 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.problem.ProblemKind;
+import dev.synchronizer.problem.Problems;
+import java.util.List;
+
+/**
+ * Every change that a synchronization would make. A dry run shows it; a commit makes it again under the lock and
+ * carries out that one (D2).
+ *
+ * @param revision the revision of the stored model that it stands on
+ * @param summary the plan in numbers
+ * @param modules the modules, sorted by name
+ * @param types the types, sorted by name; empty where only the numbers were remembered
+ * @param problems what is wrong or worth knowing
+ */
+public record SyncPlan(
+        long revision, Summary summary, List<ModulePlan> modules, List<TypePlan> types, Problems problems) {
+
+    public SyncPlan {
+        modules = List.copyOf(modules);
+        types = List.copyOf(types);
+    }
+
+    /** Whether at least one type or property is to be created, updated or deleted (C2). */
+    public boolean isPending() {
+        return types.stream()
+                .anyMatch(type -> type.action().isPending()
+                        || type.properties().stream().anyMatch(p -> p.action().isPending()));
+    }
+
+    /** Whether a commit would write anything: changes, or just a module's higher version. */
+    public boolean hasWork() {
+        return isPending() || modules.stream().anyMatch(m -> m.outcome() != ModulePlan.Outcome.LEAVE);
+    }
+
+    /** What forbids to commit this plan; empty where nothing does. */
+    public Problems refusals() {
+        return problems.only(problem -> problem.code().kind() == ProblemKind.REFUSAL);
+    }
+}

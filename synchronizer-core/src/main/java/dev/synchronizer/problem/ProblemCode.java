@@ -1,0 +1,269 @@
+package dev.synchronizer.problem;
+
+/**
+ * Every rule that can be broken. The ids are stable: suppressions, pipelines and people refer to them.
+ *
+ * <p>CT1xx reading models, CT2xx the rules of a valid model, CT3xx comparing with what is stored, CT4xx plan files,
+ * CT5xx the database, CT9xx everything else.
+ */
+public enum ProblemCode {
+    PATH_NOT_FOUND(
+            "CT101",
+            ProblemKind.FAILURE,
+            "A path that was given does not exist",
+            "check the path and the folder it is relative to"),
+    JAR_UNREADABLE("CT102", ProblemKind.FAILURE, "A file is no jar, or is cut short", "build or copy the jar again"),
+    CLASS_UNREADABLE("CT103", ProblemKind.FAILURE, "A class file is damaged", "compile the class again"),
+    CLASS_TOO_NEW(
+            "CT104",
+            ProblemKind.FAILURE,
+            "A class file is of a Java version that is not known yet",
+            "compile the models with a lower --release"),
+    SUPERTYPE_MISSING(
+            "CT105",
+            ProblemKind.FAILURE,
+            "A supertype of a content type is nowhere to be found",
+            "add its jar to --class-path; without it, the properties it declares would look orphaned"),
+    VALUE_TYPE_MISSING(
+            "CT106",
+            ProblemKind.FAILURE,
+            "The class of a property's values is nowhere to be found",
+            "add its jar to --class-path"),
+    ACCESSOR_WITHOUT_PAIR(
+            "CT107",
+            ProblemKind.INVALID_MODEL,
+            "An annotated accessor has no counterpart",
+            "add the missing public accessor, or take the annotations away"),
+    NOT_A_CONTENT_CLASS(
+            "CT108",
+            ProblemKind.INVALID_MODEL,
+            "An interface, enum or annotation is declared as a content type",
+            "annotate a class or a record"),
+    MODULE_TWICE(
+            "CT109",
+            ProblemKind.INVALID_MODEL,
+            "Two versions of one module are scanned together",
+            "leave one of them out"),
+    UNSUPPORTED_PROPERTY_TYPE(
+            "CT110",
+            ProblemKind.INVALID_MODEL,
+            "A Java type has no data type",
+            "use a supported type, or leave the property out with @Ignore"),
+    IMPOSSIBLE_DATA_TYPE(
+            "CT111",
+            ProblemKind.INVALID_MODEL,
+            "@Property(type) asks for a data type that the Java type cannot hold",
+            "use a data type that fits, or change the Java type"),
+    NOT_A_BLOCK(
+            "CT112",
+            ProblemKind.INVALID_MODEL,
+            "A property embeds a content type that is not a block",
+            "make it a BLOCK, or refer to it by ContentReference with @AllowedTypes"),
+    MODULE_WITHOUT_VERSION(
+            "CT113",
+            ProblemKind.ADVICE,
+            "A module has no version, and counts as lower than any stored one",
+            "give it one by its manifest, @ContentModule or --module-version"),
+
+    DUPLICATE_GUID(
+            "CT201",
+            ProblemKind.INVALID_MODEL,
+            "Two types declare the same GUID",
+            "give one of them a GUID of its own"),
+    DUPLICATE_TYPE_NAME(
+            "CT202",
+            ProblemKind.INVALID_MODEL,
+            "Two types have the same name",
+            "name one of them by @ContentType(name)"),
+    GUID_NOT_A_UUID(
+            "CT203",
+            ProblemKind.INVALID_MODEL,
+            "A GUID is not a UUID",
+            "use the form 8-4-4-4-12 of hexadecimal digits, or leave it out"),
+    INVALID_NAME(
+            "CT204",
+            ProblemKind.INVALID_MODEL,
+            "A name is not [A-Za-z_][A-Za-z0-9_]* of at most 255 characters",
+            "rename it, or name it by the annotation"),
+    DUPLICATE_PROPERTY_NAME(
+            "CT205",
+            ProblemKind.INVALID_MODEL,
+            "Two properties of a type have one name, or names that differ only in case",
+            "rename one of them, or leave it out with @Ignore"),
+    UNKNOWN_ALLOWED_TYPE(
+            "CT206",
+            ProblemKind.INVALID_MODEL,
+            "An allowed type is no content type",
+            "annotate the class with @ContentType, or take it off the list"),
+    CONTRADICTORY_CONSTRAINTS(
+            "CT207",
+            ProblemKind.INVALID_MODEL,
+            "Constraints contradict each other",
+            "change one of them so that a value can satisfy both"),
+    BLOCK_CYCLE(
+            "CT208",
+            ProblemKind.INVALID_MODEL,
+            "Embedded blocks contain each other in a circle",
+            "break the circle with a ContentReference"),
+    RENAME_OF_A_LIVING_NAME(
+            "CT209",
+            ProblemKind.INVALID_MODEL,
+            "Something is declared as renamed from a name that is still declared",
+            "take @RenamedFrom away, or the declaration that still has the name"),
+    SETTING_NOT_APPLICABLE(
+            "CT210",
+            ProblemKind.INVALID_MODEL,
+            "A setting does not apply to the data type",
+            "take the setting away, or change the data type"),
+    UNKNOWN_LOCKED_SETTING(
+            "CT211",
+            ProblemKind.ADVICE,
+            "locked names something that is not an overridable setting",
+            "correct the name, or use \"*\" for all"),
+    UNKNOWN_SUCCESSOR(
+            "CT212",
+            ProblemKind.INVALID_MODEL,
+            "@ReplacedBy names no property of the type",
+            "name a property that the type has"),
+    USELESS_SUPPRESSION(
+            "CT213",
+            ProblemKind.ADVICE,
+            "@Suppress names a code that cannot be suppressed or does not exist",
+            "take the code away"),
+
+    GUID_CONFLICT(
+            "CT301",
+            ProblemKind.REFUSAL,
+            "Code and store declare two different GUIDs for one name",
+            "restore the former GUID, or give the new type another name"),
+    ADOPTION_CONFLICT(
+            "CT302",
+            ProblemKind.REFUSAL,
+            "A declared type or property differs from the one an administrator made under the same name",
+            "declare the same data types, or choose another name"),
+    CHANGED_WITHOUT_VERSION(
+            "CT303",
+            ProblemKind.ADVICE,
+            "A module's model changed, its major.minor did not",
+            "raise the minor version, so that nodes with the older model are gated"),
+    LOSSY_CHANGE(
+            "CT304",
+            ProblemKind.REFUSAL,
+            "A change would lose or alter stored values",
+            "add a migration step, or allow the loss with --allow lossy"),
+    UNKNOWN_TYPE(
+            "CT305",
+            ProblemKind.USAGE,
+            "A type was named that is neither declared nor stored",
+            "check the name; it is case-sensitive"),
+    UNKNOWN_MODULE(
+            "CT306",
+            ProblemKind.USAGE,
+            "A module was named that is not stored",
+            "check the name against `history` or the plan's modules"),
+    MODULE_NOT_GONE(
+            "CT307",
+            ProblemKind.USAGE,
+            "A module was said to be gone, and is scanned",
+            "leave out --gone, or the module's jar"),
+
+    PLAN_FILE_UNREADABLE(
+            "CT401",
+            ProblemKind.FAILURE,
+            "A file is not a saved plan",
+            "save the plan again with sync --dry-run --save-plan"),
+    PLAN_FILE_ALTERED(
+            "CT402",
+            ProblemKind.REFUSAL,
+            "A saved plan was changed after it was saved",
+            "save the plan again; it cannot be edited by hand"),
+    PLAN_STALE(
+            "CT403",
+            ProblemKind.REFUSAL,
+            "What is stored has changed since the plan was saved",
+            "save the plan again and look at what is different"),
+
+    CONNECTION_FAILED(
+            "CT501",
+            ProblemKind.FAILURE,
+            "The database cannot be reached, or refuses the user",
+            "check --url, --user and the password"),
+    SCHEMA_FOREIGN(
+            "CT502",
+            ProblemKind.FAILURE,
+            "The database holds tables of our names that are not our schema",
+            "use another database or schema, or restore the missing tables"),
+    SCHEMA_NEWER(
+            "CT503",
+            ProblemKind.FAILURE,
+            "The schema was made by a newer version of this program",
+            "use that version or a newer one"),
+    DATABASE_READ_ONLY("CT504", ProblemKind.FAILURE, "The database refuses to write", "use a user who may write"),
+    DATABASE_LOST(
+            "CT505",
+            ProblemKind.FAILURE,
+            "The connection to the database was lost; nothing of this run was committed",
+            "run it again when the database is back"),
+    DATABASE_FAILED(
+            "CT506",
+            ProblemKind.FAILURE,
+            "The database reported an error; nothing of this run was committed",
+            "see the message; --verbose shows where it came from"),
+    DATABASE_UNSUPPORTED(
+            "CT507",
+            ProblemKind.FAILURE,
+            "The database is none of those that are supported",
+            "use H2, PostgreSQL or MariaDB"),
+    DATABASE_BUSY(
+            "CT508",
+            ProblemKind.FAILURE,
+            "The embedded database is open in another process",
+            "wait until it has ended, or use a database server"),
+
+    INTERNAL_ERROR(
+            "CT901",
+            ProblemKind.FAILURE,
+            "The program met a state that it does not expect",
+            "report it with the output of --verbose"),
+    OUTPUT_FAILED(
+            "CT902",
+            ProblemKind.FAILURE,
+            "A file cannot be written",
+            "check the path, the permissions and the space left"),
+    WRONG_USAGE("CT903", ProblemKind.USAGE, "The command line or configuration is wrong", "see --help");
+
+    private final String id;
+    private final ProblemKind kind;
+    private final String summary;
+    private final String fix;
+
+    ProblemCode(String id, ProblemKind kind, String summary, String fix) {
+        this.id = id;
+        this.kind = kind;
+        this.summary = summary;
+        this.fix = fix;
+    }
+
+    /** The stable id, such as {@code CT201}. */
+    public String id() {
+        return id;
+    }
+
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    public Severity severity() {
+        return kind == ProblemKind.ADVICE ? Severity.WARNING : Severity.ERROR;
+    }
+
+    /** The rule in a sentence without its full stop. */
+    public String summary() {
+        return summary;
+    }
+
+    /** The usual way out, in the imperative, without a full stop. */
+    public String fix() {
+        return fix;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.synchronizer.scan;
+
+import dev.synchronizer.model.ContentModel;
+import dev.synchronizer.problem.Problems;
+import java.util.Set;
+
+/** Reads content types from jars and folders without loading a class (A1). */
+public final class ModelScanner {
+    private ModelScanner() {}
+
+    /**
+     * Reads everything, and collects what is wrong instead of ending at the first.
+     *
+     * @param knownEmptyJars fingerprints of jars that are known to declare no types, and are not searched for any
+     */
+    public static ScannedModels scan(ScanRequest request, Set<String> knownEmptyJars) {
+        return new ScannedModels(ContentModel.of(), Problems.none(), Set.of());
+    }
+
+    /**
+     * A key that changes with anything on which the result of a scan depends: contents, names and order of the jars,
+     * the request's other parts, and this library's own rules. Reads central directories, inflates nothing, and opens
+     * files only in folders of classes.
+     */
+    public static String startKey(ScanRequest request) {
+        return "";
+    }
+}

@@ -1,0 +1,42 @@
+package dev.synchronizer.store;
+
+import dev.synchronizer.model.StoredModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What is kept of content types, modules and runs. Safe for use by many threads and many processes at once.
+ *
+ * <p>A failing database ends any of these in a {@link dev.synchronizer.problem.ProblemsException} with a CT5xx code.
+ */
+public interface SyncStore {
+    /**
+     * Asks one query, whatever the number of types.
+     *
+     * @param startKey identifies all that a comparison would depend on beside the store
+     */
+    StartStatus status(String startKey);
+
+    /** Reads all that is stored, as of one moment; the empty model where there is no schema. Writes nothing. */
+    StoredModel load();
+
+    /** Those of the given jar fingerprints that are known to declare no types. Writes nothing. */
+    Set<String> knownEmptyJars();
+
+    /** Makes or completes the schema, in one process at a time. */
+    void prepare();
+
+    /**
+     * Runs {@code work} in one transaction that holds the lock of this store; others wait. What {@code work} throws
+     * rolls everything back and is thrown on.
+     */
+    <T> T inTransaction(Function<SyncTransaction, T> work);
+
+    /** The recorded runs without their plans, the newest first; none where there is no schema. */
+    List<RunRecord> runs(int limit);
+
+    /** A recorded run with its plan. */
+    Optional<RunRecord> run(long id);
+}

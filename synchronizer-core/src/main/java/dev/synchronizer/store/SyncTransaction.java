@@ -1,0 +1,39 @@
+package dev.synchronizer.store;
+
+import dev.synchronizer.model.StoredModel;
+import java.util.Collection;
+
+/** What can be done while the store's lock is held. Valid only within {@link SyncStore#inTransaction}. */
+public interface SyncTransaction {
+    /** Reads all that is stored, as the transaction sees it. */
+    StoredModel load();
+
+    /** The first of {@code count} ids for types and properties that nobody else gets. */
+    long reserveIds(int count);
+
+    /**
+     * Writes rows, and raises the store's revision by one.
+     *
+     * @param progress is told of every batch
+     * @return the revision that it was raised to
+     */
+    long write(RowChanges changes, WriteProgress progress);
+
+    /**
+     * Records a run.
+     *
+     * @param run its id is ignored
+     * @return the id that it got
+     */
+    long record(RunRecord run);
+
+    /**
+     * Remembers that a start under this key has nothing to do at the store's present revision, in place of all that was
+     * remembered at former ones.
+     *
+     * @param startKey identifies all that a comparison would depend on beside the store
+     * @param settledPlan what such a start reports, as JSON
+     * @param emptyJars fingerprints of jars that declare no types, added to those already known
+     */
+    void remember(String startKey, String settledPlan, Collection<String> emptyJars);
+}
