@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param state how its version compares
  * @param code the module as scanned, or null where it was not
  * @param stored the module as last committed, or null where it never was
- * @param fingerprint the fingerprint of the scanned model, or of the stored one where nothing was scanned
  */
 public record ModuleDiff(
         String name,
         ModuleState state,
         @Nullable ModuleModel code,
-        @Nullable StoredModule stored,
-        String fingerprint) {
+        @Nullable StoredModule stored) {
 
     /** The version as scanned, or null where it has none or was not scanned. */
     public @Nullable String version() {

@@ -31,4 +31,10 @@ public record PropertyDiff(
         reasons = reasons.stream().distinct().sorted().toList();
         settings = List.copyOf(settings);
     }
+
+    /** Whether it makes its type an updated one; an orphan that was kept before does not. */
+    boolean isChange() {
+        boolean keptBefore = state == ChangeState.ORPHANED && stored != null && stored.orphanedSince() != null;
+        return state != ChangeState.IDENTICAL && !keptBefore;
+    }
 }

@@ -15,7 +15,6 @@ public enum Reason {
     RETURNED("it was kept as an orphan, and is declared again"),
     SETTINGS_CHANGED("settings differ"),
     DATA_TYPE_CHANGED("the data type differs"),
-    HISTORY_CHANGED("its declared former names differ"),
     PROPERTIES_CHANGED("properties differ"),
     NO_LONGER_DECLARED("its module no longer declares it"),
     MODULE_GONE("its module was said to be gone"),

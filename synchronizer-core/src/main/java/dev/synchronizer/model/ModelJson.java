@@ -47,7 +47,7 @@ public final class ModelJson {
     }
 
     private static PropertyModel compared(PropertyModel p) {
-        return new PropertyModel(p.name(), p.type(), p.settings(), p.formerNames(), List.of(), "");
+        return new PropertyModel(p.name(), p.type(), p.settings(), List.of(), List.of(), "");
     }
 
     private void property(PropertyModel property, JsonOut out) {
@@ -55,8 +55,8 @@ public final class ModelJson {
             out.text("name", property.name());
             out.text("type", property.type().toString());
             settings(property.settings(), out);
-            textsUnlessEmpty("formerNames", property.formerNames(), out);
             if (!comparedOnly) {
+                textsUnlessEmpty("formerNames", property.formerNames(), out);
                 textsUnlessEmpty("suppressed", property.suppressed(), out);
                 out.text("declaredIn", property.declaredIn());
             }
@@ -72,8 +72,8 @@ public final class ModelJson {
                 out.text("guid", type.guid());
             }
             settings(type.settings(), out);
-            textsUnlessEmpty("formerNames", type.formerNames(), out);
             if (!comparedOnly) {
+                textsUnlessEmpty("formerNames", type.formerNames(), out);
                 textsUnlessEmpty("suppressed", type.suppressed(), out);
                 textsUnlessEmpty("superTypes", type.superTypes(), out);
                 textsUnlessEmpty("superModules", type.superModules(), out);

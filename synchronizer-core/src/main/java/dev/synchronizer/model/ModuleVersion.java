@@ -14,6 +14,9 @@ public record ModuleVersion(long major, long minor) implements Comparable<Module
     /** What a module without a version counts as. */
     public static final ModuleVersion NONE = new ModuleVersion(-1, 0);
 
+    private static final Pattern SEPARATORS =
+            Pattern.compile("[^0-9A-Za-z]+|(?<=\\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\\d)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern NUMBERS = Pattern.compile("\\D*?(\\d{1,18})(?:\\.(\\d{1,18}))?.*", Pattern.DOTALL);
 
     /** Reads the leading numbers of a version such as {@code 2.3.0-rc1} or {@code v2.3}; null and no number is none. */
@@ -27,6 +30,35 @@ public record ModuleVersion(long major, long minor) implements Comparable<Module
         }
         String minor = matcher.group(2);
         return new ModuleVersion(Long.parseLong(matcher.group(1)), minor == null ? 0 : Long.parseLong(minor));
+    }
+
+    /**
+     * Compares versions with patch and qualifier, as build tools order them: number by number, and a version with a
+     * qualifier below the same one without. No version is below any.
+     */
+    public static int compareInFull(@Nullable String one, @Nullable String other) {
+        int gate = of(one).compareTo(of(other));
+        if (gate != 0 || one == null || other == null) {
+            return gate;
+        }
+        String[] left = SEPARATORS.split(one, -1);
+        String[] right = SEPARATORS.split(other, -1);
+        for (int i = 0; i < Math.max(left.length, right.length); i++) {
+            int part = comparePart(i < left.length ? left[i] : "0", i < right.length ? right[i] : "0");
+            if (part != 0) {
+                return part;
+            }
+        }
+        return 0;
+    }
+
+    private static int comparePart(String one, String other) {
+        boolean number = NUMBER.matcher(one).matches();
+        boolean otherNumber = NUMBER.matcher(other).matches();
+        if (number && otherNumber) {
+            return new java.math.BigInteger(one).compareTo(new java.math.BigInteger(other));
+        }
+        return number == otherNumber ? one.compareToIgnoreCase(other) : number ? 1 : -1;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name its name in the store, not yet validated
  * @param type its data type
  * @param settings what was said of it
- * @param formerNames the names it was declared to be renamed from, the oldest first
+ * @param formerNames the names it was declared to be renamed from, the oldest first; not compared, once they have served
  * @param suppressed codes of the warnings that its author accepts, sorted
  * @param declaredIn the class that declares it; information only, for a property may be pulled up or down freely
  */

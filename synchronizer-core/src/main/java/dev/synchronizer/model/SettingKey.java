@@ -27,6 +27,7 @@ public enum SettingKey {
     AVAILABLE_IN_EDIT_MODE("availableInEditMode", Kind.FLAG, true, Scope.TYPE),
     ALLOWED_PARENTS("allowedParents", Kind.SET, false, Scope.TYPE),
     ALLOWED_CHILDREN("allowedChildren", Kind.SET, false, Scope.TYPE),
+    NAME("name", Kind.TEXT, false, Scope.TYPE, Scope.PROPERTY),
     GUID("guid", Kind.TEXT, false, Scope.TYPE),
     CLASS("class", Kind.TEXT, false, Scope.TYPE),
     MODULE("module", Kind.TEXT, false, Scope.TYPE),

@@ -28,4 +28,18 @@ public record StoredModel(long revision, List<StoredModule> modules, List<Stored
     public Optional<StoredModule> module(String name) {
         return modules.stream().filter(m -> m.name().equals(name)).findFirst();
     }
+
+    /** What a store would hold after the first commit of a model, with ids counted from 1. */
+    public static StoredModel ofCommitted(ContentModel model) {
+        return CommittedModel.of(model);
+    }
+
+    /** Names of the modules that one model has and another has not. */
+    public static List<String> missingModules(ContentModel model, ContentModel other) {
+        List<String> names = other.modules().stream().map(ModuleModel::name).toList();
+        return model.modules().stream()
+                .map(ModuleModel::name)
+                .filter(name -> !names.contains(name))
+                .toList();
+    }
 }

@@ -19,4 +19,9 @@ public record StoredProperty(
         String dataType,
         Origin origin,
         boolean adopted,
-        @Nullable Instant orphanedSince) {}
+        @Nullable Instant orphanedSince) {
+
+    public StoredProperty withId(long other) {
+        return new StoredProperty(other, name, dataType, origin, adopted, orphanedSince);
+    }
+}

@@ -40,4 +40,12 @@ public record StoredType(
     public Optional<StoredProperty> property(String propertyName) {
         return properties.stream().filter(p -> p.name().equals(propertyName)).findFirst();
     }
+
+    public StoredType withProperties(List<StoredProperty> others) {
+        return new StoredType(id, guid, name, className, module, origin, adopted, orphanedSince, others);
+    }
+
+    public StoredType withId(long other) {
+        return new StoredType(other, guid, name, className, module, origin, adopted, orphanedSince, properties);
+    }
 }

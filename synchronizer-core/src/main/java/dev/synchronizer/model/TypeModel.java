@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param guid the declared GUID as written, or null
  * @param settings what was said of it
  * @param properties all of its properties, own and inherited, sorted by name
- * @param formerNames the names it was declared to be renamed from, the oldest first
+ * @param formerNames the names it was declared to be renamed from, the oldest first; not compared, once they have served
  * @param suppressed codes of the warnings that its author accepts, sorted
  * @param superTypes names of the content types among its ancestors, the nearest first; information only
  * @param superModules names of the other modules that its supertypes come from, sorted; information only
@@ -48,6 +48,11 @@ public record TypeModel(
 
     public ContentKind kind() {
         return settings.text(SettingKey.KIND).map(ContentKind::valueOf).orElse(ContentKind.PAGE);
+    }
+
+    /** The name that a derived GUID is made of (C1). */
+    public String oldestName() {
+        return formerNames.isEmpty() ? name : formerNames.get(0);
     }
 
     public Optional<PropertyModel> property(String propertyName) {

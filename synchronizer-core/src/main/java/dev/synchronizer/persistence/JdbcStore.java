@@ -12,7 +12,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** A store in H2, PostgreSQL or MariaDB. */
-public final class JdbcStore implements SyncStore {
+public final class JdbcStore implements SyncStore, AutoCloseable {
     private final DataSource dataSource;
 
     public JdbcStore(DataSource dataSource) {
@@ -52,5 +52,10 @@ public final class JdbcStore implements SyncStore {
     @Override
     public Optional<RunRecord> run(long id) {
         throw new IllegalStateException("under construction");
+    }
+
+    @Override
+    public void close() {
+        // nothing is open yet
     }
 }

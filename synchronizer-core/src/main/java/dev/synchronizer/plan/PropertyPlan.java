@@ -3,7 +3,10 @@ package dev.synchronizer.plan;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.Grade;
 import dev.synchronizer.diff.PropertyDiff;
+import dev.synchronizer.model.StoredProperty;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan does about a property.
@@ -13,6 +16,8 @@ import java.util.List;
  * @param grade what that does to stored values, given how many there are
  * @param radius how much stored content it concerns
  * @param blockedBy what keeps an orphan from being deleted, in words; empty where nothing does
+ * @param rowAfter its row as it stands after the run; null where there is none then. The id of a row that is yet to be
+ *     inserted is 0
  * @param settings the settings that change
  * @param suggestions for an orphan, what it may have been renamed to, the likeliest first
  */
@@ -22,6 +27,7 @@ public record PropertyPlan(
         Grade grade,
         BlastRadius radius,
         List<String> blockedBy,
+        @Nullable StoredProperty rowAfter,
         List<SettingPlan> settings,
         List<Suggestion> suggestions) {
 
@@ -37,5 +43,10 @@ public record PropertyPlan(
 
     public ChangeState state() {
         return diff.state();
+    }
+
+    /** Whether the property's row is inserted, updated or deleted. */
+    public boolean writesRow() {
+        return !Objects.equals(rowAfter, diff.stored());
     }
 }

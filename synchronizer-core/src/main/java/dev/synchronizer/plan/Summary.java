@@ -3,7 +3,9 @@ package dev.synchronizer.plan;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.Grade;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +24,31 @@ public record Summary(
         properties = complete(properties);
     }
 
-    /** Counts states; those that do not occur are 0. */
-    public static Map<ChangeState, Integer> count(Stream<ChangeState> states) {
+    static Summary of(List<TypePlan> types) {
+        Grade grade = Grade.COMPATIBLE;
+        int rows = 0;
+        for (TypePlan type : types) {
+            grade = grade.and(type.grade());
+            rows += type.writesRow() ? 1 : 0;
+            rows += type.action() == Action.DELETE ? adminMade(type) : 0;
+            for (PropertyPlan property : type.properties()) {
+                rows += property.writesRow() ? 1 : 0;
+            }
+        }
+        return new Summary(
+                count(types.stream().map(TypePlan::state)),
+                count(types.stream().flatMap(type -> type.properties().stream()).map(PropertyPlan::state)),
+                rows,
+                grade);
+    }
+
+    /** Properties that administrators added to a type go with it. */
+    private static int adminMade(TypePlan type) {
+        return Objects.requireNonNull(type.diff().stored()).properties().size()
+                - type.properties().size();
+    }
+
+    private static Map<ChangeState, Integer> count(Stream<ChangeState> states) {
         Map<ChangeState, Integer> counts = new EnumMap<>(ChangeState.class);
         states.forEach(state -> counts.merge(state, 1, Integer::sum));
         return counts;

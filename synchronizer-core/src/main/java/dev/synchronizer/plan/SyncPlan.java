@@ -13,9 +13,15 @@ import java.util.List;
  * @param modules the modules, sorted by name
  * @param types the types, sorted by name; empty where only the numbers were remembered
  * @param problems what is wrong or worth knowing
+ * @param suppressed warnings that the models' authors accept (B11)
  */
 public record SyncPlan(
-        long revision, Summary summary, List<ModulePlan> modules, List<TypePlan> types, Problems problems) {
+        long revision,
+        Summary summary,
+        List<ModulePlan> modules,
+        List<TypePlan> types,
+        Problems problems,
+        Problems suppressed) {
 
     public SyncPlan {
         modules = List.copyOf(modules);
@@ -37,5 +43,10 @@ public record SyncPlan(
     /** What forbids to commit this plan; empty where nothing does. */
     public Problems refusals() {
         return problems.only(problem -> problem.code().kind() == ProblemKind.REFUSAL);
+    }
+
+    /** This plan with more that is wrong or worth knowing. */
+    public SyncPlan withProblems(Problems more) {
+        return new SyncPlan(revision, summary, modules, types, problems.and(more), suppressed);
     }
 }

@@ -1,0 +1,235 @@
+package dev.synchronizer;
+
+import dev.synchronizer.commit.Commit;
+import dev.synchronizer.commit.Committer;
+import dev.synchronizer.commit.StartMemory;
+import dev.synchronizer.diff.ModelComparison;
+import dev.synchronizer.diff.ModelDiff;
+import dev.synchronizer.diff.Scope;
+import dev.synchronizer.model.ContentModel;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.Usage;
+import dev.synchronizer.persistence.JdbcStore;
+import dev.synchronizer.plan.PlanFile;
+import dev.synchronizer.plan.Planner;
+import dev.synchronizer.plan.Policy;
+import dev.synchronizer.plan.SettledPlan;
+import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.problem.ProblemKind;
+import dev.synchronizer.problem.Problems;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.scan.ModelScanner;
+import dev.synchronizer.scan.ScanRequest;
+import dev.synchronizer.scan.ScannedModels;
+import dev.synchronizer.store.RunRecord;
+import dev.synchronizer.store.StartStatus;
+import dev.synchronizer.validate.ModelValidator;
+import dev.synchronizer.validate.Validation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps stored content types in step with those that code declares: scan → validate → load stored → diff → plan →
+ * commit → report.
+ *
+ * <p>Safe for use by many threads; runs of many processes against one store wait for each other where they write.
+ */
+public final class Synchronizer implements AutoCloseable {
+    private final ScanRequest request;
+    private final @Nullable JdbcStore store;
+    private final Policy policy;
+    private final String actor;
+    private final boolean forceScan;
+    private final boolean commit;
+    private final Clock clock;
+    private final Progress progress;
+
+    Synchronizer(SynchronizerBuilder builder) {
+        request = builder.scanRequest();
+        store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
+        policy = builder.policy;
+        actor = builder.actor;
+        forceScan = builder.forceScan;
+        commit = builder.commit;
+        clock = builder.clock;
+        progress = builder.progress;
+    }
+
+    public static SynchronizerBuilder builder() {
+        return new SynchronizerBuilder();
+    }
+
+    /**
+     * Brings the store in step with the code. A start with nothing to do ends after one query.
+     *
+     * @throws ProblemsException if something cannot be read, or the model is invalid; nothing was written
+     * @throws SyncRefusedException if the plan would harm what is stored; nothing was written
+     */
+    public SyncReport synchronize() {
+        return synchronize(policy, commit);
+    }
+
+    /** Brings single types in step, with the types they need, even where committing is switched off as a whole (D9). */
+    public SyncReport synchronizeTypes(Collection<String> names) {
+        return synchronize(policy.withScope(policy.scope().onlyTypes(names)), true);
+    }
+
+    /** Makes the plan that {@link #synchronize()} would carry out, and writes nothing. */
+    public Analysis analyze() {
+        Sources sources = read();
+        Instant now = clock.instant();
+        SyncPlan plan = plan(sources, loadStored(), policy, now);
+        return new Analysis(plan, sources.model(), policy, now);
+    }
+
+    /**
+     * Carries out a saved plan, unless what is stored has changed since.
+     *
+     * @throws SyncRefusedException if the plan is stale, or would harm what is stored; nothing was written
+     */
+    public SyncReport apply(PlanFile file) {
+        Instant start = clock.instant();
+        Sources sources = new Sources(file.model(), Validation.nothing(), Set.of());
+        return commit(
+                start,
+                StartMemory.NONE,
+                stored -> file.confirm(plan(sources, stored, file.policy(), file.plannedAt())));
+    }
+
+    /** Reads and validates the declared model, without looking at the store. */
+    public ContentModel validatedModel() {
+        return read().model();
+    }
+
+    /** What is stored of modules, types and properties. */
+    public StoredModel stored() {
+        return loadStored();
+    }
+
+    /** The recorded runs without their plans, the newest first. */
+    public List<RunRecord> runs(int limit) {
+        return store == null ? List.of() : store.runs(limit);
+    }
+
+    /** A recorded run with its plan. */
+    public Optional<RunRecord> run(long id) {
+        return store == null ? Optional.empty() : store.run(id);
+    }
+
+    /** Compares two sets of models as if the first had been committed and the second were scanned, without a store. */
+    public static SyncPlan compare(ContentModel before, ContentModel after) {
+        StoredModel stored = StoredModel.ofCommitted(before);
+        Scope everything = Scope.everything().gone(StoredModel.missingModules(before, after));
+        ModelDiff diff = ModelComparison.compare(stored, after, everything);
+        return Planner.plan(diff, Policy.standard(), Usage.UNKNOWN, Validation.nothing(), Instant.EPOCH);
+    }
+
+    @Override
+    public void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+
+    private SyncReport synchronize(Policy wanted, boolean mayCommit) {
+        Instant start = clock.instant();
+        progress.begins(Progress.Stage.LOOK);
+        String startKey = ModelScanner.startKey(request);
+        if (mayCommit && !forceScan && wanted.isStandard()) {
+            Optional<SyncPlan> settled = settledPlan(startKey);
+            if (settled.isPresent()) {
+                return report(start, settled.get(), false);
+            }
+        }
+        Sources sources = read();
+        SyncPlan plan = refuseIfHarmful(plan(sources, loadStored(), wanted, start));
+        if (!mayCommit || !plan.hasWork()) {
+            return report(start, plan, !mayCommit);
+        }
+        StartMemory memory = new StartMemory(wanted.isStandard() ? startKey : "", sources.emptyJars());
+        return commit(start, memory, stored -> plan(sources, stored, wanted, start));
+    }
+
+    /** What a start with nothing to do would report, if the last one under this key is known to have been such. */
+    private Optional<SyncPlan> settledPlan(String startKey) {
+        if (store == null || startKey.isEmpty()) {
+            return Optional.empty();
+        }
+        StartStatus status = store.status(startKey);
+        return Optional.ofNullable(status.remembered()).map(SettledPlan::read);
+    }
+
+    private Sources read() {
+        progress.begins(Progress.Stage.SCAN);
+        Set<String> emptyJars = store == null || forceScan ? Set.of() : store.knownEmptyJars();
+        ScannedModels scanned = ModelScanner.scan(request, emptyJars);
+        stopIfUnreadable(scanned.problems());
+        Validation validation = ModelValidator.validate(scanned.model()).and(scanned.problems());
+        validation.problems().throwIfErrors();
+        return new Sources(scanned.model(), validation, scanned.emptyJars());
+    }
+
+    /** A model that was read in part would only give rise to false violations. */
+    private static void stopIfUnreadable(Problems problems) {
+        if (!problems.only(problem -> problem.code().kind() == ProblemKind.FAILURE)
+                .isEmpty()) {
+            problems.throwIfErrors();
+        }
+    }
+
+    private StoredModel loadStored() {
+        progress.begins(Progress.Stage.LOAD);
+        return store == null ? StoredModel.empty() : store.load();
+    }
+
+    private SyncPlan plan(Sources sources, StoredModel stored, Policy wanted, Instant now) {
+        progress.begins(Progress.Stage.PLAN);
+        ModelDiff diff = ModelComparison.compare(stored, sources.model(), wanted.scope());
+        diff.problems()
+                .only(problem -> problem.code().kind() != ProblemKind.REFUSAL)
+                .throwIfErrors();
+        return Planner.plan(diff, wanted, Usage.NONE, sources.validation(), now);
+    }
+
+    private static SyncPlan refuseIfHarmful(SyncPlan plan) {
+        if (!plan.refusals().isEmpty()) {
+            throw new SyncRefusedException(plan);
+        }
+        return plan;
+    }
+
+    private SyncReport commit(Instant start, StartMemory memory, Function<StoredModel, SyncPlan> planning) {
+        progress.begins(Progress.Stage.COMMIT);
+        JdbcStore target = requireStore();
+        target.prepare();
+        Committer committer = new Committer(target, actor, clock, progress::written);
+        Commit commit = committer.commit(start, memory, planning);
+        return new SyncReport(
+                refuseIfHarmful(commit.plan()),
+                false,
+                commit.run().isPresent(),
+                commit.run(),
+                Duration.between(start, clock.instant()));
+    }
+
+    private JdbcStore requireStore() {
+        if (store == null) {
+            throw new IllegalStateException("a synchronizer without a data source cannot commit");
+        }
+        return store;
+    }
+
+    private SyncReport report(Instant start, SyncPlan plan, boolean dryRun) {
+        return new SyncReport(plan, dryRun, false, OptionalLong.empty(), Duration.between(start, clock.instant()));
+    }
+
+    private record Sources(ContentModel model, Validation validation, Set<String> emptyJars) {}
+}

@@ -1,0 +1,116 @@
+package dev.synchronizer;
+
+import dev.synchronizer.plan.Policy;
+import dev.synchronizer.scan.ScanRequest;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a {@link Synchronizer} needs. Not thread-safe; may be built from more than once. */
+public final class SynchronizerBuilder {
+    private final List<Path> models = new ArrayList<>();
+    private final List<Path> classPath = new ArrayList<>();
+    private final List<String> packages = new ArrayList<>();
+    private final Map<String, String> moduleVersions = new TreeMap<>();
+    private @Nullable ClassLoader runningClassPath;
+
+    @Nullable
+    DataSource dataSource;
+
+    Policy policy = Policy.standard();
+    String actor = System.getProperty("user.name", "unknown");
+    boolean forceScan;
+    boolean commit = true;
+    Clock clock = Clock.systemUTC();
+    Progress progress = Progress.SILENT;
+
+    SynchronizerBuilder() {}
+
+    /** Where types are kept: H2, PostgreSQL or MariaDB. Without it, nothing counts as stored, and nothing can be committed. */
+    public SynchronizerBuilder dataSource(DataSource source) {
+        dataSource = source;
+        return this;
+    }
+
+    /** Jars, folders of classes and folders of jars to scan for types, in class path order. */
+    public SynchronizerBuilder models(Collection<Path> paths) {
+        models.addAll(paths);
+        return this;
+    }
+
+    public SynchronizerBuilder models(Path... paths) {
+        return models(List.of(paths));
+    }
+
+    /** Scans the jars and folders that this class loader and its parents search. */
+    public SynchronizerBuilder runningClassPath(ClassLoader loader) {
+        runningClassPath = loader;
+        return this;
+    }
+
+    /** Jars and folders in which supertypes are looked up, and which are not scanned for types. */
+    public SynchronizerBuilder classPath(Collection<Path> paths) {
+        classPath.addAll(paths);
+        return this;
+    }
+
+    /** Restricts the scan to these packages and those below them. */
+    public SynchronizerBuilder packages(Collection<String> names) {
+        packages.addAll(names);
+        return this;
+    }
+
+    /** Gives a module a version where it has none of its own. */
+    public SynchronizerBuilder moduleVersion(String module, String version) {
+        moduleVersions.put(module, version);
+        return this;
+    }
+
+    /** What is looked at, what happens to orphans, and whether loss is allowed. */
+    public SynchronizerBuilder policy(Policy value) {
+        policy = value;
+        return this;
+    }
+
+    /** Who runs it, for the record; the operating system's user if left out. */
+    public SynchronizerBuilder actor(String name) {
+        actor = name;
+        return this;
+    }
+
+    /** Compares in full, even where nothing seems to have changed. */
+    public SynchronizerBuilder forceScan(boolean value) {
+        forceScan = value;
+        return this;
+    }
+
+    /** Switches committing off as a whole: {@link Synchronizer#synchronize()} then analyses only (D9). */
+    public SynchronizerBuilder commit(boolean value) {
+        commit = value;
+        return this;
+    }
+
+    public SynchronizerBuilder clock(Clock value) {
+        clock = value;
+        return this;
+    }
+
+    public SynchronizerBuilder progress(Progress value) {
+        progress = value;
+        return this;
+    }
+
+    public Synchronizer build() {
+        return new Synchronizer(this);
+    }
+
+    ScanRequest scanRequest() {
+        return new ScanRequest(models, runningClassPath, classPath, packages, moduleVersions);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.synchronizer.commit;
+
+import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.plan.ModulePlan;
+import dev.synchronizer.plan.PlanJson;
+import dev.synchronizer.plan.SettledPlan;
+import dev.synchronizer.plan.SummaryJson;
+import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.store.RowChanges;
+import dev.synchronizer.store.RunRecord;
+import dev.synchronizer.store.RunRecord.RunModule;
+import dev.synchronizer.store.SyncStore;
+import dev.synchronizer.store.SyncTransaction;
+import dev.synchronizer.store.WriteProgress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Makes a plan again under the lock, and carries out that one: all of it or nothing (D2, D3). */
+public final class Committer {
+    private final SyncStore store;
+    private final String actor;
+    private final Clock clock;
+    private final WriteProgress progress;
+
+    public Committer(SyncStore store, String actor, Clock clock, WriteProgress progress) {
+        this.store = store;
+        this.actor = actor;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Commits in one transaction.
+     *
+     * @param start when the run began
+     * @param memory what the next start may rely on
+     * @param planning makes the plan of what is stored
+     */
+    public Commit commit(Instant start, StartMemory memory, Function<StoredModel, SyncPlan> planning) {
+        return store.inTransaction(transaction -> {
+            StoredModel stored = transaction.load();
+            SyncPlan plan = planning.apply(stored);
+            if (!plan.refusals().isEmpty() || !plan.hasWork()) {
+                return new Commit(plan, OptionalLong.empty());
+            }
+            PlannedRows rows = PlannedRows.of(plan, transaction::reserveIds);
+            RowChanges changes = rows.changes();
+            long revision = transaction.write(changes, progress);
+            long run = transaction.record(record(start, plan));
+            remember(transaction, memory, planning.apply(rows.storedAfter(stored, revision)));
+            return new Commit(plan, OptionalLong.of(run));
+        });
+    }
+
+    private RunRecord record(Instant start, SyncPlan plan) {
+        List<RunModule> modules = plan.modules().stream()
+                .filter(module -> module.outcome() != ModulePlan.Outcome.LEAVE)
+                .map(module -> new RunModule(module.name(), module.version(), module.storedVersion()))
+                .toList();
+        return new RunRecord(
+                0,
+                start,
+                Duration.between(start, clock.instant()),
+                actor,
+                modules,
+                JsonOut.compact(out -> SummaryJson.write(plan.summary(), out)),
+                JsonOut.compact(out -> PlanJson.write(plan, false, true, false, out)));
+    }
+
+    /** An orphan that was kept may be due at any later start, so that such a store is always compared in full. */
+    private static void remember(SyncTransaction transaction, StartMemory memory, SyncPlan settled) {
+        boolean keepsOrphans = settled.types().stream()
+                .anyMatch(type -> type.diff().stored() != null
+                        && (type.diff().stored().orphanedSince() != null
+                                || type.diff().stored().properties().stream()
+                                        .anyMatch(property -> property.orphanedSince() != null)));
+        if (!memory.startKey().isEmpty() && !keepsOrphans && !settled.hasWork()) {
+            transaction.remember(memory.startKey(), SettledPlan.write(settled), memory.emptyJars());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.synchronizer.diff;
+
+import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.model.TypeModel;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Puts conflicts into words. */
+final class Conflicts {
+    private Conflicts() {}
+
+    static Problems in(List<TypeDiff> types) {
+        List<Problem> problems = new ArrayList<>();
+        for (TypeDiff type : types) {
+            if (type.state() == ChangeState.CONFLICT) {
+                if (type.reasons().contains(Reason.DIFFERENT_GUID)) {
+                    problems.add(differentGuid(type));
+                }
+                type.properties().stream()
+                        .filter(property -> property.state() == ChangeState.CONFLICT)
+                        .forEach(property -> problems.add(differentDataType(type, property)));
+            }
+        }
+        return Problems.of(problems);
+    }
+
+    private static Problem differentGuid(TypeDiff type) {
+        StoredType stored = Objects.requireNonNull(type.stored());
+        TypeModel code = Objects.requireNonNull(type.after());
+        return Problem.of(
+                ProblemCode.GUID_CONFLICT,
+                type.name(),
+                "%s declares GUID %s, but %s is stored under %s, which %s declared"
+                        .formatted(code.className(), code.guid(), stored.name(), stored.guid(), stored.className()));
+    }
+
+    private static Problem differentDataType(TypeDiff type, PropertyDiff property) {
+        StoredProperty stored = Objects.requireNonNull(property.stored());
+        return Problem.of(
+                ProblemCode.ADOPTION_CONFLICT,
+                type.name() + "." + property.name(),
+                "code declares it as %s, an administrator made it as %s"
+                        .formatted(Objects.requireNonNull(property.after()).type(), stored.dataType()));
+    }
+}

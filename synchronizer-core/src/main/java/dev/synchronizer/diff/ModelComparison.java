@@ -1,0 +1,46 @@
+package dev.synchronizer.diff;
+
+import dev.synchronizer.model.ContentModel;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.problem.Problems;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares what code declares with what is stored (C). */
+public final class ModelComparison {
+    private ModelComparison() {}
+
+    /**
+     * Finds for every type and property exactly one state, with its reasons. Knows nothing of stored content: grades
+     * are the worst that could happen.
+     */
+    public static ModelDiff compare(StoredModel stored, ContentModel code, Scope scope) {
+        StoredIndex index = new StoredIndex(stored);
+        Modules modules = Modules.compare(index, code, scope);
+        TypeMatching matching = TypeMatching.match(index, modules);
+        GatedTypes gated = GatedTypes.find(modules, matching);
+        ScopedTypes scoped = ScopedTypes.of(scope, index, matching);
+        TypeComparison comparison = new TypeComparison(index, matching.renames());
+
+        List<TypeDiff> types = new ArrayList<>();
+        for (DeclaredType declared : matching.declaredTypes()) {
+            if (scoped.contains(declared)) {
+                types.add(
+                        gated.contains(declared)
+                                ? comparison.gated(declared, matching.storedOf(declared), gated.reasonFor(declared))
+                                : comparison.declared(declared, matching.storedOf(declared)));
+            }
+        }
+        matching.unclaimed().forEach(type -> {
+            Optional<TypeDiff> orphan = scoped.contains(type)
+                    ? comparison.notDeclared(type, modules.stateOf(type.module()))
+                    : Optional.empty();
+            orphan.ifPresent(types::add);
+        });
+        types.sort(Comparator.comparing(TypeDiff::name).thenComparing(TypeDiff::module));
+        Problems problems = modules.problems().and(scoped.problems()).and(Conflicts.in(types));
+        return new ModelDiff(stored, modules.asList(), types, problems);
+    }
+}

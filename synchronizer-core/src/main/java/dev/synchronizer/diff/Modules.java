@@ -1,0 +1,93 @@
+package dev.synchronizer.diff;
+
+import dev.synchronizer.model.ContentModel;
+import dev.synchronizer.model.ModuleModel;
+import dev.synchronizer.model.ModuleVersion;
+import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The modules on both sides, and which of them a run may process (C3, C4). */
+final class Modules {
+    private final Map<String, ModuleDiff> byName = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Modules() {}
+
+    static Modules compare(StoredIndex index, ContentModel code, Scope scope) {
+        Modules modules = new Modules();
+        Map<String, StoredModule> stored = new TreeMap<>();
+        index.stored().modules().forEach(module -> stored.put(module.name(), module));
+        for (ModuleModel module : code.modules()) {
+            StoredModule before = stored.get(module.name());
+            if (before != null || !module.types().isEmpty()) {
+                modules.put(new ModuleDiff(module.name(), scannedState(module, before), module, before));
+            }
+        }
+        for (StoredModule module : stored.values()) {
+            boolean gone = scope.goneModules().contains(module.name());
+            if (!modules.byName.containsKey(module.name())) {
+                ModuleState state = gone ? ModuleState.GONE : ModuleState.ABSENT;
+                modules.put(new ModuleDiff(module.name(), state, null, module));
+            }
+        }
+        scope.goneModules().forEach(modules::checkGone);
+        return modules;
+    }
+
+    private static ModuleState scannedState(ModuleModel code, @Nullable StoredModule stored) {
+        if (stored == null) {
+            return ModuleState.NEW;
+        }
+        int gate = code.gate().compareTo(stored.snapshot().gate());
+        if (gate < 0) {
+            return ModuleState.GATED;
+        }
+        boolean higher = gate > 0 || ModuleVersion.compareInFull(code.version(), stored.version()) > 0;
+        return higher ? ModuleState.NEWER : ModuleState.SAME;
+    }
+
+    private void put(ModuleDiff module) {
+        byName.put(module.name(), module);
+    }
+
+    private void checkGone(String name) {
+        ModuleDiff module = byName.get(name);
+        if (module == null || module.stored() == null) {
+            problems.add(Problem.of(
+                    ProblemCode.UNKNOWN_MODULE,
+                    name,
+                    "--gone names a module that is not stored; stored are: "
+                            + String.join(
+                                    ", ",
+                                    stored().stream().map(ModuleDiff::name).toList())));
+        } else if (module.code() != null) {
+            problems.add(
+                    Problem.of(ProblemCode.MODULE_NOT_GONE, name, "--gone names a module that is among those scanned"));
+        }
+    }
+
+    private List<ModuleDiff> stored() {
+        return asList().stream().filter(module -> module.stored() != null).toList();
+    }
+
+    /** The state of a module by name; that of an admin-made type, which has none, is absent. */
+    ModuleState stateOf(@Nullable String name) {
+        ModuleDiff module = name == null ? null : byName.get(name);
+        return module == null ? ModuleState.ABSENT : module.state();
+    }
+
+    List<ModuleDiff> asList() {
+        return List.copyOf(byName.values());
+    }
+
+    Problems problems() {
+        return Problems.of(problems);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.synchronizer.diff;
+
+import dev.synchronizer.model.Origin;
+import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Settings;
+import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.model.TypeModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the properties of one type with those that are stored of it. */
+final class PropertyComparison {
+    private final SettingComparison settings;
+
+    PropertyComparison(SettingComparison settings) {
+        this.settings = settings;
+    }
+
+    List<PropertyDiff> compare(StoredType type, @Nullable TypeModel before, TypeModel after) {
+        Map<String, PropertyModel> committed = new HashMap<>();
+        if (before != null) {
+            before.properties().forEach(property -> committed.put(property.name(), property));
+        }
+        PropertyMatching matching = PropertyMatching.match(type, after);
+        List<PropertyDiff> diffs = new ArrayList<>();
+        for (PropertyModel property : after.properties()) {
+            StoredProperty stored = matching.storedOf(property);
+            diffs.add(
+                    stored == null
+                            ? created(property, Grading.ofNewProperty(property))
+                            : compared(stored, committed.get(stored.name()), property));
+        }
+        for (StoredProperty stored : matching.unclaimed()) {
+            if (stored.origin() == Origin.CODE) {
+                diffs.add(notDeclared(stored, committed.get(stored.name())));
+            }
+        }
+        diffs.sort(Comparator.comparing(PropertyDiff::name));
+        return diffs;
+    }
+
+    /** A property of a type that did not exist before, and of which there are no items. */
+    PropertyDiff createdWithItsType(PropertyModel after) {
+        return created(after, Grade.COMPATIBLE);
+    }
+
+    private PropertyDiff created(PropertyModel after, Grade grade) {
+        return new PropertyDiff(
+                after.name(),
+                ChangeState.NEW,
+                List.of(Reason.NO_STORED_PROPERTY),
+                grade,
+                null,
+                null,
+                after,
+                settings.created(after.settings()));
+    }
+
+    private PropertyDiff compared(StoredProperty stored, @Nullable PropertyModel before, PropertyModel after) {
+        boolean adopted = stored.origin() == Origin.ADMIN;
+        if (isUnchanged(stored, before, after) && !adopted) {
+            return new PropertyDiff(
+                    after.name(), ChangeState.IDENTICAL, List.of(), Grade.COMPATIBLE, stored, before, after, List.of());
+        }
+        List<Reason> reasons = new ArrayList<>();
+        List<SettingChange> changes = new ArrayList<>();
+        if (adopted) {
+            boolean fits = stored.dataType().equals(after.type().storedForm());
+            reasons.add(fits ? Reason.ADOPTED : Reason.DIFFERENT_DATA_TYPE);
+        }
+        if (stored.orphanedSince() != null) {
+            reasons.add(Reason.RETURNED);
+        }
+        if (!stored.name().equals(after.name())) {
+            reasons.add(Reason.RENAMED);
+            changes.add(new SettingChange(
+                    SettingKey.NAME, SettingValue.of(stored.name()), SettingValue.of(after.name()), Grade.COMPATIBLE));
+        }
+        compareDataType(stored, before, after, reasons, changes);
+        List<SettingChange> changedSettings = settings.changed(
+                before == null ? Settings.none() : before.settings(), after.settings(), SettingKey.Scope.PROPERTY);
+        if (!changedSettings.isEmpty()) {
+            reasons.add(Reason.SETTINGS_CHANGED);
+            changes.addAll(changedSettings);
+        }
+        ChangeState state = reasons.contains(Reason.DIFFERENT_DATA_TYPE)
+                ? ChangeState.CONFLICT
+                : reasons.isEmpty() ? ChangeState.IDENTICAL : ChangeState.UPDATED;
+        return new PropertyDiff(
+                after.name(), state, reasons, Grading.worst(changes, List.of()), stored, before, after, changes);
+    }
+
+    /** Most properties are just what they were; they are told from the others without building anything. */
+    private static boolean isUnchanged(StoredProperty stored, @Nullable PropertyModel before, PropertyModel after) {
+        return before != null
+                && stored.orphanedSince() == null
+                && before.name().equals(after.name())
+                && before.type().equals(after.type())
+                && before.settings().equals(after.settings());
+    }
+
+    private void compareDataType(
+            StoredProperty stored,
+            @Nullable PropertyModel before,
+            PropertyModel after,
+            List<Reason> reasons,
+            List<SettingChange> changes) {
+        String from = before == null
+                ? stored.dataType()
+                : settings.renamed(before.type()).toString();
+        String to = before == null ? after.type().storedForm() : after.type().toString();
+        if (!from.equals(to)) {
+            reasons.add(Reason.DATA_TYPE_CHANGED);
+            Grade grade =
+                    before == null ? Grade.LOSSY : Conversions.grade(settings.renamed(before.type()), after.type());
+            changes.add(new SettingChange(
+                    SettingKey.DATA_TYPE,
+                    SettingValue.of(from),
+                    SettingValue.of(after.type().toString()),
+                    grade));
+        }
+    }
+
+    private static PropertyDiff notDeclared(StoredProperty stored, @Nullable PropertyModel before) {
+        boolean returned = stored.adopted();
+        return new PropertyDiff(
+                stored.name(),
+                returned ? ChangeState.UPDATED : ChangeState.ORPHANED,
+                List.of(returned ? Reason.RETURNED_TO_ADMINISTRATORS : Reason.NO_LONGER_DECLARED),
+                returned ? Grade.COMPATIBLE : Grade.BREAKING,
+                stored,
+                before,
+                null,
+                List.of());
+    }
+
+    PropertyDiff leftAlone(PropertyModel property, @Nullable StoredType type, ChangeState state, Reason reason) {
+        StoredProperty stored =
+                type == null ? null : type.property(property.name()).orElse(null);
+        return new PropertyDiff(
+                property.name(), state, List.of(reason), Grade.COMPATIBLE, stored, null, property, List.of());
+    }
+}

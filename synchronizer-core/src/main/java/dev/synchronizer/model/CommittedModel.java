@@ -1,0 +1,38 @@
+package dev.synchronizer.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Makes rows of a model as a first commit would. */
+final class CommittedModel {
+    private long lastId;
+    private final List<StoredType> types = new ArrayList<>();
+
+    private CommittedModel() {}
+
+    static StoredModel of(ContentModel model) {
+        CommittedModel committed = new CommittedModel();
+        List<StoredModule> modules = new ArrayList<>();
+        for (ModuleModel module : model.modules()) {
+            modules.add(new StoredModule(module, Fingerprint.of(module)));
+            module.types().forEach(type -> committed.add(type, module.name()));
+        }
+        return new StoredModel(1, modules, committed.types);
+    }
+
+    private void add(TypeModel type, String module) {
+        long id = ++lastId;
+        List<StoredProperty> properties = type.properties().stream()
+                .map(p -> new StoredProperty(++lastId, p.name(), p.type().storedForm(), Origin.CODE, false, null))
+                .toList();
+        types.add(new StoredType(
+                id, guid(type), type.name(), type.className(), module, Origin.CODE, false, null, properties));
+    }
+
+    private static UUID guid(TypeModel type) {
+        UUID declared = type.guid() == null ? null : TypeGuid.parse(type.guid());
+        return Objects.requireNonNullElseGet(declared, () -> TypeGuid.derive(type.oldestName()));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.diff.ModelDiff;
+import dev.synchronizer.diff.ModuleDiff;
+import dev.synchronizer.diff.ModuleState;
+import dev.synchronizer.model.Fingerprint;
+import dev.synchronizer.model.ModuleModel;
+import dev.synchronizer.model.ModuleVersion;
+import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.TypeModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what stands in the modules' rows and snapshots after a run: of each type what its code says now, or what it
+ * said when it was last committed, where the run leaves the type alone.
+ */
+final class ModulePlanning {
+    private final Map<String, List<TypeModel>> typesAfter = new HashMap<>();
+    private final Set<String> touched = new HashSet<>();
+    private final ReferenceRenaming renaming;
+
+    private ModulePlanning(ModelDiff diff, List<TypePlan> types) {
+        renaming = ReferenceRenaming.of(types);
+        Set<Long> planned = new HashSet<>();
+        for (TypePlan type : types) {
+            if (type.diff().stored() != null) {
+                planned.add(type.diff().stored().id());
+            }
+            add(type);
+        }
+        addUnplanned(diff, planned);
+    }
+
+    static List<ModulePlan> plan(ModelDiff diff, List<TypePlan> types) {
+        ModulePlanning planning = new ModulePlanning(diff, types);
+        return diff.modules().stream().map(planning::plan).toList();
+    }
+
+    private void add(TypePlan type) {
+        String formerModule =
+                type.diff().stored() == null ? null : type.diff().stored().module();
+        if (type.action().isPending()) {
+            touched.add(type.diff().module());
+            if (formerModule != null) {
+                touched.add(formerModule);
+            }
+        }
+        TypeModel after = modelAfter(type);
+        if (after != null) {
+            boolean leftAlone = type.action() == Action.NONE && formerModule != null;
+            String module = leftAlone ? formerModule : type.diff().module();
+            typesAfter.computeIfAbsent(module, name -> new ArrayList<>()).add(after);
+        }
+    }
+
+    private @Nullable TypeModel modelAfter(TypePlan type) {
+        TypeModel code = type.diff().after();
+        TypeModel committed = type.diff().before();
+        return switch (type.state()) {
+            case NEW -> code;
+            case UPDATED, IDENTICAL -> code == null ? null : withKeptProperties(type, code);
+            case ORPHANED -> type.action() == Action.DELETE ? null : renaming.apply(committed);
+            case GATED, CONFLICT, ABSENT -> renaming.apply(committed);
+        };
+    }
+
+    private TypeModel withKeptProperties(TypePlan type, TypeModel code) {
+        List<PropertyModel> kept = new ArrayList<>();
+        for (PropertyPlan property : type.properties()) {
+            boolean stays = property.state() == ChangeState.ORPHANED && property.action() != Action.DELETE;
+            if (stays && property.diff().before() != null) {
+                kept.add(renaming.apply(property.diff().before()));
+            }
+        }
+        if (kept.isEmpty()) {
+            return code;
+        }
+        kept.addAll(code.properties());
+        return code.withProperties(kept);
+    }
+
+    /** Types that the comparison did not list: those of gated modules that their code lacks, and those out of scope. */
+    private void addUnplanned(ModelDiff diff, Set<Long> planned) {
+        Map<String, Set<String>> names = new HashMap<>();
+        diff.stored().types().stream()
+                .filter(type -> type.module() != null && !planned.contains(type.id()))
+                .forEach(type -> names.computeIfAbsent(Objects.requireNonNull(type.module()), module -> new HashSet<>())
+                        .add(type.name()));
+        for (StoredModule module : diff.stored().modules()) {
+            Set<String> unplanned = names.getOrDefault(module.name(), Set.of());
+            module.snapshot().types().stream()
+                    .filter(type -> unplanned.contains(type.name()))
+                    .forEach(type -> typesAfter
+                            .computeIfAbsent(module.name(), name -> new ArrayList<>())
+                            .add(Objects.requireNonNull(renaming.apply(type))));
+        }
+    }
+
+    private ModulePlan plan(ModuleDiff module) {
+        StoredModule stored = module.stored();
+        List<TypeModel> types = typesAfter.getOrDefault(module.name(), List.of());
+        boolean changed = touched.contains(module.name()) || renaming.concerns(stored);
+        String fingerprint = fingerprint(module, changed);
+        String version = versionAfter(module);
+        boolean recordsVersion = module.state() == ModuleState.NEWER;
+
+        ModulePlan.Outcome outcome;
+        if (module.state() == ModuleState.GONE && types.isEmpty()) {
+            outcome = ModulePlan.Outcome.DELETE;
+        } else if (stored == null ? !types.isEmpty() : changed || recordsVersion) {
+            outcome = ModulePlan.Outcome.SAVE;
+        } else {
+            outcome = ModulePlan.Outcome.LEAVE;
+        }
+        StoredModule after = outcome == ModulePlan.Outcome.SAVE
+                ? new StoredModule(new ModuleModel(module.name(), version, types), fingerprint)
+                : null;
+        return new ModulePlan(
+                module.name(), module.version(), module.storedVersion(), module.state(), fingerprint, outcome, after);
+    }
+
+    private static @Nullable String versionAfter(ModuleDiff module) {
+        StoredModule stored = module.stored();
+        boolean processed = module.state() == ModuleState.NEW
+                || module.state() == ModuleState.NEWER
+                || module.state() == ModuleState.SAME;
+        if (!processed || stored == null) {
+            return stored == null ? module.version() : stored.version();
+        }
+        return ModuleVersion.compareInFull(module.version(), stored.version()) >= 0
+                ? module.version()
+                : stored.version();
+    }
+
+    /** That of the scanned code; where nothing of it changes, it is the stored one, and need not be computed. */
+    private static String fingerprint(ModuleDiff module, boolean changed) {
+        StoredModule stored = module.stored();
+        ModuleModel code = module.code();
+        if (stored != null && (code == null || !changed && module.state() != ModuleState.GATED)) {
+            return stored.fingerprint();
+        }
+        return Fingerprint.of(Objects.requireNonNull(code));
+    }
+}

@@ -1,0 +1,188 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.diff.Reason;
+import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.model.ModelJson;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.Problems;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plans in the contract's JSON form, {@code synchronizer-plan/1}: fields may be added, never renamed. */
+public final class PlanJson {
+    /** The name and version of the form. */
+    public static final String FORMAT = "synchronizer-plan/1";
+
+    private final JsonOut out;
+    private final boolean all;
+
+    private PlanJson(JsonOut out, boolean all) {
+        this.out = out;
+        this.all = all;
+    }
+
+    /**
+     * Writes a plan.
+     *
+     * @param all whether identical and absent entries are listed too; they are always counted
+     */
+    public static void write(SyncPlan plan, boolean dryRun, boolean committed, boolean all, JsonOut out) {
+        new PlanJson(out, all).plan(plan, dryRun, committed);
+    }
+
+    private void plan(SyncPlan plan, boolean dryRun, boolean committed) {
+        out.object(() -> {
+            out.text("format", FORMAT);
+            out.flag("dryRun", dryRun);
+            out.flag("committed", committed);
+            out.number("revision", plan.revision());
+            out.name("summary");
+            SummaryJson.write(plan.summary(), out);
+            out.array("modules", plan.modules(), this::module);
+            out.array("types", listed(plan.types()), this::type);
+            problems("problems", plan.problems());
+            problems("suppressed", plan.suppressed());
+        });
+    }
+
+    private List<TypePlan> listed(List<TypePlan> types) {
+        return all
+                ? types
+                : types.stream().filter(type -> matters(type.state())).toList();
+    }
+
+    private List<PropertyPlan> listedProperties(List<PropertyPlan> properties) {
+        return all
+                ? properties
+                : properties.stream().filter(p -> matters(p.state())).toList();
+    }
+
+    private static boolean matters(ChangeState state) {
+        return state != ChangeState.IDENTICAL && state != ChangeState.ABSENT;
+    }
+
+    private void module(ModulePlan module) {
+        out.object(() -> {
+            out.text("name", module.name());
+            out.text("version", module.version());
+            out.text("storedVersion", module.storedVersion());
+            out.text("state", module.state().label());
+            out.text("fingerprint", module.fingerprint());
+        });
+    }
+
+    private void type(TypePlan type) {
+        StoredType row = type.rowAfter() == null ? type.diff().stored() : type.rowAfter();
+        out.object(() -> {
+            out.text("name", type.name());
+            out.text("guid", row == null ? null : row.guid().toString());
+            out.text("class", className(type));
+            out.text("module", type.diff().module());
+            out.text("state", type.state().label());
+            reasons(type.diff().reasons());
+            out.text("grade", type.grade().label());
+            out.text("action", type.action().label());
+            radius(type.radius());
+            out.texts("blockedBy", type.blockedBy());
+            out.array("settings", type.settings(), this::setting);
+            suggestions(type.suggestions());
+            out.array("properties", listedProperties(type.properties()), this::property);
+        });
+    }
+
+    private static @Nullable String className(TypePlan type) {
+        if (type.diff().after() != null) {
+            return type.diff().after().className();
+        }
+        return type.diff().stored() == null ? null : type.diff().stored().className();
+    }
+
+    private void property(PropertyPlan property) {
+        out.object(() -> {
+            out.text("name", property.name());
+            out.text("dataType", dataType(property));
+            out.text("state", property.state().label());
+            reasons(property.diff().reasons());
+            out.text("grade", property.grade().label());
+            out.text("action", property.action().label());
+            radius(property.radius());
+            out.texts("blockedBy", property.blockedBy());
+            out.array("settings", property.settings(), this::setting);
+            suggestions(property.suggestions());
+        });
+    }
+
+    private static @Nullable String dataType(PropertyPlan property) {
+        if (property.diff().after() != null) {
+            return property.diff().after().type().toString();
+        }
+        if (property.diff().before() != null) {
+            return property.diff().before().type().toString();
+        }
+        return property.diff().stored() == null
+                ? null
+                : property.diff().stored().dataType();
+    }
+
+    private void reasons(Collection<Reason> reasons) {
+        out.texts("reasons", reasons.stream().map(Reason::name).toList());
+    }
+
+    private void radius(BlastRadius radius) {
+        if (!radius.isNothing()) {
+            out.object("blastRadius", () -> {
+                out.number("items", radius.items());
+                out.number("values", radius.values());
+            });
+        }
+    }
+
+    private void setting(SettingPlan setting) {
+        out.object(() -> {
+            out.text("name", setting.change().key().label());
+            out.name("from");
+            ModelJson.writeValue(setting.change().from(), out);
+            out.name("to");
+            ModelJson.writeValue(setting.change().to(), out);
+            out.text("effect", setting.effect().label());
+            out.text("grade", setting.change().grade().label());
+        });
+    }
+
+    private void suggestions(List<Suggestion> suggestions) {
+        if (!suggestions.isEmpty()) {
+            out.array(
+                    "suggestions",
+                    suggestions,
+                    suggestion -> out.object(() -> {
+                        out.text("name", suggestion.name());
+                        out.number("likeness", suggestion.likeness());
+                        out.text("annotation", suggestion.annotation());
+                    }));
+        }
+    }
+
+    private void problems(String name, Problems problems) {
+        out.array(name, problems.asList(), problem -> problem(problem, out));
+    }
+
+    private static void problem(Problem problem, JsonOut out) {
+        out.object(() -> {
+            out.text("code", problem.code().id());
+            out.text("severity", problem.severity().label());
+            out.text("message", problem.message());
+            out.text("subject", problem.subject());
+            out.text("fix", problem.fix());
+        });
+    }
+
+    /** The plan of a run that ended before anything was compared. */
+    public static SyncPlan ofProblems(Problems problems) {
+        Summary nothing = new Summary(Map.of(), Map.of(), 0, dev.synchronizer.diff.Grade.COMPATIBLE);
+        return new SyncPlan(0, nothing, List.of(), List.of(), problems, Problems.none());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.diff.ModelDiff;
+import dev.synchronizer.model.Usage;
+import dev.synchronizer.validate.Validation;
+import java.time.Instant;
+import java.util.List;
+
+/** Turns a comparison into a plan: what is done about each difference, and what that does to people. */
+public final class Planner {
+    private Planner() {}
+
+    /**
+     * Plans without looking at anything but its arguments, so that the same arguments always give the same plan.
+     *
+     * @param validation what was found about the model itself, to be shown with the plan
+     * @param now the moment from which quarantines are counted
+     */
+    public static SyncPlan plan(ModelDiff diff, Policy policy, Usage usage, Validation validation, Instant now) {
+        GuidAllocation guids = new GuidAllocation(diff);
+        References references = new References(diff);
+        Suggestions suggestions = new Suggestions(diff.types());
+        TypePlanning planning = new TypePlanning(policy, usage, guids, references, suggestions, now);
+
+        List<TypePlan> types = diff.types().stream().map(planning::plan).toList();
+        List<ModulePlan> modules = ModulePlanning.plan(diff, types);
+        return new SyncPlan(
+                diff.stored().revision(),
+                Summary.of(types),
+                modules,
+                types,
+                Judgement.of(diff, modules, types, policy, usage)
+                        .and(diff.problems())
+                        .and(validation.problems()),
+                validation.suppressed());
+    }
+}

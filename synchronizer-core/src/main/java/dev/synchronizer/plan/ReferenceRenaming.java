@@ -1,0 +1,71 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Settings;
+import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.model.TypeModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Carries the rename of a type into the snapshots that refer to it by its old name. */
+final class ReferenceRenaming {
+    private final Map<String, String> names = new HashMap<>();
+
+    private ReferenceRenaming() {}
+
+    static ReferenceRenaming of(List<TypePlan> types) {
+        ReferenceRenaming renaming = new ReferenceRenaming();
+        for (TypePlan type : types) {
+            StoredType stored = type.diff().stored();
+            if (stored != null
+                    && type.action() == Action.UPDATE
+                    && !stored.name().equals(type.name())) {
+                renaming.names.put(stored.name(), type.name());
+            }
+        }
+        return renaming;
+    }
+
+    /** Whether a snapshot refers to a type that was renamed. */
+    boolean concerns(@Nullable StoredModule module) {
+        return module != null
+                && !names.isEmpty()
+                && module.snapshot().types().stream().anyMatch(type -> !type.equals(apply(type)));
+    }
+
+    @Nullable
+    TypeModel apply(@Nullable TypeModel type) {
+        if (type == null || names.isEmpty()) {
+            return type;
+        }
+        Settings settings = renamed(renamed(type.settings(), SettingKey.ALLOWED_PARENTS), SettingKey.ALLOWED_CHILDREN);
+        return type.withSettings(settings)
+                .withProperties(type.properties().stream().map(this::apply).toList());
+    }
+
+    PropertyModel apply(PropertyModel property) {
+        String block = property.type().blockType();
+        PropertyModel renamed = block == null || !names.containsKey(block)
+                ? property
+                : property.withType(property.type().withBlockType(names.getOrDefault(block, block)));
+        Settings settings = renamed(property.settings(), SettingKey.ALLOWED_TYPES);
+        return settings.equals(property.settings()) ? renamed : renamed.withSettings(settings);
+    }
+
+    private Settings renamed(Settings settings, SettingKey key) {
+        List<String> types = settings.texts(key);
+        if (types.stream().noneMatch(names::containsKey)) {
+            return settings;
+        }
+        return settings.with(
+                key,
+                SettingValue.set(types.stream()
+                        .map(name -> names.getOrDefault(name, name))
+                        .toList()));
+    }
+}

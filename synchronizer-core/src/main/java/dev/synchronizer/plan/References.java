@@ -1,0 +1,61 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.diff.ModelDiff;
+import dev.synchronizer.diff.TypeDiff;
+import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.TypeModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which properties of living types embed an orphaned type or allow it, so that it must stay (D5). */
+final class References {
+    private final Map<String, List<String>> byType = new HashMap<>();
+
+    References(ModelDiff diff) {
+        Set<String> orphans = new HashSet<>();
+        for (TypeDiff type : diff.types()) {
+            if (type.state() == ChangeState.ORPHANED) {
+                orphans.add(type.name());
+            }
+        }
+        if (!orphans.isEmpty()) {
+            Set<String> looked = new HashSet<>(orphans);
+            for (TypeDiff type : diff.types()) {
+                looked.add(type.stored() == null ? type.name() : type.stored().name());
+                TypeModel living = type.after() == null ? type.before() : type.after();
+                if (type.state() != ChangeState.ORPHANED && living != null) {
+                    addAll(living, orphans);
+                }
+            }
+            diff.stored()
+                    .modules()
+                    .forEach(module -> module.snapshot().types().stream()
+                            .filter(type -> !looked.contains(type.name()))
+                            .forEach(type -> addAll(type, orphans)));
+        }
+    }
+
+    private void addAll(TypeModel type, Set<String> orphans) {
+        for (PropertyModel property : type.properties()) {
+            Set<String> named = new HashSet<>(property.settings().texts(SettingKey.ALLOWED_TYPES));
+            String block = property.type().blockType();
+            if (block != null) {
+                named.add(block);
+            }
+            named.retainAll(orphans);
+            named.forEach(orphan ->
+                    byType.computeIfAbsent(orphan, name -> new ArrayList<>()).add(type.name() + "." + property.name()));
+        }
+    }
+
+    /** The properties that refer to the type, as {@code Type.property}. */
+    List<String> to(String type) {
+        return byType.getOrDefault(type, List.of());
+    }
+}

@@ -1,0 +1,184 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.diff.Grade;
+import dev.synchronizer.diff.PropertyDiff;
+import dev.synchronizer.diff.SettingChange;
+import dev.synchronizer.diff.TypeDiff;
+import dev.synchronizer.model.Origin;
+import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.model.TypeModel;
+import dev.synchronizer.model.Usage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what is done about one type and its properties. */
+final class TypePlanning {
+    private final Policy policy;
+    private final Usage usage;
+    private final GuidAllocation guids;
+    private final References references;
+    private final Suggestions suggestions;
+    private final Instant now;
+
+    TypePlanning(
+            Policy policy,
+            Usage usage,
+            GuidAllocation guids,
+            References references,
+            Suggestions suggestions,
+            Instant now) {
+        this.policy = policy;
+        this.usage = usage;
+        this.guids = guids;
+        this.references = references;
+        this.suggestions = suggestions;
+        this.now = now;
+    }
+
+    TypePlan plan(TypeDiff diff) {
+        List<String> blockedBy = diff.state() == ChangeState.ORPHANED
+                ? references.to(diff.name()).stream()
+                        .map(property -> "property " + property + " refers to it")
+                        .toList()
+                : List.of();
+        Action action = switch (diff.state()) {
+            case NEW -> Action.CREATE;
+            case UPDATED -> Action.UPDATE;
+            case ORPHANED -> orphanAction(Objects.requireNonNull(diff.stored()).orphanedSince(), !blockedBy.isEmpty());
+            case IDENTICAL, GATED, CONFLICT, ABSENT -> Action.NONE;
+        };
+        List<PropertyPlan> properties =
+                diff.properties().stream().map(p -> plan(diff, p, action)).toList();
+        boolean onlyPropertiesChange = action == Action.NONE
+                && properties.stream().anyMatch(p -> p.action().isPending());
+        return new TypePlan(
+                diff,
+                onlyPropertiesChange ? Action.UPDATE : action,
+                grade(diff.grade()),
+                BlastRadius.NOTHING,
+                blockedBy,
+                rowAfter(diff, action),
+                settings(diff.settings()),
+                properties,
+                diff.state() == ChangeState.ORPHANED ? suggestions.forType(diff) : List.of());
+    }
+
+    private PropertyPlan plan(TypeDiff type, PropertyDiff diff, Action typeAction) {
+        Action action = type.state() == ChangeState.CONFLICT ? Action.NONE : propertyAction(type, diff, typeAction);
+        boolean suggests = diff.state() == ChangeState.ORPHANED && type.state() != ChangeState.ORPHANED;
+        return new PropertyPlan(
+                diff,
+                action,
+                grade(diff.grade()),
+                BlastRadius.NOTHING,
+                List.of(),
+                rowAfter(diff, action),
+                settings(diff.settings()),
+                suggests ? suggestions.forProperty(type, diff) : List.of());
+    }
+
+    private Action propertyAction(TypeDiff type, PropertyDiff diff, Action typeAction) {
+        return switch (diff.state()) {
+            case NEW -> Action.CREATE;
+            case UPDATED -> Action.UPDATE;
+            case ORPHANED -> {
+                if (type.state() == ChangeState.ORPHANED) {
+                    yield typeAction == Action.DELETE ? Action.DELETE : Action.KEEP;
+                }
+                yield orphanAction(Objects.requireNonNull(diff.stored()).orphanedSince(), false);
+            }
+            case IDENTICAL, GATED, CONFLICT, ABSENT -> Action.NONE;
+        };
+    }
+
+    private Action orphanAction(@Nullable Instant marked, boolean blocked) {
+        if (!blocked && policy.deletesOrphanMarkedAt(marked == null ? now : marked, now)) {
+            return Action.DELETE;
+        }
+        return marked == null ? Action.UPDATE : Action.KEEP;
+    }
+
+    /** Where there is no content, no change can concern any (C5). */
+    private Grade grade(Grade worst) {
+        return usage == Usage.NONE ? Grade.COMPATIBLE : worst;
+    }
+
+    private static List<SettingPlan> settings(List<SettingChange> changes) {
+        return changes.stream()
+                .map(change -> new SettingPlan(change, Effect.EFFECTIVE))
+                .toList();
+    }
+
+    private @Nullable StoredType rowAfter(TypeDiff diff, Action action) {
+        StoredType stored = diff.stored();
+        TypeModel code = diff.after();
+        if (action == Action.DELETE) {
+            return null;
+        }
+        if (action == Action.CREATE && code != null) {
+            return declaredRow(0, guids.created(code), diff, code, false);
+        }
+        if (stored == null || action != Action.UPDATE) {
+            return stored == null ? null : stored.withProperties(List.of());
+        }
+        if (code != null) {
+            boolean adopted = stored.adopted() || stored.origin() == Origin.ADMIN;
+            return declaredRow(stored.id(), GuidAllocation.stored(stored, code), diff, code, adopted);
+        }
+        return diff.state() == ChangeState.ORPHANED ? marked(stored) : returned(stored);
+    }
+
+    private static StoredType declaredRow(long id, UUID guid, TypeDiff diff, TypeModel code, boolean adopted) {
+        return new StoredType(
+                id, guid, code.name(), code.className(), diff.module(), Origin.CODE, adopted, null, List.of());
+    }
+
+    private StoredType marked(StoredType row) {
+        return new StoredType(
+                row.id(),
+                row.guid(),
+                row.name(),
+                row.className(),
+                row.module(),
+                row.origin(),
+                row.adopted(),
+                now,
+                List.of());
+    }
+
+    private static StoredType returned(StoredType row) {
+        return new StoredType(row.id(), row.guid(), row.name(), null, null, Origin.ADMIN, false, null, List.of());
+    }
+
+    private @Nullable StoredProperty rowAfter(PropertyDiff diff, Action action) {
+        StoredProperty stored = diff.stored();
+        PropertyModel code = diff.after();
+        if (action == Action.DELETE) {
+            return null;
+        }
+        if (action == Action.CREATE && code != null) {
+            return new StoredProperty(0, code.name(), code.type().storedForm(), Origin.CODE, false, null);
+        }
+        if (stored == null || action != Action.UPDATE) {
+            return stored;
+        }
+        if (code != null) {
+            boolean adopted = stored.adopted() || stored.origin() == Origin.ADMIN;
+            return new StoredProperty(stored.id(), code.name(), code.type().storedForm(), Origin.CODE, adopted, null);
+        }
+        boolean orphan = diff.state() == ChangeState.ORPHANED;
+        return new StoredProperty(
+                stored.id(),
+                stored.name(),
+                stored.dataType(),
+                orphan ? Origin.CODE : Origin.ADMIN,
+                orphan && stored.adopted(),
+                orphan ? now : null);
+    }
+}
