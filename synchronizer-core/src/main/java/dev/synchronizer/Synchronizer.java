@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public final class Synchronizer implements AutoCloseable {
     private final boolean commit;
     private final Clock clock;
     private final Progress progress;
+    private final Consumer<SyncPlan> approval;
 
     Synchronizer(SynchronizerBuilder builder) {
         request = builder.scanRequest();
@@ -61,6 +63,7 @@ public final class Synchronizer implements AutoCloseable {
         commit = builder.commit;
         clock = builder.clock;
         progress = builder.progress;
+        approval = builder.approval;
     }
 
     public static SynchronizerBuilder builder() {
@@ -101,7 +104,7 @@ public final class Synchronizer implements AutoCloseable {
         return commit(
                 start,
                 StartMemory.NONE,
-                stored -> file.confirm(plan(sources, stored, file.policy(), file.plannedAt())));
+                stored -> approved(file.confirm(plan(sources, stored, file.policy(), file.plannedAt()))));
     }
 
     /** Reads and validates the declared model, without looking at the store. */
@@ -150,12 +153,12 @@ public final class Synchronizer implements AutoCloseable {
             }
         }
         Sources sources = read();
-        SyncPlan plan = refuseIfHarmful(plan(sources, loadStored(), wanted, start));
+        SyncPlan plan = refuseIfHarmful(approved(plan(sources, loadStored(), wanted, start)));
         if (!mayCommit || !plan.hasWork()) {
             return report(start, plan, !mayCommit);
         }
         StartMemory memory = new StartMemory(wanted.isStandard() ? startKey : "", sources.emptyJars());
-        return commit(start, memory, stored -> plan(sources, stored, wanted, start));
+        return commit(start, memory, stored -> approved(plan(sources, stored, wanted, start)));
     }
 
     /** What a start with nothing to do would report, if the last one under this key is known to have been such. */
@@ -197,6 +200,13 @@ public final class Synchronizer implements AutoCloseable {
                 .only(problem -> problem.code().kind() != ProblemKind.REFUSAL)
                 .throwIfErrors();
         return Planner.plan(diff, wanted, Usage.NONE, sources.validation(), now);
+    }
+
+    private SyncPlan approved(SyncPlan plan) {
+        if (plan.refusals().isEmpty()) {
+            approval.accept(plan);
+        }
+        return plan;
     }
 
     private static SyncPlan refuseIfHarmful(SyncPlan plan) {

@@ -166,6 +166,11 @@ public enum ProblemCode {
             ProblemKind.USAGE,
             "A module was said to be gone, and is scanned",
             "leave out --gone, or the module's jar"),
+    POLICY_VIOLATED(
+            "CT308",
+            ProblemKind.POLICY,
+            "A plan has what --fail-on forbids",
+            "change the models, or leave the kind out of --fail-on"),
 
     PLAN_FILE_UNREADABLE(
             "CT401",
