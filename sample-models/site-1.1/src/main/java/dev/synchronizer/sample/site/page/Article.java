@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Set;
 
 /** A story from the museum and its collection. */
@@ -70,8 +69,8 @@ public class Article extends SitePage {
     @Property(order = 110, visible = false)
     private String source;
 
-    @Property(order = 120, description = "Who contributed, one name each")
-    private List<String> credits = List.of();
+    @Property(order = 120, description = "Who contributed")
+    private String credits;
 
     public String getTeaser() {
         return teaser;
@@ -161,11 +160,11 @@ public class Article extends SitePage {
         this.source = source;
     }
 
-    public List<String> getCredits() {
+    public String getCredits() {
         return credits;
     }
 
-    public void setCredits(List<String> credits) {
+    public void setCredits(String credits) {
         this.credits = credits;
     }
 }
