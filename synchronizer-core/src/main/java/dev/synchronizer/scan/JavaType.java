@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A Java type as a class file writes it. */
 sealed interface JavaType {
-    JavaType OBJECT = new Named("java.lang.Object", List.of());
+    static JavaType object() {
+        return named("java.lang.Object");
+    }
 
     /** A primitive type, or a class by its binary name. */
     record Named(String name, List<JavaType> arguments) implements JavaType {

@@ -60,7 +60,7 @@ final class TypeSignature {
                     bounds.add(type());
                 }
             }
-            parameters.put(name, bounds.isEmpty() ? JavaType.OBJECT : bounds.get(0));
+            parameters.put(name, bounds.isEmpty() ? JavaType.object() : bounds.get(0));
         }
         at++;
         return parameters;

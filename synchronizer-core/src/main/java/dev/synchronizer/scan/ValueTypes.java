@@ -46,7 +46,7 @@ final class ValueTypes {
             return single(named, named, subject);
         }
         JavaType element = named.arguments().isEmpty()
-                ? JavaType.OBJECT
+                ? JavaType.object()
                 : named.arguments().get(0);
         if (element instanceof JavaType.Wildcard wildcard && wildcard.upper() != null) {
             element = wildcard.upper();
