@@ -55,7 +55,7 @@ final class PropertyClashes {
                 .filter(type -> type.superTypes().stream().noneMatch(names::contains))
                 .distinct()
                 .toList();
-        // Only types that name each other as supertypes leave nothing, and no compiler lets them.
+        // A type that extends its namesake looks like its own descendant.
         return general.isEmpty() ? types : general;
     }
 
