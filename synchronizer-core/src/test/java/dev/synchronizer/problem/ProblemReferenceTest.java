@@ -19,8 +19,8 @@ class ProblemReferenceTest {
 
             Every problem that the synchronizer reports has one of these codes. The codes are stable: `@Suppress`, pipelines
             and people can refer to them. A problem that is an error holds up the run and leads to the exit code beside it;
-            where several errors come together, the first of 64, 1, 4 and 5 is the exit code. A warning holds up nothing, and
-            can be accepted where it stands by `@Suppress` with its code.
+            where several errors come together, the first of 64, 1, 4 and 5 is the exit code. A warning holds up nothing; one
+            about a type or property can be accepted there by `@Suppress` with its code.
 
             | code | severity | exit code | what is wrong | what to do |
             |---|---|---|---|---|
