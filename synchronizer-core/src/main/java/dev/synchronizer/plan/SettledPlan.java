@@ -66,7 +66,7 @@ public final class SettledPlan {
     }
 
     private static Problem problem(Map<String, String> texts) {
-        ProblemCode code = ProblemCode.byId(text("code", texts));
+        ProblemCode code = Objects.requireNonNull(ProblemCode.byId(text("code", texts)));
         return new Problem(code, text("subject", texts), text("message", texts), text("fix", texts));
     }
 

@@ -253,20 +253,6 @@ public enum ProblemCode {
         this.fix = fix;
     }
 
-    /**
-     * Finds a code by its stable id.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static ProblemCode byId(String id) {
-        for (ProblemCode code : values()) {
-            if (code.id.equals(id)) {
-                return code;
-            }
-        }
-        throw new IllegalArgumentException("no problem code has the id " + id);
-    }
-
     /** The stable id, such as {@code CT201}. */
     public String id() {
         return id;
