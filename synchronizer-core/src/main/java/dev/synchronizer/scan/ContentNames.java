@@ -25,8 +25,9 @@ final class ContentNames {
 
     private String nameOf(String className) {
         DeclaredClass declared = lookup.declared(className);
-        boolean type =
-                declared != null && declared.annotation(ContentType.class).isPresent();
-        return type ? of(declared) : className;
+        if (declared == null || declared.annotation(ContentType.class).isEmpty()) {
+            return className;
+        }
+        return of(declared);
     }
 }

@@ -10,6 +10,6 @@ import java.util.Map;
 record Contribution(DeclaredClass owner, DeclaredProperty declared, int depth) {
     Contribution with(Map<String, JavaType> variables) {
         DeclaredProperty other = declared.with(variables);
-        return other == declared ? this : new Contribution(owner, other, depth);
+        return other.equals(declared) ? this : new Contribution(owner, other, depth);
     }
 }

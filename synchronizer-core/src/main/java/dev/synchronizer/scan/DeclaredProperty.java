@@ -36,11 +36,6 @@ record DeclaredProperty(List<Member> members) {
     /** With type variables replaced; the very same where it has none of them. */
     DeclaredProperty with(Map<String, JavaType> variables) {
         List<Member> others = members.stream().map(m -> m.with(variables)).toList();
-        for (int i = 0; i < others.size(); i++) {
-            if (others.get(i) != members.get(i)) {
-                return new DeclaredProperty(others);
-            }
-        }
-        return this;
+        return others.equals(members) ? this : new DeclaredProperty(others);
     }
 }

@@ -11,18 +11,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The record at the end of a jar that says where the list of its entries is.
- *
- * @param tail the last bytes of the jar
- * @param tailStart their position
- * @param end the position of the first record behind the list
- * @param size the length of the list
- * @param offset the position of the list, counted from the first entry
  */
-record EndRecord(byte[] tail, long tailStart, long end, long size, long offset) {
+final class EndRecord {
     private static final int LENGTH = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
     private static final int USUAL_TAIL = 1 << 14;
     private static final int LOCATOR_LENGTH = 20;
+
+    private final byte[] tail;
+    private final long tailStart;
+    private final long end;
+    private final long size;
+    private final long offset;
+
+    /**
+     * @param tail the last bytes of the jar
+     * @param tailStart their position
+     * @param end the position of the first record behind the list
+     * @param size the length of the list
+     * @param offset the position of the list, counted from the first entry
+     */
+    private EndRecord(byte[] tail, long tailStart, long end, long size, long offset) {
+        this.tail = tail;
+        this.tailStart = tailStart;
+        this.end = end;
+        this.size = size;
+        this.offset = offset;
+    }
 
     static EndRecord find(JarBytes jar) throws IOException {
         EndRecord found = search(jar, USUAL_TAIL);

@@ -54,10 +54,10 @@ sealed interface JavaType {
             return variables.getOrDefault(variable.name(), this);
         } else if (this instanceof Array array) {
             JavaType element = array.element().with(variables);
-            return element == array.element() ? this : new Array(element);
+            return element.equals(array.element()) ? this : new Array(element);
         } else if (this instanceof Wildcard wildcard && wildcard.upper() != null) {
             JavaType upper = wildcard.upper().with(variables);
-            return upper == wildcard.upper() ? this : new Wildcard(upper);
+            return upper.equals(wildcard.upper()) ? this : new Wildcard(upper);
         } else if (this instanceof Named named && !named.arguments().isEmpty()) {
             List<JavaType> arguments =
                     named.arguments().stream().map(a -> a.with(variables)).toList();

@@ -29,6 +29,6 @@ record Member(Kind kind, String name, JavaType type, boolean usable, List<Annota
 
     Member with(Map<String, JavaType> variables) {
         JavaType other = type.with(variables);
-        return other == type ? this : new Member(kind, name, other, usable, annotations);
+        return other.equals(type) ? this : new Member(kind, name, other, usable, annotations);
     }
 }

@@ -1,13 +1,13 @@
 package dev.synchronizer.scan;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The modules of all containers that are scanned. */
 final class ModuleNames {
-    private final Map<Container, ContainerModules> modules = new IdentityHashMap<>();
+    private final Map<Container, ContainerModules> modules = new HashMap<>();
 
     void put(Container container, ContainerModules of) {
         modules.put(container, of);
