@@ -92,14 +92,14 @@ class ModelJsonTest {
     @Test
     void theFingerprintDoesNotSeeWhatIsInformationOnly() {
         PropertyModel pulledUp = new PropertyModel(
-                OWN.name(), OWN.type(), OWN.settings(), OWN.formerNames(), List.of("CT211"), "com.acme.Page");
+                OWN.name(), OWN.type(), OWN.settings(), List.of("cost"), List.of("CT211"), "com.acme.Page");
         TypeModel informed = new TypeModel(
                 ARTICLE.name(),
                 ARTICLE.className(),
                 ARTICLE.guid(),
                 ARTICLE.settings(),
                 List.of(INHERITED, pulledUp),
-                ARTICLE.formerNames(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -112,13 +112,11 @@ class ModelJsonTest {
                 withArticle(ARTICLE.withClassName("com.acme.Essay")),
                 withArticle(ARTICLE.withGuid(null)),
                 withArticle(ARTICLE.withSettings(Settings.none())),
-                withArticle(ARTICLE.withFormerNames(List.of())),
                 withArticle(ARTICLE.withProperties(List.of(INHERITED))),
                 withArticle(ARTICLE.withProperties(List.of(INHERITED, OWN.withName("cost")))),
                 withArticle(
                         ARTICLE.withProperties(List.of(INHERITED, OWN.withType(PropertyType.set(DataType.DECIMAL))))),
                 withArticle(ARTICLE.withProperties(List.of(INHERITED, OWN.withSettings(Settings.none())))),
-                withArticle(ARTICLE.withProperties(List.of(INHERITED, OWN.withFormerNames(List.of("cost"))))),
                 MODULE.withTypes(List.of(ARTICLE)));
     }
 
