@@ -3,6 +3,7 @@ package dev.synchronizer.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +61,28 @@ class IdentityTest {
         assertThat(ModuleVersion.of("1.10")).isGreaterThan(ModuleVersion.of("1.9"));
         assertThat(ModuleVersion.of("10.0")).isGreaterThan(ModuleVersion.of("9.99"));
         assertThat(ModuleVersion.of("1.2.9-rc1")).isEqualByComparingTo(ModuleVersion.of("1.2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.2.9, 1.2.10",
+        "1.2-SNAPSHOT, 1.2",
+        "1.2-rc2, 1.2-rc10",
+        "1.2-alpha, 1.2-beta",
+        "1.2, 1.2.1",
+        "1.9.9, 1.10.0",
+        "latest, 0.1",
+        ", 0.0"
+    })
+    void inFullPatchAndQualifierCountToo(@Nullable String lower, String higher) {
+        assertThat(ModuleVersion.compareInFull(lower, higher)).isNegative();
+        assertThat(ModuleVersion.compareInFull(higher, lower)).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.2, 1.2.0", "1.2-RC1, 1.2-rc1", "1.02, 1.2", "1.2.3, 1.2.3"})
+    void versionsThatAreWrittenDifferentlyMayBeTheSame(String one, String other) {
+        assertThat(ModuleVersion.compareInFull(one, other)).isZero();
+        assertThat(ModuleVersion.compareInFull(other, one)).isZero();
     }
 }
