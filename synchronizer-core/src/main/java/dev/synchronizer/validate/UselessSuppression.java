@@ -20,18 +20,22 @@ final class UselessSuppression implements Rule {
     }
 
     private static Stream<Problem> violations(String subject, List<String> ids) {
-        return ids.stream().filter(id -> !isWarning(ProblemCode.byId(id))).map(id -> problem(subject, id));
+        return ids.stream()
+                .filter(id -> reasonAgainst(ProblemCode.byId(id)) != null)
+                .map(id -> Problem.of(
+                        ProblemCode.USELESS_SUPPRESSION,
+                        subject,
+                        "@Suppress names " + Wording.quote(id) + ", which is " + reasonAgainst(ProblemCode.byId(id))));
     }
 
-    private static boolean isWarning(@Nullable ProblemCode code) {
-        return code != null && code.severity() == Severity.WARNING;
-    }
-
-    private static Problem problem(String subject, String id) {
-        String reason = ProblemCode.byId(id) == null ? "no code" : "an error, and errors cannot be suppressed";
-        return Problem.of(
-                ProblemCode.USELESS_SUPPRESSION,
-                subject,
-                "@Suppress names " + Wording.quote(id) + ", which is " + reason);
+    private static @Nullable String reasonAgainst(@Nullable ProblemCode code) {
+        if (code == null) {
+            return "no code";
+        }
+        if (code.severity() != Severity.WARNING) {
+            return "an error, and errors cannot be suppressed";
+        }
+        boolean ofModules = code == ProblemCode.MODULE_WITHOUT_VERSION || code == ProblemCode.CHANGED_WITHOUT_VERSION;
+        return ofModules ? "a warning about a module, and not about a type or property" : null;
     }
 }

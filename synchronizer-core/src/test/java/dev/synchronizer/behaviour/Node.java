@@ -70,7 +70,8 @@ final class Node {
     }
 
     <T> T call(Function<Synchronizer, T> call, Path... models) {
-        SynchronizerBuilder builder = Synchronizer.builder().dataSource(dataSource).models(models);
+        SynchronizerBuilder builder =
+                Synchronizer.builder().dataSource(dataSource).models(models);
         configuration.accept(builder);
         try (Synchronizer synchronizer = builder.build()) {
             return call.apply(synchronizer);

@@ -80,7 +80,7 @@ class IdentityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.2, 1.2.0", "1.2-RC1, 1.2-rc1", "1.02, 1.2", "1.2.3, 1.2.3"})
+    @CsvSource({"1.2, 1.2.0", "v1.2.3, 1.2.3", "1.2-RC1, 1.2-rc1", "1.02, 1.2", "1.2.3, 1.2.3"})
     void versionsThatAreWrittenDifferentlyMayBeTheSame(String one, String other) {
         assertThat(ModuleVersion.compareInFull(one, other)).isZero();
         assertThat(ModuleVersion.compareInFull(other, one)).isZero();

@@ -117,7 +117,7 @@ class AdviceTest {
 
     @Test
     void anotherCodeSuppressesNothing() {
-        assertThat(findings(suppressing(property("STRING", LOCKED, List.of("nothing")), "CT113")))
+        assertThat(findings(suppressing(property("STRING", LOCKED, List.of("nothing")), "CT213")))
                 .containsExactly(LOCK);
     }
 
