@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface Suppress {
-    /** Codes of the warnings, such as {@code CT214}. */
+    /** Codes of the warnings, such as {@code CT211}. */
     String[] value();
 }

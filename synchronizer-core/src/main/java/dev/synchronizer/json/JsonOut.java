@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonOut {
     private static final JsonFactory FACTORY = new JsonFactory();
 
+    private static final int LONGEST_PLAIN_NUMBER = 1_000;
+
     private final JsonGenerator generator;
 
     private JsonOut(JsonGenerator generator) {
@@ -116,8 +118,10 @@ public final class JsonOut {
         return name(name).number(number);
     }
 
+    /** Without an exponent, unless that would take thousands of digits. */
     public JsonOut number(BigDecimal number) {
-        return write(() -> generator.writeNumber(number.toPlainString()));
+        boolean absurd = Math.abs((long) number.scale()) > LONGEST_PLAIN_NUMBER;
+        return write(() -> generator.writeNumber(absurd ? number.toString() : number.toPlainString()));
     }
 
     public JsonOut flag(boolean flag) {

@@ -16,6 +16,7 @@ public record ModuleVersion(long major, long minor) implements Comparable<Module
 
     private static final Pattern SEPARATORS =
             Pattern.compile("[^0-9A-Za-z]+|(?<=\\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\\d)");
+    private static final Pattern PREFIX = Pattern.compile("^\\D+(?=\\d)");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern NUMBERS = Pattern.compile("\\D*?(\\d{1,18})(?:\\.(\\d{1,18}))?.*", Pattern.DOTALL);
 
@@ -41,8 +42,8 @@ public record ModuleVersion(long major, long minor) implements Comparable<Module
         if (gate != 0 || one == null || other == null) {
             return gate;
         }
-        String[] left = SEPARATORS.split(one, -1);
-        String[] right = SEPARATORS.split(other, -1);
+        String[] left = parts(one);
+        String[] right = parts(other);
         for (int i = 0; i < Math.max(left.length, right.length); i++) {
             int part = comparePart(i < left.length ? left[i] : "0", i < right.length ? right[i] : "0");
             if (part != 0) {
@@ -50,6 +51,11 @@ public record ModuleVersion(long major, long minor) implements Comparable<Module
             }
         }
         return 0;
+    }
+
+    /** What stands before the first number is a prefix such as {@code v}, and no qualifier. */
+    private static String[] parts(String version) {
+        return SEPARATORS.split(PREFIX.matcher(version).replaceFirst(""), -1);
     }
 
     private static int comparePart(String one, String other) {

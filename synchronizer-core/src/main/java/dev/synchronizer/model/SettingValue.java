@@ -21,7 +21,7 @@ public sealed interface SettingValue {
 
         @Override
         public String toString() {
-            return value.toPlainString();
+            return Math.abs((long) value.scale()) > 1_000 ? value.toString() : value.toPlainString();
         }
     }
 

@@ -2,18 +2,24 @@ package dev.synchronizer.persistence;
 
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.store.RunRecord;
+import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StartStatus;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.store.SyncTransaction;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/** A store in H2, PostgreSQL or MariaDB. */
+/**
+ * A store in H2, PostgreSQL or MariaDB. Reading is plain JDBC; Hibernate and Liquibase are not even loaded before there
+ * is something to write.
+ */
 public final class JdbcStore implements SyncStore, AutoCloseable {
     private final DataSource dataSource;
+    private final RowSessions sessions = new RowSessions();
 
     public JdbcStore(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -21,41 +27,79 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
 
     @Override
     public StartStatus status(String startKey) {
-        throw new IllegalStateException("under construction" + dataSource);
+        try (OpenDatabase database = OpenDatabase.open(dataSource)) {
+            return database.query(open -> StatusQuery.ask(open, startKey));
+        }
     }
 
     @Override
     public StoredModel load() {
-        throw new IllegalStateException("under construction");
+        return read(StoredModel.empty(), open -> new StoredModelReader(open).read());
     }
 
     @Override
     public Set<String> knownEmptyJars() {
-        throw new IllegalStateException("under construction");
-    }
-
-    @Override
-    public void prepare() {
-        throw new IllegalStateException("under construction");
-    }
-
-    @Override
-    public <T> T inTransaction(Function<SyncTransaction, T> work) {
-        throw new IllegalStateException("under construction");
+        return read(Set.of(), open -> open.texts(RememberedStarts.EMPTY_JARS));
     }
 
     @Override
     public List<RunRecord> runs(int limit) {
-        throw new IllegalStateException("under construction");
+        return read(List.of(), open -> new RunHistory(open.connection()).newest(limit));
     }
 
     @Override
     public Optional<RunRecord> run(long id) {
-        throw new IllegalStateException("under construction");
+        return read(Optional.empty(), open -> new RunHistory(open.connection()).run(id));
+    }
+
+    /** Reads as of one moment; where there is no complete schema, the answer is {@code nothing}. */
+    private <T> T read(T nothing, SqlWork<T> work) {
+        try (OpenDatabase database = OpenDatabase.open(dataSource)) {
+            return database.snapshot(open -> {
+                try {
+                    return work.with(open);
+                } catch (SQLException e) {
+                    // A statement that failed may have ended the transaction's usefulness.
+                    open.connection().rollback();
+                    StatusQuery.incomplete(open, e);
+                    return nothing;
+                }
+            });
+        }
     }
 
     @Override
+    public void prepare() {
+        try (OpenDatabase database = OpenDatabase.open(dataSource)) {
+            SchemaState state = database.query(open -> StatusQuery.ask(open, "").schema());
+            if (state != SchemaState.CURRENT) {
+                database.query(SchemaMaker::make);
+            }
+        }
+    }
+
+    @Override
+    public <T> T inTransaction(Function<SyncTransaction, T> work) {
+        try (OpenDatabase database = OpenDatabase.open(dataSource)) {
+            return database.write(open -> {
+                LockedTransaction transaction = LockedTransaction.begin(open, sessions);
+                try {
+                    return work.apply(transaction);
+                } finally {
+                    transaction.end();
+                }
+            });
+        }
+    }
+
+    /** Whether anything was written, and so needed a session factory. */
+    boolean hasSessions() {
+        return sessions.isBuilt();
+    }
+
+    /** Closes what writing needed; the data source stays open. */
+    @Override
     public void close() {
-        // nothing is open yet
+        sessions.close();
     }
 }

@@ -7,6 +7,7 @@ import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +49,8 @@ public final class SettledPlan {
             case "revision" -> revision = in.number();
             case "summary" -> summary = SummaryJson.read(in);
             case "modules" -> modules = in.array(() -> module(texts(in)));
-            case "problems" -> problems = Problems.of(in.array(() -> problem(texts(in))));
-            case "suppressed" -> suppressed = Problems.of(in.array(() -> problem(texts(in))));
+            case "problems" -> problems = problems(in);
+            case "suppressed" -> suppressed = problems(in);
             default -> in.skip();
         }
     }
@@ -65,9 +66,16 @@ public final class SettledPlan {
                 null);
     }
 
-    private static Problem problem(Map<String, String> texts) {
-        ProblemCode code = ProblemCode.byId(text("code", texts));
-        return new Problem(code, text("subject", texts), text("message", texts), text("fix", texts));
+    /** A code that only another version of this program knows is left out. */
+    private static Problems problems(JsonIn in) {
+        List<Problem> problems = new ArrayList<>();
+        in.array(() -> texts(in)).forEach(texts -> {
+            ProblemCode code = ProblemCode.byId(text("code", texts));
+            if (code != null) {
+                problems.add(new Problem(code, text("subject", texts), text("message", texts), text("fix", texts)));
+            }
+        });
+        return Problems.of(problems);
     }
 
     private static String text(String name, Map<String, String> texts) {

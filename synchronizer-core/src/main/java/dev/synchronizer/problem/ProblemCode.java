@@ -1,5 +1,11 @@
 package dev.synchronizer.problem;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every rule that can be broken. The ids are stable: suppressions, pipelines and people refer to them.
  *
@@ -123,8 +129,8 @@ public enum ProblemCode {
     UNKNOWN_SUCCESSOR(
             "CT212",
             ProblemKind.INVALID_MODEL,
-            "@ReplacedBy names no property of the type",
-            "name a property that the type has"),
+            "@ReplacedBy names no property of the type, or leads back to itself",
+            "name another property that the type has"),
     USELESS_SUPPRESSION(
             "CT213",
             ProblemKind.ADVICE,
@@ -237,6 +243,9 @@ public enum ProblemCode {
             "check the path, the permissions and the space left"),
     WRONG_USAGE("CT903", ProblemKind.USAGE, "The command line or configuration is wrong", "see --help");
 
+    private static final Map<String, ProblemCode> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ProblemCode::id, Function.identity()));
+
     private final String id;
     private final ProblemKind kind;
     private final String summary;
@@ -247,20 +256,6 @@ public enum ProblemCode {
         this.kind = kind;
         this.summary = summary;
         this.fix = fix;
-    }
-
-    /**
-     * Finds a code by its stable id.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static ProblemCode byId(String id) {
-        for (ProblemCode code : values()) {
-            if (code.id.equals(id)) {
-                return code;
-            }
-        }
-        throw new IllegalArgumentException("no problem code has the id " + id);
     }
 
     /** The stable id, such as {@code CT201}. */
@@ -284,5 +279,10 @@ public enum ProblemCode {
     /** The usual way out, in the imperative, without a full stop. */
     public String fix() {
         return fix;
+    }
+
+    /** Finds a code by its id, such as {@code CT201}. */
+    public static @Nullable ProblemCode byId(String id) {
+        return BY_ID.get(id);
     }
 }

@@ -1,7 +1,5 @@
 package dev.synchronizer.scan;
 
-import dev.synchronizer.model.ContentModel;
-import dev.synchronizer.problem.Problems;
 import java.util.Set;
 
 /** Reads content types from jars and folders without loading a class (A1). */
@@ -14,15 +12,17 @@ public final class ModelScanner {
      * @param knownEmptyJars fingerprints of jars that are known to declare no types, and are not searched for any
      */
     public static ScannedModels scan(ScanRequest request, Set<String> knownEmptyJars) {
-        return new ScannedModels(ContentModel.of(), Problems.none(), Set.of());
+        return new ModelScan(request, knownEmptyJars).run();
     }
 
     /**
      * A key that changes with anything on which the result of a scan depends: contents, names and order of the jars,
      * the request's other parts, and this library's own rules. Reads central directories, inflates nothing, and opens
-     * files only in folders of classes.
+     * files only in folders of classes, and the manifests of the running class path, which may name more jars.
+     *
+     * @return the key, or an empty text, which is never to be remembered, if something is missing or cannot be read
      */
     public static String startKey(ScanRequest request) {
-        return "";
+        return StartKey.of(request);
     }
 }

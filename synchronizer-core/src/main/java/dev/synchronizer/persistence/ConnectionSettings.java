@@ -1,0 +1,30 @@
+package dev.synchronizer.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** How a connection was set when it was handed to us, for a pool hands it to others afterwards. */
+record ConnectionSettings(boolean autoCommit, boolean readOnly, int isolation) {
+    static ConnectionSettings of(Connection connection) throws SQLException {
+        return new ConnectionSettings(
+                connection.getAutoCommit(), connection.isReadOnly(), connection.getTransactionIsolation());
+    }
+
+    /** A transaction of this kind, begun by the next statement. */
+    static ConnectionSettings transaction(boolean readOnly, int isolation) {
+        return new ConnectionSettings(false, readOnly, isolation);
+    }
+
+    /** Changes what is different from {@code present}; no transaction may be under way. */
+    void apply(Connection connection, ConnectionSettings present) throws SQLException {
+        if (readOnly != present.readOnly) {
+            connection.setReadOnly(readOnly);
+        }
+        if (isolation != present.isolation) {
+            connection.setTransactionIsolation(isolation);
+        }
+        if (autoCommit != present.autoCommit) {
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.synchronizer.persistence;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps passwords out of whatever people read. */
+final class Credentials {
+    private static final Pattern USER_INFO = Pattern.compile("//[^/@\\s]*@");
+    private static final Pattern PARAMETERS = Pattern.compile("[?;].*", Pattern.DOTALL);
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)(pass(?:word|phrase|wd)?|pwd|secret|token)(\\s*[=:]\\s*)[^;&,\\s\"')]+");
+
+    private Credentials() {}
+
+    /** The URL without its parameters and without user and password before the host. */
+    static String withoutParameters(@Nullable String url) {
+        if (url == null) {
+            return "";
+        }
+        return USER_INFO.matcher(PARAMETERS.matcher(url).replaceFirst("")).replaceAll("//");
+    }
+
+    /** The text with the values of anything that looks like a password hidden. */
+    static String hidden(String text) {
+        return USER_INFO.matcher(SECRET.matcher(text).replaceAll("$1$2***")).replaceAll("//***@");
+    }
+}

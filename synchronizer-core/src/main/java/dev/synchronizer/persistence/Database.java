@@ -1,0 +1,77 @@
+package dev.synchronizer.persistence;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The products that are supported, with what differs between them in SQL. */
+enum Database {
+    H2("H2", "select lock_timeout()", "set lock_timeout ", null, null),
+
+    // The key is "ctschema" in ASCII. Advisory locks belong to one database of a server.
+    POSTGRESQL(
+            "PostgreSQL",
+            null,
+            null,
+            "select 1 from (select pg_advisory_lock(7166479777843735905)) as locked",
+            "select pg_advisory_unlock(7166479777843735905)"),
+
+    // Named locks belong to the whole server, and their names are short; 31536000 seconds are a year.
+    MARIADB(
+            "MariaDB",
+            "select @@session.innodb_lock_wait_timeout",
+            "set session innodb_lock_wait_timeout = ",
+            "select get_lock(concat('synchronizer:', md5(database())), 31536000)",
+            "select release_lock(concat('synchronizer:', md5(database())))");
+
+    private final String product;
+    private final @Nullable String readLockWait;
+    private final @Nullable String setLockWait;
+    private final @Nullable String lockSchema;
+    private final @Nullable String unlockSchema;
+
+    Database(
+            String product,
+            @Nullable String readLockWait,
+            @Nullable String setLockWait,
+            @Nullable String lockSchema,
+            @Nullable String unlockSchema) {
+        this.product = product;
+        this.readLockWait = readLockWait;
+        this.setLockWait = setLockWait;
+        this.lockSchema = lockSchema;
+        this.unlockSchema = unlockSchema;
+    }
+
+    /** The product that calls itself so. */
+    static Optional<Database> of(@Nullable String product) {
+        return Stream.of(values()).filter(d -> d.product.equals(product)).findFirst();
+    }
+
+    String product() {
+        return product;
+    }
+
+    /** The query for how long a session waits for a row lock; null where it waits as long as it takes. */
+    @Nullable
+    String readLockWait() {
+        return readLockWait;
+    }
+
+    /** The statement that sets how long a session waits for a row lock, up to the number. */
+    @Nullable
+    String setLockWait() {
+        return setLockWait;
+    }
+
+    /** The query that waits for the session's lock around schema work and answers 1; null for an embedded database. */
+    @Nullable
+    String lockSchema() {
+        return lockSchema;
+    }
+
+    @Nullable
+    String unlockSchema() {
+        return unlockSchema;
+    }
+}

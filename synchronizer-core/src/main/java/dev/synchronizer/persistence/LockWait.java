@@ -1,0 +1,41 @@
+package dev.synchronizer.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Lets a session wait for a row lock as long as it takes: another node's commit may well take longer than H2's two and
+ * MariaDB's fifty seconds, and nothing would be wrong with the node that waited for it.
+ */
+final class LockWait {
+    /** The longest that both take: twelve days in H2's milliseconds, 34 years in MariaDB's seconds. */
+    private static final long UNLIMITED = 1_073_741_824;
+
+    private LockWait() {}
+
+    /** Does the work in a session that waits without limit, and restores the limit. */
+    static <T> T unlimited(OpenDatabase database, SqlWork<T> work) throws SQLException {
+        String read = database.product().readLockWait();
+        String set = database.product().setLockWait();
+        if (read == null || set == null) {
+            return work.with(database);
+        }
+        try (Statement statement = database.connection().createStatement()) {
+            long before = limit(statement, read);
+            statement.execute(set + UNLIMITED);
+            try {
+                return work.with(database);
+            } finally {
+                OpenDatabase.restore(() -> statement.execute(set + before));
+            }
+        }
+    }
+
+    private static long limit(Statement statement, String read) throws SQLException {
+        try (ResultSet row = statement.executeQuery(read)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.synchronizer.persistence;
+
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.store.SchemaState;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells what the schema in a database is to this program. */
+final class Schema {
+    /** The version of the schema that the change log makes. */
+    static final int VERSION = 1;
+
+    static final String CHANGE_LOG_TABLE = "ct_changelog";
+    static final String CHANGE_LOG_LOCK_TABLE = "ct_changelog_lock";
+
+    private static final String STATE_TABLE = "ct_state";
+    private static final List<String> TABLES = List.of(
+            "ct_empty_jar",
+            "ct_module",
+            "ct_module_snapshot",
+            "ct_property",
+            "ct_run",
+            "ct_start",
+            STATE_TABLE,
+            "ct_type");
+
+    private Schema() {}
+
+    /** The state of a schema whose version row holds this. */
+    static SchemaState judge(int version, OpenDatabase database) {
+        if (version > VERSION) {
+            throw database.problems()
+                    .problem(
+                            ProblemCode.SCHEMA_NEWER,
+                            "the schema has version " + version + ", and this program knows version " + VERSION,
+                            null);
+        }
+        return version < VERSION ? SchemaState.OUTDATED : SchemaState.CURRENT;
+    }
+
+    /** Looks closely, where a query has shown that not everything is there; tables of others are not looked at. */
+    static SchemaState look(OpenDatabase database) throws SQLException {
+        Set<String> tables = tables(database.connection());
+        boolean begun = tables.contains(CHANGE_LOG_TABLE) || tables.contains(CHANGE_LOG_LOCK_TABLE);
+        tables.retainAll(TABLES);
+        if (!begun && tables.isEmpty()) {
+            return SchemaState.MISSING;
+        }
+        if (!begun) {
+            throw database.problems()
+                    .problem(
+                            ProblemCode.SCHEMA_FOREIGN,
+                            "there are tables " + String.join(", ", tables) + ", but no " + CHANGE_LOG_TABLE
+                                    + " that tells of their making",
+                            null);
+        }
+        return tables.contains(STATE_TABLE) ? version(database) : SchemaState.OUTDATED;
+    }
+
+    private static SchemaState version(OpenDatabase database) throws SQLException {
+        String sql = "select schema_version from ct_state where id = 1";
+        try (PreparedStatement query = database.connection().prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? judge(row.getInt(1), database) : SchemaState.OUTDATED;
+        }
+    }
+
+    private static Set<String> tables(Connection connection) throws SQLException {
+        DatabaseMetaData metaData = connection.getMetaData();
+        String pattern = "ct" + metaData.getSearchStringEscape() + "_%";
+        boolean upperCase = metaData.storesUpperCaseIdentifiers();
+        Set<String> tables = new TreeSet<>();
+        try (ResultSet rows = metaData.getTables(
+                connection.getCatalog(),
+                connection.getSchema(),
+                upperCase ? pattern.toUpperCase(Locale.ROOT) : pattern,
+                null)) {
+            while (rows.next()) {
+                tables.add(rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        return tables;
+    }
+}

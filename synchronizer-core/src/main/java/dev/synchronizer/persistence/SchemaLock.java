@@ -1,0 +1,49 @@
+package dev.synchronizer.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Lets one session at a time work on the schema, by a lock that the database frees with its connection. An embedded H2
+ * has no such lock and needs none: it is open in one process only, so it is enough to hold up that process's threads.
+ */
+final class SchemaLock {
+    private static final ReentrantLock EMBEDDED = new ReentrantLock();
+
+    private SchemaLock() {}
+
+    static <T> T hold(OpenDatabase database, SqlWork<T> work) throws SQLException {
+        String lock = database.product().lockSchema();
+        String unlock = database.product().unlockSchema();
+        if (lock == null || unlock == null) {
+            return holdInProcess(database, work);
+        }
+        try (Statement statement = database.connection().createStatement()) {
+            acquire(statement, lock);
+            try {
+                return work.with(database);
+            } finally {
+                OpenDatabase.restore(() -> statement.execute(unlock));
+            }
+        }
+    }
+
+    private static void acquire(Statement statement, String lock) throws SQLException {
+        try (ResultSet row = statement.executeQuery(lock)) {
+            if (!row.next() || row.getInt(1) != 1) {
+                throw new SQLException("the lock around schema work was not granted");
+            }
+        }
+    }
+
+    private static <T> T holdInProcess(OpenDatabase database, SqlWork<T> work) throws SQLException {
+        EMBEDDED.lock();
+        try {
+            return work.with(database);
+        } finally {
+            EMBEDDED.unlock();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.synchronizer.persistence;
+
+import dev.synchronizer.persistence.DatabaseProblems.Phase;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.store.SchemaState;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.logging.Level;
+import liquibase.GlobalConfiguration;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.analytics.configuration.AnalyticsArgs;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.command.core.helpers.ShowSummaryArgument;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.LockServiceFactory;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** Makes or completes the schema by Liquibase, without a word and without its analytics. */
+final class SchemaMaker {
+    private static final String CHANGE_LOG = "dev/synchronizer/schema/changelog.xml";
+
+    private SchemaMaker() {}
+
+    /** Makes the schema, unless somebody else has done so while this waited for the lock. */
+    static SchemaState make(OpenDatabase database) throws SQLException {
+        return SchemaLock.hold(database, locked -> {
+            if (Schema.look(locked) != SchemaState.CURRENT) {
+                inTransaction(locked);
+            }
+            SchemaState state = Schema.look(locked);
+            if (state != SchemaState.CURRENT) {
+                throw database.problems()
+                        .problem(
+                                ProblemCode.SCHEMA_FOREIGN,
+                                "the schema cannot be completed, for " + Schema.CHANGE_LOG_TABLE
+                                        + " says that all of it was made, and some of it is missing",
+                                null);
+            }
+            return state;
+        });
+    }
+
+    private static void inTransaction(OpenDatabase database) throws SQLException {
+        Connection connection = database.connection();
+        connection.setAutoCommit(false);
+        try {
+            Scope.child(quiet(), () -> update(connection));
+        } catch (Exception e) {
+            throw database.problems().of(Phase.WRITING, e);
+        } finally {
+            // What Liquibase left uncommitted would block the release of the lock, or be committed with it.
+            OpenDatabase.restore(connection::rollback);
+            OpenDatabase.restore(() -> connection.setAutoCommit(true));
+        }
+    }
+
+    private static Map<String, Object> quiet() {
+        LoggerUIService ui = new LoggerUIService();
+        ui.setStandardLogLevel(Level.FINE);
+        ui.setErrorLogLevel(Level.FINE);
+        return Map.of(
+                Scope.Attr.logService.name(),
+                new QuietLog(),
+                Scope.Attr.ui.name(),
+                ui,
+                Scope.Attr.resourceAccessor.name(),
+                new ClassLoaderResourceAccessor(SchemaMaker.class.getClassLoader()),
+                AnalyticsArgs.ENABLED.getKey(),
+                false,
+                GlobalConfiguration.SHOW_BANNER.getKey(),
+                false);
+    }
+
+    private static void update(Connection connection) throws LiquibaseException {
+        Database database =
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        database.setDatabaseChangeLogTableName(Schema.CHANGE_LOG_TABLE);
+        database.setDatabaseChangeLogLockTableName(Schema.CHANGE_LOG_LOCK_TABLE);
+        // Nobody else is at work, for we hold the session's lock: a lock in the table is that of a process that died.
+        LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
+        new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGE_LOG)
+                .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
+                .setOutput(OutputStream.nullOutputStream())
+                .execute();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.synchronizer.scan;
+
+import dev.synchronizer.annotation.ContentType;
+import java.util.List;
+
+/** The names of content types, by their classes. */
+final class ContentNames {
+    private final ClassLookup lookup;
+
+    ContentNames(ClassLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    static String of(DeclaredClass declared) {
+        String name = declared.annotation(ContentType.class)
+                .map(annotation -> annotation.text("name"))
+                .orElse("");
+        return name.isEmpty() ? declared.simpleName() : name;
+    }
+
+    /** Of each class, its name as a content type, or its binary name if it is none. */
+    List<String> of(List<JavaType> classes) {
+        return classes.stream().map(JavaType::erasure).map(this::nameOf).toList();
+    }
+
+    private String nameOf(String className) {
+        DeclaredClass declared = lookup.declared(className);
+        if (declared == null || declared.annotation(ContentType.class).isEmpty()) {
+            return className;
+        }
+        return of(declared);
+    }
+}

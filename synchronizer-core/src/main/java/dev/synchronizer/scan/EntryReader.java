@@ -1,0 +1,86 @@
+package dev.synchronizer.scan;
+
+import java.io.IOException;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.ZipException;
+
+/** Inflates entries, and checks that they are what the list of entries says. */
+final class EntryReader implements AutoCloseable {
+    private static final int LOCAL_HEADER = 30;
+    private static final int BEST_RATIO = 1040;
+
+    private final Inflater inflater = new Inflater(true);
+    private final CRC32 crc = new CRC32();
+    private final byte[] header = new byte[LOCAL_HEADER];
+    private byte[] compressed = new byte[1 << 14];
+
+    byte[] read(JarBytes jar, JarEntry entry) throws IOException {
+        byte[] bytes = content(jar, entry);
+        crc.reset();
+        crc.update(bytes, 0, bytes.length);
+        if ((int) crc.getValue() != entry.crc()) {
+            throw new ZipException("its checksum is wrong");
+        }
+        return bytes;
+    }
+
+    /** The position of what the entry holds, behind its own header. */
+    long dataStart(JarBytes jar, JarEntry entry) throws IOException {
+        jar.read(entry.offset(), header, LOCAL_HEADER);
+        if (CentralDirectory.int32(header, 0) != 0x04034b50) {
+            throw new ZipException("it is not where the list of entries says");
+        }
+        return entry.offset() + LOCAL_HEADER + CentralDirectory.int16(header, 26) + CentralDirectory.int16(header, 28);
+    }
+
+    private byte[] content(JarBytes jar, JarEntry entry) throws IOException {
+        int size = checkedSize(entry);
+        long start = dataStart(jar, entry);
+        return switch (entry.method()) {
+            case JarEntry.STORED -> jar.read(start, size);
+            case JarEntry.DEFLATED -> inflate(jar, start, (int) entry.compressedSize(), size);
+            case JarEntry.ENCRYPTED -> throw new ZipException("it is encrypted");
+            default -> throw new ZipException("it is compressed by the unknown method " + entry.method());
+        };
+    }
+
+    private static int checkedSize(JarEntry entry) throws ZipException {
+        boolean possible = entry.method() == JarEntry.STORED
+                ? entry.size() == entry.compressedSize()
+                : entry.size() <= entry.compressedSize() * BEST_RATIO;
+        if (!possible || entry.size() < 0 || Math.max(entry.size(), entry.compressedSize()) > Integer.MAX_VALUE - 8) {
+            throw new ZipException("its size is impossible");
+        }
+        return (int) entry.size();
+    }
+
+    private byte[] inflate(JarBytes jar, long start, int length, int size) throws IOException {
+        if (compressed.length < length) {
+            compressed = new byte[Math.max(length, compressed.length * 2)];
+        }
+        jar.read(start, compressed, length);
+        byte[] bytes = new byte[size];
+        try {
+            inflater.reset();
+            inflater.setInput(compressed, 0, length);
+            int done = 0;
+            while (done < size) {
+                int count = inflater.inflate(bytes, done, size - done);
+                if (count == 0) {
+                    throw new ZipException("its data end too early");
+                }
+                done += count;
+            }
+            return bytes;
+        } catch (DataFormatException e) {
+            throw new ZipException("its data are damaged");
+        }
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+}

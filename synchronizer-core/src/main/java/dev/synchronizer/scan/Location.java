@@ -1,0 +1,11 @@
+package dev.synchronizer.scan;
+
+import java.io.File;
+
+/**
+ * A jar or a folder of classes, at its place on the path.
+ *
+ * @param file the path as the caller wrote it, or below it
+ * @param scanned whether types are read from it, or only looked up in it
+ */
+record Location(File file, boolean scanned) {}

@@ -1,0 +1,86 @@
+package dev.synchronizer.scan;
+
+import dev.synchronizer.model.TypeModel;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.Problems;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One scan: open the containers, search them, name their modules, build their types. */
+final class ModelScan {
+    private final ScanRequest request;
+    private final Set<String> knownEmptyJars;
+    private final Collection<Problem> problems = new ArrayList<>();
+
+    ModelScan(ScanRequest request, Set<String> knownEmptyJars) {
+        this.request = request;
+        this.knownEmptyJars = knownEmptyJars;
+    }
+
+    ScannedModels run() {
+        try (Containers containers = Containers.open(request, problems)) {
+            ClassParser parser = new ClassParser(problems);
+            ClassLookup lookup = new ClassLookup(containers.all(), parser, problems);
+            List<FoundInContainer> found = search(containers.all(), lookup, parser);
+            ModuleAssembly assembly = assemble(found, lookup);
+            return new ScannedModels(assembly.model(), Problems.of(problems), emptyJars(found));
+        }
+    }
+
+    private List<FoundInContainer> search(List<Container> containers, ClassLookup lookup, ClassParser parser) {
+        ModelSearch search = new ModelSearch(request.packages(), lookup, parser, problems);
+        List<FoundInContainer> found = new ArrayList<>();
+        for (Container container : containers) {
+            if (container.isScanned()) {
+                boolean empty =
+                        container.fingerprint().filter(knownEmptyJars::contains).isPresent();
+                found.add(empty ? new FoundInContainer(container) : search.search(container));
+            }
+        }
+        return found;
+    }
+
+    private ModuleAssembly assemble(List<FoundInContainer> found, ClassLookup lookup) {
+        ModuleNames names = new ModuleNames();
+        Map<FoundInContainer, ContainerModules> modules = new LinkedHashMap<>();
+        for (FoundInContainer each : found) {
+            ContainerModules of = ContainerModules.of(each, problems);
+            modules.put(each, of);
+            names.put(each.container(), of);
+        }
+        TypeBuilder builder = new TypeBuilder(lookup, names, problems);
+        ModuleAssembly assembly = new ModuleAssembly(request.moduleVersions(), problems);
+        modules.forEach((each, of) -> types(each, of, builder)
+                .forEach(
+                        (module, types) -> assembly.add(module, each.container().label(), types)));
+        return assembly;
+    }
+
+    private static Map<ModuleIdentity, List<TypeModel>> types(
+            FoundInContainer found, ContainerModules modules, TypeBuilder builder) {
+        Map<ModuleIdentity, List<TypeModel>> types = new LinkedHashMap<>();
+        modules.all().forEach(module -> types.put(module, new ArrayList<>()));
+        for (DeclaredClass declared : found.types()) {
+            ModuleIdentity module = modules.of(declared.packageName());
+            builder.build(declared, String.valueOf(module.name()))
+                    .ifPresent(type -> types.computeIfAbsent(module, m -> new ArrayList<>())
+                            .add(type));
+        }
+        return types;
+    }
+
+    private static Set<String> emptyJars(List<FoundInContainer> found) {
+        Set<String> empty = new HashSet<>();
+        for (FoundInContainer each : found) {
+            if (each.isEmpty()) {
+                each.container().fingerprint().ifPresent(empty::add);
+            }
+        }
+        return empty;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.synchronizer.scan;
+
+import dev.synchronizer.model.ContentModel;
+import dev.synchronizer.model.ModuleModel;
+import dev.synchronizer.model.TypeModel;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the modules of all containers together. Containers of one module name are one module if their versions agree, or
+ * if only one of them has types or a version.
+ */
+final class ModuleAssembly {
+    private final Map<String, Draft> drafts = new TreeMap<>();
+    private final Map<String, String> givenVersions;
+    private final Collection<Problem> problems;
+
+    ModuleAssembly(Map<String, String> givenVersions, Collection<Problem> problems) {
+        this.givenVersions = givenVersions;
+        this.problems = problems;
+    }
+
+    private static final class Draft {
+        final String place;
+        final List<TypeModel> types = new ArrayList<>();
+
+        @Nullable
+        String version;
+
+        Draft(String place, @Nullable String version) {
+            this.place = place;
+            this.version = version;
+        }
+    }
+
+    void add(ModuleIdentity module, String place, List<TypeModel> types) {
+        String name = module.name() == null ? place : module.name();
+        Draft draft = drafts.computeIfAbsent(name, n -> new Draft(place, module.version()));
+        String version = module.version();
+        if (version != null && !version.equals(draft.version)) {
+            if (draft.version != null && !draft.types.isEmpty() && !types.isEmpty()) {
+                problems.add(Problem.of(
+                        ProblemCode.MODULE_TWICE,
+                        name,
+                        "version " + draft.version + " is in " + draft.place + ", and version " + version + " in "
+                                + place));
+            }
+            boolean decides = draft.version == null || draft.types.isEmpty() && !types.isEmpty();
+            draft.version = decides ? version : draft.version;
+        }
+        draft.types.addAll(types);
+    }
+
+    ContentModel model() {
+        List<ModuleModel> modules = new ArrayList<>();
+        drafts.forEach((name, draft) -> {
+            String version = draft.version == null ? givenVersions.get(name) : draft.version;
+            if (version == null && !draft.types.isEmpty()) {
+                problems.add(Problem.of(
+                        ProblemCode.MODULE_WITHOUT_VERSION,
+                        name,
+                        draft.place + " does not say which version it is, and counts as lower than any stored one"));
+            }
+            modules.add(new ModuleModel(name, version, draft.types));
+        });
+        return new ContentModel(modules);
+    }
+}

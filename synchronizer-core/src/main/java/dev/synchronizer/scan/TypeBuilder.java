@@ -1,0 +1,112 @@
+package dev.synchronizer.scan;
+
+import dev.synchronizer.annotation.ContentType;
+import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Settings;
+import dev.synchronizer.model.TypeModel;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+
+/** Makes content types of annotated classes. */
+final class TypeBuilder {
+    private static final List<SettingKey> OF_TYPE = List.of(
+            SettingKey.DISPLAY_NAME,
+            SettingKey.DESCRIPTION,
+            SettingKey.GROUP_NAME,
+            SettingKey.ORDER,
+            SettingKey.LOCKED,
+            SettingKey.KIND,
+            SettingKey.ICON,
+            SettingKey.ACCESS,
+            SettingKey.AVAILABLE_IN_EDIT_MODE);
+
+    private final ContentNames names;
+    private final Hierarchy hierarchy;
+    private final PropertyBuilder properties;
+    private final ModuleNames modules;
+    private final Collection<Problem> problems;
+
+    TypeBuilder(ClassLookup lookup, ModuleNames modules, Collection<Problem> problems) {
+        this.names = new ContentNames(lookup);
+        this.hierarchy = new Hierarchy(lookup, problems);
+        this.properties = new PropertyBuilder(lookup, problems);
+        this.modules = modules;
+        this.problems = problems;
+    }
+
+    /** The type, or nothing if the class cannot be one, which is reported. */
+    Optional<TypeModel> build(DeclaredClass declared, String module) {
+        if (declared.isInterface() || declared.isEnum() || declared.needsInstance()) {
+            problems.add(notAContentClass(declared));
+            return Optional.empty();
+        }
+        ClassView view = hierarchy.view(declared);
+        Annotation annotation = declared.annotation(ContentType.class).orElseThrow();
+        String guid = annotation.text("guid");
+        return Optional.of(new TypeModel(
+                ContentNames.of(declared),
+                declared.name(),
+                guid.isEmpty() ? null : guid,
+                settings(declared, annotation),
+                properties(view),
+                SharedAnnotations.formerNames(declared.annotations()),
+                SharedAnnotations.suppressed(declared.annotations()),
+                superTypes(view),
+                superModules(view, module)));
+    }
+
+    private static Problem notAContentClass(DeclaredClass declared) {
+        String what = declared.isEnum() ? "an enum" : "an inner class that is not static";
+        if (declared.isInterface()) {
+            what = declared.is(Opcodes.ACC_ANNOTATION) ? "an annotation" : "an interface";
+        }
+        return Problem.of(
+                ProblemCode.NOT_A_CONTENT_CLASS, declared.name(), "it is annotated with @ContentType, and is " + what);
+    }
+
+    private Settings settings(DeclaredClass declared, Annotation annotation) {
+        SaidSettings said = new SaidSettings();
+        said.putAll(annotation, OF_TYPE);
+        said.put(SettingKey.ALLOWED_PARENTS, SettingValue.set(names.of(annotation.classes("allowedParents"))));
+        said.put(SettingKey.ALLOWED_CHILDREN, SettingValue.set(names.of(annotation.classes("allowedChildren"))));
+        if (declared.is(Opcodes.ACC_ABSTRACT)) {
+            said.put(SettingKey.ABSTRACT, SettingValue.of(true));
+        }
+        return Settings.of(said.values());
+    }
+
+    private List<PropertyModel> properties(ClassView view) {
+        List<PropertyModel> found = new ArrayList<>();
+        for (PropertyView property : view.properties().values()) {
+            property.with(view.declared().typeParameters())
+                    .model(properties::build)
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static List<String> superTypes(ClassView view) {
+        return view.ancestors().stream()
+                .map(Sighting.Found::declared)
+                .filter(each -> !each.isInterface()
+                        && each.annotation(ContentType.class).isPresent())
+                .map(ContentNames::of)
+                .toList();
+    }
+
+    private List<String> superModules(ClassView view, String own) {
+        return view.ancestors().stream()
+                .flatMap(each -> modules.moduleOf(each).stream())
+                .filter(name -> !name.equals(own))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.synchronizer.behaviour;
+
+import static dev.synchronizer.behaviour.Sources.type;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.synchronizer.SyncReport;
+import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.diff.ModuleState;
+import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.plan.ModulePlan;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** C3: an older node in a rolling deployment undoes nothing. */
+class C3VersionGateTest {
+    @TempDir
+    Path folder;
+
+    @OnEveryDatabase
+    void anOlderNodeWritesNothingAndSaysBothVersions(Product product) {
+        Path older = site("1.0.0", type("Article", "teaser"), type("Removed"));
+        Path newer = site("1.1.0", type("Article", "teaser", "body"), type("Added"));
+        Node node = Node.on(product);
+        node.start(older);
+        node.start(newer);
+        StoredModel stored = node.stored();
+
+        SyncReport report = node.start(older);
+
+        assertThat(report.committed()).isFalse();
+        assertThat(report.plan().modules())
+                .extracting(ModulePlan::state, ModulePlan::version, ModulePlan::storedVersion)
+                .containsExactly(tuple(ModuleState.GATED, "1.0.0", "1.1.0"));
+        assertThat(report.plan().summary().types(ChangeState.GATED)).isEqualTo(2);
+        assertThat(report.plan().summary().types(ChangeState.ORPHANED)).isZero();
+        assertThat(report.plan().summary().rowsWritten()).isZero();
+        assertThat(node.stored()).isEqualTo(stored);
+        assertThat(node.runs()).hasSize(2);
+    }
+
+    @OnEveryDatabase
+    void aPatchNeverGatesAndAHigherOneIsRecorded(Product product) {
+        Node node = Node.on(product);
+        node.start(site("1.1.0", type("Article")));
+
+        SyncReport higher = node.start(site("1.1.3", type("Article")));
+        assertThat(higher.plan().isPending()).isFalse();
+        assertThat(node.stored().modules()).extracting(m -> m.version()).containsExactly("1.1.3");
+
+        SyncReport lower = node.start(site("1.1.2", type("Article", "teaser")));
+        assertThat(lower.committed()).isTrue();
+        assertThat(lower.plan().problems().asList())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.CHANGED_WITHOUT_VERSION);
+        assertThat(node.stored().modules()).extracting(m -> m.version()).containsExactly("1.1.3");
+    }
+
+    @OnEveryDatabase
+    void aTypeOnTopOfAGatedModuleIsGatedWithIt(Product product) {
+        Path oldBase = ModelJar.of("package base; public class Plain { public String getA() { return null; }"
+                        + " public void setA(String a) {} }")
+                .version("base", "1.0")
+                .jar(folder.resolve("base-1.0.jar"));
+        Path newBase = ModelJar.of(
+                        "package base; public class Plain { public String getA() { return null; }"
+                                + " public void setA(String a) {} }",
+                        "package base; @dev.synchronizer.annotation.ContentType public class Note {}")
+                .version("base", "1.1")
+                .jar(folder.resolve("base-1.1.jar"));
+        Path site = ModelJar.of("package com.acme; @dev.synchronizer.annotation.ContentType"
+                        + " public class Page extends base.Plain {}")
+                .against(oldBase)
+                .version("site", "1.0")
+                .jar(folder.resolve("site.jar"));
+        Node node = Node.on(product);
+        node.start(newBase, site);
+
+        SyncReport report = node.start(oldBase, site);
+
+        assertThat(Node.type(report.plan(), "Page").state()).isEqualTo(ChangeState.GATED);
+        assertThat(report.committed()).isFalse();
+    }
+
+    private Path site(String version, String... sources) {
+        return ModelJar.of(sources).version("site", version).jar(folder.resolve("site-" + version + ".jar"));
+    }
+}
