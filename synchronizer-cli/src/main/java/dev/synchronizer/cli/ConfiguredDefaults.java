@@ -2,6 +2,7 @@ package dev.synchronizer.cli;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,14 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
     }
 
     /** The keys that a configuration file may have: all options of all commands, and the password. */
-    static TreeSet<String> keys(CommandSpec program) {
-        TreeSet<String> keys = new TreeSet<>();
+    static Set<String> keys(CommandSpec program) {
+        Set<String> keys = new TreeSet<>();
         keys.add(Configuration.PASSWORD);
         addKeys(program, keys);
         return keys;
     }
 
-    private static void addKeys(CommandSpec command, TreeSet<String> keys) {
+    private static void addKeys(CommandSpec command, Set<String> keys) {
         command.options().stream().filter(ConfiguredDefaults::isConfigurable).forEach(option -> keys.add(key(option)));
         command.subcommands().values().forEach(sub -> addKeys(sub.getCommandSpec(), keys));
     }

@@ -2,6 +2,7 @@ package dev.synchronizer.cli;
 
 import dev.synchronizer.SynchronizerBuilder;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -64,8 +65,7 @@ final class DatabaseOptions {
         if (url.toLowerCase(Locale.ROOT).contains("password=")) {
             return null;
         }
-        java.io.Console console = System.console();
-        char[] answer = console == null ? null : console.readPassword("Password of %s: ", user);
+        char[] answer = Objects.requireNonNull(System.console()).readPassword("Password of %s: ", user);
         return answer == null ? null : new String(answer);
     }
 }

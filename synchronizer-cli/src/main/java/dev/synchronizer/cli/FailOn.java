@@ -7,27 +7,24 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** What a caller of {@code --fail-on} does not want to find in a plan. */
 enum FailOn {
-    NEW("a new type or property", plan -> has(plan, ChangeState.NEW)),
-    UPDATED("an updated type or property", plan -> has(plan, ChangeState.UPDATED)),
-    ORPHANED("an orphaned type or property", plan -> has(plan, ChangeState.ORPHANED)),
-    GATED("a gated type", plan -> has(plan, ChangeState.GATED)),
-    CONFLICT("a conflict", plan -> has(plan, ChangeState.CONFLICT)),
-    BREAKING("a breaking or lossy change", plan -> plan.summary().grade().compareTo(Grade.BREAKING) >= 0),
-    LOSSY("a lossy change", plan -> plan.summary().grade() == Grade.LOSSY),
-    ABSENT("a type of a module that is not scanned", plan -> has(plan, ChangeState.ABSENT)),
-    WARNING("a warning", plan -> !plan.problems().warnings().isEmpty()),
-    ANY("something of a kind that --fail-on knows", FailOn::hasAnyOther);
+    NEW("a new type or property"),
+    UPDATED("an updated type or property"),
+    ORPHANED("an orphaned type or property"),
+    GATED("a gated type"),
+    CONFLICT("a conflict"),
+    BREAKING("a breaking or lossy change"),
+    LOSSY("a lossy change"),
+    ABSENT("a type of a module that is not scanned"),
+    WARNING("a warning"),
+    ANY("something of a kind that --fail-on knows");
 
     private final String meaning;
-    private final Predicate<SyncPlan> finds;
 
-    FailOn(String meaning, Predicate<SyncPlan> finds) {
+    FailOn(String meaning) {
         this.meaning = meaning;
-        this.finds = finds;
     }
 
     /** The form on the command line. */
@@ -36,7 +33,18 @@ enum FailOn {
     }
 
     boolean isViolatedBy(SyncPlan plan) {
-        return finds.test(plan);
+        return switch (this) {
+            case NEW -> has(plan, ChangeState.NEW);
+            case UPDATED -> has(plan, ChangeState.UPDATED);
+            case ORPHANED -> has(plan, ChangeState.ORPHANED);
+            case GATED -> has(plan, ChangeState.GATED);
+            case CONFLICT -> has(plan, ChangeState.CONFLICT);
+            case BREAKING -> plan.summary().grade().compareTo(Grade.BREAKING) >= 0;
+            case LOSSY -> plan.summary().grade() == Grade.LOSSY;
+            case ABSENT -> has(plan, ChangeState.ABSENT);
+            case WARNING -> !plan.problems().warnings().isEmpty();
+            case ANY -> Arrays.stream(values()).anyMatch(kind -> kind != ANY && kind.isViolatedBy(plan));
+        };
     }
 
     /** What is wrong with a plan that violates it. */
@@ -50,10 +58,6 @@ enum FailOn {
 
     private static boolean has(SyncPlan plan, ChangeState state) {
         return plan.summary().types(state) > 0 || plan.summary().properties(state) > 0;
-    }
-
-    private static boolean hasAnyOther(SyncPlan plan) {
-        return Arrays.stream(values()).anyMatch(kind -> kind != ANY && kind.isViolatedBy(plan));
     }
 
     @Override

@@ -41,11 +41,12 @@ final class OutputOptions {
             description = "Show what is done in detail, and where errors come from.")
     private boolean verbose;
 
+    /** Known to the command line so that it is documented; {@link Program} reads it before all others. */
     @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "Take options from this file instead of ./synchronizer.properties.")
-    private @Nullable Path config;
+    void config(Path file) {}
 
     Format format() {
         return format;

@@ -2,6 +2,8 @@ package dev.synchronizer.cli;
 
 import dev.synchronizer.plan.OrphanPolicy;
 import dev.synchronizer.problem.ProblemsException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +60,8 @@ final class Program {
         line.setDefaultValueProvider(new ConfiguredDefaults(context.configuration()));
         line.setColorScheme(
                 CommandLine.Help.defaultColorScheme(surroundings.terminal().coloursOutput() ? Ansi.ON : Ansi.OFF));
-        line.setOut(new java.io.PrintWriter(surroundings.out(), true));
-        line.setErr(new java.io.PrintWriter(surroundings.err(), true));
+        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         return line;
     }
 

@@ -1,10 +1,12 @@
 package dev.synchronizer.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which of the program's streams a person is looking at.
@@ -45,12 +47,12 @@ record Terminal(boolean showsOutput, boolean showsErrors, boolean colours, boole
 
     /** Some Java versions have a console even where there is no terminal, and a method that tells. */
     private static boolean hasConsole() {
-        java.io.Console console = System.console();
-        if (console == null) {
-            return false;
-        }
+        return Optional.ofNullable(System.console()).map(Terminal::isTerminal).orElse(false);
+    }
+
+    private static boolean isTerminal(Console console) {
         try {
-            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (NoSuchMethodException e) {
             return true;
         } catch (IllegalAccessException | InvocationTargetException e) {

@@ -20,6 +20,7 @@ import dev.synchronizer.problem.ProblemCode;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class PlanReader {
 
     private static Problem problem(JsonNode problem) {
         return new Problem(
-                ProblemCode.byId(problem.path("code").asText()),
+                Objects.requireNonNull(ProblemCode.byId(problem.path("code").asText())),
                 problem.path("subject").asText(),
                 problem.path("message").asText(),
                 problem.path("fix").asText());
