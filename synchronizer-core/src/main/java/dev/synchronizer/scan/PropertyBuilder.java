@@ -60,7 +60,9 @@ final class PropertyBuilder {
         for (Contribution contribution : view.contributions()) {
             List<Member> members = contribution.declared().members(record);
             members.forEach(member -> said.add(member.annotations()));
-            constraints.inherit(constraintsOf(members, many, subject));
+            if (hasConstraints(members)) {
+                constraints.inherit(constraintsOf(members, many, subject));
+            }
         }
         constraints.addTo(said.settings(), many);
         said.settings()
@@ -74,6 +76,17 @@ final class PropertyBuilder {
                         said.formerNames(),
                         said.suppressed(),
                         source.owner().name()));
+    }
+
+    private static boolean hasConstraints(List<Member> members) {
+        for (Member member : members) {
+            for (Annotation annotation : member.annotations()) {
+                if (!annotation.ours()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Constraints constraintsOf(List<Member> members, boolean many, String subject) {
