@@ -48,7 +48,7 @@ final class Schema {
     /** Looks closely, where a query has shown that not everything is there; tables of others are not looked at. */
     static SchemaState look(OpenDatabase database) throws SQLException {
         Set<String> tables = tables(database.connection());
-        boolean begun = tables.remove(CHANGE_LOG_TABLE) | tables.remove(CHANGE_LOG_LOCK_TABLE);
+        boolean begun = tables.contains(CHANGE_LOG_TABLE) || tables.contains(CHANGE_LOG_LOCK_TABLE);
         tables.retainAll(TABLES);
         if (!begun && tables.isEmpty()) {
             return SchemaState.MISSING;
