@@ -48,7 +48,7 @@ final class DatabaseOptions {
     }
 
     Pool forWriting(Context context) {
-        return connect(url, context);
+        return connect(H2File.of(url).map(H2File::writableUrl).orElse(url), context);
     }
 
     private Pool connect(String target, Context context) {
