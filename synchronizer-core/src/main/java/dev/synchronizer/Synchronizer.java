@@ -104,7 +104,7 @@ public final class Synchronizer implements AutoCloseable {
         return commit(
                 start,
                 StartMemory.NONE,
-                stored -> approved(file.confirm(plan(sources, stored, file.policy(), file.plannedAt()))));
+                stored -> file.confirm(plan(sources, stored, file.policy(), file.plannedAt())));
     }
 
     /** Reads and validates the declared model, without looking at the store. */
@@ -153,12 +153,13 @@ public final class Synchronizer implements AutoCloseable {
             }
         }
         Sources sources = read();
-        SyncPlan plan = refuseIfHarmful(approved(plan(sources, loadStored(), wanted, start)));
+        SyncPlan plan = refuseIfHarmful(plan(sources, loadStored(), wanted, start));
+        approval.accept(plan);
         if (!mayCommit || !plan.hasWork()) {
             return report(start, plan, !mayCommit);
         }
         StartMemory memory = new StartMemory(wanted.isStandard() ? startKey : "", sources.emptyJars());
-        return commit(start, memory, stored -> approved(plan(sources, stored, wanted, start)));
+        return commit(start, memory, stored -> plan(sources, stored, wanted, start));
     }
 
     /** What a start with nothing to do would report, if the last one under this key is known to have been such. */
@@ -202,13 +203,6 @@ public final class Synchronizer implements AutoCloseable {
         return Planner.plan(diff, wanted, Usage.NONE, sources.validation(), now);
     }
 
-    private SyncPlan approved(SyncPlan plan) {
-        if (plan.refusals().isEmpty()) {
-            approval.accept(plan);
-        }
-        return plan;
-    }
-
     private static SyncPlan refuseIfHarmful(SyncPlan plan) {
         if (!plan.refusals().isEmpty()) {
             throw new SyncRefusedException(plan);
@@ -220,7 +214,7 @@ public final class Synchronizer implements AutoCloseable {
         progress.begins(Progress.Stage.COMMIT);
         JdbcStore target = requireStore();
         target.prepare();
-        Committer committer = new Committer(target, actor, clock, progress::written);
+        Committer committer = new Committer(target, actor, clock, approval, progress::written);
         Commit commit = committer.commit(start, memory, planning);
         return new SyncReport(
                 refuseIfHarmful(commit.plan()),
