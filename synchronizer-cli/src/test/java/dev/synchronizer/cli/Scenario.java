@@ -60,7 +60,9 @@ final class Scenario {
     private void command(String line) {
         List<String> arguments = new ArrayList<>();
         for (String word : line.split(" ")) {
-            arguments.add(word.replace("DIR", directory.toString()));
+            if (!word.isEmpty()) {
+                arguments.add(word.replace("DIR", directory.toString()));
+            }
         }
         CommandRun run = CommandRun.of(directory, arguments.toArray(String[]::new));
         played.append(steady(run.out()));
