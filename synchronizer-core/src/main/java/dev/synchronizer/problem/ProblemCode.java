@@ -172,6 +172,11 @@ public enum ProblemCode {
             ProblemKind.USAGE,
             "A module was said to be gone, and is scanned",
             "leave out --gone, or the module's jar"),
+    NAME_TAKEN(
+            "CT308",
+            ProblemKind.REFUSAL,
+            "A name is given to one type or property while another one keeps it",
+            "choose another name, or do away with the one that has it"),
 
     PLAN_FILE_UNREADABLE(
             "CT401",
