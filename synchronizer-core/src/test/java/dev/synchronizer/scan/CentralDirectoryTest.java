@@ -89,6 +89,15 @@ class CentralDirectoryTest {
     }
 
     @Test
+    void contentThatIsNotWhatTheListOfEntriesSaysIsAnError() throws IOException {
+        byte[] jar = zip(null);
+        ByteBuffer buffer = ByteBuffer.wrap(jar).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.putInt(buffer.getInt(jar.length - 6) + 16, 1);
+
+        assertThatThrownBy(() -> read(jar)).isInstanceOf(ZipException.class).hasMessageContaining("checksum");
+    }
+
+    @Test
     void anImpossibleSizeIsAnErrorAndTakesNoMemory() throws IOException {
         byte[] jar = zip(null);
         ByteBuffer buffer = ByteBuffer.wrap(jar).order(ByteOrder.LITTLE_ENDIAN);

