@@ -62,7 +62,9 @@ public final class Committer {
             RowChanges changes = rows.changes();
             long revision = transaction.write(changes, progress);
             long run = transaction.record(record(start, plan));
-            remember(transaction, memory, planning.apply(rows.storedAfter(stored, revision)));
+            if (!memory.startKey().isEmpty()) {
+                remember(transaction, memory, planning.apply(rows.storedAfter(stored, revision)));
+            }
             return new Commit(plan, OptionalLong.of(run));
         });
     }
@@ -89,7 +91,7 @@ public final class Committer {
                         && (type.diff().stored().orphanedSince() != null
                                 || type.diff().stored().properties().stream()
                                         .anyMatch(property -> property.orphanedSince() != null)));
-        if (!memory.startKey().isEmpty() && !keepsOrphans && !settled.hasWork()) {
+        if (!keepsOrphans && !settled.hasWork()) {
             transaction.remember(memory.startKey(), SettledPlan.write(settled), memory.emptyJars());
         }
     }
