@@ -19,10 +19,11 @@ import javax.sql.DataSource;
  */
 public final class JdbcStore implements SyncStore, AutoCloseable {
     private final DataSource dataSource;
-    private final RowSessions sessions = new RowSessions();
+    private final RowSessions sessions;
 
     public JdbcStore(DataSource dataSource) {
         this.dataSource = dataSource;
+        this.sessions = new RowSessions(dataSource);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.synchronizer.persistence;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.hibernate.JDBCException;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -13,11 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Hibernate's sessions, in somebody else's transaction. The factory takes a second, so it is built on first use. */
 final class RowSessions implements AutoCloseable {
+    private final DataSource dataSource;
     private @Nullable SessionFactory factory;
 
-    /** Does the work in a session on the connection, whose transaction is left as it is. */
+    RowSessions(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Does the work in a session on the connection, whose transaction stays ours to commit. */
     void use(OpenDatabase database, SessionWork work) throws SQLException {
         try (StatelessSession session = factory(database).openStatelessSession(database.connection())) {
+            // Hibernate batches only in what it takes for a transaction; it never gets to end this one.
+            session.beginTransaction();
             work.with(session);
         } catch (JDBCException e) {
             throw e.getSQLException();
@@ -35,7 +43,7 @@ final class RowSessions implements AutoCloseable {
         return factory;
     }
 
-    private static SessionFactory build(DatabaseMetaData metaData) throws SQLException {
+    private SessionFactory build(DatabaseMetaData metaData) throws SQLException {
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
                 .applySettings(settings(metaData))
                 .build();
@@ -51,12 +59,13 @@ final class RowSessions implements AutoCloseable {
     }
 
     /** Settings that need no connection of Hibernate's own, and that outweigh a host application's properties file. */
-    private static Map<String, Object> settings(DatabaseMetaData metaData) throws SQLException {
+    private Map<String, Object> settings(DatabaseMetaData metaData) throws SQLException {
         return Map.ofEntries(
                 Map.entry("jakarta.persistence.database-product-name", metaData.getDatabaseProductName()),
                 Map.entry("jakarta.persistence.database-product-version", metaData.getDatabaseProductVersion()),
                 Map.entry("jakarta.persistence.database-major-version", metaData.getDatabaseMajorVersion()),
                 Map.entry("jakarta.persistence.database-minor-version", metaData.getDatabaseMinorVersion()),
+                Map.entry("hibernate.connection.datasource", dataSource),
                 Map.entry("hibernate.boot.allow_jdbc_metadata_access", false),
                 Map.entry("hibernate.hbm2ddl.auto", "none"),
                 Map.entry("jakarta.persistence.schema-generation.database.action", "none"),
@@ -67,6 +76,8 @@ final class RowSessions implements AutoCloseable {
                 Map.entry("hibernate.cache.use_query_cache", false),
                 Map.entry("hibernate.generate_statistics", false),
                 Map.entry("hibernate.show_sql", false),
+                Map.entry("hibernate.jdbc.log.errors", false),
+                Map.entry("hibernate.jdbc.log.warnings", false),
                 // As java.sql.Timestamp, a moment in the hour that a JVM's time zone skips in spring would be moved.
                 Map.entry("hibernate.type.java_time_use_direct_jdbc", true));
     }
