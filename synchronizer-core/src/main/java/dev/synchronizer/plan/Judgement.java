@@ -20,6 +20,7 @@ final class Judgement {
     static Problems of(ModelDiff diff, List<ModulePlan> modules, List<TypePlan> types, Policy policy, Usage usage) {
         List<Problem> problems = new ArrayList<>();
         modules.forEach(module -> addChangedWithoutVersion(module, diff, problems));
+        TakenNames.find(types).forEach(problems::add);
         if (!policy.allowLossy() && usage != Usage.UNKNOWN) {
             types.forEach(type -> addLosses(type, problems));
         }

@@ -177,6 +177,11 @@ public enum ProblemCode {
             ProblemKind.POLICY,
             "A plan has what --fail-on forbids",
             "change the models, or leave the kind out of --fail-on"),
+    NAME_TAKEN(
+            "CT309",
+            ProblemKind.REFUSAL,
+            "A name is given to one type or property while another one keeps it",
+            "choose another name, or do away with the one that has it"),
 
     PLAN_FILE_UNREADABLE(
             "CT401",

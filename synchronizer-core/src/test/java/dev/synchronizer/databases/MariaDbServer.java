@@ -12,6 +12,8 @@ import java.util.List;
 
 /** A real MariaDB, started when it is first asked for and stopped with the JVM. */
 public final class MariaDbServer implements TestServer {
+    private static final String OWNER = "owner";
+
     @Override
     public TestDatabase fresh() {
         NewDatabases.assumeBinariesOf("MariaDB");
@@ -23,7 +25,7 @@ public final class MariaDbServer implements TestServer {
     @Override
     public TestDatabase readOnly(TestDatabase database) {
         String name = name(database);
-        String reader = "'reader_" + name + "'@'%'";
+        String reader = "'reader_" + name + "'@'localhost'";
         database.execute(
                 "create user " + reader + " identified by 'read'", "grant select on " + name + ".* to " + reader);
         return database.withUser("reader_" + name, "read");
@@ -53,26 +55,40 @@ public final class MariaDbServer implements TestServer {
     }
 
     private static TestDatabase database(String name) {
-        int port = Running.SERVER.getConfiguration().getPort();
-        return new TestDatabase("jdbc:mariadb://127.0.0.1:" + port + "/" + name, "root", "");
+        return database(Running.SERVER, name, OWNER, OWNER);
+    }
+
+    private static TestDatabase database(DB server, String name, String user, String password) {
+        String url = "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/" + name;
+        return new TestDatabase(url, user, password);
     }
 
     private static final class Running {
         static final DB SERVER = start();
 
         private static DB start() {
-            try {
+            DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder().setPort(0);
+            if ("root".equals(System.getProperty("user.name"))) {
                 // The server refuses to run as root unless it is told so.
-                DB server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
-                        .setPort(0)
-                        .setSecurityDisabled(false)
-                        .addArg("--user=root")
-                        .build());
+                builder.addArg("--user=root");
+            }
+            try {
+                DB server = DB.newEmbeddedDB(builder.build());
                 server.start();
+                refuseStrangers(server);
                 return server;
             } catch (ManagedProcessException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        /** It has begun without asking for passwords; reading the privileges ends that. */
+        private static void refuseStrangers(DB server) {
+            database(server, "", "root", "")
+                    .execute(
+                            "flush privileges",
+                            "create user '" + OWNER + "'@'localhost' identified by '" + OWNER + "'",
+                            "grant all on *.* to '" + OWNER + "'@'localhost' with grant option");
         }
     }
 }

@@ -9,9 +9,9 @@ final class NewDatabases {
 
     private NewDatabases() {}
 
-    /** A name that no other database of this JVM has. */
+    /** A name that no other database of this JVM has, and not one that MariaDB opens to everybody ({@code test_...}). */
     static String next() {
-        return "test_" + LAST.incrementAndGet();
+        return "store_" + LAST.incrementAndGet();
     }
 
     /** Skips the test where no binaries of the server exist for this machine. */

@@ -1,8 +1,11 @@
 package dev.synchronizer.databases;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
 
 /** A real PostgreSQL, started when it is first asked for and stopped with the JVM. */
 public final class PostgresServer implements TestServer {
@@ -48,7 +51,22 @@ public final class PostgresServer implements TestServer {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "100")
+                        .setDataDirectoryCustomizer(Running::askForPasswords)
                         .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Everybody but the owner has to give a password. */
+        private static void askForPasswords(File data) {
+            try {
+                Files.write(
+                        data.toPath().resolve("pg_hba.conf"),
+                        List.of(
+                                "local all all trust",
+                                "host all " + OWNER + " localhost trust",
+                                "host all all localhost scram-sha-256"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

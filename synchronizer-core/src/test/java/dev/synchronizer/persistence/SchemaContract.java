@@ -8,9 +8,12 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StartStatus;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,7 +63,7 @@ abstract class SchemaContract extends StoreTests {
 
     @Test
     void aMakingThatWasCutOffAnywhereIsCompleted() {
-        for (int kept = 0; kept < 9; kept++) {
+        for (int kept : new int[] {0, 1, 5, 8}) {
             cutOffAfter(kept);
             assertThat(store.status("key").schema()).isEqualTo(SchemaState.OUTDATED);
             assertThat(store.load()).isEqualTo(StoredModel.empty());
@@ -187,11 +190,17 @@ abstract class SchemaContract extends StoreTests {
     }
 
     private List<String> ownTables() throws SQLException {
-        try (OpenDatabase open = OpenDatabase.open(database.dataSource())) {
-            return open
-                    .texts("select table_name from information_schema.tables where lower(table_name) like 'ct%'")
-                    .stream()
-                    .toList();
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = database.connect();
+                ResultSet rows = connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
+            while (rows.next()) {
+                tables.add(rows.getString("TABLE_NAME"));
+            }
         }
+        return tables.stream()
+                .filter(table -> table.toLowerCase(Locale.ROOT).startsWith("ct_"))
+                .toList();
     }
 }
