@@ -101,8 +101,8 @@ class C4AbsentModulesTest {
     }
 
     private static Consumer<SynchronizerBuilder> gone(String module) {
-        return builder -> builder.policy(
-                Policy.standard().withScope(Scope.everything().gone(List.of(module))));
+        return builder ->
+                builder.policy(Policy.standard().withScope(Scope.everything().gone(List.of(module))));
     }
 
     private Path module(String name, String... sources) {

@@ -25,10 +25,7 @@ class C5GradesTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             int | long | COMPATIBLE
             long | int | LOSSY
             int | String | COMPATIBLE
@@ -57,16 +54,19 @@ class C5GradesTest {
 
     @Test
     void whatGoesAwayBreaksAndLosesNothing() {
-        assertThat(compare(type("Article", "a", "b"), type("Article", "a")).summary().grade())
+        assertThat(compare(type("Article", "a", "b"), type("Article", "a"))
+                        .summary()
+                        .grade())
                 .isEqualTo(Grade.BREAKING);
-        assertThat(compare(type("Article") , type("Other")).summary().grade()).isEqualTo(Grade.BREAKING);
+        assertThat(compare(type("Article"), type("Other")).summary().grade()).isEqualTo(Grade.BREAKING);
     }
 
     @Test
     void aPropertyPulledUpToASuperclassIsNoRemovalAndPushedDownNoNews() {
         String down = article("", property("String", "title"));
         String[] up = {
-            "package com.acme; public abstract class Base {" + property("String", "title") + "}", article("extends Base", "")
+            "package com.acme; public abstract class Base {" + property("String", "title") + "}",
+            article("extends Base", "")
         };
 
         assertThat(compare(new String[] {down}, up).isPending()).isFalse();

@@ -32,7 +32,10 @@ class C7RenameSuggestionsTest {
                 type("Unlike", "x", "y", "z")));
 
         List<Suggestion> suggestions = type(plan, "Article").suggestions();
-        assertThat(suggestions).extracting(Suggestion::name).startsWith("NewsArticle").doesNotContain("Unlike");
+        assertThat(suggestions)
+                .extracting(Suggestion::name)
+                .startsWith("NewsArticle")
+                .doesNotContain("Unlike");
         assertThat(suggestions).extracting(s -> -s.likeness()).isSorted();
         assertThat(suggestions).extracting(Suggestion::annotation).containsOnly("@RenamedFrom(\"Article\")");
     }

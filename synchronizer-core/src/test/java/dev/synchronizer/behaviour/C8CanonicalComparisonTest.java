@@ -32,10 +32,7 @@ class C8CanonicalComparisonTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             access = {"editor", "admin"}                    | access = {"admin", "editor", "admin"}
             allowedChildren = {One.class, Two.class}        | allowedChildren = {Two.class, One.class}
             locked = {"order", "icon"}                      | locked = {"icon", "order"}
@@ -45,27 +42,28 @@ class C8CanonicalComparisonTest {
             """)
     void whatMeansTheSameMakesNoDifference(String one, String other) {
         String common = one.contains("order = 100") || other.contains("order = 100") ? "order = 100" : "order = 7";
-        assertThat(differs(content(with(one, common)), content(with(other, common)))).isFalse();
+        assertThat(differs(content(with(one, common)), content(with(other, common))))
+                .isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             description = "a"      | description = " a"
             description = "a"      | description = "a\\n"
             description = " "      | order = 100
             displayName = "Straße" | displayName = "STRASSE"
             """)
     void textIsNeverTrimmedOrFolded(String one, String other) {
-        assertThat(differs(content(with(one, "order = 100")), content(with(other, "order = 100")))).isTrue();
+        assertThat(differs(content(with(one, "order = 100")), content(with(other, "order = 100"))))
+                .isTrue();
     }
 
     @Test
     void orderOfTypesPropertiesAndConstraintsInCodeMakesNoDifference() {
-        String one = "@ContentType public record Article(@AllowedTypes({One.class, Two.class}) ContentReference a, int b) {}";
-        String two = "@ContentType public record Article(int b, @AllowedTypes({Two.class, One.class}) ContentReference a) {}";
+        String one =
+                "@ContentType public record Article(@AllowedTypes({One.class, Two.class}) ContentReference a, int b) {}";
+        String two =
+                "@ContentType public record Article(int b, @AllowedTypes({Two.class, One.class}) ContentReference a) {}";
         String imports = "package com.acme; import dev.synchronizer.annotation.*; ";
 
         assertThat(differs(imports + one, imports + two)).isFalse();
@@ -106,7 +104,8 @@ class C8CanonicalComparisonTest {
 
         assertThat(bytes(folder.resolve("a.jar"))).isEqualTo(expected);
         assertThat(bytes(site.shuffled(3).jar(folder.resolve("b.jar")))).isEqualTo(expected);
-        assertThat(bytes(site.withoutFolderEntries().jar(folder.resolve("c.jar")))).isEqualTo(expected);
+        assertThat(bytes(site.withoutFolderEntries().jar(folder.resolve("c.jar"))))
+                .isEqualTo(expected);
         assertThat(bytes(site.folder(folder.resolve("classes")))).isEqualTo(expected);
     }
 
