@@ -34,7 +34,7 @@ class GuideSnippetsTest {
     private static List<String> parts(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
-                .map((MatchResult part) -> part.group(1).stripIndent())
+                .map((MatchResult part) -> part.group(1).stripTrailing().stripIndent())
                 .toList();
     }
 
