@@ -47,8 +47,13 @@ final class DatabaseOptions {
         return file.filter(H2File::exists).map(existing -> connect(existing.readOnlyUrl(), context));
     }
 
+    /** Whether writing would make the database's very file. */
+    boolean isYetToBeMade() {
+        return H2File.of(url).filter(file -> !file.exists()).isPresent();
+    }
+
     Pool forWriting(Context context) {
-        return connect(url, context);
+        return connect(H2File.of(url).map(H2File::writableUrl).orElse(url), context);
     }
 
     private Pool connect(String target, Context context) {

@@ -21,7 +21,11 @@ final class ErrorOutput {
 
     private void print(Problem problem) {
         line("%s %s %s: %s."
-                .formatted(problem.code().id(), problem.severity().label(), problem.subject(), problem.message()));
+                .formatted(
+                        problem.code().id(),
+                        problem.severity().label(),
+                        Secrets.mask(problem.subject()),
+                        problem.message()));
         line("  Fix: " + problem.fix() + ".");
     }
 

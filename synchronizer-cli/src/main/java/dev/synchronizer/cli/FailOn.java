@@ -19,7 +19,7 @@ enum FailOn {
     LOSSY("a lossy change"),
     ABSENT("a type of a module that is not scanned"),
     WARNING("a warning"),
-    ANY("something of a kind that --fail-on knows");
+    ANY("something that is not identical, or a warning");
 
     private final String meaning;
 

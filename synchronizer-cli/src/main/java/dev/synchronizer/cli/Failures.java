@@ -6,7 +6,10 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -34,38 +37,57 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException thrown, String[] arguments) {
         CommandLine command = thrown.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        errors.print(Problems.of(new Problem(ProblemCode.WRONG_USAGE, name, message(thrown), fix(thrown, name))));
+        Optional<String> unknown = unknownArgument(thrown, arguments);
+        String message = unknown.map(argument -> unknown(argument, command)).orElseGet(() -> message(thrown));
+        String fix = unknown.map(argument -> nearest(argument, command))
+                .filter(nearest -> !nearest.isEmpty())
+                .map(nearest -> "write " + String.join(" or ", nearest))
+                .orElse("see " + name + " --help");
+        errors.print(Problems.of(new Problem(ProblemCode.WRONG_USAGE, name, message, fix)));
         errors.line(command.getHelp().synopsisHeading()
                 + command.getHelp().synopsis(0).stripTrailing());
         return ExitCode.WRONG_USAGE.number();
     }
 
-    private static String message(ParameterException thrown) {
+    /** A misspelt option is named even where something else that it should have given is missed first. */
+    private static Optional<String> unknownArgument(ParameterException thrown, String[] arguments) {
         if (thrown instanceof UnmatchedArgumentException unmatched) {
-            String first = unmatched.getUnmatched().get(0);
-            boolean option = first.startsWith("-");
-            boolean command =
-                    !option && !thrown.getCommandLine().getSubcommands().isEmpty();
-            return option
-                    ? "there is no option " + first
-                    : command ? "there is no command " + first : "what is " + first;
+            return Optional.of(unmatched.getUnmatched().get(0));
         }
-        String message = String.valueOf(thrown.getMessage()).strip();
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        Set<String> known =
+                thrown.getCommandLine().getCommandSpec().optionsMap().keySet();
+        Set<String> negated =
+                thrown.getCommandLine().getCommandSpec().negatedOptionsMap().keySet();
+        return Arrays.stream(arguments)
+                .takeWhile(argument -> !argument.equals("--"))
+                .filter(argument -> argument.startsWith("--"))
+                .map(Failures::nameOf)
+                .filter(name -> !known.contains(name) && !negated.contains(name))
+                .findFirst();
     }
 
-    private static String fix(ParameterException thrown, String name) {
-        List<String> nearest = thrown instanceof UnmatchedArgumentException unmatched
-                ? nearest(unmatched.getUnmatched().get(0), unmatched.getCommandLine())
-                : List.of();
-        return nearest.isEmpty() ? "see " + name + " --help" : "did you mean " + String.join(" or ", nearest);
+    private static String unknown(String argument, CommandLine command) {
+        if (argument.startsWith("-")) {
+            return "there is no option " + nameOf(argument);
+        }
+        return command.getSubcommands().isEmpty()
+                ? "it does not know what to do with " + argument
+                : "there is no command " + argument;
+    }
+
+    private static String message(ParameterException thrown) {
+        String message = String.valueOf(thrown.getMessage()).strip();
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 
     private static List<String> nearest(String argument, CommandLine command) {
         List<String> known = new ArrayList<>(command.getSubcommands().keySet());
         command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
-        String name = argument.split("=", 2)[0];
-        return Likeness.nearest(name, known, 2);
+        return Likeness.nearest(nameOf(argument), known, 2);
+    }
+
+    private static String nameOf(String argument) {
+        return argument.split("=", 2)[0];
     }
 
     @Override

@@ -42,8 +42,18 @@ record H2File(String url, Path file) {
         return Files.exists(file);
     }
 
+    /** The URL under which the database can be changed; H2 logs what fails beside its file unless it is told not to. */
+    String writableUrl() {
+        return with("TRACE_LEVEL_FILE", "0", url);
+    }
+
     /** The URL under which the database cannot be changed. */
     String readOnlyUrl() {
-        return url.toUpperCase(Locale.ROOT).contains(";ACCESS_MODE_DATA=") ? url : url + ";ACCESS_MODE_DATA=r";
+        return with("ACCESS_MODE_DATA", "r", writableUrl());
+    }
+
+    private static String with(String setting, String value, String url) {
+        boolean isSaid = url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");
+        return isSaid ? url : url + ";" + setting + "=" + value;
     }
 }

@@ -37,6 +37,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     static void showDetails() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.getLogger("dev.synchronizer").setLevel(Level.DEBUG);
+            context.getLogger("dev.synchronizer.persistence.QuietLog").setLevel(Level.WARN);
         }
     }
 

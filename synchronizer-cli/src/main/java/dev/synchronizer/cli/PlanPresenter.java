@@ -42,24 +42,15 @@ final class PlanPresenter {
         boolean errorsAreToldAnyway = output.format() == Format.TEXT && !output.toFile();
         boolean colours = !output.toFile() && surroundings.terminal().coloursOutput();
         ReportInput input = new ReportInput(
-                errorsAreToldAnyway ? withoutErrors(plan) : plan,
+                plan,
                 outcome,
                 output.all(),
                 checks.policies().stream().map(FailOn::label).toList(),
                 checks.violatedBy(plan).stream().map(FailOn::label).toList(),
+                !errorsAreToldAnyway,
                 colours ? Style.COLOURED : Style.PLAIN,
                 ProgramVersion.version());
         output.write(report().render(input), surroundings);
-    }
-
-    private static SyncPlan withoutErrors(SyncPlan plan) {
-        return new SyncPlan(
-                plan.revision(),
-                plan.summary(),
-                plan.modules(),
-                plan.types(),
-                plan.problems().warnings(),
-                plan.suppressed());
     }
 
     private Report report() {

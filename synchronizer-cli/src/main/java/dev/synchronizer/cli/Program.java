@@ -6,17 +6,17 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 
 /** The command line as a whole: reads the configuration, finds the command, and runs it. */
 final class Program {
     private static final List<String> ASKING_FOR_HELP = List.of("-h", "--help", "-V", "--version");
 
     private final Surroundings surroundings;
+    private final Commands commands = new Commands();
 
     Program(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -30,8 +30,10 @@ final class Program {
             Configuration configuration = asksForHelp
                     ? Configuration.none()
                     : Configuration.load(valueOf("--config", arguments), surroundings);
-            CommandLine commandLine = commandLine(new Context(surroundings, configuration));
-            configuration.check(() -> ConfiguredDefaults.keys(commandLine.getCommandSpec()));
+            Context context = new Context(surroundings, configuration);
+            configuration.check(() -> ConfiguredDefaults.keys(
+                    commandLine(context, commands.all(context)).getCommandSpec()));
+            CommandLine commandLine = commandLine(context, commands.meantBy(arguments, context));
             commandLine.setParameterExceptionHandler(failures);
             commandLine.setExecutionExceptionHandler(failures);
             return commandLine.execute(arguments);
@@ -40,19 +42,18 @@ final class Program {
         }
     }
 
-    static CommandLine commandLine(Context context) {
+    /** The command line with all commands. */
+    static CommandLine complete(Context context) {
+        return commandLine(context, new Commands().all(context));
+    }
+
+    private static CommandLine commandLine(Context context, Map<String, Object> commands) {
         Surroundings surroundings = context.surroundings();
         CommandLine line = new CommandLine(new RootCommand());
-        line.addSubcommand(new SyncCommand(context));
-        line.addSubcommand(new ApplyCommand(context));
-        line.addSubcommand(new ValidateCommand(context));
-        line.addSubcommand(new DiffCommand(context));
-        line.addSubcommand(new TypesCommand(context));
-        line.addSubcommand(new HistoryCommand(context));
-        line.addSubcommand(new HelpCommand());
-        line.addSubcommand(new GenerateCompletion());
-        line.addSubcommand(new ManualCommand(context));
-
+        commands.values().forEach(line::addSubcommand);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().usageMessage().abbreviateSynopsis(true));
         line.registerConverter(Format.class, new Choice<>(Format.class, "format"));
         line.registerConverter(FailOn.class, new Choice<>(FailOn.class, "kind of change"));
         line.registerConverter(Allowance.class, new Choice<>(Allowance.class, "thing that can be allowed"));

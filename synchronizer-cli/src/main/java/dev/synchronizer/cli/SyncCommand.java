@@ -121,38 +121,51 @@ final class SyncCommand implements Callable<Integer>, Reporting {
     }
 
     private ExitCode analyze(Outcome outcome) {
-        Optional<Pool> pool = database.forReading(context);
-        Analysis analysis;
-        try (ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output)) {
-            SynchronizerBuilder builder = builder(progress);
-            pool.ifPresent(builder::dataSource);
-            try (Synchronizer synchronizer = builder.build()) {
-                analysis = synchronizer.analyze();
-            }
-        } finally {
-            pool.ifPresent(Pool::close);
-        }
+        Analysis analysis = analyze();
         if (savePlan != null && analysis.plan().refusals().isEmpty()) {
             analysis.toPlanFile().write(savePlan);
         }
         return presenter().show(analysis.plan(), outcome, checks).or(checks.pending(analysis.plan()));
     }
 
+    private Analysis analyze() {
+        Optional<Pool> pool = database.forReading(context);
+        try (ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output)) {
+            SynchronizerBuilder builder = builder(progress);
+            pool.ifPresent(builder::dataSource);
+            try (Synchronizer synchronizer = builder.build()) {
+                return synchronizer.analyze();
+            }
+        } finally {
+            pool.ifPresent(Pool::close);
+        }
+    }
+
     private ExitCode commit() {
         SyncReport report;
-        try (Pool pool = database.forWriting(context);
-                ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output);
-                Synchronizer synchronizer = builder(progress)
-                        .dataSource(pool)
-                        .approval(this::stopIfViolated)
-                        .build()) {
-            report = commit(synchronizer);
+        try {
+            // Nothing is made for a run that ends with an error, not even an empty database.
+            if (database.isYetToBeMade()) {
+                stopIfViolated(analyze().plan());
+            }
+            report = commitUnderLock();
         } catch (SyncRefusedException e) {
             return presenter().show(e.plan(), Outcome.refused(), checks);
         } catch (PolicyViolatedException e) {
             return presenter().show(e.plan(), Outcome.violated(), checks);
         }
         return presenter().show(report.plan(), Outcome.of(report), checks);
+    }
+
+    private SyncReport commitUnderLock() {
+        try (Pool pool = database.forWriting(context);
+                ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output);
+                Synchronizer synchronizer = builder(progress)
+                        .dataSource(pool)
+                        .approval(this::stopIfViolated)
+                        .build()) {
+            return commit(synchronizer);
+        }
     }
 
     private SyncReport commit(Synchronizer synchronizer) {

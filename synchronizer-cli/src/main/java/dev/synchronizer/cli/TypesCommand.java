@@ -80,7 +80,7 @@ final class TypesCommand implements Callable<Integer>, Reporting {
     }
 
     private static Problem unknown(String name, List<String> nearest) {
-        String fix = nearest.isEmpty() ? "see all names with types" : "did you mean " + String.join(" or ", nearest);
+        String fix = nearest.isEmpty() ? "see all names with types" : "write " + String.join(" or ", nearest);
         return new Problem(ProblemCode.UNKNOWN_TYPE, name, "no type of this name is stored", fix);
     }
 }

@@ -4,62 +4,53 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.hibernate.JDBCException;
+import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.jspecify.annotations.Nullable;
 
-/** Hibernate's sessions, in somebody else's transaction. The factory takes a second, so it is built on first use. */
+/** Hibernate's sessions, in somebody else's transaction. It takes Hibernate half a second to be ready for them. */
 final class RowSessions implements AutoCloseable {
-    private final DataSource dataSource;
-    private @Nullable SessionFactory factory;
+    private final SessionFactory factory;
 
-    RowSessions(DataSource dataSource) {
-        this.dataSource = dataSource;
+    private RowSessions(SessionFactory factory) {
+        this.factory = factory;
     }
 
-    /** Does the work in a session on the connection, whose transaction stays ours to commit. */
-    void use(OpenDatabase database, SessionWork work) throws SQLException {
-        try (StatelessSession session = factory(database).openStatelessSession(database.connection())) {
-            // Hibernate batches only in what it takes for a transaction; it never gets to end this one.
-            session.beginTransaction();
-            work.with(session);
-        } catch (JDBCException e) {
-            throw e.getSQLException();
-        }
-    }
-
-    synchronized boolean isBuilt() {
-        return factory != null;
-    }
-
-    private synchronized SessionFactory factory(OpenDatabase database) throws SQLException {
-        if (factory == null) {
-            factory = build(database.connection().getMetaData());
-        }
-        return factory;
-    }
-
-    private SessionFactory build(DatabaseMetaData metaData) throws SQLException {
+    /** @param dataSource where sessions could get connections of their own, which they never do */
+    static RowSessions open(DataSource dataSource, OpenDatabase database) throws SQLException {
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
-                .applySettings(settings(metaData))
+                .applySettings(settings(dataSource, database.connection().getMetaData()))
                 .build();
         try {
-            return new MetadataSources(registry)
+            return new RowSessions(new MetadataSources(registry)
                     .addAnnotatedClasses(TypeRow.class, PropertyRow.class, ModuleRow.class, SnapshotRow.class)
                     .buildMetadata()
-                    .buildSessionFactory();
+                    .buildSessionFactory());
         } catch (RuntimeException e) {
             StandardServiceRegistryBuilder.destroy(registry);
             throw e;
         }
     }
 
+    /** Does the work in a session on the connection, whose transaction stays ours to commit. */
+    void use(OpenDatabase database, SessionWork work) throws SQLException {
+        try (StatelessSession session = factory.openStatelessSession(database.connection())) {
+            // Hibernate batches only in what it takes for a transaction; it never gets to end this one.
+            session.beginTransaction();
+            work.with(session);
+        } catch (HibernateException e) {
+            if (SqlErrors.deepest(e) instanceof SQLException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
     /** Settings that need no connection of Hibernate's own, and that outweigh a host application's properties file. */
-    private Map<String, Object> settings(DatabaseMetaData metaData) throws SQLException {
+    private static Map<String, Object> settings(DataSource dataSource, DatabaseMetaData metaData) throws SQLException {
         return Map.ofEntries(
                 Map.entry("jakarta.persistence.database-product-name", metaData.getDatabaseProductName()),
                 Map.entry("jakarta.persistence.database-product-version", metaData.getDatabaseProductVersion()),
@@ -83,11 +74,8 @@ final class RowSessions implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (factory != null) {
-            factory.close();
-            factory = null;
-        }
+    public void close() {
+        factory.close();
     }
 
     /** Something to do in a session. */

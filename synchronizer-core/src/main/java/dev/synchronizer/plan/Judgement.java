@@ -49,7 +49,7 @@ final class Judgement {
         for (PropertyPlan property : type.properties()) {
             for (SettingPlan setting : property.settings()) {
                 SettingChange change = setting.change();
-                if (property.grade() == Grade.LOSSY && change.grade() == Grade.LOSSY) {
+                if (setting.grade() == Grade.LOSSY) {
                     problems.add(Problem.of(
                             ProblemCode.LOSSY_CHANGE,
                             type.name() + "." + property.name(),

@@ -111,8 +111,7 @@ final class TypePlanning {
 
     private List<SettingPlan> settings(List<SettingChange> changes) {
         return changes.stream()
-                .map(change -> new SettingChange(change.key(), change.from(), change.to(), grade(change.grade())))
-                .map(change -> new SettingPlan(change, Effect.EFFECTIVE))
+                .map(change -> new SettingPlan(change, Effect.EFFECTIVE, grade(change.grade())))
                 .toList();
     }
 

@@ -33,11 +33,6 @@ public final class MarkdownReport implements Report {
         text.append(escape(input.outcome().sentence(input.plan()))).append("\n\n");
         modules(plan.modules(), text);
         problems(plan.problems(), text);
-        if (!input.violated().isEmpty()) {
-            text.append("Violated: `--fail-on ")
-                    .append(String.join(",", input.violated()))
-                    .append("`\n\n");
-        }
         SECTIONS.forEach(state -> section(state, plan.types(), text));
         return text.toString();
     }

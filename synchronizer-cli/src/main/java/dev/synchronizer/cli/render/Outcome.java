@@ -84,8 +84,11 @@ public sealed interface Outcome {
                     ? "Nothing to do."
                     : "Committed as run %d in %s.".formatted(done.run().getAsLong(), seconds(done.duration()));
         }
-        if (this instanceof Refused || !plan.refusals().isEmpty()) {
+        if (this instanceof Refused) {
             return "Refused; nothing was written.";
+        }
+        if (!plan.refusals().isEmpty()) {
+            return "Nothing was written, and a commit would be refused.";
         }
         if (this instanceof Violated) {
             return "Nothing was written: a policy forbids it.";

@@ -56,7 +56,7 @@ final class PlanText {
                 "",
                 style.paint(entry.state(), Words.sign(entry.state()) + " " + entry.name()) + "  "
                         + Words.phrase(entry));
-        entry.settings().forEach(setting -> line(INDENT, setting(setting)));
+        entry.settings().forEach(setting -> line(INDENT, setting(setting, entry.state() == ChangeState.NEW)));
         details(INDENT, entry);
         for (PropertyView property : type.properties()) {
             if (!goesWithItsType(property, entry)) {
@@ -81,7 +81,7 @@ final class PlanText {
         String said = isNew && !entry.settings().isEmpty() ? "  (" + said(entry.settings()) + ")" : "";
         line(INDENT, name + type + "  " + Words.phrase(entry) + said);
         if (!isNew) {
-            entry.settings().forEach(setting -> line(INDENT + INDENT, setting(setting)));
+            entry.settings().forEach(setting -> line(INDENT + INDENT, setting(setting, false)));
         }
         details(INDENT + INDENT, entry);
     }
@@ -104,10 +104,9 @@ final class PlanText {
         return String.join(", ", words);
     }
 
-    private static String setting(SettingView setting) {
-        String values = setting.from() == null
-                ? Words.value(setting.to())
-                : Words.value(setting.from()) + " -> " + Words.value(setting.to());
+    private static String setting(SettingView setting, boolean isNew) {
+        String values =
+                isNew ? Words.value(setting.to()) : Words.value(setting.from()) + " -> " + Words.value(setting.to());
         String grade = setting.grade() == Grade.COMPATIBLE
                 ? ""
                 : ", " + setting.grade().label();

@@ -11,6 +11,7 @@ import java.util.List;
  * @param all whether identical and absent entries are listed too
  * @param policies the kinds of {@code --fail-on} that were asked for
  * @param violated those that the plan violates
+ * @param withErrors whether texts list errors, or leave that to standard error
  * @param style how texts are marked
  * @param version the version of this program
  */
@@ -20,6 +21,7 @@ public record ReportInput(
         boolean all,
         List<String> policies,
         List<String> violated,
+        boolean withErrors,
         Style style,
         String version) {
 

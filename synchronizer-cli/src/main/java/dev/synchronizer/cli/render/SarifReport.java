@@ -10,10 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** SARIF 2.1.0: every problem, and every breaking or lossy change that no problem tells of. */
 public final class SarifReport implements Report {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*([.#][A-Za-z_$][\\w$]*)*");
 
     @Override
     public String render(ReportInput input) {
@@ -90,17 +93,20 @@ public final class SarifReport implements Report {
             out.number("ruleIndex", ruleIndex);
             out.text("level", finding.rule().level());
             out.object("message", () -> out.text("text", finding.message()));
-            out.array(
-                    "locations",
-                    List.of(finding),
-                    location -> out.object(() -> out.array(
-                            "logicalLocations",
-                            List.of(finding),
-                            place -> out.object(() -> {
-                                out.text("fullyQualifiedName", finding.subject());
-                                out.text("kind", finding.kind());
-                            }))));
+            if (!finding.kind().isEmpty()) {
+                out.array("locations", List.of(finding), place -> location(place, out));
+            }
         });
+    }
+
+    private static void location(Finding finding, JsonOut out) {
+        out.object(() -> out.array(
+                "logicalLocations",
+                List.of(finding),
+                place -> out.object(() -> {
+                    out.text("fullyQualifiedName", place.subject());
+                    out.text("kind", place.kind());
+                })));
     }
 
     private record Rule(String id, String name, String summary, String help, String level) {
@@ -147,8 +153,22 @@ public final class SarifReport implements Report {
             return new Finding(
                     Rule.of(problem.code()),
                     problem.subject(),
-                    problem.subject().matches("\\w+") ? "type" : "member",
+                    kindOf(problem.subject()),
                     "%s: %s. Fix: %s.".formatted(problem.subject(), problem.message(), problem.fix()));
+        }
+
+        /** Empty where it is no part of a model: a file, the database, a policy. */
+        private static String kindOf(String subject) {
+            if (!NAME.matcher(subject).matches()) {
+                return "";
+            }
+            String last = subject.substring(subject.lastIndexOf('.') + 1);
+            boolean member = subject.indexOf('#') >= 0 || last.length() < subject.length() && !isCapital(last);
+            return member ? "member" : "type";
+        }
+
+        private static boolean isCapital(String name) {
+            return Character.isUpperCase(name.charAt(0));
         }
 
         static Finding of(EntryView entry, String path, String kind) {

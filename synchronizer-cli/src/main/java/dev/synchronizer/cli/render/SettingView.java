@@ -15,6 +15,6 @@ record SettingView(
                 setting.change().from() == null ? null : setting.change().from().toString(),
                 setting.change().to() == null ? null : setting.change().to().toString(),
                 setting.effect(),
-                setting.change().grade());
+                setting.grade());
     }
 }

@@ -4,7 +4,8 @@ package dev.synchronizer.cli.render;
 public final class TextReport implements Report {
     @Override
     public String render(ReportInput input) {
-        PlanView plan = PlanView.of(input.plan(), input.all());
+        PlanView everything = PlanView.of(input.plan(), input.all());
+        PlanView plan = input.withErrors() ? everything : everything.withoutErrors();
         String outcome = input.outcome().sentence(input.plan());
         boolean compared = !(input.outcome() instanceof Outcome.Valid || input.outcome() instanceof Outcome.Invalid);
         return new PlanText(input.style()).write(plan, compared, outcome);

@@ -123,7 +123,7 @@ final class Words {
             if (number > 0) {
                 text.append(text.isEmpty() ? count(number, noun) : ", " + number)
                         .append(' ')
-                        .append(state.label());
+                        .append(state == ChangeState.CONFLICT ? "in conflict" : state.label());
             }
         }
         return text.isEmpty() ? count(0, noun) : text.toString();
