@@ -108,10 +108,10 @@ public final class Synchronizer implements AutoCloseable {
     public SyncReport apply(PlanFile file) {
         Instant start = clock.instant();
         Sources sources = new Sources(file.model(), Validation.nothing(), Set.of());
-        return commit(
-                start,
-                StartMemory.NONE,
-                stored -> file.confirm(plan(sources, stored, file.policy(), file.plannedAt())));
+        Function<StoredModel, SyncPlan> planning =
+                stored -> file.confirm(plan(sources, stored, file.policy(), file.plannedAt()));
+        SyncPlan plan = refuseIfHarmful(planning.apply(loadStored()));
+        return plan.hasWork() ? commit(start, StartMemory.NONE, planning) : report(start, plan, false);
     }
 
     /** Reads and validates the declared model, without looking at the store. */
