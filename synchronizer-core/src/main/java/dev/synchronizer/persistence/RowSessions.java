@@ -18,6 +18,9 @@ final class RowSessions implements AutoCloseable {
     /** Does the work in a session on the connection, whose transaction is left as it is. */
     void use(OpenDatabase database, SessionWork work) throws SQLException {
         try (StatelessSession session = factory(database).openStatelessSession(database.connection())) {
+            // Outside what Hibernate takes for a transaction, it writes every row by itself; whoever owns the
+            // connection ends the transaction.
+            session.beginTransaction();
             work.with(session);
         } catch (JDBCException e) {
             throw e.getSQLException();
