@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public final class Synchronizer implements AutoCloseable {
     private final boolean commit;
     private final Clock clock;
     private final Progress progress;
+    private final Consumer<SyncPlan> approval;
 
     Synchronizer(SynchronizerBuilder builder) {
         request = builder.scanRequest();
@@ -61,6 +63,7 @@ public final class Synchronizer implements AutoCloseable {
         commit = builder.commit;
         clock = builder.clock;
         progress = builder.progress;
+        approval = builder.approval;
     }
 
     public static SynchronizerBuilder builder() {
@@ -151,6 +154,7 @@ public final class Synchronizer implements AutoCloseable {
         }
         Sources sources = read();
         SyncPlan plan = refuseIfHarmful(plan(sources, loadStored(), wanted, start));
+        approval.accept(plan);
         if (!mayCommit || !plan.hasWork()) {
             return report(start, plan, !mayCommit);
         }
@@ -210,7 +214,7 @@ public final class Synchronizer implements AutoCloseable {
         progress.begins(Progress.Stage.COMMIT);
         JdbcStore target = requireStore();
         target.prepare();
-        Committer committer = new Committer(target, actor, clock, progress::written);
+        Committer committer = new Committer(target, actor, clock, approval, progress::written);
         Commit commit = committer.commit(start, memory, planning);
         return new SyncReport(
                 refuseIfHarmful(commit.plan()),

@@ -1,6 +1,7 @@
 package dev.synchronizer;
 
 import dev.synchronizer.plan.Policy;
+import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.scan.ScanRequest;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class SynchronizerBuilder {
     boolean commit = true;
     Clock clock = Clock.systemUTC();
     Progress progress = Progress.SILENT;
+    Consumer<SyncPlan> approval = plan -> {};
 
     SynchronizerBuilder() {}
 
@@ -103,6 +106,15 @@ public final class SynchronizerBuilder {
 
     public SynchronizerBuilder progress(Progress value) {
         progress = value;
+        return this;
+    }
+
+    /**
+     * Shows every plan, under the lock too, to somebody who may end the run by an exception before anything of it is
+     * written. Plans that are refused anyway are not shown.
+     */
+    public SynchronizerBuilder approval(Consumer<SyncPlan> value) {
+        approval = value;
         return this;
     }
 

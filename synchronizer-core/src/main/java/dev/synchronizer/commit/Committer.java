@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Makes a plan again under the lock, and carries out that one: all of it or nothing (D2, D3). */
@@ -25,12 +26,20 @@ public final class Committer {
     private final SyncStore store;
     private final String actor;
     private final Clock clock;
+    private final Consumer<SyncPlan> approval;
     private final WriteProgress progress;
 
-    public Committer(SyncStore store, String actor, Clock clock, WriteProgress progress) {
+    /**
+     * Prepares to commit to a store.
+     *
+     * @param actor who commits, for the record
+     * @param approval is shown the plan before anything of it is written, and may end the run by an exception
+     */
+    public Committer(SyncStore store, String actor, Clock clock, Consumer<SyncPlan> approval, WriteProgress progress) {
         this.store = store;
         this.actor = actor;
         this.clock = clock;
+        this.approval = approval;
         this.progress = progress;
     }
 
@@ -48,11 +57,14 @@ public final class Committer {
             if (!plan.refusals().isEmpty() || !plan.hasWork()) {
                 return new Commit(plan, OptionalLong.empty());
             }
+            approval.accept(plan);
             PlannedRows rows = PlannedRows.of(plan, transaction::reserveIds);
             RowChanges changes = rows.changes();
             long revision = transaction.write(changes, progress);
             long run = transaction.record(record(start, plan));
-            remember(transaction, memory, planning.apply(rows.storedAfter(stored, revision)));
+            if (!memory.startKey().isEmpty()) {
+                remember(transaction, memory, planning.apply(rows.storedAfter(stored, revision)));
+            }
             return new Commit(plan, OptionalLong.of(run));
         });
     }
@@ -79,7 +91,7 @@ public final class Committer {
                         && (type.diff().stored().orphanedSince() != null
                                 || type.diff().stored().properties().stream()
                                         .anyMatch(property -> property.orphanedSince() != null)));
-        if (!memory.startKey().isEmpty() && !keepsOrphans && !settled.hasWork()) {
+        if (!keepsOrphans && !settled.hasWork()) {
             transaction.remember(memory.startKey(), SettledPlan.write(settled), memory.emptyJars());
         }
     }

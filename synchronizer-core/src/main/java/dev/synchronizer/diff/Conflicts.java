@@ -21,6 +21,9 @@ final class Conflicts {
                 if (type.reasons().contains(Reason.DIFFERENT_GUID)) {
                     problems.add(differentGuid(type));
                 }
+                if (type.reasons().contains(Reason.NAME_TAKEN)) {
+                    problems.add(nameTaken(type));
+                }
                 type.properties().stream()
                         .filter(property -> property.state() == ChangeState.CONFLICT)
                         .forEach(property -> problems.add(differentDataType(type, property)));
@@ -37,6 +40,16 @@ final class Conflicts {
                 type.name(),
                 "%s declares GUID %s, but %s is stored under %s, which %s declared"
                         .formatted(code.className(), code.guid(), stored.name(), stored.guid(), stored.className()));
+    }
+
+    private static Problem nameTaken(TypeDiff type) {
+        return Problem.of(
+                ProblemCode.NAME_TAKEN,
+                type.name(),
+                "%s takes this name from another stored type, which keeps it; so far it is stored as %s"
+                        .formatted(
+                                Objects.requireNonNull(type.after()).className(),
+                                Objects.requireNonNull(type.stored()).name()));
     }
 
     private static Problem differentDataType(TypeDiff type, PropertyDiff property) {

@@ -22,7 +22,7 @@ public final class ModelComparison {
         TypeMatching matching = TypeMatching.match(index, modules);
         GatedTypes gated = GatedTypes.find(modules, matching);
         ScopedTypes scoped = ScopedTypes.of(scope, index, matching);
-        TypeComparison comparison = new TypeComparison(index, matching.renames());
+        TypeComparison comparison = new TypeComparison(index, matching);
 
         List<TypeDiff> types = new ArrayList<>();
         for (DeclaredType declared : matching.declaredTypes()) {

@@ -128,7 +128,7 @@ final class PropertyComparison {
         }
     }
 
-    private static PropertyDiff notDeclared(StoredProperty stored, @Nullable PropertyModel before) {
+    static PropertyDiff notDeclared(StoredProperty stored, @Nullable PropertyModel before) {
         boolean returned = stored.adopted();
         return new PropertyDiff(
                 stored.name(),

@@ -11,7 +11,6 @@ import dev.synchronizer.model.TypeGuid;
 import dev.synchronizer.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Compares one type with what is stored of it. */
 final class TypeComparison {
     private final StoredIndex index;
+    private final TypeMatching matching;
     private final SettingComparison settings;
     private final PropertyComparison properties;
 
-    TypeComparison(StoredIndex index, Map<String, String> renames) {
+    TypeComparison(StoredIndex index, TypeMatching matching) {
         this.index = index;
-        this.settings = new SettingComparison(renames);
+        this.matching = matching;
+        this.settings = new SettingComparison(matching.renames());
         this.properties = new PropertyComparison(settings);
     }
 
@@ -55,6 +56,9 @@ final class TypeComparison {
         List<Reason> reasons = new ArrayList<>();
         List<SettingChange> changes = new ArrayList<>();
         compareIdentity(declared, stored, before, reasons, changes);
+        if (matching.isNameTaken(declared)) {
+            reasons.add(Reason.NAME_TAKEN);
+        }
 
         List<SettingChange> changedSettings = settings.changed(
                 before == null ? Settings.none() : before.settings(), after.settings(), SettingKey.Scope.TYPE);
@@ -83,7 +87,9 @@ final class TypeComparison {
     }
 
     private static ChangeState state(List<Reason> reasons) {
-        if (reasons.contains(Reason.DIFFERENT_GUID) || reasons.contains(Reason.CONFLICTING_PROPERTIES)) {
+        if (reasons.contains(Reason.DIFFERENT_GUID)
+                || reasons.contains(Reason.NAME_TAKEN)
+                || reasons.contains(Reason.CONFLICTING_PROPERTIES)) {
             return ChangeState.CONFLICT;
         }
         return reasons.isEmpty() ? ChangeState.IDENTICAL : ChangeState.UPDATED;
@@ -179,43 +185,58 @@ final class TypeComparison {
             return Optional.empty();
         }
         if (module == ModuleState.ABSENT) {
-            return Optional.of(
-                    stored(stored, ChangeState.ABSENT, Reason.MODULE_ABSENT, ChangeState.ABSENT, Grade.COMPATIBLE));
+            return Optional.of(stored(stored, ChangeState.ABSENT, Reason.MODULE_ABSENT, Grade.COMPATIBLE));
         }
         if (stored.adopted()) {
-            return Optional.of(stored(
-                    stored,
-                    ChangeState.UPDATED,
-                    Reason.RETURNED_TO_ADMINISTRATORS,
-                    ChangeState.UPDATED,
-                    Grade.COMPATIBLE));
+            return Optional.of(returned(stored));
         }
         Reason reason = module == ModuleState.GONE ? Reason.MODULE_GONE : Reason.NO_LONGER_DECLARED;
-        return Optional.of(stored(stored, ChangeState.ORPHANED, reason, ChangeState.ORPHANED, Grade.BREAKING));
+        return Optional.of(stored(stored, ChangeState.ORPHANED, reason, Grade.BREAKING));
     }
 
-    private TypeDiff stored(
-            StoredType stored, ChangeState state, Reason reason, ChangeState propertyState, Grade grade) {
+    /** The type goes back to the administrators with what they made of it; what code added to it is orphaned. */
+    private TypeDiff returned(StoredType stored) {
         TypeModel before = index.committed(stored);
-        List<PropertyDiff> propertyDiffs = new ArrayList<>();
-        for (StoredProperty property : stored.properties()) {
-            if (property.origin() == Origin.CODE) {
-                PropertyModel code =
-                        before == null ? null : before.property(property.name()).orElse(null);
-                propertyDiffs.add(new PropertyDiff(
-                        property.name(), propertyState, List.of(reason), grade, property, code, null, List.of()));
-            }
-        }
+        List<PropertyDiff> propertyDiffs = stored.properties().stream()
+                .filter(property -> property.origin() == Origin.CODE)
+                .map(property -> PropertyComparison.notDeclared(property, committed(property, before)))
+                .toList();
+        return stored(stored, ChangeState.UPDATED, Reason.RETURNED_TO_ADMINISTRATORS, propertyDiffs);
+    }
+
+    private TypeDiff stored(StoredType stored, ChangeState state, Reason reason, Grade grade) {
+        TypeModel before = index.committed(stored);
+        List<PropertyDiff> propertyDiffs = stored.properties().stream()
+                .filter(property -> property.origin() == Origin.CODE)
+                .map(property -> new PropertyDiff(
+                        property.name(),
+                        state,
+                        List.of(reason),
+                        grade,
+                        property,
+                        committed(property, before),
+                        null,
+                        List.of()))
+                .toList();
+        return stored(stored, state, reason, propertyDiffs);
+    }
+
+    private TypeDiff stored(StoredType stored, ChangeState state, Reason reason, List<PropertyDiff> propertyDiffs) {
+        Grade own = state == ChangeState.ORPHANED ? Grade.BREAKING : Grade.COMPATIBLE;
         return new TypeDiff(
                 stored.name(),
                 Objects.requireNonNullElse(stored.module(), ""),
                 state,
                 List.of(reason),
-                grade,
+                own.and(Grading.worst(List.of(), propertyDiffs)),
                 stored,
-                before,
+                index.committed(stored),
                 null,
                 List.of(),
                 propertyDiffs);
+    }
+
+    private static @Nullable PropertyModel committed(StoredProperty property, @Nullable TypeModel before) {
+        return before == null ? null : before.property(property.name()).orElse(null);
     }
 }

@@ -83,6 +83,16 @@ final class TypeMatching {
         return matches.get(type);
     }
 
+    /** Whether a type that was found under another name would get one that a stored type keeps. */
+    boolean isNameTaken(DeclaredType type) {
+        StoredType holder = index.named(type.name());
+        if (holder == null || claimed.contains(holder.id())) {
+            return false;
+        }
+        ModuleState state = modules.stateOf(holder.module());
+        return holder.origin() == Origin.ADMIN || state == ModuleState.ABSENT || state == ModuleState.GATED;
+    }
+
     /** Stored types that no declared type is. */
     List<StoredType> unclaimed() {
         return index.stored().types().stream()

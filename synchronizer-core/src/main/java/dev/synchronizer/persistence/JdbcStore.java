@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store in H2, PostgreSQL or MariaDB. Reading is plain JDBC; Hibernate and Liquibase are not even loaded before there
@@ -19,7 +20,7 @@ import javax.sql.DataSource;
  */
 public final class JdbcStore implements SyncStore, AutoCloseable {
     private final DataSource dataSource;
-    private final RowSessions sessions = new RowSessions();
+    private @Nullable RowSessions sessions;
 
     public JdbcStore(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -82,7 +83,7 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
     public <T> T inTransaction(Function<SyncTransaction, T> work) {
         try (OpenDatabase database = OpenDatabase.open(dataSource)) {
             return database.write(open -> {
-                LockedTransaction transaction = LockedTransaction.begin(open, sessions);
+                LockedTransaction transaction = LockedTransaction.begin(open, this::sessions);
                 try {
                     return work.apply(transaction);
                 } finally {
@@ -92,14 +93,24 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
         }
     }
 
+    private synchronized RowSessions sessions(OpenDatabase open) throws SQLException {
+        if (sessions == null) {
+            sessions = RowSessions.open(dataSource, open);
+        }
+        return sessions;
+    }
+
     /** Whether anything was written, and so needed a session factory. */
-    boolean hasSessions() {
-        return sessions.isBuilt();
+    synchronized boolean hasSessions() {
+        return sessions != null;
     }
 
     /** Closes what writing needed; the data source stays open. */
     @Override
-    public void close() {
-        sessions.close();
+    public synchronized void close() {
+        if (sessions != null) {
+            sessions.close();
+            sessions = null;
+        }
     }
 }

@@ -15,18 +15,22 @@ import java.util.Collection;
 /** A transaction that holds the state row, which is the store's lock. */
 final class LockedTransaction implements SyncTransaction {
     private final OpenDatabase database;
-    private final RowSessions sessions;
+    private final SqlWork<RowSessions> sessions;
     private long revision;
     private long nextId;
     private boolean over;
 
-    private LockedTransaction(OpenDatabase database, RowSessions sessions) {
+    private LockedTransaction(OpenDatabase database, SqlWork<RowSessions> sessions) {
         this.database = database;
         this.sessions = sessions;
     }
 
-    /** Waits for the lock. */
-    static LockedTransaction begin(OpenDatabase database, RowSessions sessions) throws SQLException {
+    /**
+     * Waits for the lock.
+     *
+     * @param sessions is asked only when there are rows to write
+     */
+    static LockedTransaction begin(OpenDatabase database, SqlWork<RowSessions> sessions) throws SQLException {
         LockedTransaction transaction = new LockedTransaction(database, sessions);
         transaction.lock();
         return transaction;
@@ -69,16 +73,7 @@ final class LockedTransaction implements SyncTransaction {
     @Override
     public long write(RowChanges changes, WriteProgress progress) {
         return step(() -> {
-            sessions.use(database, session -> {
-                RowWriter writer = new RowWriter(session, changes, progress);
-                writer.delete();
-                writer.saveModules(database.texts("select name from ct_module"));
-                TakenNames taken = new TakenNames(database.connection());
-                taken.freeForTypes(changes.updateTypes());
-                taken.freeForProperties(changes.updateProperties());
-                writer.updateAndInsert();
-                writer.deleteModules();
-            });
+            RowWriter.write(sessions.with(database), database, changes, progress);
             revision++;
             setState("revision", revision);
             return revision;

@@ -6,6 +6,7 @@ import dev.synchronizer.model.StoredType;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RowChanges.OwnedProperty;
 import dev.synchronizer.store.WriteProgress;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,14 +24,28 @@ final class RowWriter {
     private final WriteProgress progress;
     private int written;
 
-    RowWriter(StatelessSession session, RowChanges changes, WriteProgress progress) {
+    private RowWriter(StatelessSession session, RowChanges changes, WriteProgress progress) {
         this.session = session;
         this.changes = changes;
         this.progress = progress;
         session.setJdbcBatchSize(BATCH);
     }
 
-    void delete() {
+    static void write(RowSessions sessions, OpenDatabase database, RowChanges changes, WriteProgress progress)
+            throws SQLException {
+        sessions.use(database, session -> {
+            RowWriter writer = new RowWriter(session, changes, progress);
+            writer.delete();
+            writer.saveModules(database.texts("select name from ct_module"));
+            TakenNames taken = new TakenNames(database.connection());
+            taken.freeForTypes(changes.updateTypes());
+            taken.freeForProperties(changes.updateProperties());
+            writer.updateAndInsert();
+            writer.deleteModules();
+        });
+    }
+
+    private void delete() {
         List<Long> properties = Stream.concat(
                         changes.deleteProperties().stream(),
                         changes.deleteTypes().stream()
@@ -41,7 +56,7 @@ final class RowWriter {
     }
 
     /** Inserts modules, or replaces those that are already stored. */
-    void saveModules(Set<String> stored) {
+    private void saveModules(Set<String> stored) {
         List<StoredModule> known = changes.saveModules().stream()
                 .filter(module -> stored.contains(module.name()))
                 .toList();
@@ -54,7 +69,7 @@ final class RowWriter {
         batches(known, SnapshotRow::of, session::updateMultiple);
     }
 
-    void updateAndInsert() {
+    private void updateAndInsert() {
         rows(changes.updateTypes(), TypeRow::of, session::updateMultiple);
         rows(changes.updateProperties(), PropertyRow::of, session::updateMultiple);
         rows(changes.insertTypes(), TypeRow::of, session::insertMultiple);
@@ -64,7 +79,7 @@ final class RowWriter {
         rows(properties, PropertyRow::of, session::insertMultiple);
     }
 
-    void deleteModules() {
+    private void deleteModules() {
         batches(changes.deleteModules(), SnapshotRow::withModule, session::deleteMultiple);
         batches(changes.deleteModules(), ModuleRow::withName, session::deleteMultiple);
     }

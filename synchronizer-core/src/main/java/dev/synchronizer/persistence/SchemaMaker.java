@@ -63,7 +63,7 @@ final class SchemaMaker {
         }
     }
 
-    private static Map<String, Object> quiet() {
+    static Map<String, Object> quiet() {
         LoggerUIService ui = new LoggerUIService();
         ui.setStandardLogLevel(Level.FINE);
         ui.setErrorLogLevel(Level.FINE);

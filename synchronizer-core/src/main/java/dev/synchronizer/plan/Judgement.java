@@ -20,6 +20,7 @@ final class Judgement {
     static Problems of(ModelDiff diff, List<ModulePlan> modules, List<TypePlan> types, Policy policy, Usage usage) {
         List<Problem> problems = new ArrayList<>();
         modules.forEach(module -> addChangedWithoutVersion(module, diff, problems));
+        TakenNames.find(types).forEach(problems::add);
         if (!policy.allowLossy() && usage != Usage.UNKNOWN) {
             types.forEach(type -> addLosses(type, problems));
         }
@@ -48,7 +49,7 @@ final class Judgement {
         for (PropertyPlan property : type.properties()) {
             for (SettingPlan setting : property.settings()) {
                 SettingChange change = setting.change();
-                if (property.grade() == Grade.LOSSY && change.grade() == Grade.LOSSY) {
+                if (setting.grade() == Grade.LOSSY) {
                     problems.add(Problem.of(
                             ProblemCode.LOSSY_CHANGE,
                             type.name() + "." + property.name(),

@@ -149,7 +149,7 @@ public final class PlanJson {
             out.name("to");
             ModelJson.writeValue(setting.change().to(), out);
             out.text("effect", setting.effect().label());
-            out.text("grade", setting.change().grade().label());
+            out.text("grade", setting.grade().label());
         });
     }
 

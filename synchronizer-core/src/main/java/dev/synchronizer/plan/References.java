@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which properties of living types embed an orphaned type or allow it, so that it must stay (D5). */
+/**
+ * Which properties of living types embed an orphaned type or allow it, so that it must stay (D5). Where a living type
+ * took an orphan's name, it is the living one that they mean.
+ */
 final class References {
     private final Map<String, List<String>> byType = new HashMap<>();
 
@@ -24,6 +27,7 @@ final class References {
                 orphans.add(type.name());
             }
         }
+        diff.types().stream().filter(type -> type.after() != null).forEach(type -> orphans.remove(type.name()));
         if (!orphans.isEmpty()) {
             Set<String> looked = new HashSet<>(orphans);
             for (TypeDiff type : diff.types()) {

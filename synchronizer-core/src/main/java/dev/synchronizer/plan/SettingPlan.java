@@ -1,5 +1,6 @@
 package dev.synchronizer.plan;
 
+import dev.synchronizer.diff.Grade;
 import dev.synchronizer.diff.SettingChange;
 
 /**
@@ -7,5 +8,6 @@ import dev.synchronizer.diff.SettingChange;
  *
  * @param change what changes
  * @param effect whether it shows
+ * @param grade what it does to stored items and values, given how many there are
  */
-public record SettingPlan(SettingChange change, Effect effect) {}
+public record SettingPlan(SettingChange change, Effect effect, Grade grade) {}

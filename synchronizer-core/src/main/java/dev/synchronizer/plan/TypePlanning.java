@@ -109,9 +109,9 @@ final class TypePlanning {
         return usage == Usage.NONE ? Grade.COMPATIBLE : worst;
     }
 
-    private static List<SettingPlan> settings(List<SettingChange> changes) {
+    private List<SettingPlan> settings(List<SettingChange> changes) {
         return changes.stream()
-                .map(change -> new SettingPlan(change, Effect.EFFECTIVE))
+                .map(change -> new SettingPlan(change, Effect.EFFECTIVE, grade(change.grade())))
                 .toList();
     }
 

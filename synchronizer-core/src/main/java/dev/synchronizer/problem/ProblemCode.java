@@ -172,6 +172,16 @@ public enum ProblemCode {
             ProblemKind.USAGE,
             "A module was said to be gone, and is scanned",
             "leave out --gone, or the module's jar"),
+    POLICY_VIOLATED(
+            "CT308",
+            ProblemKind.POLICY,
+            "A plan has what --fail-on forbids",
+            "change the models, or leave the kind out of --fail-on"),
+    NAME_TAKEN(
+            "CT309",
+            ProblemKind.REFUSAL,
+            "A name is given to one type or property while another one keeps it",
+            "choose another name, or do away with the one that has it"),
 
     PLAN_FILE_UNREADABLE(
             "CT401",

@@ -10,6 +10,8 @@ public enum ProblemKind {
     INVALID_MODEL,
     /** The run is possible, but was refused to protect what is stored. */
     REFUSAL,
+    /** The run is possible and harmless, but a policy of the caller forbids it. */
+    POLICY,
     /** Worth knowing; nothing is held up. */
     ADVICE
 }

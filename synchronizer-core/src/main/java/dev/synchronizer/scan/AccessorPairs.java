@@ -17,7 +17,7 @@ final class AccessorPairs {
     void check(PropertyView view, Optional<PropertyView.Source> source) {
         for (Contribution contribution : view.contributions()) {
             for (Member member : contribution.declared().members()) {
-                if (member.isAnnotatedByUs() && isMisplaced(member, source)) {
+                if (isMisplaced(member, source) && member.isAnnotatedByUs()) {
                     report(contribution.owner(), view, member);
                     return;
                 }
@@ -42,8 +42,8 @@ final class AccessorPairs {
         if (!member.usable()) {
             return "the method " + member.name() + " is annotated, and is static or not public";
         }
-        Optional<Member> getter = view.sources(Member.Kind.GETTER).findFirst().map(PropertyView.Source::member);
-        Optional<Member> setter = view.sources(Member.Kind.SETTER).findFirst().map(PropertyView.Source::member);
+        Optional<Member> getter = first(view, Member.Kind.GETTER);
+        Optional<Member> setter = first(view, Member.Kind.SETTER);
         if (getter.isPresent() && setter.isPresent()) {
             return getter.get().name() + " gives " + getter.get().type() + ", and "
                     + setter.get().name() + " takes " + setter.get().type();
@@ -58,6 +58,10 @@ final class AccessorPairs {
         }
         return "the annotated field has neither public getter " + accessor("get", view.name()) + "() nor public setter "
                 + accessor("set", view.name()) + "(" + member.type() + ")";
+    }
+
+    private static Optional<Member> first(PropertyView view, Member.Kind kind) {
+        return view.sources(kind).stream().findFirst().map(PropertyView.Source::member);
     }
 
     private static String accessor(String prefix, String property) {

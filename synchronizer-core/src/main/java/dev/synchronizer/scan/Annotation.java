@@ -40,8 +40,8 @@ record Annotation(String name, boolean ours, Map<String, Object> values) {
         return prefix.equals(OURS);
     }
 
-    boolean is(Class<?> annotation) {
-        return ours && annotation.getSimpleName().equals(name);
+    boolean is(String ourName) {
+        return ours && name.equals(ourName);
     }
 
     boolean says(String element) {

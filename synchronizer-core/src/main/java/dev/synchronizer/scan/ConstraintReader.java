@@ -26,7 +26,7 @@ final class ConstraintReader {
         this.mistakes = mistakes;
     }
 
-    Constraints read(List<Annotation> annotations) {
+    void read(List<Annotation> annotations) {
         for (Annotation annotation : annotations) {
             if (annotation.name().endsWith(SEVERAL)) {
                 annotation.annotations("value").forEach(this::read);
@@ -34,6 +34,10 @@ final class ConstraintReader {
                 read(annotation);
             }
         }
+    }
+
+    /** What all that were read ask for. */
+    Constraints constraints() {
         return constraints;
     }
 

@@ -1,6 +1,5 @@
 package dev.synchronizer.scan;
 
-import dev.synchronizer.annotation.ContentType;
 import java.util.List;
 
 /** The names of content types, by their classes. */
@@ -12,7 +11,7 @@ final class ContentNames {
     }
 
     static String of(DeclaredClass declared) {
-        String name = declared.annotation(ContentType.class)
+        String name = declared.annotation(OurAnnotations.CONTENT_TYPE)
                 .map(annotation -> annotation.text("name"))
                 .orElse("");
         return name.isEmpty() ? declared.simpleName() : name;
@@ -25,7 +24,7 @@ final class ContentNames {
 
     private String nameOf(String className) {
         DeclaredClass declared = lookup.declared(className);
-        if (declared == null || declared.annotation(ContentType.class).isEmpty()) {
+        if (declared == null || declared.annotation(OurAnnotations.CONTENT_TYPE).isEmpty()) {
             return className;
         }
         return of(declared);

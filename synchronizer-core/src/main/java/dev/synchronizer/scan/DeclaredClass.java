@@ -42,8 +42,13 @@ record DeclaredClass(
         return is(Opcodes.ACC_ENUM);
     }
 
-    Optional<Annotation> annotation(Class<?> kind) {
-        return annotations.stream().filter(annotation -> annotation.is(kind)).findFirst();
+    Optional<Annotation> annotation(String ourName) {
+        for (Annotation annotation : annotations) {
+            if (annotation.is(ourName)) {
+                return Optional.of(annotation);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name of its package, empty for the unnamed one. */

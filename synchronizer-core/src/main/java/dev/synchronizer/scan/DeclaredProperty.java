@@ -1,10 +1,10 @@
 package dev.synchronizer.scan;
 
-import dev.synchronizer.annotation.Ignore;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What one class itself says of a property: its accessors, field and component of that name. */
 record DeclaredProperty(List<Member> members) {
@@ -13,24 +13,43 @@ record DeclaredProperty(List<Member> members) {
             .thenComparing(m -> m.type().toString());
 
     DeclaredProperty {
-        members = members.stream().sorted(ORDER).toList();
-    }
-
-    Stream<Member> usable(Member.Kind kind) {
-        return members.stream().filter(member -> member.kind() == kind && member.usable());
+        List<Member> sorted = new ArrayList<>(members);
+        sorted.sort(ORDER);
+        members = Collections.unmodifiableList(sorted);
     }
 
     /** Those whose annotations count: methods that are no bean accessors only for a record component. */
-    Stream<Member> members(boolean ofRecord) {
-        return members.stream().filter(member -> ofRecord || member.kind() != Member.Kind.OTHER);
+    List<Member> members(boolean ofRecord) {
+        if (ofRecord) {
+            return members;
+        }
+        List<Member> counting = new ArrayList<>(members.size());
+        for (Member member : members) {
+            if (member.kind() != Member.Kind.OTHER) {
+                counting.add(member);
+            }
+        }
+        return counting;
     }
 
     boolean isAnnotatedByUs() {
-        return members.stream().anyMatch(Member::isAnnotatedByUs);
+        for (Member member : members) {
+            if (member.isAnnotatedByUs()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isIgnored() {
-        return members.stream().flatMap(m -> m.annotations().stream()).anyMatch(a -> a.is(Ignore.class));
+        for (Member member : members) {
+            for (Annotation annotation : member.annotations()) {
+                if (annotation.is(OurAnnotations.IGNORE)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** With type variables replaced; the very same where it has none of them. */

@@ -1,7 +1,5 @@
 package dev.synchronizer.scan;
 
-import dev.synchronizer.annotation.ContentModule;
-import dev.synchronizer.annotation.ContentType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +17,10 @@ final class FoundInContainer {
     }
 
     void add(DeclaredClass declared) {
-        if (declared.annotation(ContentType.class).isPresent()) {
+        if (declared.annotation(OurAnnotations.CONTENT_TYPE).isPresent()) {
             types.add(declared);
         }
-        declared.annotation(ContentModule.class)
+        declared.annotation(OurAnnotations.CONTENT_MODULE)
                 .map(module -> ModuleIdentity.of(module.text("name"), module.text("version")))
                 .filter(module -> !module.saysNothing())
                 .ifPresent(module -> modules.put(declared.packageName(), module));

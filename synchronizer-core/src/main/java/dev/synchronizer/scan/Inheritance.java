@@ -71,12 +71,20 @@ final class Inheritance {
             all.add(new Contribution(declared, own, depth));
         }
         List<Contribution> above = inherited == null ? List.of() : inherited.contributions();
-        above.stream().filter(each -> each.depth() == 0).forEach(all::add);
-        ofInterfaces.getOrDefault(name, List.of()).stream()
-                .sorted(DEEPEST_INTERFACE_FIRST)
-                .forEach(all::add);
-        above.stream().filter(each -> each.depth() > 0).forEach(all::add);
-        return new PropertyView(name, firstOfEachOwner(all));
+        addOf(above, true, all);
+        List<Contribution> mixedIn = ofInterfaces.getOrDefault(name, new ArrayList<>());
+        mixedIn.sort(DEEPEST_INTERFACE_FIRST);
+        all.addAll(mixedIn);
+        addOf(above, false, all);
+        return new PropertyView(name, all.size() == 1 ? all : firstOfEachOwner(all));
+    }
+
+    private static void addOf(List<Contribution> from, boolean classes, List<Contribution> to) {
+        for (Contribution each : from) {
+            if ((each.depth() == 0) == classes) {
+                to.add(each);
+            }
+        }
     }
 
     private static List<Contribution> firstOfEachOwner(List<Contribution> all) {

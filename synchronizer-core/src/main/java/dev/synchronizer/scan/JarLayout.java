@@ -22,7 +22,7 @@ final class JarLayout {
     private static final List<String> CLASS_FOLDERS = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
     private static final List<String> JAR_FOLDERS = List.of("BOOT-INF/lib/", "WEB-INF/lib/");
 
-    private final Map<String, JarEntry> classes = new HashMap<>();
+    private final Map<String, JarEntry> classes = new LinkedHashMap<>();
     private final Map<String, Integer> ranks = new HashMap<>();
     private final List<JarEntry> versioned = new ArrayList<>();
     private final List<JarEntry> mavenProperties = new ArrayList<>();
@@ -102,13 +102,9 @@ final class JarLayout {
         return digits.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(digits) : 0;
     }
 
-    /** By internal class name, in the order in which they lie in the file. */
+    /** By internal class name, mostly in the order in which they lie in the file. */
     Map<String, JarEntry> classes() {
-        Map<String, JarEntry> sorted = new LinkedHashMap<>(classes.size() * 2);
-        classes.entrySet().stream()
-                .sorted(Comparator.comparingLong(each -> each.getValue().offset()))
-                .forEach(each -> sorted.put(each.getKey(), each.getValue()));
-        return sorted;
+        return classes;
     }
 
     @Nullable

@@ -24,7 +24,12 @@ record Member(Kind kind, String name, JavaType type, boolean usable, List<Annota
     }
 
     boolean isAnnotatedByUs() {
-        return annotations.stream().anyMatch(Annotation::ours);
+        for (Annotation annotation : annotations) {
+            if (annotation.ours()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Member with(Map<String, JavaType> variables) {

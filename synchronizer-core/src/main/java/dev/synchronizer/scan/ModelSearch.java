@@ -82,7 +82,7 @@ final class ModelSearch {
         } else if (declared.name().equals(name)) {
             lookup.remember(name, new Sighting.Found(declared, container));
             found.add(declared);
-        } else if (declared.annotation(ContentType.class).isPresent()) {
+        } else if (declared.annotation(OurAnnotations.CONTENT_TYPE).isPresent()) {
             problems.add(new Problem(
                     ProblemCode.CLASS_UNREADABLE,
                     container.place(className),

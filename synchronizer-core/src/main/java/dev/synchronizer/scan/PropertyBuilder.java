@@ -8,7 +8,6 @@ import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -59,8 +58,11 @@ final class PropertyBuilder {
         SaidOfProperty said = new SaidOfProperty(names);
         Constraints constraints = new Constraints();
         for (Contribution contribution : view.contributions()) {
-            contribution.declared().members(record).forEach(member -> said.add(member.annotations()));
-            constraints.inherit(constraintsOf(contribution, record, many, subject));
+            List<Member> members = contribution.declared().members(record);
+            members.forEach(member -> said.add(member.annotations()));
+            if (hasConstraints(members)) {
+                constraints.inherit(constraintsOf(members, many, subject));
+            }
         }
         constraints.addTo(said.settings(), many);
         said.settings()
@@ -76,18 +78,28 @@ final class PropertyBuilder {
                         source.owner().name()));
     }
 
-    private Constraints constraintsOf(Contribution contribution, boolean record, boolean many, String subject) {
-        List<Annotation> annotations = new ArrayList<>();
-        contribution
-                .declared()
-                .members(record)
-                .filter(member -> member.kind() != Member.Kind.SETTER)
-                .forEach(member -> annotations.addAll(member.annotations()));
+    private static boolean hasConstraints(List<Member> members) {
+        for (Member member : members) {
+            for (Annotation annotation : member.annotations()) {
+                if (!annotation.ours()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Constraints constraintsOf(List<Member> members, boolean many, String subject) {
         ConstraintReader reader = new ConstraintReader(
                 many,
                 mistake -> problems.add(new Problem(
                         ProblemCode.CONTRADICTORY_CONSTRAINTS, subject, mistake, "write a decimal number")));
-        return reader.read(annotations);
+        for (Member member : members) {
+            if (member.kind() != Member.Kind.SETTER) {
+                reader.read(member.annotations());
+            }
+        }
+        return reader.constraints();
     }
 
     private Optional<PropertyType> dataType(

@@ -1,11 +1,11 @@
 package dev.synchronizer.scan;
 
 import dev.synchronizer.model.PropertyModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +33,12 @@ final class PropertyView {
 
     /** The nearest class that says anything of it in our annotations decides whether it is left out. */
     boolean isIgnored() {
-        return contributions.stream()
-                .filter(contribution -> contribution.declared().isAnnotatedByUs())
-                .findFirst()
-                .filter(contribution -> contribution.declared().isIgnored())
-                .isPresent();
+        for (Contribution contribution : contributions) {
+            if (contribution.declared().isAnnotatedByUs()) {
+                return contribution.declared().isIgnored();
+            }
+        }
+        return false;
     }
 
     /** A member that gives the property its type, and the class that declares it. */
@@ -45,21 +46,33 @@ final class PropertyView {
 
     /** The record component, else the nearest getter that has a setter of the same type; none if it is no property. */
     Optional<Source> source() {
-        Optional<Source> component = sources(Member.Kind.COMPONENT).findFirst();
-        return component.isPresent()
-                ? component
-                : sources(Member.Kind.GETTER).filter(this::hasSetter).findFirst();
+        List<Source> components = sources(Member.Kind.COMPONENT);
+        if (!components.isEmpty()) {
+            return Optional.of(components.get(0));
+        }
+        List<Source> setters = sources(Member.Kind.SETTER);
+        for (Source getter : sources(Member.Kind.GETTER)) {
+            String wanted = getter.member().type().erasure();
+            for (Source setter : setters) {
+                if (setter.member().type().erasure().equals(wanted)) {
+                    return Optional.of(getter);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    Stream<Source> sources(Member.Kind kind) {
-        return contributions.stream()
-                .flatMap(from -> from.declared().usable(kind).map(member -> new Source(member, from.owner())));
-    }
-
-    private boolean hasSetter(Source getter) {
-        String wanted = getter.member().type().erasure();
-        return sources(Member.Kind.SETTER)
-                .anyMatch(setter -> setter.member().type().erasure().equals(wanted));
+    /** The public members of a kind, the nearest first. */
+    List<Source> sources(Member.Kind kind) {
+        List<Source> sources = new ArrayList<>();
+        for (Contribution contribution : contributions) {
+            for (Member member : contribution.declared().members()) {
+                if (member.kind() == kind && member.usable()) {
+                    sources.add(new Source(member, contribution.owner()));
+                }
+            }
+        }
+        return sources;
     }
 
     /** The same property with type variables replaced; this very one where it has none of them. */

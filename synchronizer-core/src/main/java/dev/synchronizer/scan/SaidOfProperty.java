@@ -1,15 +1,13 @@
 package dev.synchronizer.scan;
 
-import dev.synchronizer.annotation.AllowedTypes;
-import dev.synchronizer.annotation.Property;
-import dev.synchronizer.annotation.ReplacedBy;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
 import java.util.List;
+import java.util.Set;
 
 /** What our annotations say of a property; whatever is said first, stays. */
 final class SaidOfProperty {
-    private static final List<SettingKey> OF_PROPERTY = List.of(
+    private static final Set<SettingKey> OF_PROPERTY = Set.of(
             SettingKey.DISPLAY_NAME,
             SettingKey.DESCRIPTION,
             SettingKey.GROUP_NAME,
@@ -47,14 +45,14 @@ final class SaidOfProperty {
     }
 
     private void add(Annotation annotation) {
-        if (annotation.is(Property.class)) {
+        if (annotation.is(OurAnnotations.PROPERTY)) {
             settings.putAll(annotation, OF_PROPERTY);
             name = name.isEmpty() ? annotation.text("name") : name;
             String type = annotation.text("type");
             dataType = dataType.isEmpty() && !type.equals(UNDECIDED) ? type : dataType;
-        } else if (annotation.is(AllowedTypes.class)) {
+        } else if (annotation.is(OurAnnotations.ALLOWED_TYPES)) {
             settings.put(SettingKey.ALLOWED_TYPES, SettingValue.set(names.of(annotation.classes("value"))));
-        } else if (annotation.is(ReplacedBy.class)) {
+        } else if (annotation.is(OurAnnotations.REPLACED_BY)) {
             settings.put(SettingKey.REPLACED_BY, SettingValue.of(annotation.text("value")));
         }
     }

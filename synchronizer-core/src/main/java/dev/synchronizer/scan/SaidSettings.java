@@ -4,6 +4,7 @@ import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects what annotations say, the nearest first: what is said once stays, and empty is unsaid. */
 final class SaidSettings {
@@ -16,9 +17,10 @@ final class SaidSettings {
     }
 
     /** Takes over the elements of an annotation that are settings of the same name. */
-    void putAll(Annotation annotation, Iterable<SettingKey> keys) {
-        for (SettingKey key : keys) {
-            if (annotation.says(key.label())) {
+    void putAll(Annotation annotation, Set<SettingKey> keys) {
+        for (String element : annotation.values().keySet()) {
+            SettingKey key = SettingKey.byLabel(element);
+            if (key != null && keys.contains(key)) {
                 put(annotation, key);
             }
         }

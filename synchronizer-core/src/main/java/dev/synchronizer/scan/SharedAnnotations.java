@@ -1,35 +1,35 @@
 package dev.synchronizer.scan;
 
-import dev.synchronizer.annotation.RenamedFrom;
-import dev.synchronizer.annotation.Suppress;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the annotations that types and properties have in common. */
 final class SharedAnnotations {
-    private static final String SEVERAL_RENAMES = "RenamedFrom$List";
-
     private SharedAnnotations() {}
 
     /** In the order of the source, which is the oldest first. */
     static List<String> formerNames(List<Annotation> annotations) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         for (Annotation annotation : annotations) {
-            if (annotation.is(RenamedFrom.class)) {
+            if (annotation.is(OurAnnotations.RENAMED_FROM)) {
                 names.add(annotation.text("value"));
-            } else if (annotation.ours() && annotation.name().equals(SEVERAL_RENAMES)) {
+            } else if (annotation.is(OurAnnotations.SEVERAL_RENAMED_FROM)) {
                 annotation.annotations("value").forEach(each -> names.add(each.text("value")));
             }
         }
-        return names.stream().filter(name -> !name.isEmpty()).distinct().toList();
+        names.remove("");
+        return List.copyOf(names);
     }
 
     static List<String> suppressed(List<Annotation> annotations) {
-        return annotations.stream()
-                .filter(annotation -> annotation.is(Suppress.class))
-                .flatMap(annotation -> annotation.texts("value").stream())
-                .distinct()
-                .sorted()
-                .toList();
+        Set<String> codes = new TreeSet<>();
+        for (Annotation annotation : annotations) {
+            if (annotation.is(OurAnnotations.SUPPRESS)) {
+                codes.addAll(annotation.texts("value"));
+            }
+        }
+        return List.copyOf(codes);
     }
 }

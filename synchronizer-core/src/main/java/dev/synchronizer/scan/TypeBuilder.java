@@ -1,6 +1,5 @@
 package dev.synchronizer.scan;
 
-import dev.synchronizer.annotation.ContentType;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
@@ -12,11 +11,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
 /** Makes content types of annotated classes. */
 final class TypeBuilder {
-    private static final List<SettingKey> OF_TYPE = List.of(
+    private static final Set<SettingKey> OF_TYPE = Set.of(
             SettingKey.DISPLAY_NAME,
             SettingKey.DESCRIPTION,
             SettingKey.GROUP_NAME,
@@ -48,7 +48,7 @@ final class TypeBuilder {
             return Optional.empty();
         }
         ClassView view = hierarchy.view(declared);
-        Annotation annotation = declared.annotation(ContentType.class).orElseThrow();
+        Annotation annotation = declared.annotation(OurAnnotations.CONTENT_TYPE).orElseThrow();
         String guid = annotation.text("guid");
         return Optional.of(new TypeModel(
                 ContentNames.of(declared),
@@ -96,7 +96,7 @@ final class TypeBuilder {
         return view.ancestors().stream()
                 .map(Sighting.Found::declared)
                 .filter(each -> !each.isInterface()
-                        && each.annotation(ContentType.class).isPresent())
+                        && each.annotation(OurAnnotations.CONTENT_TYPE).isPresent())
                 .map(ContentNames::of)
                 .toList();
     }

@@ -46,10 +46,10 @@ final class TypeSignature {
     }
 
     private Map<String, JavaType> parameters() {
-        Map<String, JavaType> parameters = new LinkedHashMap<>();
         if (text.charAt(at) != '<') {
-            return parameters;
+            return Map.of();
         }
+        Map<String, JavaType> parameters = new LinkedHashMap<>();
         at++;
         while (text.charAt(at) != '>') {
             String name = until(':');

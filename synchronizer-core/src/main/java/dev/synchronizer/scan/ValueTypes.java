@@ -1,7 +1,6 @@
 package dev.synchronizer.scan;
 
 import dev.synchronizer.annotation.ContentKind;
-import dev.synchronizer.annotation.ContentType;
 import dev.synchronizer.annotation.DataType;
 import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.problem.Problem;
@@ -82,7 +81,7 @@ final class ValueTypes {
         if (declared.isEnum()) {
             return Optional.of(new ValueType(PropertyType.single(DataType.ENUM), declared.constants()));
         }
-        Optional<Annotation> contentType = declared.annotation(ContentType.class);
+        Optional<Annotation> contentType = declared.annotation(OurAnnotations.CONTENT_TYPE);
         if (contentType.isEmpty()) {
             return unsupported(whole, subject);
         }

@@ -32,7 +32,7 @@ class CommitLawsTest {
 
     private final MemoryStore store = new MemoryStore();
     private final Committer committer =
-            new Committer(store, "tester", Clock.fixed(NOW, ZoneOffset.UTC), (rows, total) -> {});
+            new Committer(store, "tester", Clock.fixed(NOW, ZoneOffset.UTC), plan -> {}, (rows, total) -> {});
 
     @TestFactory
     List<DynamicTest> afterACommitNothingIsPending() {

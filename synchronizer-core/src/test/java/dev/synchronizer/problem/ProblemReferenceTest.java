@@ -88,6 +88,7 @@ class ProblemReferenceTest {
             case FAILURE -> "1";
             case INVALID_MODEL -> "4";
             case REFUSAL -> "5";
+            case POLICY -> "3";
             case ADVICE -> "none";
         };
     }

@@ -152,6 +152,7 @@ class ContainersTest {
         Path empty = ModelJar.of("package com.lib; public class Nothing {}").jar(folder.resolve("lib-2.0.jar"));
 
         ScannedModels first = scan(site, empty);
+        clean(first);
         assertThat(first.emptyJars()).hasSize(1);
         ScannedModels second = ModelScanner.scan(ScanRequest.of(site, empty), first.emptyJars());
 

@@ -24,7 +24,7 @@ final class Scans {
         return ModelScanner.scan(ScanRequest.of(models), Set.of());
     }
 
-    static ScannedModels scan(Path models, Path classPath) {
+    static ScannedModels scanWith(Path classPath, Path models) {
         return ModelScanner.scan(
                 new ScanRequest(List.of(models), null, List.of(classPath), List.of(), Map.of()), Set.of());
     }

@@ -1,0 +1,56 @@
+package dev.synchronizer.cli;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Gives options that are not on the command line the value that the {@link Configuration} says. */
+final class ConfiguredDefaults implements IDefaultValueProvider {
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+    private final Configuration configuration;
+
+    ConfiguredDefaults(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option) || !isConfigurable(option)) {
+            return null;
+        }
+        String value = configuration.value(key(option));
+        boolean isPaths = option.isMultiValue() && option.auxiliaryTypes()[0] == Path.class;
+        return value != null && isPaths ? COMMA.matcher(value).replaceAll(File.pathSeparator) : value;
+    }
+
+    /** The keys that a configuration file may have: all options of all commands, and the password. */
+    static Set<String> keys(CommandSpec program) {
+        Set<String> keys = new TreeSet<>();
+        keys.add(Configuration.PASSWORD);
+        addKeys(program, keys);
+        return keys;
+    }
+
+    private static void addKeys(CommandSpec command, Set<String> keys) {
+        command.options().stream().filter(ConfiguredDefaults::isConfigurable).forEach(option -> keys.add(key(option)));
+        command.subcommands().values().forEach(sub -> addKeys(sub.getCommandSpec(), keys));
+    }
+
+    /** Whether it can be said outside the command line. */
+    static boolean isConfigurable(OptionSpec option) {
+        return !option.usageHelp() && !option.versionHelp() && !key(option).equals("config");
+    }
+
+    /** The option's name without dashes. */
+    static String key(OptionSpec option) {
+        return option.longestName().substring(2);
+    }
+}

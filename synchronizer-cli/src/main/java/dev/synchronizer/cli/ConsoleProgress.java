@@ -1,0 +1,59 @@
+package dev.synchronizer.cli;
+
+import dev.synchronizer.Progress;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Shows on one line of a terminal what is being done, and wipes it away in the end. */
+final class ConsoleProgress implements Progress, AutoCloseable {
+    private static final int WIDTH = 30;
+    private static final String WIPE = "\r\u001b[K";
+
+    private final PrintStream err;
+    private boolean dirty;
+
+    private ConsoleProgress(PrintStream err) {
+        this.err = err;
+    }
+
+    /** Progress for those who look: silent where nobody does. */
+    static ConsoleProgress of(Surroundings surroundings, OutputOptions output) {
+        boolean shows = surroundings.terminal().showsErrors() && !output.quiet();
+        return new ConsoleProgress(
+                shows ? surroundings.err() : new PrintStream(java.io.OutputStream.nullOutputStream(), false));
+    }
+
+    @Override
+    public void begins(Stage stage) {
+        show(switch (stage) {
+                    case LOOK -> "Looking for changes";
+                    case SCAN -> "Reading models";
+                    case LOAD -> "Reading what is stored";
+                    case PLAN -> "Comparing";
+                    case COMMIT -> "Committing";
+                }
+                + " ...");
+    }
+
+    @Override
+    public void written(int rows, int total) {
+        int done = total == 0 ? WIDTH : (int) ((long) WIDTH * rows / total);
+        show(String.format(
+                Locale.ROOT, "Writing rows [%s%s] %d of %d", "#".repeat(done), " ".repeat(WIDTH - done), rows, total));
+    }
+
+    private void show(String text) {
+        err.print(WIPE + text);
+        err.flush();
+        dirty = true;
+    }
+
+    @Override
+    public void close() {
+        if (dirty) {
+            err.print(WIPE);
+            err.flush();
+            dirty = false;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.synchronizer.cli;
+
+import dev.synchronizer.SynchronizerBuilder;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where types are kept, and who asks. */
+final class DatabaseOptions {
+    private static final String EMBEDDED = "jdbc:h2:file:./.synchronizer/synchronizer";
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            defaultValue = EMBEDDED,
+            description = "JDBC URL of an H2, PostgreSQL or MariaDB database; an embedded H2 under ./.synchronizer if "
+                    + "left out.")
+    private String url = EMBEDDED;
+
+    @Option(
+            names = "--user",
+            paramLabel = "USER",
+            description = "The database's user. The password comes from SYNCHRONIZER_PASSWORD, from the configuration, "
+                    + "or is asked for.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--actor",
+            paramLabel = "NAME",
+            description = "Who runs it, for the record; the operating system's user if left out.")
+    private @Nullable String actor;
+
+    void name(SynchronizerBuilder builder) {
+        if (actor != null) {
+            builder.actor(actor);
+        }
+    }
+
+    /** Connections that are not used to write; none where there is no database that could be read. */
+    Optional<Pool> forReading(Context context) {
+        Optional<H2File> file = H2File.of(url);
+        if (file.isEmpty()) {
+            return Optional.of(connect(url, context));
+        }
+        return file.filter(H2File::exists).map(existing -> connect(existing.readOnlyUrl(), context));
+    }
+
+    /** Whether writing would make the database's very file. */
+    boolean isYetToBeMade() {
+        return H2File.of(url).filter(file -> !file.exists()).isPresent();
+    }
+
+    Pool forWriting(Context context) {
+        return connect(H2File.of(url).map(H2File::writableUrl).orElse(url), context);
+    }
+
+    private Pool connect(String target, Context context) {
+        return new Pool(Drivers.of(target, user, password(context)));
+    }
+
+    private @Nullable String password(Context context) {
+        String configured = context.configuration().value(Configuration.PASSWORD);
+        if (configured != null
+                || user == null
+                || !context.surroundings().terminal().asks()) {
+            return configured;
+        }
+        if (url.toLowerCase(Locale.ROOT).contains("password=")) {
+            return null;
+        }
+        char[] answer = Objects.requireNonNull(System.console()).readPassword("Password of %s: ", user);
+        return answer == null ? null : new String(answer);
+    }
+}

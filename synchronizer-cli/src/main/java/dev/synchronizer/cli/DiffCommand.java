@@ -1,0 +1,79 @@
+package dev.synchronizer.cli;
+
+import dev.synchronizer.Analysis;
+import dev.synchronizer.Progress;
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.cli.render.Outcome;
+import dev.synchronizer.plan.SyncPlan;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Compares two sets of models. */
+@Command(
+        name = "diff",
+        description = "Compares two sets of models, without a database: what a store that has committed the first "
+                + "would have to do about the second.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
+final class DiffCommand implements Callable<Integer>, Reporting {
+    @Parameters(
+            index = "0",
+            paramLabel = "OLD",
+            description = "A jar, a folder of classes or a folder of jars; or several, separated as in a class path.")
+    private String old = "";
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "What to compare it with.")
+    private String current = "";
+
+    @Mixin
+    private final ModelOptions models = new ModelOptions();
+
+    @Mixin
+    private final CheckOptions checks = new CheckOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    private final Context context;
+
+    DiffCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public OutputOptions output() {
+        return output;
+    }
+
+    @Override
+    public Integer call() {
+        output.prepare();
+        SyncPlan plan;
+        try (ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output)) {
+            Analysis before = read(old, progress);
+            Analysis after = read(current, progress);
+            plan = Synchronizer.compare(before.model(), after.model())
+                    .withProblems(after.plan().problems());
+        }
+        return new PlanPresenter(context.surroundings(), output)
+                .show(plan, Outcome.compared(), checks)
+                .or(checks.pending(plan))
+                .number();
+    }
+
+    private Analysis read(String paths, Progress progress) {
+        List<Path> split = Arrays.stream(paths.split(Pattern.quote(File.pathSeparator)))
+                .map(Path::of)
+                .toList();
+        try (Synchronizer synchronizer = models.of(split).progress(progress).build()) {
+            return synchronizer.analyze();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.synchronizer.cli;
+
+import dev.synchronizer.diff.Likeness;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.Problems;
+import dev.synchronizer.problem.ProblemsException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Puts what ended a command into words and into an exit code. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private final Surroundings surroundings;
+    private final ErrorOutput errors;
+
+    Failures(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.errors = new ErrorOutput(surroundings.err());
+    }
+
+    /** Ends before there was a command. */
+    int end(ProblemsException thrown) {
+        errors.print(thrown.problems());
+        return ExitCode.of(thrown.problems()).number();
+    }
+
+    @Override
+    public int handleParseException(ParameterException thrown, String[] arguments) {
+        CommandLine command = thrown.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        Optional<String> unknown = unknownArgument(thrown, arguments);
+        String message = unknown.map(argument -> unknown(argument, command)).orElseGet(() -> message(thrown));
+        String fix = unknown.map(argument -> nearest(argument, command))
+                .filter(nearest -> !nearest.isEmpty())
+                .map(nearest -> "write " + String.join(" or ", nearest))
+                .orElse("see " + name + " --help");
+        errors.print(Problems.of(new Problem(ProblemCode.WRONG_USAGE, name, message, fix)));
+        errors.line(command.getHelp().synopsisHeading()
+                + command.getHelp().synopsis(0).stripTrailing());
+        return ExitCode.WRONG_USAGE.number();
+    }
+
+    /** A misspelt option is named even where something else that it should have given is missed first. */
+    private static Optional<String> unknownArgument(ParameterException thrown, String[] arguments) {
+        if (thrown instanceof UnmatchedArgumentException unmatched) {
+            return Optional.of(unmatched.getUnmatched().get(0));
+        }
+        Set<String> known =
+                thrown.getCommandLine().getCommandSpec().optionsMap().keySet();
+        Set<String> negated =
+                thrown.getCommandLine().getCommandSpec().negatedOptionsMap().keySet();
+        return Arrays.stream(arguments)
+                .takeWhile(argument -> !argument.equals("--"))
+                .filter(argument -> argument.startsWith("--"))
+                .map(Failures::nameOf)
+                .filter(name -> !known.contains(name) && !negated.contains(name))
+                .findFirst();
+    }
+
+    private static String unknown(String argument, CommandLine command) {
+        if (argument.startsWith("-")) {
+            return "there is no option " + nameOf(argument);
+        }
+        return command.getSubcommands().isEmpty()
+                ? "it does not know what to do with " + argument
+                : "there is no command " + argument;
+    }
+
+    private static String message(ParameterException thrown) {
+        String message = String.valueOf(thrown.getMessage()).strip();
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
+    private static List<String> nearest(String argument, CommandLine command) {
+        List<String> known = new ArrayList<>(command.getSubcommands().keySet());
+        command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
+        return Likeness.nearest(nameOf(argument), known, 2);
+    }
+
+    private static String nameOf(String argument) {
+        return argument.split("=", 2)[0];
+    }
+
+    @Override
+    public int handleExecutionException(Exception thrown, CommandLine commandLine, ParseResult parsed) {
+        OutputOptions output =
+                commandLine.getCommand() instanceof Reporting reporting ? reporting.output() : new OutputOptions();
+        Problems problems = thrown instanceof ProblemsException known ? known.problems() : internal(thrown);
+        ExitCode exitCode = ExitCode.of(problems);
+        if (exitCode == ExitCode.INVALID_MODEL || exitCode == ExitCode.REFUSED) {
+            exitCode = exitCode.or(showInResult(problems, output));
+        }
+        errors.print(problems);
+        if (output.verbose()) {
+            errors.trace(thrown);
+        }
+        return exitCode.number();
+    }
+
+    private ExitCode showInResult(Problems problems, OutputOptions output) {
+        try {
+            new PlanPresenter(surroundings, output).write(problems);
+            return ExitCode.DONE;
+        } catch (ProblemsException e) {
+            errors.print(e.problems());
+            return ExitCode.of(e.problems());
+        }
+    }
+
+    private static Problems internal(Exception thrown) {
+        return Problems.of(Problem.of(ProblemCode.INTERNAL_ERROR, "synchronizer", thrown.toString()));
+    }
+}

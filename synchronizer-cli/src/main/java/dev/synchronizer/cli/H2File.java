@@ -1,0 +1,59 @@
+package dev.synchronizer.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An embedded H2 database that lives in a file.
+ *
+ * @param url its URL
+ * @param file where its data is, whether or not there is anything yet
+ */
+record H2File(String url, Path file) {
+    private static final String PREFIX = "jdbc:h2:";
+    private static final String[] NOT_FILES = {"mem:", "tcp:", "ssl:", "zip:", "nio", "split:", "async:", "classpath:"};
+
+    /** The file that a URL names; empty where it names a server, memory, or something else. */
+    static Optional<H2File> of(String url) {
+        if (!url.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        String name = url.substring(PREFIX.length()).split(";", 2)[0];
+        for (String other : NOT_FILES) {
+            if (name.startsWith(other)) {
+                return Optional.empty();
+            }
+        }
+        String path = name.startsWith("file:") ? name.substring("file:".length()) : name;
+        if (path.startsWith("~/")) {
+            path = System.getProperty("user.home") + path.substring(1);
+        }
+        try {
+            return Optional.of(new H2File(url, Path.of(path + ".mv.db")));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** The URL under which the database can be changed; H2 logs what fails beside its file unless it is told not to. */
+    String writableUrl() {
+        return with("TRACE_LEVEL_FILE", "0", url);
+    }
+
+    /** The URL under which the database cannot be changed. */
+    String readOnlyUrl() {
+        return with("ACCESS_MODE_DATA", "r", writableUrl());
+    }
+
+    private static String with(String setting, String value, String url) {
+        boolean isSaid = url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");
+        return isSaid ? url : url + ";" + setting + "=" + value;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.synchronizer.cli;
+
+/** The program's entry. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        Surroundings surroundings = Surroundings.ofProcess();
+        int exitCode = new Program(surroundings).run(args);
+        surroundings.flush();
+        System.exit(exitCode);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.synchronizer.cli;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
+
+/** The few connections of a command; the first is opened when it is asked for, and fails at once if it fails. */
+final class Pool extends HikariDataSource {
+    private static final int MOST_CONNECTIONS = 2;
+    private static final int MILLISECONDS_TO_CONNECT = 15_000;
+
+    Pool(DataSource driver) {
+        setDataSource(driver);
+        setMaximumPoolSize(MOST_CONNECTIONS);
+        setMinimumIdle(0);
+        setInitializationFailTimeout(1);
+        setConnectionTimeout(MILLISECONDS_TO_CONNECT);
+        setPoolName("synchronizer");
+    }
+
+    /** What the driver throws is thrown, and not what the pool makes of it. */
+    @Override
+    public Connection getConnection() throws SQLException {
+        try {
+            return super.getConnection();
+        } catch (PoolInitializationException e) {
+            throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getMessage(), "08001", e);
+        } catch (SQLTransientConnectionException e) {
+            throw e.getCause() instanceof SQLException cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.synchronizer.cli;
+
+import dev.synchronizer.plan.OrphanPolicy;
+import dev.synchronizer.problem.ProblemsException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command line as a whole: reads the configuration, finds the command, and runs it. */
+final class Program {
+    private static final List<String> ASKING_FOR_HELP = List.of("-h", "--help", "-V", "--version");
+
+    private final Surroundings surroundings;
+    private final Commands commands = new Commands();
+
+    Program(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Runs a command and gives the exit code; everything is written, but not flushed. */
+    int run(String... arguments) {
+        boolean asksForHelp = Arrays.stream(arguments).anyMatch(ASKING_FOR_HELP::contains);
+        Failures failures = new Failures(surroundings);
+        try {
+            Configuration configuration = asksForHelp
+                    ? Configuration.none()
+                    : Configuration.load(valueOf("--config", arguments), surroundings);
+            Context context = new Context(surroundings, configuration);
+            configuration.check(() -> ConfiguredDefaults.keys(
+                    commandLine(context, commands.all(context)).getCommandSpec()));
+            CommandLine commandLine = commandLine(context, commands.meantBy(arguments, context));
+            commandLine.setParameterExceptionHandler(failures);
+            commandLine.setExecutionExceptionHandler(failures);
+            return commandLine.execute(arguments);
+        } catch (ProblemsException e) {
+            return failures.end(e);
+        }
+    }
+
+    /** The command line with all commands. */
+    static CommandLine complete(Context context) {
+        return commandLine(context, new Commands().all(context));
+    }
+
+    private static CommandLine commandLine(Context context, Map<String, Object> commands) {
+        Surroundings surroundings = context.surroundings();
+        CommandLine line = new CommandLine(new RootCommand());
+        commands.values().forEach(line::addSubcommand);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().usageMessage().abbreviateSynopsis(true));
+        line.registerConverter(Format.class, new Choice<>(Format.class, "format"));
+        line.registerConverter(FailOn.class, new Choice<>(FailOn.class, "kind of change"));
+        line.registerConverter(Allowance.class, new Choice<>(Allowance.class, "thing that can be allowed"));
+        line.registerConverter(OrphanPolicy.class, new OrphansConverter());
+        line.setDefaultValueProvider(new ConfiguredDefaults(context.configuration()));
+        line.setColorScheme(
+                CommandLine.Help.defaultColorScheme(surroundings.terminal().coloursOutput() ? Ansi.ON : Ansi.OFF));
+        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+        return line;
+    }
+
+    /** The value of an option that has to be known before the others can be read. */
+    private static @Nullable String valueOf(String option, String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith(option + "=")) {
+                return arguments[i].substring(option.length() + 1);
+            }
+            if (arguments[i].equals(option) && i + 1 < arguments.length) {
+                return arguments[i + 1];
+            }
+        }
+        return null;
+    }
+}

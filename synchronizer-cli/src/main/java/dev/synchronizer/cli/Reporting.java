@@ -1,0 +1,6 @@
+package dev.synchronizer.cli;
+
+/** A command whose result can be asked for in several forms. */
+interface Reporting {
+    OutputOptions output();
+}

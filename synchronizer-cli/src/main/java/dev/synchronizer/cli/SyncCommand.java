@@ -1,0 +1,200 @@
+package dev.synchronizer.cli;
+
+import dev.synchronizer.Analysis;
+import dev.synchronizer.SyncRefusedException;
+import dev.synchronizer.SyncReport;
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.SynchronizerBuilder;
+import dev.synchronizer.cli.render.Outcome;
+import dev.synchronizer.diff.Scope;
+import dev.synchronizer.plan.OrphanPolicy;
+import dev.synchronizer.plan.PlanFile;
+import dev.synchronizer.plan.Policy;
+import dev.synchronizer.plan.SyncPlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Plans, shows and commits. */
+@Command(
+        name = "sync",
+        description = "Brings the stored types in step with those that the models declare.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
+final class SyncCommand implements Callable<Integer>, Reporting {
+    @Option(names = "--dry-run", fallbackValue = "true", description = "Show the plan, and write nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--type",
+            paramLabel = "NAME",
+            arity = "1..*",
+            split = ",",
+            description = "Only these types, and those that they need.")
+    private List<String> types = new ArrayList<>();
+
+    @Option(
+            names = "--gone",
+            paramLabel = "MODULE",
+            arity = "1..*",
+            split = ",",
+            description = "Modules that will not come back: what they stored is orphaned.")
+    private List<String> gone = new ArrayList<>();
+
+    @Option(
+            names = "--orphans",
+            paramLabel = "POLICY",
+            description = "What happens to orphans: delete those that are not in use (the default), keep them all, or "
+                    + "quarantine:DAYS before they are deleted.")
+    private OrphanPolicy orphans = new OrphanPolicy.Delete();
+
+    @Option(
+            names = "--allow",
+            paramLabel = "lossy",
+            split = ",",
+            description = "lossy: stored values may be lost or altered.")
+    private List<Allowance> allowed = new ArrayList<>();
+
+    @Option(
+            names = "--save-plan",
+            paramLabel = "FILE",
+            description = "Save the plan; with --dry-run, for apply to commit it later.")
+    private @Nullable Path savePlan;
+
+    @Option(
+            names = "--commit",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "--no-commit switches committing off as a whole: sync shows the plan only, unless types are "
+                    + "named by --type.")
+    private boolean commit = true;
+
+    @Option(
+            names = "--force-scan",
+            fallbackValue = "true",
+            description = "Read and compare everything, even where nothing seems to have changed.")
+    private boolean forceScan;
+
+    @Mixin
+    private final ScannedOption scanned = new ScannedOption();
+
+    @Mixin
+    private final ModelOptions models = new ModelOptions();
+
+    @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private final CheckOptions checks = new CheckOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    private final Context context;
+
+    SyncCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public OutputOptions output() {
+        return output;
+    }
+
+    @Override
+    public Integer call() {
+        output.prepare();
+        if (savePlan != null) {
+            OutputOptions.checkFolder(savePlan);
+        }
+        boolean switchedOff = !commit && types.isEmpty();
+        ExitCode exitCode =
+                dryRun || switchedOff ? analyze(dryRun ? Outcome.dryRun() : Outcome.switchedOff()) : commit();
+        return exitCode.number();
+    }
+
+    private ExitCode analyze(Outcome outcome) {
+        Analysis analysis = analyze();
+        if (savePlan != null && analysis.plan().refusals().isEmpty()) {
+            analysis.toPlanFile().write(savePlan);
+        }
+        return presenter().show(analysis.plan(), outcome, checks).or(checks.pending(analysis.plan()));
+    }
+
+    private Analysis analyze() {
+        Optional<Pool> pool = database.forReading(context);
+        try (ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output)) {
+            SynchronizerBuilder builder = builder(progress);
+            pool.ifPresent(builder::dataSource);
+            try (Synchronizer synchronizer = builder.build()) {
+                return synchronizer.analyze();
+            }
+        } finally {
+            pool.ifPresent(Pool::close);
+        }
+    }
+
+    private ExitCode commit() {
+        SyncReport report;
+        try {
+            // Nothing is made for a run that ends with an error, not even an empty database.
+            if (database.isYetToBeMade()) {
+                stopIfViolated(analyze().plan());
+            }
+            report = commitUnderLock();
+        } catch (SyncRefusedException e) {
+            return presenter().show(e.plan(), Outcome.refused(), checks);
+        } catch (PolicyViolatedException e) {
+            return presenter().show(e.plan(), Outcome.violated(), checks);
+        }
+        return presenter().show(report.plan(), Outcome.of(report), checks);
+    }
+
+    private SyncReport commitUnderLock() {
+        try (Pool pool = database.forWriting(context);
+                ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output);
+                Synchronizer synchronizer = builder(progress)
+                        .dataSource(pool)
+                        .approval(this::stopIfViolated)
+                        .build()) {
+            return commit(synchronizer);
+        }
+    }
+
+    private SyncReport commit(Synchronizer synchronizer) {
+        if (savePlan != null) {
+            PlanFile file = synchronizer.analyze().toPlanFile();
+            file.write(savePlan);
+            return synchronizer.apply(file);
+        }
+        return types.isEmpty() ? synchronizer.synchronize() : synchronizer.synchronizeTypes(types);
+    }
+
+    private void stopIfViolated(SyncPlan plan) {
+        if (!checks.violatedBy(plan).isEmpty()) {
+            throw new PolicyViolatedException(plan);
+        }
+    }
+
+    private SynchronizerBuilder builder(ConsoleProgress progress) {
+        Scope scope = Scope.everything().onlyTypes(types).gone(gone);
+        Policy policy = Policy.standard().withScope(scope).withOrphans(orphans);
+        SynchronizerBuilder builder = models.of(scanned.paths())
+                .policy(allowed.contains(Allowance.LOSSY) ? policy.allowingLossy() : policy)
+                .forceScan(forceScan || output.all())
+                .progress(progress);
+        database.name(builder);
+        return builder;
+    }
+
+    private PlanPresenter presenter() {
+        return new PlanPresenter(context.surroundings(), output);
+    }
+}

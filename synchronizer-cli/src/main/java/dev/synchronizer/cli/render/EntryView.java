@@ -1,0 +1,50 @@
+package dev.synchronizer.cli.render;
+
+import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.diff.Grade;
+import dev.synchronizer.diff.Reason;
+import dev.synchronizer.plan.Action;
+import dev.synchronizer.plan.BlastRadius;
+import dev.synchronizer.plan.PropertyPlan;
+import dev.synchronizer.plan.Suggestion;
+import dev.synchronizer.plan.TypePlan;
+import java.util.List;
+
+/** What reports show of a type and of a property alike. */
+record EntryView(
+        String name,
+        ChangeState state,
+        List<Reason> reasons,
+        Grade grade,
+        Action action,
+        BlastRadius radius,
+        List<String> blockedBy,
+        List<SettingView> settings,
+        List<Suggestion> suggestions) {
+
+    static EntryView of(TypePlan type) {
+        return new EntryView(
+                type.name(),
+                type.state(),
+                type.diff().reasons(),
+                type.grade(),
+                type.action(),
+                type.radius(),
+                type.blockedBy(),
+                type.settings().stream().map(SettingView::of).toList(),
+                type.suggestions());
+    }
+
+    static EntryView of(PropertyPlan property) {
+        return new EntryView(
+                property.name(),
+                property.state(),
+                property.diff().reasons(),
+                property.grade(),
+                property.action(),
+                property.radius(),
+                property.blockedBy(),
+                property.settings().stream().map(SettingView::of).toList(),
+                property.suggestions());
+    }
+}

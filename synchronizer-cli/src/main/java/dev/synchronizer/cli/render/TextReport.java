@@ -1,0 +1,13 @@
+package dev.synchronizer.cli.render;
+
+/** A plan for people: only what matters, grouped by type, one line a change. */
+public final class TextReport implements Report {
+    @Override
+    public String render(ReportInput input) {
+        PlanView everything = PlanView.of(input.plan(), input.all());
+        PlanView plan = input.withErrors() ? everything : everything.withoutErrors();
+        String outcome = input.outcome().sentence(input.plan());
+        boolean compared = !(input.outcome() instanceof Outcome.Valid || input.outcome() instanceof Outcome.Invalid);
+        return new PlanText(input.style()).write(plan, compared, outcome);
+    }
+}

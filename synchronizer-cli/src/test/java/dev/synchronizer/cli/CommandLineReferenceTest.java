@@ -1,0 +1,73 @@
+package dev.synchronizer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The reference's tables are those of the program; {@code -Dgolden.update} writes them anew. */
+class CommandLineReferenceTest {
+    private static final Path REFERENCE = Path.of("../docs/reference/command-line.md");
+
+    private final CommandLine program = Program.complete(new Context(
+            new Surroundings(System.out, System.err, Map.of(), Path.of(""), Terminal.NONE), Configuration.none()));
+
+    @Test
+    void tablesAreThoseOfTheProgram() throws IOException {
+        String page = Files.readString(REFERENCE);
+        String expected = with("exit codes", exitCodes(), with("kinds", kinds(), with("options", options(), page)));
+
+        Golden.check(REFERENCE, page, expected);
+    }
+
+    @Test
+    void everyCommandIsExplained() throws IOException {
+        String page = Files.readString(REFERENCE);
+
+        assertThat(program.getSubcommands().keySet())
+                .allSatisfy(name -> assertThat(page).contains("| `" + name));
+    }
+
+    private static String with(String name, String content, String page) {
+        String start = "<!-- " + name + " -->\n";
+        int from = page.indexOf(start) + start.length();
+        int to = page.indexOf("<!-- end -->", from);
+        return page.substring(0, from) + content + page.substring(to);
+    }
+
+    private static String exitCodes() {
+        StringBuilder table = new StringBuilder("| code | means |\n|---|---|\n");
+        for (ExitCode code : ExitCode.values()) {
+            table.append("| %d | %s |\n".formatted(code.number(), code.meaning()));
+        }
+        return table.toString();
+    }
+
+    private static String kinds() {
+        StringBuilder table = new StringBuilder("| kind | violated by |\n|---|---|\n");
+        for (FailOn kind : FailOn.values()) {
+            String found = kind.problem().message().replace("the plan has ", "");
+            table.append("| `%s` | %s |\n".formatted(kind.label(), found));
+        }
+        return table.toString();
+    }
+
+    private String options() {
+        StringBuilder sections = new StringBuilder();
+        for (String name : Arrays.asList("sync", "apply", "validate", "diff", "types", "history")) {
+            CommandSpec command = program.getSubcommands().get(name).getCommandSpec();
+            sections.append("### `")
+                    .append(name)
+                    .append("`\n\n")
+                    .append(OptionsTable.of(command))
+                    .append('\n');
+        }
+        return sections.toString();
+    }
+}

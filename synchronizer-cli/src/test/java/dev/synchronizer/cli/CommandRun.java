@@ -1,0 +1,28 @@
+package dev.synchronizer.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What a command did that was run within the test's process. */
+record CommandRun(int exitCode, String out, String err) {
+    static CommandRun of(Path directory, Map<String, String> environment, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings = new Surroundings(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                environment,
+                directory,
+                Terminal.NONE);
+        int exitCode = new Program(surroundings).run(arguments);
+        surroundings.flush();
+        return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    static CommandRun of(Path directory, String... arguments) {
+        return of(directory, Map.of(), arguments);
+    }
+}

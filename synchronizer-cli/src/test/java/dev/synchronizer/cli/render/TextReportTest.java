@@ -1,0 +1,76 @@
+package dev.synchronizer.cli.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synchronizer.SyncReport;
+import dev.synchronizer.plan.SyncPlan;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+    private final SyncPlan plan = Plans.ofEveryKind();
+
+    @Test
+    void onlyWhatMattersIsListedUnlessAllIsAskedFor() {
+        assertThat(text(false))
+                .contains("+ Newsletters")
+                .doesNotContain("= Page")
+                .doesNotContain("? Relic");
+        assertThat(text(true)).contains("= Page", "? Relic");
+    }
+
+    @Test
+    void aChangeSaysWhatItWasAndWhatItIsOnOneLine() {
+        assertThat(text(false).lines())
+                .contains(
+                        "    access: a, b1.50 -> a, b2",
+                        "        required: false -> true, breaking",
+                        "        localized: true -> false, lossy",
+                        "        description: several\\nlines of | <b>1.50 -> several\\nlines of | <b>2");
+    }
+
+    @Test
+    void gatedAndAbsentModulesSayBothVersions() {
+        assertThat(text(false))
+                .contains("Module shop: gated, 1.9 is older than 2.0, which has committed; its types are left alone.")
+                .contains("Module old: absent, 1.0 is stored; its types are left alone.");
+    }
+
+    @Test
+    void anOrphanComesWithTheAnnotationToPaste() {
+        assertThat(text(false)).contains("renamed to Newsletters?").contains("@RenamedFrom(\"Newsletter\")");
+    }
+
+    @Test
+    void coloursAreUsedOnlyWhereTheyAreWanted() {
+        String coloured = new TextReport()
+                .render(new ReportInput(
+                        plan, Outcome.dryRun(), false, List.of(), List.of(), true, Style.COLOURED, "1.0"));
+
+        assertThat(coloured).contains("\u001b[32m+ Newsletters\u001b[0m");
+        assertThat(coloured.replaceAll("\u001b\\[\\d*m", "")).isEqualTo(text(false));
+    }
+
+    @Test
+    void aCommitSaysItsRunAndHowLongItTook() {
+        SyncReport report = new SyncReport(plan, false, true, OptionalLong.of(3), Duration.ofMillis(1_249));
+
+        assertThat(Outcome.of(report).sentence(plan)).isEqualTo("Committed as run 3 in 1.2 s.");
+    }
+
+    @Test
+    void longValuesLoseTheirMiddle() {
+        assertThat(Words.value("a".repeat(500) + "z"))
+                .hasSizeLessThanOrEqualTo(80)
+                .startsWith("aaa")
+                .endsWith("aaz");
+        assertThat(Words.value(null)).isEqualTo("(unsaid)");
+        assertThat(Words.value("")).isEqualTo("(empty)");
+    }
+
+    private String text(boolean all) {
+        return new TextReport().render(Plans.shown(plan, all));
+    }
+}

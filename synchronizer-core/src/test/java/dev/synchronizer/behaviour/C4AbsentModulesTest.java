@@ -1,0 +1,111 @@
+package dev.synchronizer.behaviour;
+
+import static dev.synchronizer.behaviour.Node.type;
+import static dev.synchronizer.behaviour.Sources.type;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.synchronizer.SynchronizerBuilder;
+import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.diff.ModuleState;
+import dev.synchronizer.diff.Reason;
+import dev.synchronizer.diff.Scope;
+import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.plan.Action;
+import dev.synchronizer.plan.ModulePlan;
+import dev.synchronizer.plan.Policy;
+import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.io.TempDir;
+
+/** C4: a module that is not scanned leaves its types alone, until the caller says that it is gone. */
+class C4AbsentModulesTest {
+    @TempDir
+    Path folder;
+
+    @OnEveryDatabase
+    void typesOfAnAbsentModuleAreListedAndLeftAlone(Product product) {
+        Path site = module("site", type("Article", "title"));
+        Node node = Node.on(product);
+        node.start(site, module("shop", type("Item", "price")));
+        StoredModel stored = node.stored();
+
+        SyncPlan plan = node.dryRun(site);
+
+        assertThat(plan.modules())
+                .extracting(ModulePlan::name, ModulePlan::state)
+                .containsExactly(tuple("shop", ModuleState.ABSENT), tuple("site", ModuleState.SAME));
+        assertThat(type(plan, "Item").state()).isEqualTo(ChangeState.ABSENT);
+        assertThat(type(plan, "Item").action()).isEqualTo(Action.NONE);
+        assertThat(plan.summary().types(ChangeState.ABSENT)).isEqualTo(1);
+        assertThat(plan.summary().types(ChangeState.ORPHANED)).isZero();
+        assertThat(node.start(site).committed()).isFalse();
+        assertThat(node.stored()).isEqualTo(stored);
+    }
+
+    @OnEveryDatabase
+    void theyAreOrphansOnceTheCallerSaysThatTheModuleIsGone(Product product) {
+        Path site = module("site", type("Article", "title"));
+        Node node = Node.on(product);
+        node.start(site, module("shop", type("Item", "price")));
+
+        SyncPlan plan = node.with(gone("shop")).start(site).plan();
+
+        assertThat(type(plan, "Item").state()).isEqualTo(ChangeState.ORPHANED);
+        assertThat(type(plan, "Item").diff().reasons()).containsExactly(Reason.MODULE_GONE);
+        assertThat(node.stored().types()).extracting(StoredType::name).containsExactly("Article");
+        assertThat(node.stored().modules()).extracting(StoredModule::name).containsExactly("site");
+        assertThat(node.dryRun(site).hasWork()).isFalse();
+    }
+
+    @OnEveryDatabase
+    void aTypeThatMovedOutOfAnAbsentModuleIsNoLongerThatModules(Product product) {
+        Node node = Node.on(product);
+        node.start(module("old", type("Article", "title"), type("Left")));
+        long id = node.stored().types().get(0).id();
+        Path successor = module("new", type("Article", "title"));
+
+        SyncPlan plan = node.start(successor).plan();
+
+        assertThat(type(plan, "Article").diff().reasons()).containsExactly(Reason.MODULE_CHANGED);
+        assertThat(type(plan, "Left").state()).isEqualTo(ChangeState.ABSENT);
+        assertThat(node.stored().types().get(0).id()).isEqualTo(id);
+        node.with(gone("old")).start(successor);
+        assertThat(node.stored().types()).extracting(StoredType::name).containsExactly("Article");
+    }
+
+    @OnEveryDatabase
+    void onlyAStoredModuleThatIsNotScannedCanBeGone(Product product) {
+        Path site = module("site", type("Article"));
+        Node node = Node.on(product);
+        node.start(site);
+
+        assertThat(refused(node.with(gone("site")), site)).containsExactly(ProblemCode.MODULE_NOT_GONE);
+        assertThat(refused(node.with(gone("sight")), site)).containsExactly(ProblemCode.UNKNOWN_MODULE);
+        assertThat(node.runs()).hasSize(1);
+    }
+
+    private static List<ProblemCode> refused(Node node, Path models) {
+        return catchThrowableOfType(ProblemsException.class, () -> node.start(models)).problems().stream()
+                .map(Problem::code)
+                .toList();
+    }
+
+    private static Consumer<SynchronizerBuilder> gone(String module) {
+        return builder ->
+                builder.policy(Policy.standard().withScope(Scope.everything().gone(List.of(module))));
+    }
+
+    private Path module(String name, String... sources) {
+        return ModelJar.of(sources).version(name, "1.0").jar(folder.resolve(name + ".jar"));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.synchronizer.behaviour;
+
+import static dev.synchronizer.behaviour.Sources.type;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.synchronizer.SyncRefusedException;
+import dev.synchronizer.SyncReport;
+import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.plan.PlanFile;
+import dev.synchronizer.problem.ProblemCode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** D7: a saved plan is carried out later, without the models, unless what is stored has moved. */
+class D7SavedPlanTest {
+    @TempDir
+    Path folder;
+
+    @OnEveryDatabase
+    void itIsCarriedOutWithoutTheModels(Product product) throws Exception {
+        Node node = Node.on(product);
+        node.start(site("1.0", type("Article", "teaser")));
+        Path models = site("1.1", type("Article", "teaser", "body"));
+        Path saved = folder.resolve("plan");
+        node.analyze(models).toPlanFile().write(saved);
+        Files.delete(models);
+
+        SyncReport report = node.call(synchronizer -> synchronizer.apply(PlanFile.read(saved)));
+
+        assertThat(report.committed()).isTrue();
+        assertThat(report.plan().summary().rowsWritten()).isEqualTo(1);
+        assertThat(node.stored().types().get(0).properties()).hasSize(2);
+    }
+
+    @OnEveryDatabase
+    void itIsStaleOnceWhatIsStoredHasMoved(Product product) {
+        Node node = Node.on(product);
+        Path saved = folder.resolve("plan");
+        node.analyze(site("1.1", type("Article", "teaser", "body")))
+                .toPlanFile()
+                .write(saved);
+        node.start(site("1.0", type("Article", "teaser")));
+
+        assertThatThrownBy(() -> node.call(synchronizer -> synchronizer.apply(PlanFile.read(saved))))
+                .isInstanceOfSatisfying(
+                        SyncRefusedException.class,
+                        e -> assertThat(e.plan().refusals().asList())
+                                .extracting(problem -> problem.code())
+                                .containsExactly(ProblemCode.PLAN_STALE));
+
+        assertThat(node.stored().types().get(0).properties()).hasSize(1);
+    }
+
+    @OnEveryDatabase
+    void itIsCarriedOutOnce(Product product) {
+        Node node = Node.on(product);
+        Path saved = folder.resolve("plan");
+        node.analyze(site("1.0", type("Article", "teaser"))).toPlanFile().write(saved);
+        node.call(synchronizer -> synchronizer.apply(PlanFile.read(saved)));
+
+        assertThatThrownBy(() -> node.call(synchronizer -> synchronizer.apply(PlanFile.read(saved))))
+                .isInstanceOf(SyncRefusedException.class);
+    }
+
+    private Path site(String version, String... sources) {
+        return ModelJar.of(sources).version("site", version).jar(folder.resolve("site-" + version + ".jar"));
+    }
+}

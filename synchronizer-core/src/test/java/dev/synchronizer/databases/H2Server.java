@@ -1,0 +1,61 @@
+package dev.synchronizer.databases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Embedded H2 in files under a folder for temporary ones. */
+public final class H2Server implements TestServer {
+    @Override
+    public TestDatabase fresh() {
+        return inFile(Folder.PATH.resolve(NewDatabases.next()));
+    }
+
+    /** A database in this file, to whose name H2 adds an ending. */
+    public static TestDatabase inFile(Path file) {
+        return new TestDatabase("jdbc:h2:file:" + file, "sa", "");
+    }
+
+    /** A new, empty database in memory alone. */
+    public static TestDatabase inMemory() {
+        return new TestDatabase("jdbc:h2:mem:" + NewDatabases.next() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+
+    @Override
+    public TestDatabase readOnly(TestDatabase database) {
+        database.execute("create user if not exists reader password 'read'", "grant select on schema public to reader");
+        return database.withUser("reader", "read");
+    }
+
+    @Override
+    public void killConnections(TestDatabase database) {
+        database.execute("shutdown immediately");
+    }
+
+    private static final class Folder {
+        static final Path PATH = create();
+
+        private static Path create() {
+            try {
+                Path folder = Files.createTempDirectory("synchronizer-h2");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

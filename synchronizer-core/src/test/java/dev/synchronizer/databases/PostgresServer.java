@@ -1,0 +1,75 @@
+package dev.synchronizer.databases;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/** A real PostgreSQL, started when it is first asked for and stopped with the JVM. */
+public final class PostgresServer implements TestServer {
+    private static final String OWNER = "postgres";
+
+    @Override
+    public TestDatabase fresh() {
+        NewDatabases.assumeBinariesOf("PostgreSQL");
+        String name = NewDatabases.next();
+        database(OWNER).execute("create database " + name);
+        return database(name);
+    }
+
+    @Override
+    public TestDatabase readOnly(TestDatabase database) {
+        String reader = "reader_" + name(database);
+        database.execute(
+                "create user " + reader + " password 'read'",
+                "grant select on all tables in schema public to " + reader);
+        return database.withUser(reader, "read");
+    }
+
+    @Override
+    public void killConnections(TestDatabase database) {
+        database(OWNER)
+                .execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name(database)
+                        + "'");
+    }
+
+    private static String name(TestDatabase database) {
+        return database.url().substring(database.url().lastIndexOf('/') + 1);
+    }
+
+    private static TestDatabase database(String name) {
+        return new TestDatabase("jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + name, OWNER, OWNER);
+    }
+
+    private static final class Running {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "100")
+                        .setDataDirectoryCustomizer(Running::askForPasswords)
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Everybody but the owner has to give a password. */
+        private static void askForPasswords(File data) {
+            try {
+                Files.write(
+                        data.toPath().resolve("pg_hba.conf"),
+                        List.of(
+                                "local all all trust",
+                                "host all " + OWNER + " localhost trust",
+                                "host all all localhost scram-sha-256"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.synchronizer.databases;
+
+/** A product that the same contracts are tested on. */
+public interface TestServer {
+    /** A new, empty database, whose contents outlive {@link #killConnections}. */
+    TestDatabase fresh();
+
+    /** The same database under a user who may read what is there, and nothing more. */
+    TestDatabase readOnly(TestDatabase database);
+
+    /** Ends all connections to a database, from outside and without warning. */
+    void killConnections(TestDatabase database);
+}

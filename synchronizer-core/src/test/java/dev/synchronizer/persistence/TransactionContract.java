@@ -1,0 +1,240 @@
+package dev.synchronizer.persistence;
+
+import static dev.synchronizer.persistence.Rows.type;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.synchronizer.databases.TestServer;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.store.RowChanges;
+import dev.synchronizer.store.RunRecord;
+import dev.synchronizer.store.RunRecord.RunModule;
+import dev.synchronizer.store.SchemaState;
+import dev.synchronizer.store.StartStatus;
+import dev.synchronizer.store.SyncTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+abstract class TransactionContract extends StoreTests {
+    private static final RunRecord RUN = new RunRecord(
+            0,
+            Instant.parse("2026-03-29T02:30:00.123456Z"),
+            Duration.ofMillis(1234),
+            "Zoë 😀",
+            List.of(new RunModule("blog", null, null), new RunModule("site", "1.1", "1.0")),
+            "{\"types\":{\"new\":1}}",
+            "{\"name\":\"Größe 😀\"}");
+
+    TransactionContract(TestServer server) {
+        super(server);
+    }
+
+    @BeforeEach
+    void prepare() {
+        store.prepare();
+    }
+
+    @Test
+    void everyWriteRaisesTheRevisionAndLookingDoesNot() {
+        assertThat(new Rows().insert(type(1, "A")).writeTo(store)).isEqualTo(1);
+        assertThat(new Rows().insert(type(2, "B")).writeTo(store)).isEqualTo(2);
+        store.inTransaction(SyncTransaction::load);
+        assertThat(store.status("key").revision()).isEqualTo(2);
+    }
+
+    @Test
+    void whatFailsLeavesNothingAndIsThrownOn() {
+        IllegalStateException failure = new IllegalStateException("veto");
+        assertThatThrownBy(() -> store.inTransaction(transaction -> {
+                    transaction.reserveIds(10);
+                    write(
+                            transaction,
+                            new Rows().save(Rows.module("site", "1.0")).insert(type(1, "A")));
+                    transaction.record(RUN);
+                    transaction.remember("key", "{}", List.of("jar"));
+                    throw failure;
+                }))
+                .isSameAs(failure);
+        assertThat(store.load()).isEqualTo(StoredModel.empty());
+        assertThat(store.runs(10)).isEmpty();
+        assertThat(store.knownEmptyJars()).isEmpty();
+        assertThat(store.<Long>inTransaction(transaction -> transaction.reserveIds(1)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anErrorRollsBackToo() {
+        assertThatThrownBy(() -> store.inTransaction(transaction -> {
+                    write(transaction, new Rows().insert(type(1, "A")));
+                    throw new AssertionError("an error");
+                }))
+                .isInstanceOf(AssertionError.class);
+        assertThat(store.load().types()).isEmpty();
+    }
+
+    @Test
+    void aTransactionSeesWhatItWrote() {
+        StoredModel seen = store.inTransaction(transaction -> {
+            write(transaction, new Rows().insert(type(1, "A")));
+            return transaction.load();
+        });
+        assertThat(seen).isEqualTo(new StoredModel(1, List.of(), List.of(type(1, "A"))));
+    }
+
+    @Test
+    void nothingCanBeDoneWithATransactionThatIsOver() {
+        SyncTransaction over = store.inTransaction(transaction -> transaction);
+        assertThatThrownBy(() -> over.reserveIds(1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void idsAreReservedOnce() {
+        assertThat(store.<Long>inTransaction(transaction -> transaction.reserveIds(10)))
+                .isEqualTo(1);
+        assertThat(store.<Long>inTransaction(transaction -> transaction.reserveIds(1) + transaction.reserveIds(1)))
+                .isEqualTo(11 + 12);
+    }
+
+    @Test
+    void whoWaitsForTheLockSeesWhatTheFormerHolderCommitted() throws Exception {
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch secondAsks = new CountDownLatch(1);
+        AtomicBoolean firstIsAtWork = new AtomicBoolean(true);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> store.inTransaction(transaction -> {
+            locked.countDown();
+            await(secondAsks);
+            long revision = write(transaction, new Rows().insert(type(1, "A")));
+            firstIsAtWork.set(false);
+            return revision;
+        }));
+        await(locked);
+        Watched watched = new Watched(database.dataSource(), sql -> {
+            if (sql.endsWith("for update")) {
+                secondAsks.countDown();
+            }
+        });
+        AtomicReference<StoredModel> seen = new AtomicReference<>();
+        new JdbcStore(watched.dataSource()).inTransaction(transaction -> {
+            assertThat(firstIsAtWork).isFalse();
+            seen.set(transaction.load());
+            return true;
+        });
+        first.get(60, TimeUnit.SECONDS);
+        assertThat(seen.get()).isEqualTo(new StoredModel(1, List.of(), List.of(type(1, "A"))));
+    }
+
+    @Test
+    void readersNeitherWaitForAWriterNorSeeHalfOfItsWork() {
+        StoredModel seenByOthers = store.inTransaction(transaction -> {
+            write(transaction, new Rows().insert(type(1, "A")));
+            assertThat(store.status("key").revision()).isZero();
+            return store.load();
+        });
+        assertThat(seenByOthers).isEqualTo(StoredModel.empty());
+    }
+
+    @Test
+    void theConnectionIsGivenBackAsItWas() throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            JdbcStore pooled = new JdbcStore(OneConnection.pool(connection));
+            pooled.status("key");
+            pooled.load();
+            new Rows().insert(type(1, "A")).writeTo(pooled);
+            pooled.close();
+            assertThat(connection.getAutoCommit()).isTrue();
+            assertThat(connection.isReadOnly()).isFalse();
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+        }
+        assertThat(store.load().types()).hasSize(1);
+    }
+
+    @Test
+    void aStartIsRememberedUntilTheRevisionRises() {
+        store.inTransaction(transaction -> {
+            write(transaction, new Rows().insert(type(1, "A")));
+            transaction.remember("one", "{\"x\":\"😀\"}", List.of("b", "a"));
+            return true;
+        });
+        remember("two", "{}", List.of("b", "c"));
+        remember("two", "{\"again\":1}", List.of());
+        assertThat(store.status("one")).isEqualTo(new StartStatus(SchemaState.CURRENT, 1, "{\"x\":\"😀\"}"));
+        assertThat(store.status("two").remembered()).isEqualTo("{\"again\":1}");
+        assertThat(store.status("three").remembered()).isNull();
+        new Rows().insert(type(2, "B")).writeTo(store);
+        assertThat(store.status("one")).isEqualTo(new StartStatus(SchemaState.CURRENT, 2, null));
+        remember("three", "{}", List.of());
+        assertThat(store.status("two").remembered()).isNull();
+        assertThat(store.status("three").remembered()).isEqualTo("{}");
+        assertThat(store.knownEmptyJars()).isEqualTo(Set.of("a", "b", "c"));
+    }
+
+    private void remember(String key, String plan, List<String> emptyJars) {
+        store.inTransaction(transaction -> {
+            transaction.remember(key, plan, emptyJars);
+            return true;
+        });
+    }
+
+    @Test
+    void runsAreNumberedAndReadTheNewestFirst() {
+        for (int i = 1; i <= 3; i++) {
+            assertThat(store.<Long>inTransaction(transaction -> transaction.record(RUN)))
+                    .isEqualTo(i);
+        }
+        assertThat(store.runs(2)).containsExactly(stored(3, null), stored(2, null));
+        assertThat(store.run(1)).contains(stored(1, RUN.plan()));
+        assertThat(store.run(4)).isEmpty();
+    }
+
+    private static RunRecord stored(long id, String plan) {
+        return new RunRecord(id, RUN.startedAt(), RUN.duration(), RUN.actor(), RUN.modules(), RUN.summary(), plan);
+    }
+
+    @Test
+    void aStartAsksOneQuery() {
+        new Rows().insert(type(1, "A", Rows.property(2, "x"))).writeTo(store);
+        remember("key", "{}", List.of());
+        Watched watched = new Watched(database.dataSource());
+        assertThat(new JdbcStore(watched.dataSource()).status("key").remembered())
+                .isEqualTo("{}");
+        assertThat(watched.executions()).hasSize(1);
+    }
+
+    @Test
+    void theSessionFactoryIsBuiltOnlyToWriteRows() {
+        store.status("key");
+        store.load();
+        remember("key", "{}", List.of());
+        store.inTransaction(transaction -> transaction.record(RUN));
+        assertThat(store.hasSessions()).isFalse();
+        new Rows().insert(type(1, "A")).writeTo(store);
+        assertThat(store.hasSessions()).isTrue();
+        store.close();
+        assertThat(store.hasSessions()).isFalse();
+    }
+
+    private static long write(SyncTransaction transaction, Rows rows) {
+        RowChanges changes = rows.changes();
+        return transaction.write(changes, (written, total) -> {});
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.synchronizer.persistence;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** Watches what is sent to a database: each execution of a statement, with what is known of its SQL. */
+final class Watched {
+    private final List<String> executions = new CopyOnWriteArrayList<>();
+    private final Consumer<String> listener;
+    private final DataSource dataSource;
+
+    Watched(DataSource dataSource) {
+        this(dataSource, sql -> {});
+    }
+
+    /** @param listener is told of each execution before it takes place */
+    Watched(DataSource dataSource, Consumer<String> listener) {
+        this.listener = listener;
+        this.dataSource = watch(DataSource.class, dataSource, "");
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** The executions so far, a batch counting as one. */
+    List<String> executions() {
+        return List.copyOf(executions);
+    }
+
+    private <T> T watch(Class<T> type, T target, String known) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (p, method, arguments) -> {
+                    String sql = arguments != null && arguments.length > 0 && arguments[0] instanceof String text
+                            ? text
+                            : known;
+                    if (method.getName().startsWith("execute")) {
+                        listener.accept(sql);
+                        executions.add(sql);
+                    }
+                    try {
+                        Object result = method.invoke(target, arguments);
+                        if (result instanceof Connection connection) {
+                            return target instanceof Statement ? result : watch(Connection.class, connection, "");
+                        }
+                        if (result instanceof PreparedStatement statement) {
+                            return watch(PreparedStatement.class, statement, sql);
+                        }
+                        return result instanceof Statement statement ? watch(Statement.class, statement, "") : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}

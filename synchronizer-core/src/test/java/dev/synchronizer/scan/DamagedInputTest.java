@@ -1,0 +1,180 @@
+package dev.synchronizer.scan;
+
+import static dev.synchronizer.scan.Scans.clean;
+import static dev.synchronizer.scan.Scans.codes;
+import static dev.synchronizer.scan.Scans.names;
+import static dev.synchronizer.scan.Scans.scan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A6: what cannot be read is one clear error each, all of a run together. */
+class DamagedInputTest {
+    private static final String ARTICLE =
+            "package com.acme; @dev.synchronizer.annotation.ContentType public class Article {}";
+    private static final String PLAIN = "package com.acme; public class Plain {}";
+    private static final UnaryOperator<byte[]> VERSION_99 = bytes -> {
+        byte[] changed = bytes.clone();
+        changed[6] = 0;
+        changed[7] = 99;
+        return changed;
+    };
+
+    @TempDir
+    Path folder;
+
+    private static ModelJar site() {
+        return ModelJar.of(ARTICLE, PLAIN).version("site", "1.0");
+    }
+
+    private Problem only(Path models) {
+        List<Problem> problems = scan(models).problems().asList();
+        assertThat(problems).hasSize(1);
+        return problems.get(0);
+    }
+
+    @Test
+    void aClassFileOfANewerJavaIsNamedWithItsVersion() {
+        Path jar = site().patch("com/acme/Article.class", VERSION_99).jar(folder.resolve("site.jar"));
+
+        Problem problem = only(jar);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.CLASS_TOO_NEW);
+        assertThat(problem.subject()).isEqualTo(jar + "!/com/acme/Article.class");
+        assertThat(problem.message()).contains("version 99", "Java 55", "Java 25");
+    }
+
+    @Test
+    void aSuperclassOfANewerJavaIsAnErrorTooAndNotCalledMissing() {
+        Path jar = ModelJar.of(
+                        "package com.acme; @dev.synchronizer.annotation.ContentType public class Article extends Plain {}",
+                        PLAIN)
+                .version("site", "1.0")
+                .patch("com/acme/Plain.class", VERSION_99)
+                .jar(folder.resolve("site.jar"));
+
+        assertThat(codes(scan(jar))).containsExactly(ProblemCode.CLASS_TOO_NEW);
+    }
+
+    @Test
+    void unrelatedClassesMayBeAsNewOrBrokenAsTheyLike() {
+        Path jar = site().patch("com/acme/Plain.class", VERSION_99)
+                .entry("com/acme/Noise.class", "noise")
+                .entry("module-info.class", "noise")
+                .jar(folder.resolve("site.jar"));
+
+        assertThat(names(clean(scan(jar)))).containsExactly("Article");
+    }
+
+    @Test
+    void aDamagedClassFileIsNamed() {
+        Path jar = site().patch("com/acme/Article.class", bytes -> {
+                    byte[] changed = bytes.clone();
+                    Arrays.fill(changed, changed.length - 12, changed.length, (byte) 0xFF);
+                    return changed;
+                })
+                .jar(folder.resolve("site.jar"));
+
+        Problem problem = only(jar);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.CLASS_UNREADABLE);
+        assertThat(problem.subject()).endsWith("com/acme/Article.class");
+    }
+
+    @Test
+    void aJarThatIsCutInHalfIsNamed() throws IOException {
+        byte[] whole = ModelJar.bytesOf(site().jar(folder.resolve("site.jar")));
+        Path half = Files.write(folder.resolve("half.jar"), Arrays.copyOf(whole, whole.length / 2));
+
+        Problem problem = only(half);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.JAR_UNREADABLE);
+        assertThat(problem.subject()).isEqualTo(half.toString());
+        assertThat(problem.message()).contains("cut short");
+    }
+
+    @Test
+    void aFileThatIsNoJarIsNamed() throws IOException {
+        assertThat(only(Files.writeString(folder.resolve("notes.jar"), "not a jar at all"))
+                        .code())
+                .isEqualTo(ProblemCode.JAR_UNREADABLE);
+        assertThat(only(Files.writeString(folder.resolve("empty.jar"), "")).code())
+                .isEqualTo(ProblemCode.JAR_UNREADABLE);
+    }
+
+    @Test
+    void aDamagedEntryIsNamed() throws IOException {
+        Path jar = site().jar(folder.resolve("site.jar"));
+        byte[] bytes = ModelJar.bytesOf(jar);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int name = text.indexOf("com/acme/Article.class");
+        Arrays.fill(bytes, name + 60, name + 90, (byte) 0x55);
+        Files.write(jar, bytes);
+
+        Problem problem = only(jar);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.JAR_UNREADABLE);
+        assertThat(problem.message()).contains("com/acme/Article.class");
+    }
+
+    @Test
+    void aMissingPathIsNamedWithTheNearestFolderThatExists() {
+        Path missing = folder.resolve("no/such/site.jar");
+
+        Problem problem = only(missing);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.PATH_NOT_FOUND);
+        assertThat(problem.subject()).isEqualTo(missing.toString());
+        assertThat(problem.message()).endsWith("is " + folder);
+    }
+
+    @Test
+    void allErrorsOfARunComeTogetherWithWhatCouldBeRead() throws IOException {
+        Path good = site().jar(folder.resolve("good.jar"));
+        Path noJar = Files.writeString(folder.resolve("notes.jar"), "not a jar at all");
+        Path missing = folder.resolve("missing.jar");
+        Path tooNew = ModelJar.of("package com.x; @dev.synchronizer.annotation.ContentType public class X {}")
+                .patch("com/x/X.class", VERSION_99)
+                .jar(folder.resolve("new-1.jar"));
+
+        ScannedModels scanned = scan(good, noJar, missing, tooNew);
+
+        assertThat(codes(scanned))
+                .containsExactlyInAnyOrder(
+                        ProblemCode.JAR_UNREADABLE, ProblemCode.PATH_NOT_FOUND, ProblemCode.CLASS_TOO_NEW);
+        assertThat(names(scanned.model())).containsExactly("Article");
+        assertThat(scanned.emptyJars()).isEmpty();
+    }
+
+    @Test
+    void aFolderAboveTheOneWhereThePackagesStartIsExplained() {
+        Path classes = site().folder(folder.resolve("target/classes"));
+
+        Problem problem = only(classes.getParent());
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.CLASS_UNREADABLE);
+        assertThat(problem.message()).contains("com.acme.Article");
+        assertThat(problem.fix()).contains("in which the packages start");
+    }
+
+    @Test
+    void aDamagedJarInAFatJarIsNamedWithBoth() {
+        Path fat = site().entry("BOOT-INF/lib/bad.jar", "no jar").jar(folder.resolve("fat.jar"));
+
+        Problem problem = only(fat);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.JAR_UNREADABLE);
+        assertThat(problem.subject()).isEqualTo(fat + "!/BOOT-INF/lib/bad.jar");
+    }
+}
