@@ -57,7 +57,7 @@ public final class Synchronizer implements AutoCloseable {
     Synchronizer(SynchronizerBuilder builder) {
         request = builder.scanRequest();
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
-        policy = builder.policy;
+        policy = builder.policy.withScope(builder.policy.scope().within(request.packages()));
         actor = builder.actor;
         forceScan = builder.forceScan;
         commit = builder.commit;

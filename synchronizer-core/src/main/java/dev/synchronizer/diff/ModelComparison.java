@@ -35,7 +35,7 @@ public final class ModelComparison {
         }
         matching.unclaimed().forEach(type -> {
             Optional<TypeDiff> orphan = scoped.contains(type)
-                    ? comparison.notDeclared(type, modules.stateOf(type.module()))
+                    ? comparison.notDeclared(type, modules.stateOf(type.module()), scope.covers(type.className()))
                     : Optional.empty();
             orphan.ifPresent(types::add);
         });

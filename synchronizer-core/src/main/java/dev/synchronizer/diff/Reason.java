@@ -21,6 +21,7 @@ public enum Reason {
     OLDER_MODULE("a newer version of its module has committed"),
     DEPENDS_ON_OLDER_MODULE("it needs a module of which a newer version has committed"),
     MODULE_ABSENT("its module is not scanned"),
+    PACKAGE_NOT_SCANNED("the scan was restricted to other packages"),
     DIFFERENT_GUID("code and store declare different GUIDs"),
     NAME_TAKEN("its new name belongs to a stored type that stays"),
     DIFFERENT_DATA_TYPE("an administrator made it with another data type"),

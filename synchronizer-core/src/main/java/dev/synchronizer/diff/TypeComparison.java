@@ -180,12 +180,15 @@ final class TypeComparison {
     }
 
     /** A stored type that no scanned class declares; nothing where that is none of this run's business. */
-    Optional<TypeDiff> notDeclared(StoredType stored, ModuleState module) {
+    Optional<TypeDiff> notDeclared(StoredType stored, ModuleState module, boolean lookedFor) {
         if (stored.origin() == Origin.ADMIN || module == ModuleState.GATED) {
             return Optional.empty();
         }
         if (module == ModuleState.ABSENT) {
             return Optional.of(stored(stored, ChangeState.ABSENT, Reason.MODULE_ABSENT, Grade.COMPATIBLE));
+        }
+        if (!lookedFor && module != ModuleState.GONE) {
+            return Optional.of(stored(stored, ChangeState.ABSENT, Reason.PACKAGE_NOT_SCANNED, Grade.COMPATIBLE));
         }
         if (stored.adopted()) {
             return Optional.of(returned(stored));

@@ -114,6 +114,7 @@ public final class PlanFile {
             out.object("policy", () -> {
                 out.texts("types", new TreeSet<>(policy.scope().types()));
                 out.texts("gone", new TreeSet<>(policy.scope().goneModules()));
+                out.texts("packages", new TreeSet<>(policy.scope().packages()));
                 out.flag("allowLossy", policy.allowLossy());
                 out.text("orphans", orphans(policy.orphans()));
             });
@@ -195,6 +196,7 @@ public final class PlanFile {
         private String planChecksum = "";
         private Set<String> types = Set.of();
         private Set<String> gone = Set.of();
+        private Set<String> packages = Set.of();
         private boolean allowLossy;
         private @Nullable OrphanPolicy orphans;
         private List<ModuleModel> modules = List.of();
@@ -214,6 +216,7 @@ public final class PlanFile {
             switch (name) {
                 case "types" -> types = Set.copyOf(in.texts());
                 case "gone" -> gone = Set.copyOf(in.texts());
+                case "packages" -> packages = Set.copyOf(in.texts());
                 case "allowLossy" -> allowLossy = in.flag();
                 case "orphans" -> orphans = orphans(in.text());
                 default -> in.skip();
@@ -229,7 +232,7 @@ public final class PlanFile {
         }
 
         PlanFile file() {
-            Policy policy = new Policy(new Scope(types, gone), Objects.requireNonNull(orphans), allowLossy);
+            Policy policy = new Policy(new Scope(types, gone, packages), Objects.requireNonNull(orphans), allowLossy);
             return new PlanFile(revision, plannedAt, policy, new ContentModel(modules), planChecksum);
         }
     }

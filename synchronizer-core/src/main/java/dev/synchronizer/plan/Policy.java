@@ -2,6 +2,7 @@ package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.Scope;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What the caller wants of a run.
@@ -18,8 +19,9 @@ public record Policy(Scope scope, OrphanPolicy orphans, boolean allowLossy) {
         return STANDARD;
     }
 
+    /** Whether nothing is wanted that a remembered start does not answer; it does know of restricted packages. */
     public boolean isStandard() {
-        return equals(STANDARD);
+        return withScope(scope.within(Set.of())).equals(STANDARD);
     }
 
     public Policy withScope(Scope other) {

@@ -8,7 +8,7 @@ import java.util.zip.ZipException;
  * its classes, manifest, Maven properties and nested jars; not by their order, time stamps or positions.
  */
 final class JarFingerprint {
-    /** To be raised whenever the same jars are read differently than by the version before. */
+    /** To be raised whenever the same jars are read, judged or compared differently than by the version before. */
     static final long RULES_VERSION = 1;
 
     private static final byte[] CLASS = {'.', 'c', 'l', 'a', 's', 's'};

@@ -85,6 +85,39 @@ class C3VersionGateTest {
         assertThat(report.committed()).isFalse();
     }
 
+    @OnEveryDatabase
+    void aTypeThatEmbedsABlockOfAGatedModuleIsGatedAndSoIsWhatNeedsThatType(Product product) {
+        Path oldBlocks = block("1.0");
+        Path newBlocks = block("1.1", type("Added"));
+        Path site = ModelJar.of(
+                        "package com.acme; @dev.synchronizer.annotation.ContentType public class Page {"
+                                + Sources.property("blocks.Teaser", "top") + "}",
+                        "package com.acme; @dev.synchronizer.annotation.ContentType public class SubPage extends Page {}",
+                        type("Free"))
+                .against(oldBlocks)
+                .version("site", "1.0")
+                .jar(folder.resolve("site.jar"));
+        Node node = Node.on(product);
+        node.start(newBlocks);
+
+        SyncReport report = node.start(oldBlocks, site);
+
+        assertThat(report.plan().types())
+                .extracting(t -> t.name() + " " + t.state().label())
+                .containsExactly("Free new", "Page gated", "SubPage gated", "Teaser gated");
+        assertThat(node.stored().types()).extracting(t -> t.name()).containsExactly("Added", "Free", "Teaser");
+        assertThat(node.start(newBlocks, site).plan().summary().types(ChangeState.NEW))
+                .isEqualTo(2);
+    }
+
+    private Path block(String version, String... more) {
+        return ModelJar.of("package blocks; import dev.synchronizer.annotation.*;"
+                        + " @ContentType(kind = ContentKind.BLOCK) public record Teaser(String text) {}")
+                .with(more)
+                .version("blocks", version)
+                .jar(folder.resolve("blocks-" + version + ".jar"));
+    }
+
     private Path site(String version, String... sources) {
         return ModelJar.of(sources).version("site", version).jar(folder.resolve("site-" + version + ".jar"));
     }

@@ -53,6 +53,32 @@ class C4AbsentModulesTest {
     }
 
     @OnEveryDatabase
+    void aScanThatIsRestrictedToPackagesLeavesTypesOfOtherPackagesAlone(Product product) {
+        Path site = module(
+                "site",
+                type("Article", "title"),
+                "package org.shop;\n@dev.synchronizer.annotation.ContentType\npublic class Item {}");
+        Node node = Node.on(product);
+        node.start(site);
+        StoredModel stored = node.stored();
+        Node restricted = node.with(builder -> builder.packages(List.of("org.shop")));
+
+        SyncPlan plan = restricted.dryRun(site);
+
+        assertThat(type(plan, "Article").state()).isEqualTo(ChangeState.ABSENT);
+        assertThat(type(plan, "Article").diff().reasons()).containsExactly(Reason.PACKAGE_NOT_SCANNED);
+        assertThat(restricted.start(site).committed()).isFalse();
+        assertThat(node.stored()).isEqualTo(stored);
+        assertThat(restricted
+                        .start(module("site", type("Article", "title")))
+                        .plan()
+                        .summary()
+                        .types(ChangeState.ORPHANED))
+                .as("a type that was looked for in vain")
+                .isEqualTo(1);
+    }
+
+    @OnEveryDatabase
     void theyAreOrphansOnceTheCallerSaysThatTheModuleIsGone(Product product) {
         Path site = module("site", type("Article", "title"));
         Node node = Node.on(product);

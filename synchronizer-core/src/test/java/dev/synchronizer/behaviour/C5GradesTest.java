@@ -95,7 +95,7 @@ class C5GradesTest {
         assertThat(type(plan, "Article").properties()).allSatisfy(property -> {
             assertThat(property.grade()).isEqualTo(Grade.COMPATIBLE);
             assertThat(property.radius()).isEqualTo(BlastRadius.NOTHING);
-            assertThat(property.settings()).allMatch(setting -> setting.change().grade() == Grade.COMPATIBLE);
+            assertThat(property.settings()).allMatch(setting -> setting.grade() == Grade.COMPATIBLE);
         });
         assertThat(node.stored().types().get(0).properties())
                 .extracting(p -> p.name() + " " + p.dataType())

@@ -31,6 +31,11 @@ public final class H2Server implements TestServer {
     }
 
     @Override
+    public TestDatabase impatient(TestDatabase database) {
+        return database.withUrl(database.url() + ";LOCK_TIMEOUT=1");
+    }
+
+    @Override
     public void killConnections(TestDatabase database) {
         database.execute("shutdown immediately");
     }

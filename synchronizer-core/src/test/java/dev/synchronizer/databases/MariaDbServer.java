@@ -32,6 +32,11 @@ public final class MariaDbServer implements TestServer {
     }
 
     @Override
+    public TestDatabase impatient(TestDatabase database) {
+        return database.withUrl(database.url() + "?sessionVariables=innodb_lock_wait_timeout=0");
+    }
+
+    @Override
     public void killConnections(TestDatabase database) {
         String sessions = "select id from information_schema.processlist where db = '" + name(database) + "'";
         try (Connection connection = database("").connect();

@@ -29,6 +29,12 @@ public final class PostgresServer implements TestServer {
     }
 
     @Override
+    public TestDatabase impatient(TestDatabase database) {
+        // Nobody limits the waiting by default, and who does so has asked for it.
+        return database;
+    }
+
+    @Override
     public void killConnections(TestDatabase database) {
         database(OWNER)
                 .execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name(database)

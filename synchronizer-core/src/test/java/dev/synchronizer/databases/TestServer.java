@@ -10,4 +10,7 @@ public interface TestServer {
 
     /** Ends all connections to a database, from outside and without warning. */
     void killConnections(TestDatabase database);
+
+    /** The same database by connections that would wait for a lock as briefly as the product can be told to. */
+    TestDatabase impatient(TestDatabase database);
 }

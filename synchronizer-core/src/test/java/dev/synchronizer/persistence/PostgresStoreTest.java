@@ -1,7 +1,12 @@
 package dev.synchronizer.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.synchronizer.databases.PostgresServer;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.store.SchemaState;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 class PostgresStoreTest {
     @Nested
@@ -29,6 +34,42 @@ class PostgresStoreTest {
     class Failures extends FailureContract {
         Failures() {
             super(new PostgresServer());
+        }
+    }
+
+    @Nested
+    class CurrentSchemas extends StoreTests {
+        CurrentSchemas() {
+            super(new PostgresServer());
+        }
+
+        @Test
+        void theSchemaIsMadeAndFoundWhereTheConnectionsOwnSearchPathPoints() {
+            database.execute("create schema site", "create schema shop");
+            JdbcStore site = new JdbcStore(
+                    database.withUrl(database.url() + "?currentSchema=site").dataSource());
+            JdbcStore shop = new JdbcStore(
+                    database.withUrl(database.url() + "?currentSchema=shop").dataSource());
+            site.prepare();
+            new Rows().insert(Rows.type(1, "A")).writeTo(site);
+            assertThat(shop.status("key").schema()).isEqualTo(SchemaState.MISSING);
+            assertThat(store.status("key").schema()).isEqualTo(SchemaState.MISSING);
+            shop.prepare();
+            assertThat(shop.load().types()).isEmpty();
+            assertThat(site.load().types()).containsExactly(Rows.type(1, "A"));
+            site.close();
+        }
+
+        @Test
+        void aServerThatOnlyReadsRefusesToWrite() {
+            store.prepare();
+            String readOnly = database.url() + "?options=-c%20default_transaction_read_only=on";
+            try (JdbcStore standby = new JdbcStore(database.withUrl(readOnly).dataSource())) {
+                assertThat(standby.load().types()).isEmpty();
+                assertThat(problemOf(() -> new Rows().insert(Rows.type(1, "A")).writeTo(standby))
+                                .code())
+                        .isEqualTo(ProblemCode.DATABASE_READ_ONLY);
+            }
         }
     }
 }

@@ -119,7 +119,7 @@ abstract class TransactionContract extends StoreTests {
             return revision;
         }));
         await(locked);
-        Watched watched = new Watched(database.dataSource(), sql -> {
+        Watched watched = new Watched(server.impatient(database).dataSource(), sql -> {
             if (sql.endsWith("for update")) {
                 secondAsks.countDown();
             }

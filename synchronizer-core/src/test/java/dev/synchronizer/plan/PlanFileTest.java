@@ -34,7 +34,9 @@ class PlanFileTest {
     @Test
     void whatIsWrittenIsReadBack() {
         Policy policy = new Policy(
-                new Scope(Set.of("Article"), Set.of("old")), new OrphanPolicy.Quarantine(Duration.ofDays(3)), true);
+                new Scope(Set.of("Article"), Set.of("old"), Set.of("com.acme")),
+                new OrphanPolicy.Quarantine(Duration.ofDays(3)),
+                true);
         Path path = folder.resolve("plan");
 
         PlanFile.of(plan(StoredModel.empty()), MODEL, policy, NOW).write(path);

@@ -24,7 +24,7 @@ class JunitReportTest {
         assertThat(suites.get(0).getTestCases())
                 .filteredOn(ReportTestCase::hasFailure)
                 .extracting(ReportTestCase::getName)
-                .containsExactly("Clash");
+                .containsExactly("Clash", "Newsletter");
     }
 
     @Test

@@ -56,7 +56,8 @@ final class Plans {
                 Usage.UNKNOWN,
                 new Validation(Problems.none(), Problems.of(warning("Page"))),
                 Instant.EPOCH);
-        return plan.withProblems(Problems.of(warning("acme")));
+        Problem loss = Problem.of(ProblemCode.LOSSY_CHANGE, "Newsletter.subject", "3 values hold \u0007");
+        return plan.withProblems(Problems.of(warning("acme"), loss));
     }
 
     /** So many new types. */

@@ -41,7 +41,7 @@ class SarifReportTest {
                         org.assertj.core.groups.Tuple.tuple("CT301", "error", "Clash type"),
                         org.assertj.core.groups.Tuple.tuple("CT213", "warning", "acme type"),
                         org.assertj.core.groups.Tuple.tuple("lossy-change", "error", "Article.rating member"),
-                        org.assertj.core.groups.Tuple.tuple("breaking-change", "warning", "Newsletter.subject member"));
+                        org.assertj.core.groups.Tuple.tuple("CT304", "error", "Newsletter.subject member"));
     }
 
     @Test
@@ -49,6 +49,10 @@ class SarifReportTest {
         assertThat(run.getResults())
                 .filteredOn(result -> place(result).startsWith("Clash"))
                 .hasSize(1);
+        assertThat(run.getResults())
+                .filteredOn(result -> place(result).startsWith("Newsletter.subject"))
+                .extracting(Result::getRuleId)
+                .containsExactly("CT304");
     }
 
     private static String place(Result result) {
