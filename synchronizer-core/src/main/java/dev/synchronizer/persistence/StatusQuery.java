@@ -2,6 +2,7 @@ package dev.synchronizer.persistence;
 
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StartStatus;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +38,8 @@ final class StatusQuery {
     private static StartStatus status(OpenDatabase database, ResultSet row) throws SQLException {
         SchemaState schema = Schema.judge(row.getInt("schema_version"), database);
         byte[] plan = row.getBytes("settled_plan");
-        return new StartStatus(schema, row.getLong("revision"), plan == null ? null : Compressed.readText(plan));
+        return new StartStatus(
+                schema, row.getLong("revision"), plan == null ? null : new String(plan, StandardCharsets.UTF_8));
     }
 
     /**
