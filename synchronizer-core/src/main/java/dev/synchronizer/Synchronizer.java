@@ -80,8 +80,15 @@ public final class Synchronizer implements AutoCloseable {
         return synchronize(policy, commit);
     }
 
-    /** Brings single types in step, with the types they need, even where committing is switched off as a whole (D9). */
+    /**
+     * Brings single types in step, with the types they need, even where committing is switched off as a whole (D9).
+     *
+     * @throws IllegalArgumentException if no type is named, for to a scope that would mean all of them
+     */
     public SyncReport synchronizeTypes(Collection<String> names) {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("no type is named");
+        }
         return synchronize(policy.withScope(policy.scope().onlyTypes(names)), true);
     }
 

@@ -193,4 +193,17 @@ class ModuleNamingTest {
 
         assertThat(shown(scan(jar))).isEqualTo("site:1.0");
     }
+
+    @Test
+    void aPackageInfoSpeaksForItsJarAlsoWhereAnotherJarHasThePackage() {
+        Path one = ModelJar.of(ARTICLE, module("name = \"one\", version = \"1\"", "com.acme"))
+                .jar(folder.resolve("a.jar"));
+        Path two = ModelJar.of(
+                        "package com.acme; @dev.synchronizer.annotation.ContentType public class Two {}",
+                        module("name = \"two\", version = \"2\"", "com.acme"))
+                .jar(folder.resolve("b.jar"));
+
+        assertThat(shown(scan(one, two))).isEqualTo("one:1 two:2");
+        assertThat(shown(scan(two, one))).isEqualTo("one:1 two:2");
+    }
 }
