@@ -175,7 +175,9 @@ public final class Synchronizer implements AutoCloseable {
             return Optional.empty();
         }
         StartStatus status = store.status(startKey);
-        return Optional.ofNullable(status.remembered()).map(SettledPlan::read);
+        return status.remembered() == null
+                ? Optional.empty()
+                : Optional.ofNullable(SettledPlan.read(status.remembered()));
     }
 
     private Sources read() {

@@ -18,6 +18,7 @@ import dev.synchronizer.diff.ModuleState;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
+import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredModule;
@@ -170,6 +171,19 @@ class PlannerTest {
         TypePlan teaser = planned(plan, "Teaser");
         assertThat(teaser.action()).isEqualTo(Action.UPDATE);
         assertThat(teaser.blockedBy()).containsExactly("property Home.top refers to it");
+    }
+
+    @Test
+    void anOrphanToWhichAnAdministratorAddedAPropertyStays() {
+        StoredModel committed = committed(site("1.0", type("Article", text("teaser"))));
+        StoredType row = committed.types().get(0);
+        StoredProperty added = new StoredProperty(99, "note", "STRING", Origin.ADMIN, false, null);
+        StoredType extended = row.withProperties(List.of(row.properties().get(0), added));
+
+        SyncPlan plan = plan(new StoredModel(2, committed.modules(), List.of(extended)), model(site("1.1")));
+
+        assertThat(planned(plan, "Article").action()).isEqualTo(Action.UPDATE);
+        assertThat(planned(plan, "Article").blockedBy()).containsExactly("an administrator made its property note");
     }
 
     @Test

@@ -42,6 +42,13 @@ public final class JavaCommand {
         return command(classPath().filter(jar -> isOneOf(jar, Set.copyOf(jars))), program, arguments);
     }
 
+    /** The same command in a virtual machine with this option. */
+    public static List<String> with(String option, List<String> command) {
+        List<String> changed = new ArrayList<>(command);
+        changed.add(1, option);
+        return changed;
+    }
+
     private static List<String> command(Stream<Path> jars, Class<?> program, Object... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
