@@ -165,8 +165,13 @@ public final class Synchronizer implements AutoCloseable {
         if (!mayCommit || !plan.hasWork()) {
             return report(start, plan, !mayCommit);
         }
-        StartMemory memory = new StartMemory(wanted.isStandard() ? startKey : "", sources.emptyJars());
+        StartMemory memory = new StartMemory(wanted.isStandard() ? ifStillTrue(startKey) : "", sources.emptyJars());
         return commit(start, memory, stored -> plan(sources, stored, wanted, start));
+    }
+
+    /** Jars that were replaced since the key was made may be read as what they are now, which the key does not tell. */
+    private String ifStillTrue(String startKey) {
+        return ModelScanner.startKey(request).equals(startKey) ? startKey : "";
     }
 
     /** What a start with nothing to do would report, if the last one under this key is known to have been such. */
