@@ -38,6 +38,11 @@ public record Scope(Set<String> types, Set<String> goneModules, Set<String> pack
         return new Scope(types, goneModules, new TreeSet<>(names));
     }
 
+    /** Whether all that is scanned is looked at, and nothing else. */
+    public boolean isEverything() {
+        return types.isEmpty() && goneModules.isEmpty();
+    }
+
     /** Whether a class of this name was looked for. */
     boolean covers(@Nullable String className) {
         return packages.isEmpty()

@@ -1,7 +1,5 @@
 package dev.synchronizer.persistence;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The products that are supported, with what differs between them in SQL. */
@@ -43,9 +41,14 @@ enum Database {
         this.unlockSchema = unlockSchema;
     }
 
-    /** The product that calls itself so. */
-    static Optional<Database> of(@Nullable String product) {
-        return Stream.of(values()).filter(d -> d.product.equals(product)).findFirst();
+    /** The product that calls itself so, if it is supported. */
+    static @Nullable Database of(@Nullable String product) {
+        for (Database database : values()) {
+            if (database.product.equals(product)) {
+                return database;
+            }
+        }
+        return null;
     }
 
     String product() {

@@ -62,8 +62,8 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
                 } catch (SQLException e) {
                     // A statement that failed may have ended the transaction's usefulness.
                     open.connection().rollback();
-                    StatusQuery.incomplete(open, e);
-                    return nothing;
+                    SchemaState state = StatusQuery.afterFailure(open, e);
+                    return state == SchemaState.CURRENT ? work.with(open) : nothing;
                 }
             });
         }

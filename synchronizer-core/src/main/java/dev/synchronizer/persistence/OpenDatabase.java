@@ -1,7 +1,6 @@
 package dev.synchronizer.persistence;
 
 import dev.synchronizer.persistence.DatabaseProblems.Phase;
-import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import java.sql.Connection;
@@ -12,13 +11,10 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An open connection and the product at its other end; it is given back as it was found. */
 final class OpenDatabase implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
-
     private final Connection connection;
     private final Database product;
     private final DatabaseProblems problems;
@@ -50,11 +46,12 @@ final class OpenDatabase implements AutoCloseable {
     private static OpenDatabase of(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         String product = metaData.getDatabaseProductName();
-        String subject = product + " " + Credentials.withoutParameters(metaData.getURL());
-        Database database = Database.of(product)
-                .orElseThrow(() -> new ProblemsException(
-                        Problem.of(ProblemCode.DATABASE_UNSUPPORTED, subject, product + " is not supported"), null));
-        return new OpenDatabase(connection, database, new DatabaseProblems(subject));
+        DatabaseProblems problems = new DatabaseProblems(product, metaData.getURL());
+        Database database = Database.of(product);
+        if (database == null) {
+            throw problems.problem(ProblemCode.DATABASE_UNSUPPORTED, product + " is not supported", null);
+        }
+        return new OpenDatabase(connection, database, problems);
     }
 
     Connection connection() {
@@ -71,7 +68,7 @@ final class OpenDatabase implements AutoCloseable {
 
     /** Reads with single statements. */
     <T> T query(SqlWork<T> work) {
-        return translated(Phase.READING, () -> {
+        try {
             boolean autoCommit = connection.getAutoCommit();
             if (!autoCommit) {
                 connection.setAutoCommit(true);
@@ -83,7 +80,9 @@ final class OpenDatabase implements AutoCloseable {
                     restore(() -> connection.setAutoCommit(false));
                 }
             }
-        });
+        } catch (SQLException e) {
+            throw problems.of(Phase.READING, e);
+        }
     }
 
     /** Reads as of one moment. */
@@ -155,7 +154,8 @@ final class OpenDatabase implements AutoCloseable {
         try {
             action.run();
         } catch (SQLException e) {
-            LOG.debug("a connection's settings could not be restored", e);
+            // Looked up here, for a start with nothing to do has nothing to log.
+            LoggerFactory.getLogger(OpenDatabase.class).debug("a connection's settings could not be restored", e);
         }
     }
 

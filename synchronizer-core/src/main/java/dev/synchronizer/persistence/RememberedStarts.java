@@ -1,5 +1,6 @@
 package dev.synchronizer.persistence;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -30,7 +31,7 @@ final class RememberedStarts {
                 "insert into ct_start (start_key, revision, settled_plan) values (?, ?, ?)")) {
             insert.setString(1, startKey);
             insert.setLong(2, revision);
-            insert.setBytes(3, Compressed.text(settledPlan));
+            insert.setBytes(3, settledPlan.getBytes(StandardCharsets.UTF_8));
             insert.executeUpdate();
         }
     }

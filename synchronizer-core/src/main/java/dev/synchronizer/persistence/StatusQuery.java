@@ -2,6 +2,7 @@ package dev.synchronizer.persistence;
 
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StartStatus;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,15 @@ final class StatusQuery {
     private StatusQuery() {}
 
     static StartStatus ask(OpenDatabase database, String startKey) throws SQLException {
+        try {
+            return query(database, startKey);
+        } catch (SQLException e) {
+            SchemaState state = afterFailure(database, e);
+            return state == SchemaState.CURRENT ? query(database, startKey) : new StartStatus(state, 0, null);
+        }
+    }
+
+    private static StartStatus query(OpenDatabase database, String startKey) throws SQLException {
         try (PreparedStatement query = database.connection().prepareStatement(SQL)) {
             query.setString(1, startKey);
             try (ResultSet row = query.executeQuery()) {
@@ -21,8 +31,6 @@ final class StatusQuery {
                     return status(database, row);
                 }
             }
-        } catch (SQLException e) {
-            return new StartStatus(incomplete(database, e), 0, null);
         }
         return new StartStatus(Schema.look(database), 0, null);
     }
@@ -30,22 +38,20 @@ final class StatusQuery {
     private static StartStatus status(OpenDatabase database, ResultSet row) throws SQLException {
         SchemaState schema = Schema.judge(row.getInt("schema_version"), database);
         byte[] plan = row.getBytes("settled_plan");
-        return new StartStatus(schema, row.getLong("revision"), plan == null ? null : Compressed.readText(plan));
+        return new StartStatus(
+                schema, row.getLong("revision"), plan == null ? null : new String(plan, StandardCharsets.UTF_8));
     }
 
     /**
-     * What the schema is, after a query has failed.
+     * What the schema is, after a query has failed. If it is current, another process may have ended its making just
+     * then, and the query is worth a second try.
      *
-     * @throws SQLException the failure, where it is not that the schema's making has not begun or not ended
+     * @throws SQLException the failure, where nothing is missing
      */
-    static SchemaState incomplete(OpenDatabase database, SQLException failure) throws SQLException {
+    static SchemaState afterFailure(OpenDatabase database, SQLException failure) throws SQLException {
         if (!SqlErrors.isMissing(failure)) {
             throw failure;
         }
-        SchemaState state = Schema.look(database);
-        if (state == SchemaState.CURRENT) {
-            throw failure;
-        }
-        return state;
+        return Schema.look(database);
     }
 }

@@ -38,7 +38,7 @@ final class TakenNames {
         List<Long> inTheWay = inTheWay(held, wanted);
         batch("update ct_type set name = ?, guid = ? where id = ?", inTheWay, (update, id) -> {
             update.setString(1, "~" + id);
-            update.setObject(2, new UUID(0, id));
+            update.setString(2, new UUID(0, id).toString());
             update.setLong(3, id);
         });
     }

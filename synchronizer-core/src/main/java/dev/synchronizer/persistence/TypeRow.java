@@ -9,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A type's row as Hibernate writes it. */
@@ -19,7 +18,7 @@ class TypeRow {
     @Id
     long id;
 
-    UUID guid = new UUID(0, 0);
+    String guid = "";
     String name = "";
 
     @Column(name = "class_name")
@@ -41,7 +40,7 @@ class TypeRow {
     static TypeRow of(StoredType type) {
         TypeRow row = new TypeRow();
         row.id = type.id();
-        row.guid = type.guid();
+        row.guid = type.guid().toString();
         row.name = type.name();
         row.className = type.className();
         row.module = type.module();

@@ -74,8 +74,10 @@ public final class PlanFile {
         Problem stale = Problem.of(
                 ProblemCode.PLAN_STALE,
                 "plan",
-                "it was made at revision %d of the stored model, which is now at %d"
-                        .formatted(revision, made.revision()));
+                made.revision() == revision
+                        ? "what is stored, or this program, makes another plan of the same model now"
+                        : "it was made at revision %d of the stored model, which is now at %d"
+                                .formatted(revision, made.revision()));
         return made.withProblems(Problems.of(stale));
     }
 

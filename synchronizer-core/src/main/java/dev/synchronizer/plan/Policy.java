@@ -2,7 +2,6 @@ package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.Scope;
 import java.time.Instant;
-import java.util.Set;
 
 /**
  * What the caller wants of a run.
@@ -21,7 +20,8 @@ public record Policy(Scope scope, OrphanPolicy orphans, boolean allowLossy) {
 
     /** Whether nothing is wanted that a remembered start does not answer; it does know of restricted packages. */
     public boolean isStandard() {
-        return withScope(scope.within(Set.of())).equals(STANDARD);
+        // Not by equals(), for every start asks, and a record's methods are made when they are first called.
+        return scope.isEverything() && orphans instanceof OrphanPolicy.Delete && !allowLossy;
     }
 
     public Policy withScope(Scope other) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which properties of living types embed an orphaned type or allow it, so that it must stay (D5). Where a living type
@@ -27,12 +28,14 @@ final class References {
                 orphans.add(type.name());
             }
         }
-        diff.types().stream().filter(type -> type.after() != null).forEach(type -> orphans.remove(type.name()));
+        diff.types().stream()
+                .filter(type -> type.after() != null && type.state() != ChangeState.GATED)
+                .forEach(type -> orphans.remove(type.name()));
         if (!orphans.isEmpty()) {
             Set<String> looked = new HashSet<>(orphans);
             for (TypeDiff type : diff.types()) {
                 looked.add(type.stored() == null ? type.name() : type.stored().name());
-                TypeModel living = type.after() == null ? type.before() : type.after();
+                TypeModel living = living(type);
                 if (type.state() != ChangeState.ORPHANED && living != null) {
                     addAll(living, orphans);
                 }
@@ -43,6 +46,11 @@ final class References {
                             .filter(type -> !looked.contains(type.name()))
                             .forEach(type -> addAll(type, orphans)));
         }
+    }
+
+    /** What older code says of a gated type is not what stays. */
+    private static @Nullable TypeModel living(TypeDiff type) {
+        return type.after() == null || type.state() == ChangeState.GATED ? type.before() : type.after();
     }
 
     private void addAll(TypeModel type, Set<String> orphans) {

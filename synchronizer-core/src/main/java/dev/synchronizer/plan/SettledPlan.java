@@ -1,18 +1,15 @@
 package dev.synchronizer.plan;
 
+import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.Grade;
 import dev.synchronizer.diff.ModuleState;
-import dev.synchronizer.json.JsonIn;
-import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,76 +17,95 @@ import org.jspecify.annotations.Nullable;
  * nothing can still report them.
  */
 public final class SettledPlan {
-    private long revision;
-    private Summary summary = new Summary(Map.of(), Map.of(), 0, Grade.COMPATIBLE);
-    private List<ModulePlan> modules = List.of();
-    private Problems problems = Problems.none();
-    private Problems suppressed = Problems.none();
+    private static final String FORMAT = "synchronizer-settled/1\n";
 
     private SettledPlan() {}
 
-    /** Writes the contract's JSON form without the types. */
+    /** Writes a plan without its types. */
     public static String write(SyncPlan plan) {
-        SyncPlan withoutTypes = new SyncPlan(
-                plan.revision(), plan.summary(), plan.modules(), List.of(), plan.problems(), plan.suppressed());
-        return JsonOut.compact(out -> PlanJson.write(withoutTypes, false, false, false, out));
+        StringBuilder text = new StringBuilder(FORMAT);
+        Lines.add(text, plan.revision());
+        addCounts(text, plan.summary().types());
+        addCounts(text, plan.summary().properties());
+        Lines.add(text, plan.summary().rowsWritten());
+        Lines.add(text, plan.summary().grade().name());
+        Lines.add(text, plan.modules().size());
+        for (ModulePlan module : plan.modules()) {
+            Lines.add(text, module.name());
+            Lines.add(text, module.version());
+            Lines.add(text, module.storedVersion());
+            Lines.add(text, module.state().name());
+            Lines.add(text, module.fingerprint());
+        }
+        addProblems(text, plan.problems());
+        addProblems(text, plan.suppressed());
+        return text.toString();
     }
 
-    /** Reads what {@link #write} wrote. */
-    public static SyncPlan read(String json) {
-        return JsonIn.read(json, in -> {
-            SettledPlan plan = new SettledPlan();
-            in.object(member -> plan.member(member, in));
-            return new SyncPlan(plan.revision, plan.summary, plan.modules, List.of(), plan.problems, plan.suppressed);
+    private static void addCounts(StringBuilder text, Map<ChangeState, Integer> counts) {
+        Lines.add(text, counts.size());
+        counts.forEach((state, count) -> {
+            Lines.add(text, state.name());
+            Lines.add(text, count);
         });
     }
 
-    private void member(String name, JsonIn in) {
-        switch (name) {
-            case "revision" -> revision = in.number();
-            case "summary" -> summary = SummaryJson.read(in);
-            case "modules" -> modules = in.array(() -> module(texts(in)));
-            case "problems" -> problems = problems(in);
-            case "suppressed" -> suppressed = problems(in);
-            default -> in.skip();
+    private static void addProblems(StringBuilder text, Problems problems) {
+        Lines.add(text, problems.count());
+        for (Problem problem : problems.asList()) {
+            Lines.add(text, problem.code().id());
+            Lines.add(text, problem.subject());
+            Lines.add(text, problem.message());
+            Lines.add(text, problem.fix());
         }
     }
 
-    private static ModulePlan module(Map<String, String> texts) {
-        return new ModulePlan(
-                text("name", texts),
-                texts.get("version"),
-                texts.get("storedVersion"),
-                ModuleState.valueOf(text("state", texts).toUpperCase(Locale.ROOT)),
-                text("fingerprint", texts),
-                ModulePlan.Outcome.LEAVE,
-                null);
+    /** Reads what {@link #write} wrote; null if it has another format. Runs cold in every start: no lambdas. */
+    public static @Nullable SyncPlan read(String text) {
+        if (!text.startsWith(FORMAT)) {
+            return null;
+        }
+        Lines lines = new Lines(text.substring(FORMAT.length()));
+        long revision = lines.number();
+        Summary summary = new Summary(counts(lines), counts(lines), (int) lines.number(), Grade.valueOf(lines.text()));
+        return new SyncPlan(revision, summary, modules(lines), List.of(), problems(lines), problems(lines));
+    }
+
+    private static Map<ChangeState, Integer> counts(Lines lines) {
+        Map<ChangeState, Integer> counts = new EnumMap<>(ChangeState.class);
+        for (long left = lines.number(); left > 0; left--) {
+            counts.put(ChangeState.valueOf(lines.text()), (int) lines.number());
+        }
+        return counts;
+    }
+
+    private static List<ModulePlan> modules(Lines lines) {
+        List<ModulePlan> modules = new ArrayList<>();
+        for (long left = lines.number(); left > 0; left--) {
+            modules.add(new ModulePlan(
+                    lines.text(),
+                    lines.textOrNull(),
+                    lines.textOrNull(),
+                    ModuleState.valueOf(lines.text()),
+                    lines.text(),
+                    ModulePlan.Outcome.LEAVE,
+                    null));
+        }
+        return modules;
     }
 
     /** A code that only another version of this program knows is left out. */
-    private static Problems problems(JsonIn in) {
+    private static Problems problems(Lines lines) {
         List<Problem> problems = new ArrayList<>();
-        in.array(() -> texts(in)).forEach(texts -> {
-            ProblemCode code = ProblemCode.byId(text("code", texts));
+        for (long left = lines.number(); left > 0; left--) {
+            ProblemCode code = ProblemCode.byId(lines.text());
+            String subject = lines.text();
+            String message = lines.text();
+            String fix = lines.text();
             if (code != null) {
-                problems.add(new Problem(code, text("subject", texts), text("message", texts), text("fix", texts)));
+                problems.add(new Problem(code, subject, message, fix));
             }
-        });
+        }
         return Problems.of(problems);
-    }
-
-    private static String text(String name, Map<String, String> texts) {
-        return Objects.requireNonNull(texts.get(name));
-    }
-
-    private static Map<String, String> texts(JsonIn in) {
-        Map<String, String> texts = new HashMap<>();
-        in.object(member -> {
-            @Nullable String text = in.textOrNull();
-            if (text != null) {
-                texts.put(member, text);
-            }
-        });
-        return texts;
     }
 }

@@ -5,7 +5,6 @@ import dev.synchronizer.diff.Grade;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +29,6 @@ public record Summary(
         for (TypePlan type : types) {
             grade = grade.and(type.grade());
             rows += type.writesRow() ? 1 : 0;
-            rows += type.action() == Action.DELETE ? adminMade(type) : 0;
             for (PropertyPlan property : type.properties()) {
                 rows += property.writesRow() ? 1 : 0;
             }
@@ -40,12 +38,6 @@ public record Summary(
                 count(types.stream().flatMap(type -> type.properties().stream()).map(PropertyPlan::state)),
                 rows,
                 grade);
-    }
-
-    /** Properties that administrators added to a type go with it. */
-    private static int adminMade(TypePlan type) {
-        return Objects.requireNonNull(type.diff().stored()).properties().size()
-                - type.properties().size();
     }
 
     private static Map<ChangeState, Integer> count(Stream<ChangeState> states) {

@@ -12,6 +12,7 @@ import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.model.Usage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,11 +43,7 @@ final class TypePlanning {
     }
 
     TypePlan plan(TypeDiff diff) {
-        List<String> blockedBy = diff.state() == ChangeState.ORPHANED
-                ? references.to(diff.name()).stream()
-                        .map(property -> "property " + property + " refers to it")
-                        .toList()
-                : List.of();
+        List<String> blockedBy = diff.state() == ChangeState.ORPHANED ? blockers(diff) : List.of();
         Action action = switch (diff.state()) {
             case NEW -> Action.CREATE;
             case UPDATED -> Action.UPDATE;
@@ -67,6 +64,16 @@ final class TypePlanning {
                 settings(diff.settings()),
                 properties,
                 diff.state() == ChangeState.ORPHANED ? suggestions.forType(diff) : List.of());
+    }
+
+    /** What an orphaned type must not take with it, or away from others (D5). */
+    private List<String> blockers(TypeDiff orphan) {
+        List<String> blockers = new ArrayList<>();
+        references.to(orphan.name()).forEach(property -> blockers.add("property " + property + " refers to it"));
+        Objects.requireNonNull(orphan.stored()).properties().stream()
+                .filter(property -> property.origin() == Origin.ADMIN)
+                .forEach(property -> blockers.add("an administrator made its property " + property.name()));
+        return blockers;
     }
 
     private PropertyPlan plan(TypeDiff type, PropertyDiff diff, Action typeAction) {

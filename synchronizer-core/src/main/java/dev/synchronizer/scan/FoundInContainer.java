@@ -26,7 +26,7 @@ final class FoundInContainer {
                 .ifPresent(module -> modules.put(declared.packageName(), module));
     }
 
-    /** Something in it could not be read. */
+    /** Something in it could not be read, or another container goes before it. */
     void markDoubtful() {
         doubtful = true;
     }

@@ -62,7 +62,10 @@ final class JarLayout {
         String name = entry.name();
         for (String folder : CLASS_FOLDERS) {
             if (name.startsWith(folder)) {
-                put(name.substring(folder.length()), entry, 1);
+                // What lies in META-INF there is of no package, as in a folder of classes.
+                if (!name.startsWith("META-INF/", folder.length())) {
+                    put(name.substring(folder.length()), entry, 1);
+                }
                 return;
             }
         }

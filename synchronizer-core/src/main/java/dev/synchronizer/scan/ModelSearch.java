@@ -40,7 +40,7 @@ final class ModelSearch {
                 try {
                     byte[] bytes = container.readClass(className);
                     if ((packageInfo ? contentModule : contentType).isIn(bytes)) {
-                        add(className, bytes, found);
+                        add(className, packageInfo, bytes, found);
                     }
                 } catch (IOException e) {
                     problems.add(Containers.unreadable(container.label(), String.valueOf(e.getMessage())));
@@ -69,9 +69,12 @@ final class ModelSearch {
         return false;
     }
 
-    private void add(String className, byte[] bytes, FoundInContainer found) {
+    /** Each jar's package-info speaks for that jar, also where another one has a package of the same name. */
+    private void add(String className, boolean packageInfo, byte[] bytes, FoundInContainer found) {
         Container container = found.container();
-        if (lookup.holder(className) != container) {
+        if (!packageInfo && lookup.holder(className) != container) {
+            // A jar before it holds the class. Once that one is left out, this one declares the type.
+            found.markDoubtful();
             return;
         }
         DeclaredClass declared = parser.parse(bytes, container.place(className));

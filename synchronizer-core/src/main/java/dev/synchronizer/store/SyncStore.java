@@ -22,7 +22,7 @@ public interface SyncStore {
     /** Reads all that is stored, as of one moment; the empty model where there is no schema. Writes nothing. */
     StoredModel load();
 
-    /** Those of the given jar fingerprints that are known to declare no types. Writes nothing. */
+    /** Fingerprints of jars that are known to declare no types; none where there is no schema. Writes nothing. */
     Set<String> knownEmptyJars();
 
     /** Makes or completes the schema, in one process at a time. */

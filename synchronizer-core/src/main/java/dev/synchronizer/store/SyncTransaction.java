@@ -32,7 +32,7 @@ public interface SyncTransaction {
      * remembered at former ones.
      *
      * @param startKey identifies all that a comparison would depend on beside the store
-     * @param settledPlan what such a start reports, as JSON
+     * @param settledPlan what such a start reports, as text
      * @param emptyJars fingerprints of jars that declare no types, added to those already known
      */
     void remember(String startKey, String settledPlan, Collection<String> emptyJars);

@@ -10,6 +10,7 @@ import dev.synchronizer.diff.ModuleState;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.plan.ModulePlan;
+import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.nio.file.Path;
@@ -108,6 +109,27 @@ class C3VersionGateTest {
         assertThat(node.stored().types()).extracting(t -> t.name()).containsExactly("Added", "Free", "Teaser");
         assertThat(node.start(newBlocks, site).plan().summary().types(ChangeState.NEW))
                 .isEqualTo(2);
+    }
+
+    @OnEveryDatabase
+    void aBlockThatANewerVersionEmbedsStaysThoughTheOlderOneDoesNotEmbedIt(Product product) {
+        Path blocks = block("1.0");
+        Path noBlocks = ModelJar.of("package blocks; public class Nothing {}")
+                .version("blocks", "1.1")
+                .jar(folder.resolve("blocks-1.1.jar"));
+        Path newSite = ModelJar.of("package com.acme; @dev.synchronizer.annotation.ContentType public class Page {"
+                        + Sources.property("blocks.Teaser", "top") + "}")
+                .against(blocks)
+                .version("site", "1.1")
+                .jar(folder.resolve("site-1.1.jar"));
+        Node node = Node.on(product);
+        node.start(blocks, newSite);
+
+        SyncPlan plan = node.start(noBlocks, site("1.0", type("Page"))).plan();
+
+        assertThat(Node.type(plan, "Page").state()).isEqualTo(ChangeState.GATED);
+        assertThat(Node.type(plan, "Teaser").blockedBy()).containsExactly("property Page.top refers to it");
+        assertThat(node.stored().types()).extracting(t -> t.name()).containsExactly("Page", "Teaser");
     }
 
     private Path block(String version, String... more) {

@@ -3,6 +3,7 @@ package dev.synchronizer.behaviour;
 import static dev.synchronizer.behaviour.Sources.property;
 import static dev.synchronizer.behaviour.Sources.type;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.SyncReport;
 import dev.synchronizer.fixtures.ModelJar;
@@ -49,6 +50,16 @@ class D9AnalysisOnlyTest {
                         .summary()
                         .rowsWritten())
                 .isEqualTo(2);
+    }
+
+    @OnEveryDatabase
+    void noTypeIsNotAllTypes(Product product) {
+        Path models = site(type("Article", "teaser"));
+        Node node = Node.on(product).with(builder -> builder.commit(false));
+
+        assertThatThrownBy(() -> node.call(synchronizer -> synchronizer.synchronizeTypes(List.of()), models))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(node.stored().types()).isEmpty();
     }
 
     private Path site(String... sources) {

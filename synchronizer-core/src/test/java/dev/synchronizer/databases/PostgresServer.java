@@ -55,8 +55,6 @@ public final class PostgresServer implements TestServer {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "100")
                         .setDataDirectoryCustomizer(Running::askForPasswords)
                         .start();
             } catch (IOException e) {

@@ -116,6 +116,13 @@ abstract class RowsContract extends StoreTests {
     }
 
     @Test
+    void everyGuidThatMayBeDeclaredIsKept() {
+        StoredType odd = withGuid(type(1, "Odd"), UUID.fromString("189c6082-da52-e6b2-78b3-6bea80783fbb"));
+        new Rows().insert(odd).writeTo(store);
+        assertThat(store.load().types()).containsExactly(odd);
+    }
+
+    @Test
     void typesSwapNamesAndGuids() {
         StoredType one = type(1, "One");
         StoredType two = type(2, "Two");

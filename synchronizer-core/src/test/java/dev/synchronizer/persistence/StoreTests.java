@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -45,11 +46,11 @@ abstract class StoreTests {
         return thrown.problems().asList().get(0);
     }
 
-    /** Starts all of them at once, and waits for their ends. */
+    /** Starts all of them at once, and waits for their ends; who takes minutes has failed. */
     static <T> void allAtOnce(List<Callable<T>> calls) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(calls.size());
         try {
-            for (Future<T> end : threads.invokeAll(calls)) {
+            for (Future<T> end : threads.invokeAll(calls, 2, TimeUnit.MINUTES)) {
                 end.get();
             }
         } finally {

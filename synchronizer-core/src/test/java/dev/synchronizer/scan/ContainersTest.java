@@ -181,4 +181,29 @@ class ContainersTest {
         assertThat(empty).hasSize(1);
         assertThat(names(ModelScanner.scan(ScanRequest.of(jar), empty).model())).containsExactly("Article");
     }
+
+    @Test
+    void aJarIsNotEmptyBecauseAnotherHidesItsTypes() throws IOException {
+        Path jar = site().jar(folder.resolve("site.jar"));
+        Path copy = Files.copy(jar, folder.resolve("copy-1.jar"));
+
+        Set<String> empty = scan(jar, copy).emptyJars();
+
+        assertThat(empty).isEmpty();
+        assertThat(names(ModelScanner.scan(ScanRequest.of(jar), empty).model())).containsExactly("Article");
+    }
+
+    @Test
+    void whatAFatJarKeepsInItsMetaInfIsOfNoPackage() {
+        Path classes = ModelJar.of("package com.acme; @dev.synchronizer.annotation.ContentType public class Article {}")
+                .folder(folder.resolve("classes"));
+        byte[] article = ModelJar.bytesOf(classes.resolve("com/acme/Article.class"));
+        Path jar = ModelJar.of()
+                .version("site", "1.2")
+                .entry("BOOT-INF/classes/com/acme/Article.class", article)
+                .entry("BOOT-INF/classes/META-INF/versions/21/com/acme/Article.class", article)
+                .jar(folder.resolve("fat.jar"));
+
+        assertThat(names(clean(scan(jar)))).containsExactly("Article");
+    }
 }

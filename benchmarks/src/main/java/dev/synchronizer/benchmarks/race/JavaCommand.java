@@ -42,12 +42,29 @@ public final class JavaCommand {
         return command(classPath().filter(jar -> isOneOf(jar, Set.copyOf(jars))), program, arguments);
     }
 
+    /** A runnable jar. */
+    public static List<String> jar(Path jar, Object... arguments) {
+        return java("-jar", arguments, jar.toString());
+    }
+
+    /** The same command in a virtual machine with this option. */
+    public static List<String> with(String option, List<String> command) {
+        List<String> changed = new ArrayList<>(command);
+        changed.add(1, option);
+        return changed;
+    }
+
     private static List<String> command(Stream<Path> jars, Class<?> program, Object... arguments) {
+        List<String> command = java("-cp", arguments, program.getName());
+        command.add(2, jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        return command;
+    }
+
+    private static List<String> java(String option, Object[] arguments, String program) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-cp");
-        command.add(jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.add(program.getName());
+        command.add(option);
+        command.add(program);
         Stream.of(arguments).map(String::valueOf).forEach(command::add);
         return command;
     }
