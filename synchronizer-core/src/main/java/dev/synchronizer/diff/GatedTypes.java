@@ -33,7 +33,7 @@ final class GatedTypes {
     }
 
     private static boolean needsGatedModule(DeclaredType type, Modules modules) {
-        return type.model().superModules().stream().anyMatch(m -> modules.stateOf(m) == ModuleState.GATED);
+        return type.model().superModules().stream().anyMatch(modules::isOlder);
     }
 
     private void spread(List<DeclaredType> types) {

@@ -10,12 +10,15 @@ import dev.synchronizer.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The modules on both sides, and which of them a run may process (C3, C4). */
 final class Modules {
     private final Map<String, ModuleDiff> byName = new TreeMap<>();
+    private final Set<String> olderLookedUp = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private Modules() {}
@@ -35,6 +38,12 @@ final class Modules {
             if (!modules.byName.containsKey(module.name())) {
                 ModuleState state = gone ? ModuleState.GONE : ModuleState.ABSENT;
                 modules.put(new ModuleDiff(module.name(), state, null, module));
+            }
+        }
+        for (ModuleModel module : code.lookedUp()) {
+            StoredModule before = stored.get(module.name());
+            if (before != null && module.gate().compareTo(before.snapshot().gate()) < 0) {
+                modules.olderLookedUp.add(module.name());
             }
         }
         scope.goneModules().forEach(modules::checkGone);
@@ -81,6 +90,11 @@ final class Modules {
     ModuleState stateOf(@Nullable String name) {
         ModuleDiff module = name == null ? null : byName.get(name);
         return module == null ? ModuleState.ABSENT : module.state();
+    }
+
+    /** Whether what comes from the module, scanned or only looked up, is older than what it committed. */
+    boolean isOlder(@Nullable String name) {
+        return stateOf(name) == ModuleState.GATED || name != null && olderLookedUp.contains(name);
     }
 
     List<ModuleDiff> asList() {

@@ -121,6 +121,7 @@ public final class PlanFile {
                 out.text("orphans", orphans(policy.orphans()));
             });
             out.array("modules", model.modules(), module -> ModelJson.write(module, out));
+            out.array("lookedUp", model.lookedUp(), module -> ModelJson.write(module, out));
         });
     }
 
@@ -210,6 +211,7 @@ public final class PlanFile {
         private boolean allowLossy;
         private @Nullable OrphanPolicy orphans;
         private List<ModuleModel> modules = List.of();
+        private List<ModuleModel> lookedUp = List.of();
 
         void member(String name, JsonIn in) {
             switch (name) {
@@ -218,6 +220,7 @@ public final class PlanFile {
                 case "planChecksum" -> planChecksum = in.text();
                 case "policy" -> in.object(member -> policy(member, in));
                 case "modules" -> modules = in.array(() -> ModelJson.read(in));
+                case "lookedUp" -> lookedUp = in.array(() -> ModelJson.read(in));
                 default -> in.skip();
             }
         }
@@ -246,7 +249,7 @@ public final class PlanFile {
                 throw new IllegalArgumentException("it does not say what happens to orphans");
             }
             Policy policy = new Policy(new Scope(types, gone, packages), orphans, allowLossy);
-            return new PlanFile(revision, plannedAt, policy, new ContentModel(modules), planChecksum);
+            return new PlanFile(revision, plannedAt, policy, new ContentModel(modules, lookedUp), planChecksum);
         }
     }
 }

@@ -26,14 +26,14 @@ final class ModelScan {
         try (Containers containers = Containers.open(request, problems)) {
             ClassParser parser = new ClassParser(problems);
             ClassLookup lookup = new ClassLookup(containers.all(), parser, problems);
-            List<FoundInContainer> found = search(containers.all(), lookup, parser);
-            ModuleAssembly assembly = assemble(found, lookup);
+            ModelSearch search = new ModelSearch(request.packages(), lookup, parser, problems);
+            List<FoundInContainer> found = search(containers.all(), search);
+            ModuleAssembly assembly = assemble(found, search, lookup);
             return new ScannedModels(assembly.model(), Problems.of(problems), emptyJars(found));
         }
     }
 
-    private List<FoundInContainer> search(List<Container> containers, ClassLookup lookup, ClassParser parser) {
-        ModelSearch search = new ModelSearch(request.packages(), lookup, parser, problems);
+    private List<FoundInContainer> search(List<Container> containers, ModelSearch search) {
         List<FoundInContainer> found = new ArrayList<>();
         for (Container container : containers) {
             if (container.isScanned()) {
@@ -45,8 +45,9 @@ final class ModelScan {
         return found;
     }
 
-    private ModuleAssembly assemble(List<FoundInContainer> found, ClassLookup lookup) {
-        ModuleNames names = new ModuleNames();
+    private ModuleAssembly assemble(List<FoundInContainer> found, ModelSearch search, ClassLookup lookup) {
+        ModuleNames names =
+                new ModuleNames(container -> ContainerModules.of(search.searchModules(container), problems));
         Map<FoundInContainer, ContainerModules> modules = new LinkedHashMap<>();
         for (FoundInContainer each : found) {
             ContainerModules of = ContainerModules.of(each, problems);
@@ -57,6 +58,7 @@ final class ModelScan {
         ModuleAssembly assembly = new ModuleAssembly(request.moduleVersions(), problems);
         modules.forEach((each, of) ->
                 types(each, of, builder).forEach((module, types) -> assembly.add(module, each.container(), types)));
+        names.lookedUp().forEach(assembly::addLookedUp);
         return assembly;
     }
 

@@ -33,10 +33,19 @@ final class ModelSearch {
      * <p>Every package-info is looked at, for the name of a module does not depend on the packages that are asked for.
      */
     FoundInContainer search(Container container) {
+        return search(container, true);
+    }
+
+    /** Reads only what names the modules of a container. */
+    FoundInContainer searchModules(Container container) {
+        return search(container, false);
+    }
+
+    private FoundInContainer search(Container container, boolean types) {
         FoundInContainer found = new FoundInContainer(container);
         for (String className : container.classNames()) {
             boolean packageInfo = className.endsWith(PACKAGE_INFO) && isPackageInfo(className);
-            if (packageInfo || isWanted(className)) {
+            if (packageInfo || types && isWanted(className)) {
                 try {
                     byte[] bytes = container.readClass(className);
                     if ((packageInfo ? contentModule : contentType).isIn(bytes)) {

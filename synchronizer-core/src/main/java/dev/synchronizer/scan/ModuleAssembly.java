@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModuleAssembly {
     private final Map<String, Draft> drafts = new TreeMap<>();
+    private final Map<String, ModuleIdentity> lookedUp = new TreeMap<>();
     private final Map<String, String> givenVersions;
     private final Collection<Problem> problems;
 
@@ -61,6 +62,23 @@ final class ModuleAssembly {
         draft.types.addAll(types);
     }
 
+    void addLookedUp(ModuleIdentity module) {
+        if (module.name() != null) {
+            lookedUp.putIfAbsent(module.name(), module);
+        }
+    }
+
+    private List<ModuleModel> lookedUp() {
+        List<ModuleModel> modules = new ArrayList<>();
+        lookedUp.forEach((name, module) -> {
+            if (!drafts.containsKey(name)) {
+                String version = module.version() == null ? givenVersions.get(name) : module.version();
+                modules.add(new ModuleModel(name, version, List.of()));
+            }
+        });
+        return modules;
+    }
+
     ContentModel model() {
         List<ModuleModel> modules = new ArrayList<>();
         drafts.values().removeIf(draft -> !draft.named);
@@ -74,6 +92,6 @@ final class ModuleAssembly {
             }
             modules.add(new ModuleModel(name, version, draft.types));
         });
-        return new ContentModel(modules);
+        return new ContentModel(modules, lookedUp());
     }
 }

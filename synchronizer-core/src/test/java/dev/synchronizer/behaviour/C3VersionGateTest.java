@@ -14,6 +14,7 @@ import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 /** C3: an older node in a rolling deployment undoes nothing. */
@@ -138,6 +139,39 @@ class C3VersionGateTest {
                 .with(more)
                 .version("blocks", version)
                 .jar(folder.resolve("blocks-" + version + ".jar"));
+    }
+
+    @OnEveryDatabase
+    void aSupertypeOfAnOlderModuleGatesTooWhereItIsOnlyLookedUp(Product product) {
+        Path newBase = base("2.0", "a", "b");
+        Path oldBase = base("1.0", "a");
+        Path site = ModelJar.of("package com.acme; @dev.synchronizer.annotation.ContentType"
+                        + " public class Page extends base.Plain {}")
+                .against(newBase)
+                .version("site", "1.0")
+                .jar(folder.resolve("site.jar"));
+        Node node = Node.on(product);
+        node.start(newBase, site);
+        StoredModel stored = node.stored();
+
+        SyncReport report =
+                node.with(builder -> builder.classPath(List.of(oldBase))).start(site);
+
+        assertThat(Node.type(report.plan(), "Page").state()).isEqualTo(ChangeState.GATED);
+        assertThat(report.committed()).isFalse();
+        assertThat(node.stored()).isEqualTo(stored);
+    }
+
+    private Path base(String version, String... properties) {
+        StringBuilder plain = new StringBuilder("package base;\npublic class Plain {\n");
+        for (String property : properties) {
+            plain.append(Sources.property("String", property));
+        }
+        return ModelJar.of(
+                        plain.append("}").toString(),
+                        "package base;\n@dev.synchronizer.annotation.ContentType\npublic class Note {}")
+                .version("base", version)
+                .jar(folder.resolve("base-" + version + ".jar"));
     }
 
     private Path site(String version, String... sources) {
