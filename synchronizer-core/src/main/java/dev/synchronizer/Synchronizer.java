@@ -169,13 +169,18 @@ public final class Synchronizer implements AutoCloseable {
         if (!mayCommit || !plan.hasWork()) {
             return report(start, plan, !mayCommit);
         }
-        StartMemory memory = new StartMemory(wanted.isStandard() ? startKey : "", scanned.emptyJars());
+        StartMemory memory = new StartMemory(wanted.isStandard() ? ifStillTrue(startKey) : "", scanned.emptyJars());
         return commit(start, memory, now -> plan(diff(now, scanned.model(), wanted), wanted, validation, start));
     }
 
     private String startKey() {
         progress.begins(Progress.Stage.LOOK);
         return ModelScanner.startKey(request);
+    }
+
+    /** Jars that were replaced since the key was made may be read as what they are now, which the key does not tell. */
+    private String ifStillTrue(String startKey) {
+        return ModelScanner.startKey(request).equals(startKey) ? startKey : "";
     }
 
     /** What a start with nothing to do would report, if the last one under this key is known to have been such. */
