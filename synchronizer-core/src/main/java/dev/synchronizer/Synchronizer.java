@@ -16,13 +16,11 @@ import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SettledPlan;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemKind;
-import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.scan.ScannedModels;
 import dev.synchronizer.store.RunRecord;
-import dev.synchronizer.store.StartStatus;
 import dev.synchronizer.validate.ModelValidator;
 import dev.synchronizer.validate.Validation;
 import java.time.Clock;
@@ -94,10 +92,13 @@ public final class Synchronizer implements AutoCloseable {
 
     /** Makes the plan that {@link #synchronize()} would carry out, and writes nothing. */
     public Analysis analyze() {
-        Sources sources = read();
         Instant now = clock.instant();
-        SyncPlan plan = plan(sources, loadStored(), policy, now);
-        return new Analysis(plan, sources.model(), policy, now);
+        ScannedModels scanned = scan();
+        Validation validation = validate(scanned);
+        StoredModel stored = loadStored();
+        ModelDiff diff = diff(stored, scanned.model(), policy);
+        SyncPlan plan = plan(diff, policy, validation, now);
+        return new Analysis(plan, scanned.model(), policy, now);
     }
 
     /**
@@ -107,16 +108,17 @@ public final class Synchronizer implements AutoCloseable {
      */
     public SyncReport apply(PlanFile file) {
         Instant start = clock.instant();
-        Sources sources = new Sources(file.model(), Validation.nothing(), Set.of());
-        return commit(
-                start,
-                StartMemory.NONE,
-                stored -> file.confirm(plan(sources, stored, file.policy(), file.plannedAt())));
+        Function<StoredModel, SyncPlan> planning = stored -> file.confirm(
+                plan(diff(stored, file.model(), file.policy()), file.policy(), Validation.nothing(), file.plannedAt()));
+        SyncPlan plan = refuseIfHarmful(planning.apply(loadStored()));
+        return plan.hasWork() ? commit(start, StartMemory.NONE, planning) : report(start, plan, false);
     }
 
     /** Reads and validates the declared model, without looking at the store. */
     public ContentModel validatedModel() {
-        return read().model();
+        ScannedModels scanned = scan();
+        validate(scanned);
+        return scanned.model();
     }
 
     /** What is stored of modules, types and properties. */
@@ -151,51 +153,62 @@ public final class Synchronizer implements AutoCloseable {
 
     private SyncReport synchronize(Policy wanted, boolean mayCommit) {
         Instant start = clock.instant();
-        progress.begins(Progress.Stage.LOOK);
-        String startKey = ModelScanner.startKey(request);
+        String startKey = startKey();
         if (mayCommit && !forceScan && wanted.isStandard()) {
-            Optional<SyncPlan> settled = settledPlan(startKey);
-            if (settled.isPresent()) {
-                return report(start, settled.get(), false);
+            SyncPlan settled = settledPlan(startKey);
+            if (settled != null) {
+                return report(start, settled, false);
             }
         }
-        Sources sources = read();
-        SyncPlan plan = refuseIfHarmful(plan(sources, loadStored(), wanted, start));
+        ScannedModels scanned = scan();
+        Validation validation = validate(scanned);
+        StoredModel stored = loadStored();
+        ModelDiff diff = diff(stored, scanned.model(), wanted);
+        SyncPlan plan = refuseIfHarmful(plan(diff, wanted, validation, start));
         approval.accept(plan);
         if (!mayCommit || !plan.hasWork()) {
             return report(start, plan, !mayCommit);
         }
-        StartMemory memory = new StartMemory(wanted.isStandard() ? startKey : "", sources.emptyJars());
-        return commit(start, memory, stored -> plan(sources, stored, wanted, start));
+        StartMemory memory = new StartMemory(wanted.isStandard() ? ifStillTrue(startKey) : "", scanned.emptyJars());
+        return commit(start, memory, now -> plan(diff(now, scanned.model(), wanted), wanted, validation, start));
+    }
+
+    private String startKey() {
+        progress.begins(Progress.Stage.LOOK);
+        return ModelScanner.startKey(request);
+    }
+
+    /** Jars that were replaced since the key was made may be read as what they are now, which the key does not tell. */
+    private String ifStillTrue(String startKey) {
+        return ModelScanner.startKey(request).equals(startKey) ? startKey : "";
     }
 
     /** What a start with nothing to do would report, if the last one under this key is known to have been such. */
-    private Optional<SyncPlan> settledPlan(String startKey) {
+    private @Nullable SyncPlan settledPlan(String startKey) {
         if (store == null || startKey.isEmpty()) {
-            return Optional.empty();
+            return null;
         }
-        StartStatus status = store.status(startKey);
-        return status.remembered() == null
-                ? Optional.empty()
-                : Optional.ofNullable(SettledPlan.read(status.remembered()));
+        String remembered = store.status(startKey).remembered();
+        return remembered == null ? null : SettledPlan.read(remembered);
     }
 
-    private Sources read() {
+    /** A model that was read in part only would give rise to false violations. */
+    private ScannedModels scan() {
         progress.begins(Progress.Stage.SCAN);
         Set<String> emptyJars = store == null || forceScan ? Set.of() : store.knownEmptyJars();
         ScannedModels scanned = ModelScanner.scan(request, emptyJars);
-        stopIfUnreadable(scanned.problems());
-        Validation validation = ModelValidator.validate(scanned.model()).and(scanned.problems());
-        validation.problems().throwIfErrors();
-        return new Sources(scanned.model(), validation, scanned.emptyJars());
+        boolean readInFull =
+                scanned.problems().stream().noneMatch(problem -> problem.code().kind() == ProblemKind.FAILURE);
+        if (!readInFull) {
+            scanned.problems().throwIfErrors();
+        }
+        return scanned;
     }
 
-    /** A model that was read in part would only give rise to false violations. */
-    private static void stopIfUnreadable(Problems problems) {
-        if (!problems.only(problem -> problem.code().kind() == ProblemKind.FAILURE)
-                .isEmpty()) {
-            problems.throwIfErrors();
-        }
+    private static Validation validate(ScannedModels scanned) {
+        Validation validation = ModelValidator.validate(scanned.model()).and(scanned.problems());
+        validation.problems().throwIfErrors();
+        return validation;
     }
 
     private StoredModel loadStored() {
@@ -203,13 +216,17 @@ public final class Synchronizer implements AutoCloseable {
         return store == null ? StoredModel.empty() : store.load();
     }
 
-    private SyncPlan plan(Sources sources, StoredModel stored, Policy wanted, Instant now) {
+    private ModelDiff diff(StoredModel stored, ContentModel model, Policy wanted) {
         progress.begins(Progress.Stage.PLAN);
-        ModelDiff diff = ModelComparison.compare(stored, sources.model(), wanted.scope());
+        ModelDiff diff = ModelComparison.compare(stored, model, wanted.scope());
         diff.problems()
                 .only(problem -> problem.code().kind() != ProblemKind.REFUSAL)
                 .throwIfErrors();
-        return Planner.plan(diff, wanted, Usage.NONE, sources.validation(), now);
+        return diff;
+    }
+
+    private static SyncPlan plan(ModelDiff diff, Policy wanted, Validation validation, Instant now) {
+        return Planner.plan(diff, wanted, Usage.NONE, validation, now);
     }
 
     private static SyncPlan refuseIfHarmful(SyncPlan plan) {
@@ -243,6 +260,4 @@ public final class Synchronizer implements AutoCloseable {
     private SyncReport report(Instant start, SyncPlan plan, boolean dryRun) {
         return new SyncReport(plan, dryRun, false, OptionalLong.empty(), Duration.between(start, clock.instant()));
     }
-
-    private record Sources(ContentModel model, Validation validation, Set<String> emptyJars) {}
 }

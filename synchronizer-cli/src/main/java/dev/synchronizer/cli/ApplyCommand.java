@@ -40,6 +40,11 @@ final class ApplyCommand implements Callable<Integer>, Reporting {
     }
 
     @Override
+    public boolean isDryRun() {
+        return false;
+    }
+
+    @Override
     public Integer call() {
         output.prepare();
         PlanFile file = PlanFile.read(planFile);

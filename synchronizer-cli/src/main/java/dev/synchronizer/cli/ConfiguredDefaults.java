@@ -27,8 +27,11 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
             return null;
         }
         String value = configuration.value(key(option));
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
         boolean isPaths = option.isMultiValue() && option.auxiliaryTypes()[0] == Path.class;
-        return value != null && isPaths ? COMMA.matcher(value).replaceAll(File.pathSeparator) : value;
+        return isPaths ? COMMA.matcher(value).replaceAll(File.pathSeparator) : value;
     }
 
     /** The keys that a configuration file may have: all options of all commands, and the password. */

@@ -57,7 +57,7 @@ final class DatabaseOptions {
     }
 
     private Pool connect(String target, Context context) {
-        return new Pool(Drivers.of(target, user, password(context)));
+        return new Pool(url, Drivers.of(target, user, password(context)));
     }
 
     private @Nullable String password(Context context) {

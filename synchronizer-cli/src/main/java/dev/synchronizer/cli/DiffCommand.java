@@ -60,7 +60,8 @@ final class DiffCommand implements Callable<Integer>, Reporting {
             Analysis before = read(old, progress);
             Analysis after = read(current, progress);
             plan = Synchronizer.compare(before.model(), after.model())
-                    .withProblems(after.plan().problems());
+                    .withProblems(after.plan().problems())
+                    .withSuppressed(after.plan().suppressed());
         }
         return new PlanPresenter(context.surroundings(), output)
                 .show(plan, Outcome.compared(), checks)

@@ -4,6 +4,11 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +17,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Finds the driver for a URL without loading the others. */
 final class Drivers {
+    private static final Pattern H2_CREDENTIALS = Pattern.compile("(?i);(user|password)=([^;]*)");
+
     private Drivers() {}
 
     /**
@@ -45,14 +52,17 @@ final class Drivers {
                 null);
     }
 
+    /** The driver always passes a user on, and refuses one in the URL beside it. */
     private static DataSource h2(String url, @Nullable String user, @Nullable String password) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL(url);
-        boolean namesUser = url.toLowerCase(java.util.Locale.ROOT).contains(";user=");
-        if (user != null || !namesUser) {
-            source.setUser(user == null ? "sa" : user);
-            source.setPassword(password == null ? "" : password);
+        Map<String, String> inUrl = new HashMap<>();
+        Matcher credentials = H2_CREDENTIALS.matcher(url);
+        while (credentials.find()) {
+            inUrl.put(credentials.group(1).toLowerCase(Locale.ROOT), credentials.group(2));
         }
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(credentials.replaceAll(""));
+        source.setUser(user == null ? inUrl.getOrDefault("user", "sa") : user);
+        source.setPassword(password == null ? inUrl.getOrDefault("password", "") : password);
         return source;
     }
 

@@ -20,13 +20,14 @@ final class ErrorOutput {
     }
 
     private void print(Problem problem) {
-        line("%s %s %s: %s."
+        // Each part for itself: what follows a password must not be taken for its end.
+        err.println("%s %s %s: %s."
                 .formatted(
                         problem.code().id(),
                         problem.severity().label(),
                         Secrets.mask(problem.subject()),
-                        problem.message()));
-        line("  Fix: " + problem.fix() + ".");
+                        Secrets.mask(problem.message())));
+        err.println("  Fix: " + Secrets.mask(problem.fix()) + ".");
     }
 
     void trace(Throwable thrown) {

@@ -5,7 +5,6 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     /** A misspelt option is named even where something else that it should have given is missed first. */
     private static Optional<String> unknownArgument(ParameterException thrown, String[] arguments) {
-        if (thrown instanceof UnmatchedArgumentException unmatched) {
+        // What stands where an option's value should be is not counted as unmatched.
+        if (thrown instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             return Optional.of(unmatched.getUnmatched().get(0));
         }
         Set<String> known =
@@ -60,7 +61,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 thrown.getCommandLine().getCommandSpec().negatedOptionsMap().keySet();
         return Arrays.stream(arguments)
                 .takeWhile(argument -> !argument.equals("--"))
-                .filter(argument -> argument.startsWith("--"))
+                .filter(argument -> argument.startsWith("-") && argument.length() > 1)
                 .map(Failures::nameOf)
                 .filter(name -> !known.contains(name) && !negated.contains(name))
                 .findFirst();
@@ -81,9 +82,16 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static List<String> nearest(String argument, CommandLine command) {
-        List<String> known = new ArrayList<>(command.getSubcommands().keySet());
-        command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
-        return Likeness.nearest(nameOf(argument), known, 2);
+        if (!argument.startsWith("--")) {
+            return Likeness.nearest(argument, command.getSubcommands().keySet(), 2);
+        }
+        List<String> known = command.getCommandSpec().optionsMap().keySet().stream()
+                .filter(name -> name.startsWith("--"))
+                .map(name -> name.substring(2))
+                .toList();
+        return Likeness.nearest(nameOf(argument).substring(2), known, 2).stream()
+                .map("--"::concat)
+                .toList();
     }
 
     private static String nameOf(String argument) {
@@ -92,23 +100,22 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine commandLine, ParseResult parsed) {
-        OutputOptions output =
-                commandLine.getCommand() instanceof Reporting reporting ? reporting.output() : new OutputOptions();
+        Reporting command = commandLine.getCommand() instanceof Reporting reporting ? reporting : OutputOptions::new;
         Problems problems = thrown instanceof ProblemsException known ? known.problems() : internal(thrown);
         ExitCode exitCode = ExitCode.of(problems);
         if (exitCode == ExitCode.INVALID_MODEL || exitCode == ExitCode.REFUSED) {
-            exitCode = exitCode.or(showInResult(problems, output));
+            exitCode = exitCode.or(showInResult(problems, command));
         }
         errors.print(problems);
-        if (output.verbose()) {
+        if (command.output().verbose()) {
             errors.trace(thrown);
         }
         return exitCode.number();
     }
 
-    private ExitCode showInResult(Problems problems, OutputOptions output) {
+    private ExitCode showInResult(Problems problems, Reporting command) {
         try {
-            new PlanPresenter(surroundings, output).write(problems);
+            new PlanPresenter(surroundings, command.output()).write(problems, command.isDryRun());
             return ExitCode.DONE;
         } catch (ProblemsException e) {
             errors.print(e.problems());

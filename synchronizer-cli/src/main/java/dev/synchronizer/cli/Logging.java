@@ -30,6 +30,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.addAppender(appender);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
         context.getLogger("org.hibernate").setLevel(Level.ERROR);
+        // Its warnings say what the error that follows says.
+        context.getLogger("org.mariadb.jdbc").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -4,6 +4,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -102,14 +103,14 @@ final class OutputOptions {
     /**
      * Writes a result, unless it is text and nobody wants to read it.
      *
-     * @throws ProblemsException if the file cannot be written
+     * @throws ProblemsException if it cannot be written
      */
     void write(String result, Surroundings surroundings) {
         if (format == Format.TEXT && quiet) {
             return;
         }
         if (output == null) {
-            surroundings.out().print(result);
+            print(result, surroundings.out());
             return;
         }
         try {
@@ -117,6 +118,19 @@ final class OutputOptions {
         } catch (IOException e) {
             throw new ProblemsException(
                     Problem.of(ProblemCode.OUTPUT_FAILED, output.toString(), "the result cannot be written: " + e), e);
+        }
+    }
+
+    private static void print(String result, PrintStream out) {
+        out.print(result);
+        if (out.checkError()) {
+            throw new ProblemsException(
+                    new Problem(
+                            ProblemCode.OUTPUT_FAILED,
+                            "standard output",
+                            "the result cannot be written",
+                            "check what reads it and the space left"),
+                    null);
         }
     }
 }

@@ -32,9 +32,9 @@ final class PlanPresenter {
     }
 
     /** Shows what was found before there was a plan; a text has nothing to say beyond the errors. */
-    void write(Problems problems) {
+    void write(Problems problems, boolean dryRun) {
         if (output.format() != Format.TEXT || output.toFile()) {
-            write(PlanJson.ofProblems(problems), Outcome.invalid(), new CheckOptions());
+            write(PlanJson.ofProblems(problems), Outcome.invalid(dryRun), new CheckOptions());
         }
     }
 

@@ -12,8 +12,10 @@ final class Pool extends HikariDataSource {
     private static final int MOST_CONNECTIONS = 2;
     private static final int MILLISECONDS_TO_CONNECT = 15_000;
 
-    Pool(DataSource driver) {
+    Pool(String url, DataSource driver) {
         setDataSource(driver);
+        // The driver has it already; the pool is asked for it when there is something to say of the database.
+        setJdbcUrl(Secrets.mask(url));
         setMaximumPoolSize(MOST_CONNECTIONS);
         setMinimumIdle(0);
         setInitializationFailTimeout(1);

@@ -58,6 +58,8 @@ final class Program {
         line.registerConverter(FailOn.class, new Choice<>(FailOn.class, "kind of change"));
         line.registerConverter(Allowance.class, new Choice<>(Allowance.class, "thing that can be allowed"));
         line.registerConverter(OrphanPolicy.class, new OrphansConverter());
+        // Without this, a misspelt option after --models would be taken for a path.
+        line.setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setDefaultValueProvider(new ConfiguredDefaults(context.configuration()));
         line.setColorScheme(
                 CommandLine.Help.defaultColorScheme(surroundings.terminal().coloursOutput() ? Ansi.ON : Ansi.OFF));

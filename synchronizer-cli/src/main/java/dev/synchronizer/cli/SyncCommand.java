@@ -109,14 +109,21 @@ final class SyncCommand implements Callable<Integer>, Reporting {
     }
 
     @Override
+    public boolean isDryRun() {
+        return dryRun || isSwitchedOff();
+    }
+
+    private boolean isSwitchedOff() {
+        return !commit && types.isEmpty();
+    }
+
+    @Override
     public Integer call() {
         output.prepare();
         if (savePlan != null) {
             OutputOptions.checkFolder(savePlan);
         }
-        boolean switchedOff = !commit && types.isEmpty();
-        ExitCode exitCode =
-                dryRun || switchedOff ? analyze(dryRun ? Outcome.dryRun() : Outcome.switchedOff()) : commit();
+        ExitCode exitCode = isDryRun() ? analyze(dryRun ? Outcome.dryRun() : Outcome.switchedOff()) : commit();
         return exitCode.number();
     }
 

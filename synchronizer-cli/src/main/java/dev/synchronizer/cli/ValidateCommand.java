@@ -46,7 +46,8 @@ final class ValidateCommand implements Callable<Integer>, Reporting {
                         models.of(scanned.paths()).progress(progress).build()) {
             analysis = synchronizer.analyze();
         }
-        SyncPlan found = PlanJson.ofProblems(analysis.plan().problems());
+        SyncPlan found = PlanJson.ofProblems(analysis.plan().problems())
+                .withSuppressed(analysis.plan().suppressed());
         return new PlanPresenter(context.surroundings(), output)
                 .show(found, Outcome.valid(sizeOf(analysis.model())), new CheckOptions())
                 .number();

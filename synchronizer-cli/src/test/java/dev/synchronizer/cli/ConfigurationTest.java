@@ -36,6 +36,13 @@ class ConfigurationTest {
     }
 
     @Test
+    void anEmptyValueTakesBackWhatTheFileSays() throws IOException {
+        configure("format = markdown", "packages =");
+
+        assertThat(validate(Map.of("SYNCHRONIZER_FORMAT", "")).out()).startsWith("Valid:");
+    }
+
+    @Test
     void aFileThatIsNamedStandsInForTheOneInTheWorkingDirectory() throws IOException {
         configure("format = markdown");
         Path other = Files.writeString(directory.resolve("other.properties"), "format = json");

@@ -46,6 +46,33 @@ class PasswordTest {
     }
 
     @Test
+    void userAndPasswordCanStandInTheUrlOfAnEmbeddedDatabase() throws IOException {
+        String file = "jdbc:h2:file:" + directory.resolve("db");
+        String jar = ModelJars.make(
+                        directory.resolve("acme-1.0.jar"), Map.of("Page", "@ContentType public class Page {}"))
+                .toString();
+
+        CommandRun made =
+                CommandRun.of(directory, "sync", "--models", jar, "--url", file + ";USER=ada;PASSWORD=geheim42");
+        CommandRun wrong =
+                CommandRun.of(directory, "types", "--verbose", "--url", file + ";USER=ada;PASSWORD=falsch42");
+        CommandRun elsewhere = CommandRun.of(
+                directory, Map.of("SYNCHRONIZER_PASSWORD", "geheim42"), "types", "--user", "ada", "--url", file);
+
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.err()).contains("CT501 error " + file + ": ").doesNotContain("falsch42");
+        assertThat(elsewhere.exitCode()).as(elsewhere.err()).isZero();
+    }
+
+    @Test
+    void aMaskedPasswordTakesNothingOfTheMessageWithIt() {
+        CommandRun run = CommandRun.of(directory, "types", "--url", "jdbc:nothing://host/db?password=geheim42");
+
+        assertThat(run.err()).contains("jdbc:nothing://host/db?password=***: there is no driver");
+    }
+
+    @Test
     void thereIsNoOptionForIt() {
         assertThat(CommandRun.of(directory, "types", "--password", "geheim42").exitCode())
                 .isEqualTo(64);

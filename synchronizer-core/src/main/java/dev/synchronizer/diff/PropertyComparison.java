@@ -1,5 +1,6 @@
 package dev.synchronizer.diff;
 
+import dev.synchronizer.annotation.DataType;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingKey;
@@ -8,6 +9,8 @@ import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeModel;
+import dev.synchronizer.model.ValueText;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -88,7 +91,10 @@ final class PropertyComparison {
                 before == null ? Settings.none() : before.settings(), after.settings(), SettingKey.Scope.PROPERTY);
         if (!changedSettings.isEmpty()) {
             reasons.add(Reason.SETTINGS_CHANGED);
-            changes.addAll(changedSettings);
+            changedSettings.forEach(change -> changes.add(
+                    endsBefore(before, change)
+                            ? new SettingChange(change.key(), change.from(), change.to(), Grade.COMPATIBLE)
+                            : change));
         }
         ChangeState state = reasons.contains(Reason.DIFFERENT_DATA_TYPE)
                 ? ChangeState.CONFLICT
@@ -104,6 +110,16 @@ final class PropertyComparison {
                 && before.name().equals(after.name())
                 && before.type().equals(after.type())
                 && before.settings().equals(after.settings());
+    }
+
+    /** Whether the values of a STRING, which has a length of its own, all fit a length that is said now. */
+    private static boolean endsBefore(@Nullable PropertyModel before, SettingChange change) {
+        return before != null
+                && before.type().base() == DataType.STRING
+                && change.key() == SettingKey.MAX_LENGTH
+                && change.from() == null
+                && change.to() instanceof SettingValue.Numeric length
+                && length.value().compareTo(BigDecimal.valueOf(ValueText.MAX_STRING_LENGTH)) >= 0;
     }
 
     private void compareDataType(

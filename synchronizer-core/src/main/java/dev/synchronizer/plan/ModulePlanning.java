@@ -122,7 +122,8 @@ final class ModulePlanning {
             outcome = ModulePlan.Outcome.LEAVE;
         }
         StoredModule after = outcome == ModulePlan.Outcome.SAVE
-                ? new StoredModule(new ModuleModel(module.name(), version, types), fingerprint)
+                ? new StoredModule(
+                        new ModuleModel(module.name(), version, types), fingerprintAfter(module, fingerprint))
                 : null;
         return new ModulePlan(
                 module.name(), module.version(), module.storedVersion(), module.state(), fingerprint, outcome, after);
@@ -139,6 +140,12 @@ final class ModulePlanning {
         return ModuleVersion.compareInFull(module.version(), stored.version()) >= 0
                 ? module.version()
                 : stored.version();
+    }
+
+    /** Older code leaves the module's row as it is, also where another module's rename reaches into its snapshot. */
+    private static String fingerprintAfter(ModuleDiff module, String scanned) {
+        StoredModule stored = module.stored();
+        return stored != null && module.state() == ModuleState.GATED ? stored.fingerprint() : scanned;
     }
 
     /** That of the scanned code; where nothing of it changes, it is the stored one, and need not be computed. */

@@ -18,11 +18,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -144,14 +144,22 @@ public final class PlanFile {
             throw new ProblemsException(
                     Problem.of(ProblemCode.PATH_NOT_FOUND, path.toString(), "there is no such file"), e);
         } catch (IOException | UncheckedIOException e) {
-            throw new ProblemsException(
-                    Problem.of(ProblemCode.PLAN_FILE_UNREADABLE, path.toString(), "it is not a saved plan"), e);
+            throw unreadable(path, e);
         }
-        return JsonIn.read(content, in -> {
-            Reader reader = new Reader();
-            in.object(member -> reader.member(member, in));
-            return reader.file();
-        });
+        try {
+            return JsonIn.read(content, in -> {
+                Reader reader = new Reader();
+                in.object(member -> reader.member(member, in));
+                return reader.file();
+            });
+        } catch (UncheckedIOException | IllegalArgumentException | DateTimeException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static ProblemsException unreadable(Path path, Exception cause) {
+        return new ProblemsException(
+                Problem.of(ProblemCode.PLAN_FILE_UNREADABLE, path.toString(), "it is not a saved plan"), cause);
     }
 
     private static String checkedContent(String text, Path path) {
@@ -234,7 +242,10 @@ public final class PlanFile {
         }
 
         PlanFile file() {
-            Policy policy = new Policy(new Scope(types, gone, packages), Objects.requireNonNull(orphans), allowLossy);
+            if (orphans == null) {
+                throw new IllegalArgumentException("it does not say what happens to orphans");
+            }
+            Policy policy = new Policy(new Scope(types, gone, packages), orphans, allowLossy);
             return new PlanFile(revision, plannedAt, policy, new ContentModel(modules), planChecksum);
         }
     }

@@ -49,4 +49,9 @@ public record SyncPlan(
     public SyncPlan withProblems(Problems more) {
         return new SyncPlan(revision, summary, modules, types, problems.and(more), suppressed);
     }
+
+    /** This plan with more warnings that the models' authors accept. */
+    public SyncPlan withSuppressed(Problems more) {
+        return new SyncPlan(revision, summary, modules, types, problems, suppressed.and(more));
+    }
 }

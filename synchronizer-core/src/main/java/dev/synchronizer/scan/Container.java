@@ -13,6 +13,9 @@ interface Container {
     /** Whether types are read from it, or only looked up in it. */
     boolean isScanned();
 
+    /** Whether it names its module also where it declares no type (A5). */
+    boolean namesItsModule();
+
     /** The name and version that its file name gives. */
     ModuleIdentity namedByFile();
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * </table>
  */
 final class DataTypes {
-    private static final Map<String, DataType> BY_CLASS = Map.ofEntries(
+    static final Map<String, DataType> BY_CLASS = Map.ofEntries(
             entry("boolean", DataType.BOOLEAN),
             entry("java.lang.Boolean", DataType.BOOLEAN),
             entry("int", DataType.INTEGER),

@@ -53,6 +53,12 @@ final class FolderContainer implements Container {
         return scanned;
     }
 
+    /** A folder without any class is rather one that a build has yet to fill than a module that gave up its types. */
+    @Override
+    public boolean namesItsModule() {
+        return !classes.isEmpty();
+    }
+
     @Override
     public ModuleIdentity namedByFile() {
         return ModuleIdentity.of(FolderName.of(folder), "");

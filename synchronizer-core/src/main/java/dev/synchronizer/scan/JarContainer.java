@@ -71,6 +71,11 @@ final class JarContainer implements Container {
     }
 
     @Override
+    public boolean namesItsModule() {
+        return true;
+    }
+
+    @Override
     public ModuleIdentity namedByFile() {
         return ModuleIdentity.ofFileName(
                 label.substring(Math.max(label.lastIndexOf('/'), label.lastIndexOf('\\')) + 1));

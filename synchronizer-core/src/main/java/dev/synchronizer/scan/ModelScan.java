@@ -55,9 +55,8 @@ final class ModelScan {
         }
         TypeBuilder builder = new TypeBuilder(lookup, names, problems);
         ModuleAssembly assembly = new ModuleAssembly(request.moduleVersions(), problems);
-        modules.forEach((each, of) -> types(each, of, builder)
-                .forEach(
-                        (module, types) -> assembly.add(module, each.container().label(), types)));
+        modules.forEach((each, of) ->
+                types(each, of, builder).forEach((module, types) -> assembly.add(module, each.container(), types)));
         return assembly;
     }
 

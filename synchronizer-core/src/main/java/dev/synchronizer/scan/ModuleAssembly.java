@@ -33,15 +33,19 @@ final class ModuleAssembly {
         @Nullable
         String version;
 
+        boolean named;
+
         Draft(String place, @Nullable String version) {
             this.place = place;
             this.version = version;
         }
     }
 
-    void add(ModuleIdentity module, String place, List<TypeModel> types) {
+    void add(ModuleIdentity module, Container container, List<TypeModel> types) {
+        String place = container.label();
         String name = module.name() == null ? place : module.name();
         Draft draft = drafts.computeIfAbsent(name, n -> new Draft(place, module.version()));
+        draft.named |= container.namesItsModule();
         String version = module.version();
         if (version != null && !version.equals(draft.version)) {
             if (draft.version != null && !draft.types.isEmpty() && !types.isEmpty()) {
@@ -59,6 +63,7 @@ final class ModuleAssembly {
 
     ContentModel model() {
         List<ModuleModel> modules = new ArrayList<>();
+        drafts.values().removeIf(draft -> !draft.named);
         drafts.forEach((name, draft) -> {
             String version = draft.version == null ? givenVersions.get(name) : draft.version;
             if (version == null && !draft.types.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
+import dev.synchronizer.model.ValueText;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.util.Collection;
@@ -16,8 +17,6 @@ import java.util.Optional;
 
 /** Makes properties of what classes say of them (A2, A3, A4). Equal ones are the same object, wherever they occur. */
 final class PropertyBuilder {
-    private static final int LONGEST_STRING = 2_000;
-
     private final ContentNames names;
     private final ValueTypes valueTypes;
     private final AccessorPairs pairs;
@@ -107,7 +106,7 @@ final class PropertyBuilder {
         if (said.dataType().isEmpty()) {
             boolean large = natural.equals(PropertyType.single(DataType.STRING))
                     && settings.number(SettingKey.MAX_LENGTH).stream()
-                            .anyMatch(max -> max.longValue() > LONGEST_STRING);
+                            .anyMatch(max -> max.longValue() > ValueText.MAX_STRING_LENGTH);
             return Optional.of(large ? PropertyType.single(DataType.TEXT) : natural);
         }
         List<DataType> possible = DataTypes.possible(natural.base());

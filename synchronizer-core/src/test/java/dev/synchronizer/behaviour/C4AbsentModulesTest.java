@@ -22,6 +22,8 @@ import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -118,6 +120,19 @@ class C4AbsentModulesTest {
         assertThat(refused(node.with(gone("site")), site)).containsExactly(ProblemCode.MODULE_NOT_GONE);
         assertThat(refused(node.with(gone("sight")), site)).containsExactly(ProblemCode.UNKNOWN_MODULE);
         assertThat(node.runs()).hasSize(1);
+    }
+
+    @OnEveryDatabase
+    void aFolderThatABuildHasYetToFillIsNoModuleThatGaveUpItsTypes(Product product) throws IOException {
+        Path classes = ModelJar.of(type("Article")).folder(folder.resolve("site/target/classes"));
+        Path cleaned = Files.createDirectories(folder.resolve("clean/site/target/classes"));
+        Node node = Node.on(product);
+        node.start(classes);
+
+        SyncPlan plan = node.start(cleaned).plan();
+
+        assertThat(type(plan, "Article").state()).isEqualTo(ChangeState.ABSENT);
+        assertThat(node.stored().types()).hasSize(1);
     }
 
     private static List<ProblemCode> refused(Node node, Path models) {

@@ -35,6 +35,9 @@ class C5GradesTest {
             String | @Size(max=9) String | BREAKING
             @Size(max=9) String | @Size(max=99) String | COMPATIBLE
             @Size(max=9) String | String | COMPATIBLE
+            String | @Size(max=8000) String | COMPATIBLE
+            String | @Size(max=1999) String | BREAKING
+            @Property(type=DataType.TEXT) String | @Size(max=8000) String | BREAKING
             int | @Min(3) int | BREAKING
             String | @NotNull String | BREAKING
             @NotNull String | String | COMPATIBLE

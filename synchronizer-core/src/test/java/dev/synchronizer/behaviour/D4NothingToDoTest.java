@@ -3,15 +3,20 @@ package dev.synchronizer.behaviour;
 import static dev.synchronizer.behaviour.Sources.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synchronizer.Progress;
 import dev.synchronizer.SyncReport;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.plan.Policy;
+import dev.synchronizer.plan.SyncPlan;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** D4: a run with nothing pending takes no lock and writes no row. */
@@ -105,6 +110,38 @@ class D4NothingToDoTest {
                 .start(models);
 
         assertThat(report.plan().types()).hasSize(2);
+    }
+
+    @OnEveryDatabase
+    void aStartDuringWhichItsJarWasReplacedIsNotRemembered(Product product) throws IOException {
+        byte[] newer = Files.readAllBytes(ModelJar.of(type("Article"), type("Added"))
+                .version("site", "1.1")
+                .jar(folder.resolve("newer.jar")));
+        Path jar = site(0);
+        byte[] older = Files.readAllBytes(jar);
+        Node node = Node.on(product);
+        node.with(builder -> builder.progress(whenScanning(() -> Files.write(jar, newer))))
+                .start(jar);
+
+        SyncPlan plan = node.start(Files.write(jar, older)).plan();
+
+        assertThat(plan.types()).as("it was compared").isNotEmpty();
+        assertThat(plan.summary().types(ChangeState.GATED)).isEqualTo(2);
+    }
+
+    private static Progress whenScanning(Callable<?> action) {
+        return new Progress() {
+            @Override
+            public void begins(Stage stage) {
+                try {
+                    if (stage == Stage.SCAN) {
+                        action.call();
+                    }
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
     }
 
     private Path site(long seed) {

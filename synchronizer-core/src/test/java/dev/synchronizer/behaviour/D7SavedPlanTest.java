@@ -64,6 +64,20 @@ class D7SavedPlanTest {
                 .isInstanceOf(SyncRefusedException.class);
     }
 
+    @OnEveryDatabase
+    void whereItIsStaleNotATableIsMade(Product product) {
+        Path models = site("1.0", type("Article"));
+        Node elsewhere = Node.on(product);
+        elsewhere.start(models);
+        PlanFile plan = elsewhere.analyze(models).toPlanFile();
+        Node empty = Node.on(product);
+
+        assertThatThrownBy(() -> empty.call(synchronizer -> synchronizer.apply(plan)))
+                .isInstanceOf(SyncRefusedException.class);
+        assertThat(elsewhere.tables()).isPositive();
+        assertThat(empty.tables()).isZero();
+    }
+
     private Path site(String version, String... sources) {
         return ModelJar.of(sources).version("site", version).jar(folder.resolve("site-" + version + ".jar"));
     }

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -89,6 +90,20 @@ final class Node {
                 ResultSet row = statement.executeQuery("select count(*) from " + from)) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many of the synchronizer's tables there are. */
+    long tables() {
+        try (Connection connection = database.connect();
+                ResultSet tables = connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
+            long count = 0;
+            while (tables.next()) {
+                count += tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT).startsWith("ct_") ? 1 : 0;
+            }
+            return count;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -15,10 +15,14 @@ import dev.synchronizer.model.Usage;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.validate.Validation;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -79,7 +83,8 @@ class PlanFileTest {
 
     @Test
     void whatIsNoPlanFileIsNamed() throws Exception {
-        for (String text : List.of("", "hello", "{}", "[]", "{\"format\":\"other\"}")) {
+        for (String text : List.of(
+                "", "hello", "{}", "[]", "{\"format\":\"other\"}", withItsChecksum("{}"), withItsChecksum("x"))) {
             Path path = Files.writeString(folder.resolve("plan"), text);
             assertThatThrownBy(() -> PlanFile.read(path))
                     .as(text)
@@ -89,6 +94,12 @@ class PlanFileTest {
                                     .extracting(problem -> problem.code())
                                     .containsExactly(ProblemCode.PLAN_FILE_UNREADABLE));
         }
+    }
+
+    private static String withItsChecksum(String content) throws NoSuchAlgorithmException {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+        return "{\"format\":\"synchronizer-plan-file/1\",\"checksum\":\"%s\",\"content\":\"%s\"}"
+                .formatted(HexFormat.of().formatHex(hash), content);
     }
 
     private static SyncPlan plan(StoredModel stored) {

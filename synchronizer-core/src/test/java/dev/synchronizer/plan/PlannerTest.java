@@ -14,12 +14,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.Grade;
 import dev.synchronizer.diff.ModelComparison;
+import dev.synchronizer.diff.ModuleState;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeGuid;
@@ -326,5 +328,23 @@ class PlannerTest {
 
     private static StoredType row(SyncPlan plan, String name) {
         return Objects.requireNonNull(planned(plan, name).rowAfter());
+    }
+
+    @Test
+    void theRenameOfABlockLeavesTheFingerprintOfAGatedModuleThatEmbedsIt() {
+        StoredModel stored = committed(
+                site("1.1", type("Article", block("top", "Teaser"))), module("blocks", "1.0", block(type("Teaser"))));
+
+        SyncPlan plan = plan(
+                stored,
+                model(
+                        site("1.0", type("Article")),
+                        module("blocks", "1.1", block(type("Lead").withFormerNames(List.of("Teaser"))))));
+
+        ModulePlan gated = plan.modules().get(1);
+        StoredModule after = Objects.requireNonNull(gated.after());
+        assertThat(gated.state()).isEqualTo(ModuleState.GATED);
+        assertThat(after.snapshot().types().get(0).embeddedTypes()).containsExactly("Lead");
+        assertThat(after.fingerprint()).isEqualTo(stored.modules().get(1).fingerprint());
     }
 }

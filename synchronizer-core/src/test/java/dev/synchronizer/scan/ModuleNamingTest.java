@@ -8,6 +8,8 @@ import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +194,17 @@ class ModuleNamingTest {
                 .jar(folder.resolve("a.jar"));
 
         assertThat(shown(scan(jar))).isEqualTo("site:1.0");
+    }
+
+    @Test
+    void aFolderWithoutAnyClassNamesNoModule() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("site/target/classes"));
+        Path resources = ModelJar.of().version("site", "1.0").folder(folder.resolve("resources"));
+        Path classes = ModelJar.of(ARTICLE).folder(folder.resolve("other/site/target/classes"));
+
+        assertThat(scan(empty).model().modules()).isEmpty();
+        assertThat(scan(empty, resources).model().modules()).isEmpty();
+        assertThat(shown(scan(resources, classes))).isEqualTo("site:1.0");
     }
 
     @Test

@@ -31,7 +31,7 @@ public sealed interface Outcome {
     record Valid(Size size) implements Outcome {}
 
     /** It was never made, for the models are invalid. */
-    record Invalid() implements Outcome {}
+    record Invalid(boolean dryRun) implements Outcome {}
 
     /** How much was looked at. */
     record Size(int modules, int types, int properties) {}
@@ -64,13 +64,15 @@ public sealed interface Outcome {
         return new Valid(size);
     }
 
-    static Outcome invalid() {
-        return new Invalid();
+    static Outcome invalid(boolean dryRun) {
+        return new Invalid(dryRun);
     }
 
     /** Whether it was clear from the start that nothing would be written. */
     default boolean isDryRun() {
-        return !(this instanceof Done || this instanceof Refused || this instanceof Violated);
+        return this instanceof Invalid invalid
+                ? invalid.dryRun()
+                : !(this instanceof Done || this instanceof Refused || this instanceof Violated);
     }
 
     default boolean isCommitted() {
