@@ -57,7 +57,7 @@ public final class ModelJar {
      *
      * @param name the module's name
      * @param types how many types it declares
-     * @param changed the number of a type with another display name, or -1 for none
+     * @param changed the number of a type with another display name and one more property, or -1 for none
      */
     public static Path write(Path folder, String name, int types, int changed) {
         Path jar = folder.resolve(name + "-1.0.jar");
@@ -69,7 +69,7 @@ public final class ModelJar {
             for (int i = 0; i < types; i++) {
                 String className = className(name, i);
                 out.putNextEntry(new JarEntry(className + ".class"));
-                out.write(type(className, i == changed ? "Changed " + i : "Type number " + i));
+                out.write(type(className, i, i == changed));
                 out.closeEntry();
             }
         } catch (IOException e) {
@@ -83,16 +83,16 @@ public final class ModelJar {
         return PACKAGE.replace('.', '/') + "/" + name + "/p" + number / 100 + "/" + capital + number;
     }
 
-    private static byte[] type(String className, String displayName) {
+    private static byte[] type(String className, int number, boolean changed) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         writer.visit(V17, ACC_PUBLIC | ACC_SUPER, className, null, "java/lang/Object", null);
         AnnotationVisitor annotation = writer.visitAnnotation(Type.getDescriptor(ContentType.class), true);
-        annotation.visit("displayName", displayName);
+        annotation.visit("displayName", (changed ? "Changed type number " : "Type number ") + number);
         annotation.visit("groupName", "Generated");
         annotation.visitEnd();
         constructor(writer);
-        for (int i = 0; i < PROPERTIES; i++) {
-            property(writer, className, "property" + i, JAVA_TYPES.get(i), i);
+        for (int i = 0; i < PROPERTIES + (changed ? 1 : 0); i++) {
+            property(writer, className, "property" + i, JAVA_TYPES.get(i % JAVA_TYPES.size()), i);
         }
         writer.visitEnd();
         return writer.toByteArray();
