@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.io.IOException;
@@ -127,7 +128,8 @@ class UnloadedClassesTest {
         assertThat(Scans.names(clean(scanned))).containsExactly("Article");
         assertThat(properties(scanned.model(), "Article")).containsExactly("nick", "title");
         assertThat(scanned.model().modules()).hasSize(1);
-        assertThat(Scans.type(scanned.model(), "Article").superModules()).isEmpty();
+        assertThat(Scans.type(scanned.model(), "Article").superModules()).containsExactly("lib");
+        assertThat(scanned.model().lookedUp()).extracting(ModuleModel::name).containsExactly("lib");
     }
 
     @Test
