@@ -114,11 +114,15 @@ public final class Synchronizer implements AutoCloseable {
         return plan.hasWork() ? commit(start, StartMemory.NONE, planning) : report(start, plan, false);
     }
 
-    /** Reads and validates the declared model, without looking at the store. */
-    public ContentModel validatedModel() {
+    /**
+     * Reads and validates the declared model, without comparing it.
+     *
+     * @throws ProblemsException if something cannot be read, or the model is invalid
+     */
+    public ValidatedModel validate() {
         ScannedModels scanned = scan();
-        validate(scanned);
-        return scanned.model();
+        Validation validation = validate(scanned);
+        return new ValidatedModel(scanned.model(), validation.problems(), validation.suppressed());
     }
 
     /** What is stored of modules, types and properties. */

@@ -1,8 +1,8 @@
 package dev.synchronizer.cli;
 
-import dev.synchronizer.Analysis;
 import dev.synchronizer.Progress;
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.ValidatedModel;
 import dev.synchronizer.cli.render.Outcome;
 import dev.synchronizer.plan.SyncPlan;
 import java.io.File;
@@ -57,11 +57,11 @@ final class DiffCommand implements Callable<Integer>, Reporting {
         output.prepare();
         SyncPlan plan;
         try (ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output)) {
-            Analysis before = read(old, progress);
-            Analysis after = read(current, progress);
+            ValidatedModel before = read(old, progress);
+            ValidatedModel after = read(current, progress);
             plan = Synchronizer.compare(before.model(), after.model())
-                    .withProblems(after.plan().problems())
-                    .withSuppressed(after.plan().suppressed());
+                    .withProblems(after.warnings())
+                    .withSuppressed(after.suppressed());
         }
         return new PlanPresenter(context.surroundings(), output)
                 .show(plan, Outcome.compared(), checks)
@@ -69,12 +69,12 @@ final class DiffCommand implements Callable<Integer>, Reporting {
                 .number();
     }
 
-    private Analysis read(String paths, Progress progress) {
+    private ValidatedModel read(String paths, Progress progress) {
         List<Path> split = Arrays.stream(paths.split(Pattern.quote(File.pathSeparator)))
                 .map(Path::of)
                 .toList();
         try (Synchronizer synchronizer = models.of(split).progress(progress).build()) {
-            return synchronizer.analyze();
+            return synchronizer.validate();
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.synchronizer.cli;
 
-import dev.synchronizer.Analysis;
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.ValidatedModel;
 import dev.synchronizer.cli.render.Outcome;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.plan.PlanJson;
@@ -40,16 +40,15 @@ final class ValidateCommand implements Callable<Integer>, Reporting {
     @Override
     public Integer call() {
         output.prepare();
-        Analysis analysis;
+        ValidatedModel validated;
         try (ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output);
                 Synchronizer synchronizer =
                         models.of(scanned.paths()).progress(progress).build()) {
-            analysis = synchronizer.analyze();
+            validated = synchronizer.validate();
         }
-        SyncPlan found = PlanJson.ofProblems(analysis.plan().problems())
-                .withSuppressed(analysis.plan().suppressed());
+        SyncPlan found = PlanJson.ofProblems(validated.warnings()).withSuppressed(validated.suppressed());
         return new PlanPresenter(context.surroundings(), output)
-                .show(found, Outcome.valid(sizeOf(analysis.model())), new CheckOptions())
+                .show(found, Outcome.valid(sizeOf(validated.model())), new CheckOptions())
                 .number();
     }
 

@@ -11,7 +11,6 @@ import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.RunRecord.RunModule;
 import dev.synchronizer.store.SyncStore;
-import dev.synchronizer.store.SyncTransaction;
 import dev.synchronizer.store.WriteProgress;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,8 +61,10 @@ public final class Committer {
             RowChanges changes = rows.changes();
             long revision = transaction.write(changes, progress);
             long run = transaction.record(record(start, plan));
-            if (!memory.startKey().isEmpty()) {
-                remember(transaction, memory, planning.apply(rows.storedAfter(stored, revision)));
+            // An orphan that is kept may be due at any later start, so that such a store is always compared in full.
+            if (!memory.startKey().isEmpty() && !plan.keepsOrphans() && !stored.hasOrphans()) {
+                String settled = SettledPlan.write(plan.settled(revision));
+                transaction.remember(memory.startKey(), settled, memory.emptyJars());
             }
             return new Commit(plan, OptionalLong.of(run));
         });
@@ -82,17 +83,5 @@ public final class Committer {
                 modules,
                 JsonOut.compact(out -> SummaryJson.write(plan.summary(), out)),
                 JsonOut.compact(out -> PlanJson.write(plan, false, true, false, out)));
-    }
-
-    /** An orphan that was kept may be due at any later start, so that such a store is always compared in full. */
-    private static void remember(SyncTransaction transaction, StartMemory memory, SyncPlan settled) {
-        boolean keepsOrphans = settled.types().stream()
-                .anyMatch(type -> type.diff().stored() != null
-                        && (type.diff().stored().orphanedSince() != null
-                                || type.diff().stored().properties().stream()
-                                        .anyMatch(property -> property.orphanedSince() != null)));
-        if (!keepsOrphans && !settled.hasWork()) {
-            transaction.remember(memory.startKey(), SettledPlan.write(settled), memory.emptyJars());
-        }
     }
 }

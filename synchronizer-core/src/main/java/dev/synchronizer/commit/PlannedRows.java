@@ -1,6 +1,5 @@
 package dev.synchronizer.commit;
 
-import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
@@ -12,11 +11,8 @@ import dev.synchronizer.plan.TypePlan;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RowChanges.OwnedProperty;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 
 /** The minimal rows of a plan, with ids for those that are new (D1). */
@@ -103,49 +99,5 @@ final class PlannedRows {
                 deleteProperties,
                 saveModules,
                 deleteModules);
-    }
-
-    /** What is stored once the rows are written. */
-    StoredModel storedAfter(StoredModel before, long revision) {
-        Map<Long, StoredType> types = new HashMap<>();
-        before.types().forEach(type -> types.put(type.id(), type));
-        deleteTypes.forEach(type -> types.remove(type.id()));
-        updateTypes.forEach(
-                type -> types.computeIfPresent(type.id(), (id, old) -> type.withProperties(old.properties())));
-        changeProperties(types);
-        insertTypes.forEach(type -> types.put(type.id(), type));
-
-        Map<String, StoredModule> modules = new TreeMap<>();
-        before.modules().forEach(module -> modules.put(module.name(), module));
-        saveModules.forEach(module -> modules.put(module.name(), module));
-        modules.keySet().removeAll(deleteModules);
-        return new StoredModel(revision, List.copyOf(modules.values()), List.copyOf(types.values()));
-    }
-
-    private void changeProperties(Map<Long, StoredType> types) {
-        Map<Long, Map<Long, StoredProperty>> changed = new HashMap<>();
-        for (OwnedProperty owned : concat(insertProperties, updateProperties)) {
-            changed.computeIfAbsent(owned.typeId(), id -> new HashMap<>())
-                    .put(owned.property().id(), owned.property());
-        }
-        java.util.Set<Long> deleted = new java.util.HashSet<>(deleteProperties);
-        types.replaceAll((id, type) -> {
-            Map<Long, StoredProperty> news = changed.getOrDefault(id, Map.of());
-            boolean loses = type.properties().stream().anyMatch(property -> deleted.contains(property.id()));
-            if (news.isEmpty() && !loses) {
-                return type;
-            }
-            Map<Long, StoredProperty> properties = new HashMap<>();
-            type.properties().forEach(property -> properties.put(property.id(), property));
-            properties.keySet().removeAll(deleted);
-            properties.putAll(news);
-            return type.withProperties(List.copyOf(properties.values()));
-        });
-    }
-
-    private static List<OwnedProperty> concat(List<OwnedProperty> some, List<OwnedProperty> more) {
-        List<OwnedProperty> all = new ArrayList<>(some);
-        all.addAll(more);
-        return all;
     }
 }

@@ -27,6 +27,35 @@ final class PropertyComparison {
     }
 
     List<PropertyDiff> compare(StoredType type, @Nullable TypeModel before, TypeModel after) {
+        List<PropertyDiff> identical = before == null ? null : identical(type, before, after);
+        return identical == null ? matched(type, before, after) : identical;
+    }
+
+    /** Most types are just what they were; they are told from the others by walking through three sorted lists. */
+    private static @Nullable List<PropertyDiff> identical(StoredType type, TypeModel before, TypeModel after) {
+        int count = after.properties().size();
+        if (type.properties().size() != count || before.properties().size() != count) {
+            return null;
+        }
+        List<PropertyDiff> diffs = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            StoredProperty stored = type.properties().get(i);
+            PropertyModel was = before.properties().get(i);
+            PropertyModel is = after.properties().get(i);
+            if (!stored.name().equals(is.name()) || !isUnchanged(stored, was, is)) {
+                return null;
+            }
+            diffs.add(identical(stored, was, is));
+        }
+        return diffs;
+    }
+
+    private static PropertyDiff identical(StoredProperty stored, @Nullable PropertyModel before, PropertyModel after) {
+        return new PropertyDiff(
+                after.name(), ChangeState.IDENTICAL, List.of(), Grade.COMPATIBLE, stored, before, after, List.of());
+    }
+
+    private List<PropertyDiff> matched(StoredType type, @Nullable TypeModel before, TypeModel after) {
         Map<String, PropertyModel> committed = new HashMap<>();
         if (before != null) {
             before.properties().forEach(property -> committed.put(property.name(), property));
@@ -68,9 +97,8 @@ final class PropertyComparison {
 
     private PropertyDiff compared(StoredProperty stored, @Nullable PropertyModel before, PropertyModel after) {
         boolean adopted = stored.origin() == Origin.ADMIN;
-        if (isUnchanged(stored, before, after) && !adopted) {
-            return new PropertyDiff(
-                    after.name(), ChangeState.IDENTICAL, List.of(), Grade.COMPATIBLE, stored, before, after, List.of());
+        if (isUnchanged(stored, before, after)) {
+            return identical(stored, before, after);
         }
         List<Reason> reasons = new ArrayList<>();
         List<SettingChange> changes = new ArrayList<>();
@@ -106,6 +134,7 @@ final class PropertyComparison {
     /** Most properties are just what they were; they are told from the others without building anything. */
     private static boolean isUnchanged(StoredProperty stored, @Nullable PropertyModel before, PropertyModel after) {
         return before != null
+                && stored.origin() == Origin.CODE
                 && stored.orphanedSince() == null
                 && before.name().equals(after.name())
                 && before.type().equals(after.type())

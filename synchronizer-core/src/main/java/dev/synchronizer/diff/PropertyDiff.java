@@ -28,7 +28,7 @@ public record PropertyDiff(
         List<SettingChange> settings) {
 
     public PropertyDiff {
-        reasons = reasons.stream().distinct().sorted().toList();
+        reasons = Reason.inOrder(reasons);
         settings = List.copyOf(settings);
     }
 

@@ -1,5 +1,8 @@
 package dev.synchronizer.diff;
 
+import java.util.EnumSet;
+import java.util.List;
+
 /** Why a type or property is in its state; part of the plan's contract. */
 public enum Reason {
     NO_STORED_TYPE("nothing is stored under its GUID or names"),
@@ -36,5 +39,10 @@ public enum Reason {
     /** The reason in words, without a capital and a full stop. */
     public String sentence() {
         return sentence;
+    }
+
+    /** Reasons in the order in which they stand here, each once. */
+    static List<Reason> inOrder(List<Reason> reasons) {
+        return reasons.size() < 2 ? List.copyOf(reasons) : List.copyOf(EnumSet.copyOf(reasons));
     }
 }

@@ -33,7 +33,7 @@ public record TypeDiff(
         List<PropertyDiff> properties) {
 
     public TypeDiff {
-        reasons = reasons.stream().distinct().sorted().toList();
+        reasons = Reason.inOrder(reasons);
         settings = List.copyOf(settings);
         properties = List.copyOf(properties);
     }

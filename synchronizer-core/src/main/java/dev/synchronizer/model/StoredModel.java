@@ -42,4 +42,11 @@ public record StoredModel(long revision, List<StoredModule> modules, List<Stored
                 .filter(name -> !names.contains(name))
                 .toList();
     }
+
+    /** Whether a type or property is kept though code no longer declares it. */
+    public boolean hasOrphans() {
+        return types.stream()
+                .anyMatch(type -> type.orphanedSince() != null
+                        || type.properties().stream().anyMatch(property -> property.orphanedSince() != null));
+    }
 }

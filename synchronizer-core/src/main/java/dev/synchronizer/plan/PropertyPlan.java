@@ -45,6 +45,11 @@ public record PropertyPlan(
         return diff.state();
     }
 
+    /** Whether scanned code declares it. */
+    boolean isDeclared() {
+        return diff.after() != null;
+    }
+
     /** Whether the property's row is inserted, updated or deleted. */
     public boolean writesRow() {
         return !Objects.equals(rowAfter, diff.stored());

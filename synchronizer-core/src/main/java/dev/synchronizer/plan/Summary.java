@@ -40,7 +40,7 @@ public record Summary(
                 grade);
     }
 
-    private static Map<ChangeState, Integer> count(Stream<ChangeState> states) {
+    static Map<ChangeState, Integer> count(Stream<ChangeState> states) {
         Map<ChangeState, Integer> counts = new EnumMap<>(ChangeState.class);
         states.forEach(state -> counts.merge(state, 1, Integer::sum));
         return counts;

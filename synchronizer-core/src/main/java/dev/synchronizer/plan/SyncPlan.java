@@ -54,4 +54,14 @@ public record SyncPlan(
     public SyncPlan withSuppressed(Problems more) {
         return new SyncPlan(revision, summary, modules, types, problems, suppressed.and(more));
     }
+
+    /** What a start right after the commit of this plan would find: nothing to do. Its types are left out. */
+    public SyncPlan settled(long revisionAfter) {
+        return Settlement.of(this, revisionAfter);
+    }
+
+    /** Whether it leaves an orphan, marked or to be marked, which may be due at any later start. */
+    public boolean keepsOrphans() {
+        return Settlement.keepsOrphans(types);
+    }
 }

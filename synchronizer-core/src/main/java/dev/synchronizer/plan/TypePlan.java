@@ -48,6 +48,11 @@ public record TypePlan(
         return diff.state() == ChangeState.IDENTICAL && action == Action.UPDATE ? ChangeState.UPDATED : diff.state();
     }
 
+    /** Whether scanned code declares it. */
+    boolean isDeclared() {
+        return diff.after() != null;
+    }
+
     /** Whether the type's own row is inserted, updated or deleted. */
     public boolean writesRow() {
         StoredType before = diff.stored();

@@ -24,7 +24,7 @@ final class Reading {
         SynchronizerBuilder builder = Synchronizer.builder().models(models);
         configuration.accept(builder);
         try (Synchronizer synchronizer = builder.build()) {
-            return synchronizer.validatedModel();
+            return synchronizer.validate().model();
         }
     }
 

@@ -174,7 +174,7 @@ class DeclaringModelsTest {
         try (Synchronizer synchronizer = Synchronizer.builder()
                 .models(jar.jar(folder.resolve("acme-site-" + version + ".jar")))
                 .build()) {
-            return synchronizer.validatedModel();
+            return synchronizer.validate().model();
         }
     }
 

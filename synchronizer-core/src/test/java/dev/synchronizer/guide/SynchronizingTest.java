@@ -221,7 +221,7 @@ class SynchronizingTest {
 
     private static ContentModel read(Path models) {
         try (Synchronizer synchronizer = Synchronizer.builder().models(models).build()) {
-            return synchronizer.validatedModel();
+            return synchronizer.validate().model();
         }
     }
 

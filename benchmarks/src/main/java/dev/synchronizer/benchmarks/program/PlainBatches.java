@@ -29,7 +29,7 @@ public final class PlainBatches {
             schema.synchronize();
         }
         ContentModel model =
-                Synchronizer.builder().models(Path.of(arguments[2])).build().validatedModel();
+                Synchronizer.builder().models(Path.of(arguments[2])).build().validate().model();
         StoredModel rows = StoredModel.ofCommitted(model);
         long firstId = 1_000_000;
         long start = System.nanoTime();
