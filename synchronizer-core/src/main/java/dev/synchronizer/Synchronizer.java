@@ -102,7 +102,8 @@ public final class Synchronizer implements AutoCloseable {
     }
 
     /**
-     * Carries out a saved plan, unless what is stored has changed since.
+     * Carries out a saved plan, unless what is stored has changed since. That is an explicit act, and done even where
+     * committing is switched off as a whole.
      *
      * @throws SyncRefusedException if the plan is stale, or would harm what is stored; nothing was written
      */

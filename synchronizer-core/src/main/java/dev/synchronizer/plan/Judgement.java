@@ -21,6 +21,7 @@ final class Judgement {
         List<Problem> problems = new ArrayList<>();
         modules.forEach(module -> addChangedWithoutVersion(module, diff, problems));
         TakenNames.find(types).forEach(problems::add);
+        MovesWithLoss.find(modules, types).forEach(problems::add);
         if (!policy.allowLossy() && usage != Usage.UNKNOWN) {
             types.forEach(type -> addLosses(type, problems));
         }

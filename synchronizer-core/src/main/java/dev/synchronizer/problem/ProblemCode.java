@@ -182,6 +182,11 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A name is given to one type or property while another one keeps it",
             "choose another name, or do away with the one that has it"),
+    MOVED_WITH_LOSS(
+            "CT310",
+            ProblemKind.REFUSAL,
+            "A type would move here from a module that is not scanned, and lose properties",
+            "scan that module too, or say with --gone that it will not come back"),
 
     PLAN_FILE_UNREADABLE(
             "CT401",

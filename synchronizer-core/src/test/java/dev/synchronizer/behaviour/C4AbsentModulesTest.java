@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.synchronizer.SyncRefusedException;
 import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.ModuleState;
@@ -52,6 +53,25 @@ class C4AbsentModulesTest {
         assertThat(plan.summary().types(ChangeState.ORPHANED)).isZero();
         assertThat(node.start(site).committed()).isFalse();
         assertThat(node.stored()).isEqualTo(stored);
+    }
+
+    @OnEveryDatabase
+    void aTypeMovesOutOfAnAbsentModuleUnlessItWouldLoseProperties(Product product) {
+        Node node = Node.on(product);
+        node.start(module("site", type("Article", "title", "body"), type("Person", "name")));
+        StoredModel stored = node.stored();
+        Path older = module("bundle", type("Article", "title"), type("Person", "name"));
+
+        SyncRefusedException refused = catchThrowableOfType(SyncRefusedException.class, () -> node.start(older));
+
+        assertThat(refused.plan().refusals().asList())
+                .extracting(Problem::code, Problem::subject)
+                .containsExactly(tuple(ProblemCode.MOVED_WITH_LOSS, "Article"));
+        assertThat(node.stored()).isEqualTo(stored);
+        Node sure = node.with(builder ->
+                builder.policy(Policy.standard().withScope(Scope.everything().gone(List.of("site")))));
+        assertThat(sure.start(older).committed()).isTrue();
+        assertThat(node.stored().types()).extracting(StoredType::module).containsExactly("bundle", "bundle");
     }
 
     @OnEveryDatabase
