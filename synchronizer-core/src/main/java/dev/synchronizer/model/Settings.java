@@ -1,7 +1,6 @@
 package dev.synchronizer.model;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What code says of one type or property: only the settings that were said, in the order of {@link SettingKey}. */
 public final class Settings {
-    private static final Settings NONE = new Settings(new EnumMap<>(SettingKey.class));
+    private static final Settings NONE = new Settings(List.of(), List.of());
 
-    private final EnumMap<SettingKey, SettingValue> said;
+    /** In the order of the keys. A handful of a hundred thousand properties' settings each: two short lists are small. */
+    private final List<SettingKey> keys;
 
-    private Settings(EnumMap<SettingKey, SettingValue> said) {
-        this.said = said;
+    private final List<SettingValue> values;
+
+    private Settings(List<SettingKey> keys, List<SettingValue> values) {
+        this.keys = keys;
+        this.values = values;
     }
 
     public static Settings none() {
@@ -24,81 +27,87 @@ public final class Settings {
     }
 
     /** Empty texts and lists count as unsaid (C8). */
-    public static Settings of(Map<SettingKey, SettingValue> values) {
-        EnumMap<SettingKey, SettingValue> said = new EnumMap<>(SettingKey.class);
-        values.forEach((key, value) -> {
+    public static Settings of(Map<SettingKey, SettingValue> said) {
+        Map<SettingKey, SettingValue> sorted = new EnumMap<>(SettingKey.class);
+        said.forEach((key, value) -> {
             if (!value.isEmpty()) {
-                said.put(key, value);
+                sorted.put(key, value);
             }
         });
-        return said.isEmpty() ? NONE : new Settings(said);
+        return sorted.isEmpty() ? NONE : new Settings(List.copyOf(sorted.keySet()), List.copyOf(sorted.values()));
     }
 
     /** These settings with one more, or with another value for it. */
     public Settings with(SettingKey key, SettingValue value) {
-        EnumMap<SettingKey, SettingValue> copy = new EnumMap<>(said);
+        Map<SettingKey, SettingValue> copy = asMap();
         copy.put(key, value);
         return of(copy);
     }
 
     public Settings without(SettingKey key) {
-        EnumMap<SettingKey, SettingValue> copy = new EnumMap<>(said);
+        Map<SettingKey, SettingValue> copy = asMap();
         copy.remove(key);
         return of(copy);
     }
 
     public boolean says(SettingKey key) {
-        return said.containsKey(key);
+        return keys.contains(key);
     }
 
     public @Nullable SettingValue get(SettingKey key) {
-        return said.get(key);
+        int position = keys.indexOf(key);
+        return position < 0 ? null : values.get(position);
     }
 
     /** The flag that was said, or its built-in default. */
     public boolean flag(SettingKey key, SettingKey.Scope scope) {
-        SettingValue value = said.get(key);
+        SettingValue value = get(key);
         return (value == null ? key.builtInDefault(scope).orElseThrow() : value) instanceof SettingValue.Flag flag
                 && flag.value();
     }
 
     public Optional<String> text(SettingKey key) {
-        return said.get(key) instanceof SettingValue.Text text ? Optional.of(text.value()) : Optional.empty();
+        return get(key) instanceof SettingValue.Text text ? Optional.of(text.value()) : Optional.empty();
     }
 
     public Optional<BigDecimal> number(SettingKey key) {
-        return said.get(key) instanceof SettingValue.Numeric number ? Optional.of(number.value()) : Optional.empty();
+        return get(key) instanceof SettingValue.Numeric number ? Optional.of(number.value()) : Optional.empty();
     }
 
     /** The texts that were said; empty where none were. */
     public List<String> texts(SettingKey key) {
-        return said.get(key) instanceof SettingValue.Texts texts ? texts.values() : List.of();
+        return get(key) instanceof SettingValue.Texts texts ? texts.values() : List.of();
     }
 
+    /** A map of its own, in the order of the keys. */
     public Map<SettingKey, SettingValue> asMap() {
-        return Collections.unmodifiableMap(said);
+        Map<SettingKey, SettingValue> map = new EnumMap<>(SettingKey.class);
+        forEach(map::put);
+        return map;
     }
 
     public void forEach(BiConsumer<SettingKey, SettingValue> action) {
-        said.forEach(action);
+        for (int i = 0; i < keys.size(); i++) {
+            action.accept(keys.get(i), values.get(i));
+        }
     }
 
     public boolean isEmpty() {
-        return said.isEmpty();
+        return keys.isEmpty();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Settings settings && said.equals(settings.said);
+        return other instanceof Settings settings && keys.equals(settings.keys) && values.equals(settings.values);
     }
 
     @Override
     public int hashCode() {
-        return said.hashCode();
+        return 31 * keys.hashCode() + values.hashCode();
     }
 
     @Override
     public String toString() {
-        return said.toString();
+        return asMap().toString();
     }
 }
