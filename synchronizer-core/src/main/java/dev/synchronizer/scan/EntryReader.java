@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader implements AutoCloseable {
     private static final int LOCAL_HEADER = 30;
     private static final int BEST_RATIO = 1040;
-    private static final int PIECE = 1 << 10;
+    private static final int FIRST_PIECE = 1 << 10;
+    private static final int LATER_PIECE = 1 << 9;
 
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
@@ -46,14 +47,17 @@ final class EntryReader implements AutoCloseable {
         int size = checkedSize(entry);
         open(jar, entry);
         int done = 0;
+        // Mostly the pool is five eighths of a class file.
+        int piece = Math.max(FIRST_PIECE, size / 8 * 5);
         PoolSearch.Answer answer = PoolSearch.Answer.MORE;
         while (answer == PoolSearch.Answer.MORE && done < size) {
-            int next = Math.min(size, done + PIECE);
+            int next = (int) Math.min(size, (long) done + piece);
             if (beginning.length < next) {
-                beginning = Arrays.copyOf(beginning, Math.max(next, beginning.length * 2));
+                beginning = Arrays.copyOf(beginning, size);
             }
             inflate(beginning, done, next);
             done = next;
+            piece = Math.max(LATER_PIECE, size / 8);
             answer = search.look(beginning, done);
         }
         return answer == PoolSearch.Answer.ABSENT ? null : readRest(search, entry, done, size);
