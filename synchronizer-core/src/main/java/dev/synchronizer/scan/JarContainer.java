@@ -56,8 +56,12 @@ final class JarContainer implements Container {
         try {
             return reader.read(bytes, entry);
         } catch (IOException e) {
-            throw new ZipException("the entry " + entry.name() + " cannot be read: " + e.getMessage());
+            throw unreadable(entry, e);
         }
+    }
+
+    private static ZipException unreadable(JarEntry entry, IOException cause) {
+        return new ZipException("the entry " + entry.name() + " cannot be read: " + cause.getMessage());
     }
 
     @Override
@@ -104,11 +108,26 @@ final class JarContainer implements Container {
 
     @Override
     public byte[] readClass(String className) throws IOException {
+        return read(entry(className));
+    }
+
+    @Override
+    public byte @Nullable [] readCandidate(String className, PoolSearch search) throws IOException {
+        JarEntry entry = entry(className);
+        search.begin(className);
+        try {
+            return reader.readIf(search, bytes, entry);
+        } catch (IOException e) {
+            throw unreadable(entry, e);
+        }
+    }
+
+    private JarEntry entry(String className) throws IOException {
         JarEntry entry = classes.get(className);
         if (entry == null) {
             throw new ZipException("there is no class " + className);
         }
-        return read(entry);
+        return entry;
     }
 
     @Override
