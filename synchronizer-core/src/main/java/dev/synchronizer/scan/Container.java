@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Something that holds classes: a jar, a jar within a jar, or a folder. */
 interface Container {
@@ -32,9 +31,6 @@ interface Container {
     String place(String className);
 
     byte[] readClass(String className) throws IOException;
-
-    /** The class file, or null if what is searched for is not in it; then it need not have been read to its end. */
-    byte @Nullable [] readCandidate(String className, PoolSearch search) throws IOException;
 
     JarManifest manifest() throws IOException;
 

@@ -1,14 +1,15 @@
 package dev.synchronizer.scan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Finds a class by its descriptor in bytes, without understanding them. */
+/** Finds a class by its descriptor in the bytes of a class file, without understanding them. */
 final class DescriptorSearch {
     private final byte[] wanted;
     private final int[] steps = new int[256];
 
-    DescriptorSearch(byte[] descriptor) {
-        wanted = descriptor;
+    DescriptorSearch(Class<?> type) {
+        wanted = type.descriptorString().getBytes(StandardCharsets.US_ASCII);
         Arrays.fill(steps, wanted.length);
         for (int i = 0; i < wanted.length - 1; i++) {
             steps[wanted[i] & 0xFF] = wanted.length - 1 - i;

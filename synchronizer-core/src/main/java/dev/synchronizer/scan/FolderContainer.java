@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A folder of classes. */
 final class FolderContainer implements Container {
@@ -92,13 +91,6 @@ final class FolderContainer implements Container {
             throw new NoSuchFileException(place(className));
         }
         return Files.readAllBytes(file.toPath());
-    }
-
-    @Override
-    public byte @Nullable [] readCandidate(String className, PoolSearch search) throws IOException {
-        byte[] bytes = readClass(className);
-        search.begin(className);
-        return search.mayBeIn(bytes) ? bytes : null;
     }
 
     @Override

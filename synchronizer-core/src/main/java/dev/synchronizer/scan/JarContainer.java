@@ -56,12 +56,8 @@ final class JarContainer implements Container {
         try {
             return reader.read(bytes, entry);
         } catch (IOException e) {
-            throw unreadable(entry, e);
+            throw new ZipException("the entry " + entry.name() + " cannot be read: " + e.getMessage());
         }
-    }
-
-    private static ZipException unreadable(JarEntry entry, IOException cause) {
-        return new ZipException("the entry " + entry.name() + " cannot be read: " + cause.getMessage());
     }
 
     @Override
@@ -108,26 +104,11 @@ final class JarContainer implements Container {
 
     @Override
     public byte[] readClass(String className) throws IOException {
-        return read(entry(className));
-    }
-
-    @Override
-    public byte @Nullable [] readCandidate(String className, PoolSearch search) throws IOException {
-        JarEntry entry = entry(className);
-        search.begin(className);
-        try {
-            return reader.readIf(search, bytes, entry);
-        } catch (IOException e) {
-            throw unreadable(entry, e);
-        }
-    }
-
-    private JarEntry entry(String className) throws IOException {
         JarEntry entry = classes.get(className);
         if (entry == null) {
             throw new ZipException("there is no class " + className);
         }
-        return entry;
+        return read(entry);
     }
 
     @Override

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Searches containers for what is annotated: the beginning of every class file first, and only what may matter is parsed. */
+/** Searches containers for what is annotated: every class file's bytes first, and only what may matter is parsed. */
 final class ModelSearch {
     private static final String PACKAGE_INFO = "package-info";
 
-    private final PoolSearch contentType = new PoolSearch(ContentType.class);
-    private final PoolSearch contentModule = new PoolSearch(ContentModule.class);
+    private final DescriptorSearch contentType = new DescriptorSearch(ContentType.class);
+    private final DescriptorSearch contentModule = new DescriptorSearch(ContentModule.class);
     private final List<String> packages = new ArrayList<>();
     private final ClassLookup lookup;
     private final ClassParser parser;
@@ -47,8 +47,8 @@ final class ModelSearch {
             boolean packageInfo = className.endsWith(PACKAGE_INFO) && isPackageInfo(className);
             if (packageInfo || types && isWanted(className)) {
                 try {
-                    byte[] bytes = container.readCandidate(className, packageInfo ? contentModule : contentType);
-                    if (bytes != null) {
+                    byte[] bytes = container.readClass(className);
+                    if ((packageInfo ? contentModule : contentType).isIn(bytes)) {
                         add(className, packageInfo, bytes, found);
                     }
                 } catch (IOException e) {
