@@ -28,8 +28,11 @@ public final class PlainBatches {
                 .build()) {
             schema.synchronize();
         }
-        ContentModel model =
-                Synchronizer.builder().models(Path.of(arguments[2])).build().validate().model();
+        ContentModel model = Synchronizer.builder()
+                .models(Path.of(arguments[2]))
+                .build()
+                .validate()
+                .model();
         StoredModel rows = StoredModel.ofCommitted(model);
         long firstId = 1_000_000;
         long start = System.nanoTime();
