@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public final class ModelJson {
             }
             out.array("properties", type.properties(), p -> {
                 Integer position = pool.get(shared.apply(p));
-                out.number(java.util.Objects.requireNonNull(position));
+                out.number(Objects.requireNonNull(position));
             });
         });
     }

@@ -2,6 +2,7 @@ package dev.synchronizer.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.TreeSet;
 
 /** The value of a setting in canonical form, so that equal means equal. */
 public sealed interface SettingValue {
@@ -72,7 +73,7 @@ public sealed interface SettingValue {
 
     /** Texts whose order does not matter. */
     static SettingValue set(Iterable<String> values) {
-        java.util.TreeSet<String> sorted = new java.util.TreeSet<>();
+        TreeSet<String> sorted = new TreeSet<>();
         values.forEach(sorted::add);
         return new Texts(List.copyOf(sorted));
     }

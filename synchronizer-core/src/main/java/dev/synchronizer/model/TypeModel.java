@@ -3,6 +3,7 @@ package dev.synchronizer.model;
 import dev.synchronizer.annotation.ContentKind;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public record TypeModel(
     public List<String> embeddedTypes() {
         return properties.stream()
                 .map(p -> p.type().blockType())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.Grade;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,6 @@ public record Summary(
         for (ChangeState state : ChangeState.values()) {
             complete.put(state, counts.getOrDefault(state, 0));
         }
-        return java.util.Collections.unmodifiableMap(complete);
+        return Collections.unmodifiableMap(complete);
     }
 }
