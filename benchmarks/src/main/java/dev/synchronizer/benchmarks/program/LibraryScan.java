@@ -15,7 +15,8 @@ public final class LibraryScan {
     public static void main(String[] arguments) {
         List<String> packages = List.of(arguments).subList(1, arguments.length);
         ScanRequest request = new ScanRequest(List.of(Path.of(arguments[0])), null, List.of(), packages, Map.of());
-        ScannedModels scanned = ModelScanner.scan(request, Set.of());
+        int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
+        ScannedModels scanned = ModelScanner.scan(request, Set.of(), threads);
         System.out.println(scanned.model().types().count() + " types");
     }
 }
