@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An interrupt neither stops the search nor is lost.
  */
 final class SearchThreads {
-    /** Less than this takes hardly longer than a thread's start. */
+    /** Fewer are searched in some 20 ms, which another thread would hardly shorten. */
     private static final int CLASSES_FOR_A_THREAD = 1_000;
 
     private final PartSearch search;
