@@ -46,6 +46,7 @@ public final class Synchronizer implements AutoCloseable {
     private final @Nullable JdbcStore store;
     private final Policy policy;
     private final String actor;
+    private final int scanThreads;
     private final boolean forceScan;
     private final boolean commit;
     private final Clock clock;
@@ -57,6 +58,7 @@ public final class Synchronizer implements AutoCloseable {
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
         policy = builder.policy.withScope(builder.policy.scope().within(request.packages()));
         actor = builder.actor;
+        scanThreads = builder.scanThreads;
         forceScan = builder.forceScan;
         commit = builder.commit;
         clock = builder.clock;
@@ -201,7 +203,7 @@ public final class Synchronizer implements AutoCloseable {
     private ScannedModels scan() {
         progress.begins(Progress.Stage.SCAN);
         Set<String> emptyJars = store == null || forceScan ? Set.of() : store.knownEmptyJars();
-        ScannedModels scanned = ModelScanner.scan(request, emptyJars);
+        ScannedModels scanned = ModelScanner.scan(request, emptyJars, scanThreads);
         boolean readInFull =
                 scanned.problems().stream().noneMatch(problem -> problem.code().kind() == ProblemKind.FAILURE);
         if (!readInFull) {

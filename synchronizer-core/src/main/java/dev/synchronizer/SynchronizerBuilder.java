@@ -27,6 +27,7 @@ public final class SynchronizerBuilder {
 
     Policy policy = Policy.standard();
     String actor = System.getProperty("user.name", "unknown");
+    int scanThreads = 1;
     boolean forceScan;
     boolean commit = true;
     Clock clock = Clock.systemUTC();
@@ -66,6 +67,20 @@ public final class SynchronizerBuilder {
     /** Restricts the scan to these packages and those below them. */
     public SynchronizerBuilder packages(Collection<String> names) {
         packages.addAll(names);
+        return this;
+    }
+
+    /**
+     * How many threads may search a large scan's jars, the calling one among them; that one alone if left out. They are
+     * daemons and have ended when the scan has. Neither results nor small scans depend on it.
+     *
+     * @throws IllegalArgumentException if that is less than one
+     */
+    public SynchronizerBuilder scanThreads(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("a scan needs at least one thread, not " + most);
+        }
+        scanThreads = most;
         return this;
     }
 

@@ -49,7 +49,7 @@ public final class CommandLineRace {
     private static void validate(int rounds, Path archives) throws Exception {
         List<String> validate = JavaCommand.jar(SYNCHRONIZER, "validate", "--models", SAMPLE);
         new Race("validate, of the sample models", rounds)
-                .add("the scan alone", JavaCommand.withLibrary(LibraryScan.class, List.of(), SAMPLE))
+                .add("the scan alone", JavaCommand.withLibrary(LibraryScan.class, List.of(), SAMPLE, 1))
                 .add("bare picocli's --version", picocli())
                 .add("the command line", validate)
                 .add("with a class-data archive", archived(archives, validate))

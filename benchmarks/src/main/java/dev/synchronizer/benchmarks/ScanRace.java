@@ -10,6 +10,7 @@ import dev.synchronizer.benchmarks.world.OrdinaryJars;
 import dev.synchronizer.benchmarks.world.WorkFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Point 2: a scan in a fresh process, in one package and over everything. */
 public final class ScanRace {
@@ -25,15 +26,26 @@ public final class ScanRace {
             System.out.println(OrdinaryJars.copy(100, folder));
             ModelJar.write(folder, "site", 1_000, -1);
             System.out.println(Machine.describe());
-            String site = ModelJar.PACKAGE;
-            new Race("Scan of one package", rounds)
-                    .add("ClassGraph", JavaCommand.withLibrary(ClassGraphScan.class, CLASS_GRAPH, folder, site))
-                    .add("the library", JavaCommand.withLibrary(LibraryScan.class, CLASS_GRAPH, folder, site))
-                    .run(System.out);
-            new Race("Scan of everything", rounds)
-                    .add("ClassGraph", JavaCommand.withLibrary(ClassGraphScan.class, CLASS_GRAPH, folder))
-                    .add("the library", JavaCommand.withLibrary(LibraryScan.class, CLASS_GRAPH, folder))
-                    .run(System.out);
+            race("Scan of one package", rounds, folder, ModelJar.PACKAGE);
+            race("Scan of everything", rounds, folder);
         }
+    }
+
+    /** The library with as many threads as the command line gives it, and on the calling thread alone. */
+    private static void race(String title, int rounds, Path folder, String... packages) throws Exception {
+        int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
+        new Race(title, rounds)
+                .add("ClassGraph", JavaCommand.withLibrary(ClassGraphScan.class, CLASS_GRAPH, with(packages, folder)))
+                .add("the library", library(folder, threads, packages))
+                .add("the library, on the calling thread", library(folder, 1, packages))
+                .run(System.out);
+    }
+
+    private static List<String> library(Path folder, int threads, String... packages) {
+        return JavaCommand.withLibrary(LibraryScan.class, CLASS_GRAPH, with(packages, folder, threads));
+    }
+
+    private static Object[] with(String[] packages, Object... first) {
+        return Stream.concat(Stream.of(first), Stream.of(packages)).toArray();
     }
 }

@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** Where a command that reads models looks things up. */
 final class ModelOptions {
+    private static final int MOST_SCAN_THREADS = 4;
+
     @Option(
             names = "--class-path",
             paramLabel = "PATH",
@@ -37,8 +39,11 @@ final class ModelOptions {
 
     /** A synchronizer of the given models, yet without a store. */
     SynchronizerBuilder of(Collection<Path> models) {
-        SynchronizerBuilder builder =
-                Synchronizer.builder().models(models).classPath(classPath).packages(packages);
+        SynchronizerBuilder builder = Synchronizer.builder()
+                .models(models)
+                .classPath(classPath)
+                .packages(packages)
+                .scanThreads(Math.min(MOST_SCAN_THREADS, Runtime.getRuntime().availableProcessors()));
         moduleVersions.forEach(builder::moduleVersion);
         return builder;
     }

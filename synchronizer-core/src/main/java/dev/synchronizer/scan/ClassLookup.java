@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds classes by name in the containers, the first on the path, then among the JDK's own; each is read once. */
 final class ClassLookup {
     private final List<Container> containers;
+    private final EntryReader reader;
     private final ClassParser parser;
     private final Collection<Problem> problems;
     private final Map<String, Sighting> sightings = new HashMap<>();
 
-    ClassLookup(List<Container> containers, ClassParser parser, Collection<Problem> problems) {
-        this.containers = containers;
-        this.parser = parser;
+    ClassLookup(Containers containers, Collection<Problem> problems) {
+        this.containers = containers.all();
+        this.reader = containers.reader();
+        this.parser = new ClassParser(problems);
         this.problems = problems;
     }
 
@@ -63,7 +65,7 @@ final class ClassLookup {
 
     private Sighting read(Container holder, String className) {
         try {
-            DeclaredClass declared = parser.parse(holder.readClass(className), holder.place(className));
+            DeclaredClass declared = parser.parse(holder.readClass(className, reader), holder.place(className));
             return declared == null ? new Sighting.Unreadable() : new Sighting.Found(declared, holder);
         } catch (IOException e) {
             problems.add(Containers.unreadable(holder.place(className), String.valueOf(e.getMessage())));

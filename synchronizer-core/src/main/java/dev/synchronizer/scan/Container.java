@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Something that holds classes: a jar, a jar within a jar, or a folder. */
+/** Something that holds classes: a jar, a jar within a jar, or a folder. Many threads may read classes at once. */
 interface Container {
     /** The path as the caller wrote it; within another jar, {@code outer.jar!/inner.jar}. */
     String label();
@@ -30,7 +30,8 @@ interface Container {
     /** Where a class is, as problems name it. */
     String place(String className);
 
-    byte[] readClass(String className) throws IOException;
+    /** Reads a class; the reader is the calling thread's own. */
+    byte[] readClass(String className, EntryReader reader) throws IOException;
 
     JarManifest manifest() throws IOException;
 

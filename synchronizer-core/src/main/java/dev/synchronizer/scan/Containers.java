@@ -37,6 +37,16 @@ final class Containers implements AutoCloseable {
         return all;
     }
 
+    /** Those that are scanned for types. */
+    List<Container> scanned() {
+        return all.stream().filter(Container::isScanned).toList();
+    }
+
+    /** The reader of the thread that opened them. */
+    EntryReader reader() {
+        return reader;
+    }
+
     private static Problem missing(File file) {
         File parent = file.getAbsoluteFile().getParentFile();
         while (parent != null && !parent.exists()) {

@@ -1,20 +1,20 @@
 package dev.synchronizer.scan;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
-/** Inflates entries, and checks that they are what the list of entries says. */
+/** Inflates entries, and checks that they are what the list of entries says. Each thread has its own. */
 final class EntryReader implements AutoCloseable {
     private static final int LOCAL_HEADER = 30;
     private static final int BEST_RATIO = 1040;
 
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
-    private final byte[] header = new byte[LOCAL_HEADER];
-    private byte[] compressed = new byte[1 << 14];
+    private final Window window = new Window();
 
     byte[] read(JarBytes jar, JarEntry entry) throws IOException {
         byte[] bytes = content(jar, entry);
@@ -28,18 +28,21 @@ final class EntryReader implements AutoCloseable {
 
     /** The position of what the entry holds, behind its own header. */
     long dataStart(JarBytes jar, JarEntry entry) throws IOException {
-        jar.read(entry.offset(), header, LOCAL_HEADER);
-        if (CentralDirectory.int32(header, 0) != 0x04034b50) {
+        int at = window.show(jar, entry.offset(), LOCAL_HEADER);
+        byte[] header = window.bytes();
+        if (CentralDirectory.int32(header, at) != 0x04034b50) {
             throw new ZipException("it is not where the list of entries says");
         }
-        return entry.offset() + LOCAL_HEADER + CentralDirectory.int16(header, 26) + CentralDirectory.int16(header, 28);
+        int name = CentralDirectory.int16(header, at + 26);
+        int extra = CentralDirectory.int16(header, at + 28);
+        return entry.offset() + LOCAL_HEADER + name + extra;
     }
 
     private byte[] content(JarBytes jar, JarEntry entry) throws IOException {
         int size = checkedSize(entry);
         long start = dataStart(jar, entry);
         return switch (entry.method()) {
-            case JarEntry.STORED -> jar.read(start, size);
+            case JarEntry.STORED -> stored(jar, start, size);
             case JarEntry.DEFLATED -> inflate(jar, start, (int) entry.compressedSize(), size);
             case JarEntry.ENCRYPTED -> throw new ZipException("it is encrypted");
             default -> throw new ZipException("it is compressed by the unknown method " + entry.method());
@@ -56,15 +59,17 @@ final class EntryReader implements AutoCloseable {
         return (int) entry.size();
     }
 
+    private byte[] stored(JarBytes jar, long start, int size) throws IOException {
+        int at = window.show(jar, start, size);
+        return Arrays.copyOfRange(window.bytes(), at, at + size);
+    }
+
     private byte[] inflate(JarBytes jar, long start, int length, int size) throws IOException {
-        if (compressed.length < length) {
-            compressed = new byte[Math.max(length, compressed.length * 2)];
-        }
-        jar.read(start, compressed, length);
+        int at = window.show(jar, start, length);
         byte[] bytes = new byte[size];
         try {
             inflater.reset();
-            inflater.setInput(compressed, 0, length);
+            inflater.setInput(window.bytes(), at, length);
             int done = 0;
             while (done < size) {
                 int count = inflater.inflate(bytes, done, size - done);

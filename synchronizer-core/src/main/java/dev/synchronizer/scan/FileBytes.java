@@ -5,15 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 
-/** A file that is read in windows, so that neighbouring entries cost one call to the operating system. */
+/** A file. No channel, for an interrupt would close it under everybody who reads it. */
 final class FileBytes implements JarBytes {
-    private static final int WINDOW = 1 << 16;
-
     private final RandomAccessFile file;
     private final long size;
-    private byte[] window = new byte[0];
-    private long windowStart;
-    private int windowLength;
 
     FileBytes(File file) throws IOException {
         this.file = new RandomAccessFile(file, "r");
@@ -26,30 +21,12 @@ final class FileBytes implements JarBytes {
     }
 
     @Override
-    public void read(long position, byte[] into, int length) throws IOException {
-        if (position < 0 || position + length > size) {
+    public synchronized void read(long position, byte[] into, int length) throws IOException {
+        if (position < 0 || length > size - position) {
             throw new EOFException("the file ends too early");
         }
-        if (length > WINDOW) {
-            file.seek(position);
-            file.readFully(into, 0, length);
-            return;
-        }
-        if (position < windowStart || position + length > windowStart + windowLength) {
-            fill(position);
-        }
-        System.arraycopy(window, (int) (position - windowStart), into, 0, length);
-    }
-
-    private void fill(long position) throws IOException {
-        if (window.length == 0) {
-            window = new byte[(int) Math.min(WINDOW, size)];
-        }
-        windowStart = Math.min(position, size - window.length);
-        windowLength = 0;
-        file.seek(windowStart);
-        file.readFully(window);
-        windowLength = window.length;
+        file.seek(position);
+        file.readFully(into, 0, length);
     }
 
     @Override

@@ -85,7 +85,7 @@ final class FolderContainer implements Container {
     }
 
     @Override
-    public byte[] readClass(String className) throws IOException {
+    public byte[] readClass(String className, EntryReader reader) throws IOException {
         File file = classes.get(className);
         if (file == null) {
             throw new NoSuchFileException(place(className));

@@ -1,6 +1,8 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.problem.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,13 +12,32 @@ final class FoundInContainer {
     private final Container container;
     private final List<DeclaredClass> types = new ArrayList<>();
     private final Map<String, ModuleIdentity> modules = new TreeMap<>();
+    /** Something in it could not be read, or another container goes before it. */
     private boolean doubtful;
+
+    private boolean damaged;
 
     FoundInContainer(Container container) {
         this.container = container;
     }
 
-    void add(DeclaredClass declared) {
+    /** Adds the next part, which counts unless the container turned out to be damaged before it. */
+    void add(FoundInPart part, ClassLookup lookup, Collection<Problem> problems) {
+        if (damaged) {
+            return;
+        }
+        damaged = part.isDamaged();
+        doubtful |= damaged || part.isDoubtful();
+        problems.addAll(part.problems());
+        part.sightings().forEach((name, sighting) -> {
+            lookup.remember(name, sighting);
+            if (sighting instanceof Sighting.Found seen) {
+                add(seen.declared());
+            }
+        });
+    }
+
+    private void add(DeclaredClass declared) {
         if (declared.annotation(OurAnnotations.CONTENT_TYPE).isPresent()) {
             types.add(declared);
         }
@@ -24,11 +45,6 @@ final class FoundInContainer {
                 .map(module -> ModuleIdentity.of(module.text("name"), module.text("version")))
                 .filter(module -> !module.saysNothing())
                 .ifPresent(module -> modules.put(declared.packageName(), module));
-    }
-
-    /** Something in it could not be read, or another container goes before it. */
-    void markDoubtful() {
-        doubtful = true;
     }
 
     Container container() {

@@ -3,7 +3,7 @@ package dev.synchronizer.scan;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** The bytes of a jar: a file, or a part of one that holds another jar. */
+/** The bytes of a jar: a file, or a part of one that holds another jar. Safe for use by many threads. */
 interface JarBytes extends Closeable {
     long size();
 

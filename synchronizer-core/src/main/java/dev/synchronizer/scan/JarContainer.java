@@ -53,8 +53,12 @@ final class JarContainer implements Container {
     }
 
     private byte[] read(JarEntry entry) throws IOException {
+        return read(entry, reader);
+    }
+
+    private byte[] read(JarEntry entry, EntryReader with) throws IOException {
         try {
-            return reader.read(bytes, entry);
+            return with.read(bytes, entry);
         } catch (IOException e) {
             throw new ZipException("the entry " + entry.name() + " cannot be read: " + e.getMessage());
         }
@@ -103,12 +107,12 @@ final class JarContainer implements Container {
     }
 
     @Override
-    public byte[] readClass(String className) throws IOException {
+    public byte[] readClass(String className, EntryReader with) throws IOException {
         JarEntry entry = classes.get(className);
         if (entry == null) {
             throw new ZipException("there is no class " + className);
         }
-        return read(entry);
+        return read(entry, with);
     }
 
     @Override

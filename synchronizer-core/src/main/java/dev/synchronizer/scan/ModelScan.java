@@ -15,34 +15,25 @@ import java.util.Set;
 final class ModelScan {
     private final ScanRequest request;
     private final Set<String> knownEmptyJars;
+    private final int threads;
     private final Collection<Problem> problems = new ArrayList<>();
 
-    ModelScan(ScanRequest request, Set<String> knownEmptyJars) {
+    /** @param threads how many may search at once */
+    ModelScan(ScanRequest request, Set<String> knownEmptyJars, int threads) {
         this.request = request;
         this.knownEmptyJars = knownEmptyJars;
+        this.threads = threads;
     }
 
     ScannedModels run() {
         try (Containers containers = Containers.open(request, problems)) {
-            ClassParser parser = new ClassParser(problems);
-            ClassLookup lookup = new ClassLookup(containers.all(), parser, problems);
-            ModelSearch search = new ModelSearch(request.packages(), lookup, parser, problems);
-            List<FoundInContainer> found = search(containers.all(), search);
+            ClassLookup lookup = new ClassLookup(containers, problems);
+            ModelSearch search = new ModelSearch(lookup, containers.reader(), problems);
+            List<FoundInContainer> found = search.search(
+                    containers.scanned(), new SearchedClasses(request.packages()), knownEmptyJars, threads);
             ModuleAssembly assembly = assemble(found, search, lookup);
             return new ScannedModels(assembly.model(), Problems.of(problems), emptyJars(found));
         }
-    }
-
-    private List<FoundInContainer> search(List<Container> containers, ModelSearch search) {
-        List<FoundInContainer> found = new ArrayList<>();
-        for (Container container : containers) {
-            if (container.isScanned()) {
-                boolean empty =
-                        container.fingerprint().filter(knownEmptyJars::contains).isPresent();
-                found.add(empty ? new FoundInContainer(container) : search.search(container));
-            }
-        }
-        return found;
     }
 
     private ModuleAssembly assemble(List<FoundInContainer> found, ModelSearch search, ClassLookup lookup) {

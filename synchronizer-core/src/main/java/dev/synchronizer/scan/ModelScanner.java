@@ -6,13 +6,19 @@ import java.util.Set;
 public final class ModelScanner {
     private ModelScanner() {}
 
+    /** Reads everything on the calling thread alone. */
+    public static ScannedModels scan(ScanRequest request, Set<String> knownEmptyJars) {
+        return scan(request, knownEmptyJars, 1);
+    }
+
     /**
      * Reads everything, and collects what is wrong instead of ending at the first.
      *
      * @param knownEmptyJars fingerprints of jars that are known to declare no types, and are not searched for any
+     * @param threads how many may search at once, the calling one among them; makes no difference to the result
      */
-    public static ScannedModels scan(ScanRequest request, Set<String> knownEmptyJars) {
-        return new ModelScan(request, knownEmptyJars).run();
+    public static ScannedModels scan(ScanRequest request, Set<String> knownEmptyJars, int threads) {
+        return new ModelScan(request, knownEmptyJars, threads).run();
     }
 
     /**

@@ -1,106 +1,63 @@
 package dev.synchronizer.scan;
 
-import dev.synchronizer.annotation.ContentModule;
-import dev.synchronizer.annotation.ContentType;
 import dev.synchronizer.problem.Problem;
-import dev.synchronizer.problem.ProblemCode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Searches containers for what is annotated: every class file's bytes first, and only what may matter is parsed. */
+/** Searches containers for what is annotated, in parts, and puts together what was found in those. */
 final class ModelSearch {
-    private static final String PACKAGE_INFO = "package-info";
-
-    private final DescriptorSearch contentType = new DescriptorSearch(ContentType.class);
-    private final DescriptorSearch contentModule = new DescriptorSearch(ContentModule.class);
-    private final List<String> packages = new ArrayList<>();
+    private final PartSearch search;
     private final ClassLookup lookup;
-    private final ClassParser parser;
+    private final EntryReader reader;
     private final Collection<Problem> problems;
 
-    ModelSearch(List<String> packages, ClassLookup lookup, ClassParser parser, Collection<Problem> problems) {
-        packages.forEach(name -> this.packages.add(name.replace('.', '/') + "/"));
+    /** @param reader the calling thread's own */
+    ModelSearch(ClassLookup lookup, EntryReader reader, Collection<Problem> problems) {
+        this.search = new PartSearch(lookup);
         this.lookup = lookup;
-        this.parser = parser;
+        this.reader = reader;
         this.problems = problems;
     }
 
     /**
-     * Reads a container up to its first damaged entry, which is reported.
+     * Reads each container up to its first damaged entry, which is reported.
      *
-     * <p>Every package-info is looked at, for the name of a module does not depend on the packages that are asked for.
+     * @param knownEmpty fingerprints of jars that are not read at all
+     * @param threads how many may search at once
      */
-    FoundInContainer search(Container container) {
-        return search(container, true);
+    List<FoundInContainer> search(
+            List<Container> containers, SearchedClasses classes, Set<String> knownEmpty, int threads) {
+        Map<Container, FoundInContainer> found = new LinkedHashMap<>();
+        List<SearchPart> parts = new ArrayList<>();
+        for (Container container : containers) {
+            found.put(container, new FoundInContainer(container));
+            if (container.fingerprint().filter(knownEmpty::contains).isEmpty()) {
+                parts.addAll(classes.of(container));
+            }
+        }
+        search(parts, threads, found);
+        return List.copyOf(found.values());
     }
 
     /** Reads only what names the modules of a container. */
     FoundInContainer searchModules(Container container) {
-        return search(container, false);
-    }
-
-    private FoundInContainer search(Container container, boolean types) {
         FoundInContainer found = new FoundInContainer(container);
-        for (String className : container.classNames()) {
-            boolean packageInfo = className.endsWith(PACKAGE_INFO) && isPackageInfo(className);
-            if (packageInfo || types && isWanted(className)) {
-                try {
-                    byte[] bytes = container.readClass(className);
-                    if ((packageInfo ? contentModule : contentType).isIn(bytes)) {
-                        add(className, packageInfo, bytes, found);
-                    }
-                } catch (IOException e) {
-                    problems.add(Containers.unreadable(container.label(), String.valueOf(e.getMessage())));
-                    found.markDoubtful();
-                    break;
-                }
-            }
-        }
+        search(SearchedClasses.packageInfos(container), 1, Map.of(container, found));
         return found;
     }
 
-    private static boolean isPackageInfo(String className) {
-        int before = className.length() - PACKAGE_INFO.length() - 1;
-        return before < 0 || className.charAt(before) == '/';
-    }
-
-    private boolean isWanted(String className) {
-        if (packages.isEmpty()) {
-            return true;
-        }
-        for (String name : packages) {
-            if (className.startsWith(name)) {
-                return true;
+    /** Puts together in the order of the parts, so that it makes no difference who searched them, and when. */
+    private void search(List<SearchPart> parts, int threads, Map<Container, FoundInContainer> into) {
+        List<FoundInPart> found = SearchThreads.search(search, parts, reader, threads);
+        for (int i = 0; i < found.size(); i++) {
+            FoundInContainer whole = into.get(parts.get(i).container());
+            if (whole != null) {
+                whole.add(found.get(i), lookup, problems);
             }
-        }
-        return false;
-    }
-
-    /** Each jar's package-info speaks for that jar, also where another one has a package of the same name. */
-    private void add(String className, boolean packageInfo, byte[] bytes, FoundInContainer found) {
-        Container container = found.container();
-        if (!packageInfo && lookup.holder(className) != container) {
-            // A jar before it holds the class. Once that one is left out, this one declares the type.
-            found.markDoubtful();
-            return;
-        }
-        DeclaredClass declared = parser.parse(bytes, container.place(className));
-        String name = className.replace('/', '.');
-        if (declared == null) {
-            lookup.remember(name, new Sighting.Unreadable());
-            found.markDoubtful();
-        } else if (declared.name().equals(name)) {
-            lookup.remember(name, new Sighting.Found(declared, container));
-            found.add(declared);
-        } else if (declared.annotation(OurAnnotations.CONTENT_TYPE).isPresent()) {
-            problems.add(new Problem(
-                    ProblemCode.CLASS_UNREADABLE,
-                    container.place(className),
-                    "the class " + declared.name() + " does not lie in the folder of its package",
-                    "give the folder or jar in which the packages start"));
-            found.markDoubtful();
         }
     }
 }

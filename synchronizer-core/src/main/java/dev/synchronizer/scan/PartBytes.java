@@ -7,7 +7,7 @@ import java.io.IOException;
 record PartBytes(JarBytes whole, long start, long size) implements JarBytes {
     @Override
     public void read(long position, byte[] into, int length) throws IOException {
-        if (position < 0 || position + length > size) {
+        if (position < 0 || length > size - position) {
             throw new EOFException("the nested jar ends too early");
         }
         whole.read(start + position, into, length);

@@ -18,7 +18,7 @@ final class UnpackedBytes implements JarBytes {
 
     @Override
     public void read(long position, byte[] into, int length) throws IOException {
-        if (position < 0 || position + length > bytes.length) {
+        if (position < 0 || length > bytes.length - position) {
             throw new EOFException("the nested jar ends too early");
         }
         System.arraycopy(bytes, (int) position, into, 0, length);

@@ -5,9 +5,11 @@ import static dev.synchronizer.behaviour.Sources.annotatedType;
 import static dev.synchronizer.behaviour.Sources.property;
 import static dev.synchronizer.behaviour.Sources.type;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.Analysis;
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.ContentModel;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -117,6 +120,22 @@ class C8CanonicalComparisonTest {
         assertThat(bytes(one, two)).isEqualTo(bytes(two, one));
     }
 
+    @Test
+    void theNumberOfThreadsMakesNoDifference() {
+        ModelJar jar = ModelJar.of(type("Article", "title", "body"), type("Page", "title"));
+        for (int i = 0; i < 3_000; i++) {
+            jar.entry("com/acme/other/C" + i + ".class", "a class that declares nothing");
+        }
+        Path site = jar.version("site", "1.0").shuffled(5).jar(folder.resolve("site.jar"));
+
+        assertThat(bytes(builder -> builder.scanThreads(4), site))
+                .contains("Article")
+                .isEqualTo(bytes(site));
+        assertThatThrownBy(() -> Synchronizer.builder().scanThreads(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least one thread");
+    }
+
     @OnEveryDatabase
     void nothingOfThisIsPendingAfterACommit(Product product) {
         Node node = Node.on(product);
@@ -135,9 +154,14 @@ class C8CanonicalComparisonTest {
 
     /** A saved plan is the whole model in its canonical form. */
     private String bytes(Path... models) {
-        Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        try (Synchronizer synchronizer =
-                Synchronizer.builder().models(models).clock(clock).build()) {
+        return bytes(builder -> {}, models);
+    }
+
+    private String bytes(Consumer<SynchronizerBuilder> configuration, Path... models) {
+        SynchronizerBuilder builder =
+                Synchronizer.builder().models(models).clock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        configuration.accept(builder);
+        try (Synchronizer synchronizer = builder.build()) {
             Analysis analysis = synchronizer.analyze();
             Path file = folder.resolve("plan.json");
             analysis.toPlanFile().write(file);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.fixtures.ModelJar;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -104,6 +105,18 @@ class CentralDirectoryTest {
         buffer.putInt(buffer.getInt(jar.length - 6) + 24, Integer.MAX_VALUE - 8);
 
         assertThatThrownBy(() -> read(jar)).isInstanceOf(ZipException.class).hasMessageContaining("impossible");
+    }
+
+    @Test
+    void aPositionBeyondAllBoundsIsAnErrorInANestedJarToo() throws IOException {
+        byte[] jar = zip64(zip(null));
+        ByteBuffer buffer = ByteBuffer.wrap(jar).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.putLong(jar.length - 42 + 8, Long.MAX_VALUE - 10);
+
+        assertThatThrownBy(() -> CentralDirectory.of(new UnpackedBytes(jar))).isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> CentralDirectory.of(new PartBytes(new UnpackedBytes(jar), 0, jar.length)))
+                .isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> read(jar)).isInstanceOf(EOFException.class);
     }
 
     /** Moves sizes and positions to the records of 64 bits, as writers of very large jars do. */
