@@ -1,12 +1,9 @@
 package dev.synchronizer.cli;
 
-import dev.synchronizer.problem.Problem;
-import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.cli.render.Style;
 import dev.synchronizer.problem.ProblemsException;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -18,7 +15,7 @@ final class OutputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "The form of the result: text, json, markdown, sarif or junit.")
+            description = "The form of the result: text or json; plans also come as markdown, sarif or junit.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -69,34 +66,30 @@ final class OutputOptions {
         return output != null;
     }
 
+    /** How texts are marked. */
+    Style style(Surroundings surroundings) {
+        return output == null && surroundings.terminal().coloursOutput() ? Style.COLOURED : Style.PLAIN;
+    }
+
     /**
-     * Sets up logging, and ends the command before it does anything if its result could not be written afterwards.
+     * Sets up logging, and ends the command before it does anything if its result could not be shown or written
+     * afterwards.
      *
-     * @throws ProblemsException if the output's folder does not exist
+     * @param formats the forms that the command's result can have
+     * @throws ParameterException if it is asked for in another form
+     * @throws ProblemsException if it cannot be written to the file
      */
-    void prepare() {
+    void prepare(CommandLine command, Set<Format> formats) {
+        if (!formats.contains(format)) {
+            String known = String.join(", ", formats.stream().map(Format::label).toList());
+            throw new ParameterException(
+                    command, "'%s' is a format for plans alone; there are: %s".formatted(format, known));
+        }
         if (verbose) {
             Logging.showDetails();
         }
         if (output != null) {
-            checkFolder(output);
-        }
-    }
-
-    /** For commands that have no other forms than text and JSON. */
-    boolean isJson(CommandLine command) {
-        if (format != Format.TEXT && format != Format.JSON) {
-            throw new ParameterException(
-                    command, "'%s' is a format for plans alone; there are: text, json".formatted(format));
-        }
-        return format == Format.JSON;
-    }
-
-    static void checkFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-            String message = Files.isDirectory(file) ? "it is a folder" : "there is no folder " + folder;
-            throw new ProblemsException(Problem.of(ProblemCode.OUTPUT_FAILED, file.toString(), message), null);
+            ResultFile.check(output);
         }
     }
 
@@ -110,27 +103,9 @@ final class OutputOptions {
             return;
         }
         if (output == null) {
-            print(result, surroundings.out());
-            return;
-        }
-        try {
-            Files.writeString(output, result);
-        } catch (IOException e) {
-            throw new ProblemsException(
-                    Problem.of(ProblemCode.OUTPUT_FAILED, output.toString(), "the result cannot be written: " + e), e);
-        }
-    }
-
-    private static void print(String result, PrintStream out) {
-        out.print(result);
-        if (out.checkError()) {
-            throw new ProblemsException(
-                    new Problem(
-                            ProblemCode.OUTPUT_FAILED,
-                            "standard output",
-                            "the result cannot be written",
-                            "check what reads it and the space left"),
-                    null);
+            surroundings.out().print(result);
+        } else {
+            ResultFile.write(output, result);
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.synchronizer.cli.render.Outcome;
 import dev.synchronizer.cli.render.Report;
 import dev.synchronizer.cli.render.ReportInput;
 import dev.synchronizer.cli.render.SarifReport;
-import dev.synchronizer.cli.render.Style;
 import dev.synchronizer.cli.render.TextReport;
 import dev.synchronizer.plan.PlanJson;
 import dev.synchronizer.plan.SyncPlan;
@@ -32,15 +31,14 @@ final class PlanPresenter {
     }
 
     /** Shows what was found before there was a plan; a text has nothing to say beyond the errors. */
-    void write(Problems problems, boolean dryRun) {
+    void write(Problems problems, Outcome outcome) {
         if (output.format() != Format.TEXT || output.toFile()) {
-            write(PlanJson.ofProblems(problems), Outcome.invalid(dryRun), new CheckOptions());
+            write(PlanJson.ofProblems(problems), outcome, new CheckOptions());
         }
     }
 
     private void write(SyncPlan plan, Outcome outcome, CheckOptions checks) {
         boolean errorsAreToldAnyway = output.format() == Format.TEXT && !output.toFile();
-        boolean colours = !output.toFile() && surroundings.terminal().coloursOutput();
         ReportInput input = new ReportInput(
                 plan,
                 outcome,
@@ -48,7 +46,7 @@ final class PlanPresenter {
                 checks.policies().stream().map(FailOn::label).toList(),
                 checks.violatedBy(plan).stream().map(FailOn::label).toList(),
                 !errorsAreToldAnyway,
-                colours ? Style.COLOURED : Style.PLAIN,
+                output.style(surroundings),
                 ProgramVersion.version());
         output.write(report().render(input), surroundings);
     }

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as a whole: reads the configuration, finds the command, and runs it. */
 final class Program {
@@ -36,10 +39,33 @@ final class Program {
             CommandLine commandLine = commandLine(context, commands.meantBy(arguments, context));
             commandLine.setParameterExceptionHandler(failures);
             commandLine.setExecutionExceptionHandler(failures);
-            return commandLine.execute(arguments);
+            commandLine.setExecutionStrategy(Program::runIfKnown);
+            return written(commandLine.execute(arguments), failures);
         } catch (ProblemsException e) {
             return failures.end(e);
         }
+    }
+
+    /** A result that nobody gets is a failure, however well its command went. */
+    private int written(int exitCode, Failures failures) {
+        boolean isLost = surroundings.out().checkError();
+        return isLost && exitCode != ExitCode.WRONG_USAGE.number() ? failures.endWithoutOutput() : exitCode;
+    }
+
+    /** Help of a command that does not exist would be the help of something else. */
+    private static int runIfKnown(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        CommandLine command = last.commandSpec().commandLine();
+        List<String> unknown = last.unmatched().stream()
+                .filter(argument -> !argument.startsWith("-"))
+                .toList();
+        if (!command.getSubcommands().isEmpty() && !unknown.isEmpty()) {
+            throw new UnmatchedArgumentException(command, unknown);
+        }
+        return new RunLast().execute(parsed);
     }
 
     /** The command line with all commands. */
@@ -51,9 +77,6 @@ final class Program {
         Surroundings surroundings = context.surroundings();
         CommandLine line = new CommandLine(new RootCommand());
         commands.values().forEach(line::addSubcommand);
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().usageMessage().abbreviateSynopsis(true));
         line.registerConverter(Format.class, new Choice<>(Format.class, "format"));
         line.registerConverter(FailOn.class, new Choice<>(FailOn.class, "kind of change"));
         line.registerConverter(Allowance.class, new Choice<>(Allowance.class, "thing that can be allowed"));

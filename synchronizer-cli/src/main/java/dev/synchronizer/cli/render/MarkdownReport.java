@@ -26,8 +26,7 @@ public final class MarkdownReport implements Report {
         PlanView plan = PlanView.of(input.plan(), input.all());
         StringBuilder text = new StringBuilder();
         text.append("### Content types: ").append(title(input)).append("\n\n");
-        boolean compared = !(input.outcome() instanceof Outcome.Valid || input.outcome() instanceof Outcome.Invalid);
-        if (compared) {
+        if (input.outcome().isOfAPlan()) {
             summary(plan, text);
         }
         text.append(escape(input.outcome().sentence(input.plan()))).append("\n\n");

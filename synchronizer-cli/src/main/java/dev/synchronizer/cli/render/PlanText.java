@@ -23,13 +23,14 @@ final class PlanText {
      * Writes everything.
      *
      * @param withSummary whether there is anything to sum up
+     * @param all whether suppressed warnings are listed, and not just counted
      * @param outcome what became of the plan, in a sentence
      */
-    String write(PlanView plan, boolean withSummary, String outcome) {
+    String write(PlanView plan, boolean withSummary, boolean all, String outcome) {
         modules(plan.modules());
         plan.types().forEach(this::type);
         problems(plan.problems());
-        suppressed(plan.suppressed());
+        suppressed(plan.suppressed(), all);
         if (withSummary) {
             line("", style.bold("Plan: " + Words.summary(plan.summary()) + "."));
         }
@@ -133,9 +134,13 @@ final class PlanText {
         }
     }
 
-    private void suppressed(List<Problem> suppressed) {
-        suppressed.forEach(problem -> line(
-                "", "Suppressed: %s %s: %s.".formatted(problem.code().id(), problem.subject(), problem.message())));
+    private void suppressed(List<Problem> suppressed, boolean all) {
+        if (all) {
+            suppressed.forEach(problem -> line(
+                    "", "Suppressed: %s %s: %s.".formatted(problem.code().id(), problem.subject(), problem.message())));
+        } else if (!suppressed.isEmpty()) {
+            line("", Words.count(suppressed.size(), "warning") + " suppressed (--all lists them).");
+        }
         if (!suppressed.isEmpty()) {
             text.append('\n');
         }
