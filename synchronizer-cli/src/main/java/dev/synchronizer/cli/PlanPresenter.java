@@ -7,6 +7,7 @@ import dev.synchronizer.cli.render.Outcome;
 import dev.synchronizer.cli.render.Report;
 import dev.synchronizer.cli.render.ReportInput;
 import dev.synchronizer.cli.render.SarifReport;
+import dev.synchronizer.cli.render.SourceFolders;
 import dev.synchronizer.cli.render.TextReport;
 import dev.synchronizer.plan.PlanJson;
 import dev.synchronizer.plan.SyncPlan;
@@ -56,7 +57,7 @@ final class PlanPresenter {
             case TEXT -> new TextReport();
             case JSON -> new JsonReport();
             case MARKDOWN -> new MarkdownReport();
-            case SARIF -> new SarifReport();
+            case SARIF -> new SarifReport(SourceFolders.below(surroundings.directory()));
             case JUNIT -> new JunitReport();
         };
     }

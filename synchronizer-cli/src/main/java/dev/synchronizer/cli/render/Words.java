@@ -6,6 +6,7 @@ import dev.synchronizer.diff.Reason;
 import dev.synchronizer.plan.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ final class Words {
     static String count(int number, String one) {
         String many = one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
         return number == 0 ? "no " + many : number + " " + (number == 1 ? one : many);
+    }
+
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     static char sign(ChangeState state) {
