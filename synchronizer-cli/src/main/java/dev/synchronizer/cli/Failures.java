@@ -23,7 +23,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     Failures(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.errors = new ErrorOutput(surroundings.err());
+        this.errors = new ErrorOutput(surroundings);
     }
 
     /** Ends before there was a command. */
@@ -65,6 +65,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (thrown instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             return Optional.of(unmatched.getUnmatched().get(0));
+        }
+        if (thrown.getMessage() != null && thrown.getMessage().startsWith("Unknown subcommand ")) {
+            return Optional.of(thrown.getValue());
         }
         Set<String> known =
                 thrown.getCommandLine().getCommandSpec().optionsMap().keySet();

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 final class ModelOptions {
     @Option(
             names = "--class-path",
-            paramLabel = "PATH",
+            paramLabel = "PATH...",
+            hideParamSyntax = true,
             arity = "1..*",
             split = "${sys:path.separator}",
             description = "Jars, and folders of classes, to look up supertypes in; not scanned for types.")
@@ -22,7 +23,8 @@ final class ModelOptions {
 
     @Option(
             names = "--packages",
-            paramLabel = "NAME",
+            paramLabel = "NAME...",
+            hideParamSyntax = true,
             arity = "1..*",
             split = ",",
             description = "Scan these packages, and those below them, alone.")
@@ -30,7 +32,8 @@ final class ModelOptions {
 
     @Option(
             names = "--module-version",
-            paramLabel = "NAME=VERSION",
+            paramLabel = "NAME=VERSION,...",
+            hideParamSyntax = true,
             split = ",",
             description = "The version of a module that says none itself.")
     private Map<String, String> moduleVersions = new LinkedHashMap<>();

@@ -27,7 +27,7 @@ final class PlanPresenter {
     ExitCode show(SyncPlan plan, Outcome outcome, CheckOptions checks) {
         SyncPlan judged = plan.withProblems(checks.violations(plan));
         write(judged, outcome, checks);
-        new ErrorOutput(surroundings.err()).print(judged.problems().errors());
+        new ErrorOutput(surroundings).print(judged.problems().errors());
         return ExitCode.of(judged.problems());
     }
 

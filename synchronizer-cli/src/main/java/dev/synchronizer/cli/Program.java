@@ -16,6 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as a whole: reads the configuration, finds the command, and runs it. */
 final class Program {
+    private static final int WIDEST_OPTION = 26;
     private static final List<String> ASKING_FOR_HELP = List.of("-h", "--help", "-V", "--version");
 
     private final Surroundings surroundings;
@@ -86,6 +87,8 @@ final class Program {
         line.setDefaultValueProvider(new ConfiguredDefaults(context.configuration()));
         line.setColorScheme(
                 CommandLine.Help.defaultColorScheme(surroundings.terminal().coloursOutput() ? Ansi.ON : Ansi.OFF));
+        line.setUsageHelpLongOptionsMaxWidth(WIDEST_OPTION);
+        line.setUsageHelpAutoWidth(surroundings.terminal().showsOutput());
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         return line;

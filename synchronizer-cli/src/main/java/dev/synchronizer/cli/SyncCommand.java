@@ -28,7 +28,8 @@ final class SyncCommand extends PlanCommand {
 
     @Option(
             names = "--type",
-            paramLabel = "NAME",
+            paramLabel = "NAME...",
+            hideParamSyntax = true,
             arity = "1..*",
             split = ",",
             description = "Only these types, and those that they need.")
@@ -36,7 +37,8 @@ final class SyncCommand extends PlanCommand {
 
     @Option(
             names = "--gone",
-            paramLabel = "MODULE",
+            paramLabel = "MODULE...",
+            hideParamSyntax = true,
             arity = "1..*",
             split = ",",
             description = "Modules that will not come back: what they stored is orphaned.")
@@ -52,6 +54,7 @@ final class SyncCommand extends PlanCommand {
     @Option(
             names = "--allow",
             paramLabel = "lossy",
+            hideParamSyntax = true,
             split = ",",
             description = "lossy: stored values may be lost or altered.")
     private List<Allowance> allowed = new ArrayList<>();

@@ -37,6 +37,10 @@ record Terminal(boolean showsOutput, boolean showsErrors, boolean colours, boole
         return showsOutput && colours;
     }
 
+    boolean coloursErrors() {
+        return showsErrors && colours;
+    }
+
     /** Java knows of one console for all streams; where the system tells them apart, ask it. */
     private static boolean isTerminal(int stream, boolean console) {
         return target(stream)

@@ -25,7 +25,8 @@ final class UsageWords {
         }
         ArgSpec argument = thrown.getArgSpec();
         if (argument != null && message.startsWith(INVALID) && message.contains(": ")) {
-            return withoutStop(name(argument) + ": " + message.substring(message.indexOf(": ") + 2));
+            return withoutStop(name(argument) + ": " + message.substring(message.indexOf(": ") + 2))
+                    .replace("is not a boolean", "is neither true nor false");
         }
         return withoutStop(message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
     }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The reference's tables are those of the program; {@code -Dgolden.update} writes them anew. */
 class CommandLineReferenceTest {
@@ -60,14 +58,21 @@ class CommandLineReferenceTest {
 
     private String options() {
         StringBuilder sections = new StringBuilder();
-        for (String name : Arrays.asList("sync", "apply", "validate", "diff", "types", "history")) {
-            CommandSpec command = program.getSubcommands().get(name).getCommandSpec();
-            sections.append("### `")
-                    .append(name)
-                    .append("`\n\n")
-                    .append(OptionsTable.of(command))
-                    .append('\n');
-        }
+        options(program, "", sections);
         return sections.toString();
+    }
+
+    private static void options(CommandLine group, String path, StringBuilder sections) {
+        group.getSubcommands().forEach((name, command) -> {
+            if (command.getCommand() instanceof ReportingCommand) {
+                sections.append("### `")
+                        .append(path)
+                        .append(name)
+                        .append("`\n\n")
+                        .append(OptionsTable.of(command.getCommandSpec()))
+                        .append('\n');
+            }
+            options(command, path + name + " ", sections);
+        });
     }
 }
