@@ -19,7 +19,11 @@ import picocli.CommandLine.Parameters;
 /** Commits a saved plan. */
 @Command(
         name = "apply",
-        description = "Commits a plan that sync --dry-run --save-plan saved, unless what is stored has changed since.")
+        description = "Commits a plan that sync --dry-run --save-plan saved, unless what is stored has changed since.",
+        footer = {
+            "  synchronizer sync --dry-run --models site-1.1.jar --save-plan site.plan",
+            "  synchronizer apply site.plan"
+        })
 final class ApplyCommand extends PlanCommand {
     @Parameters(paramLabel = "PLANFILE", description = "The saved plan.")
     private Path planFile = Path.of("");

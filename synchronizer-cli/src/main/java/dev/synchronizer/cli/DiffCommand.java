@@ -18,7 +18,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description = "Compares two sets of models, without a database: what a store that has committed the first "
-                + "would have to do about the second.")
+                + "would have to do about the second.",
+        footer = {
+            "  synchronizer diff site-1.0.jar site-1.1.jar",
+            "  synchronizer diff site-1.0.jar site-1.1.jar --fail-on breaking --format markdown"
+        })
 final class DiffCommand extends PlanCommand {
     @Parameters(
             index = "0",

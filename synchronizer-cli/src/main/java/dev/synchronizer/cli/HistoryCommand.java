@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows committed runs. */
-@Command(name = "history", description = "Lists the committed runs, the newest first, or shows what one of them did.")
+@Command(
+        name = "history",
+        description = "Lists the committed runs, the newest first, or shows what one of them did.",
+        footer = {"  synchronizer history", "  synchronizer history 3"})
 final class HistoryCommand extends QueryCommand {
     private static final int NEWEST = 20;
 

@@ -43,7 +43,7 @@ final class OutputOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Take options from this file instead of ./synchronizer.properties.")
+            description = "Take options from this file instead of synchronizer.properties.")
     void config(Path file) {}
 
     Format format() {

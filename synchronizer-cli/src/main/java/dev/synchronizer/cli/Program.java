@@ -78,6 +78,8 @@ final class Program {
         Surroundings surroundings = context.surroundings();
         CommandLine line = new CommandLine(new RootCommand());
         commands.values().forEach(line::addSubcommand);
+        describe(line, "help", "Explains a command.");
+        describe(line, "generate-completion", "Writes a completion script for bash and zsh: source it.");
         line.registerConverter(Format.class, new Choice<>(Format.class, "format"));
         line.registerConverter(FailOn.class, new Choice<>(FailOn.class, "kind of change"));
         line.registerConverter(Allowance.class, new Choice<>(Allowance.class, "thing that can be allowed"));
@@ -92,6 +94,18 @@ final class Program {
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         return line;
+    }
+
+    /** In this program's words, where a command is the library's. */
+    private static void describe(CommandLine line, String name, String description) {
+        CommandLine command = line.getSubcommands().get(name);
+        if (command != null) {
+            command.getCommandSpec()
+                    .usageMessage()
+                    .header(new String[0])
+                    .description(description)
+                    .footer();
+        }
     }
 
     /** The value of an option that has to be known before the others can be read. */

@@ -10,7 +10,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command with a result, which can be asked for in several forms. */
-@Command(mixinStandardHelpOptions = true, abbreviateSynopsis = true, versionProvider = ProgramVersion.class)
+@Command(
+        mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
+        versionProvider = ProgramVersion.class,
+        parameterListHeading = "%nArguments:%n",
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n")
 abstract class ReportingCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();

@@ -21,7 +21,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Plans, shows and commits. */
-@Command(name = "sync", description = "Brings the stored types in step with those that the models declare.")
+@Command(
+        name = "sync",
+        description = "Brings the stored types in step with those that the models declare.",
+        footer = {
+            "  synchronizer sync --dry-run --models site-1.1.jar",
+            "  synchronizer sync --models site-1.1.jar --url jdbc:postgresql://db/site --user cms",
+            "  synchronizer sync --dry-run --models site-1.1.jar --fail-on lossy,conflict --format json"
+        })
 final class SyncCommand extends PlanCommand {
     @Option(names = "--dry-run", fallbackValue = "true", description = "Show the plan, and write nothing.")
     private boolean dryRun;
@@ -56,7 +63,7 @@ final class SyncCommand extends PlanCommand {
             paramLabel = "lossy",
             hideParamSyntax = true,
             split = ",",
-            description = "lossy: stored values may be lost or altered.")
+            description = "Allow a kind of harm; lossy: stored values may be lost or altered.")
     private List<Allowance> allowed = new ArrayList<>();
 
     @Option(

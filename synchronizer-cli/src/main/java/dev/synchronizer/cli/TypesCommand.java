@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Shows what applications see of the stored types. */
-@Command(name = "types", description = "Lists the stored types, or shows one with everything that holds for it.")
+@Command(
+        name = "types",
+        description = "Lists the stored types, or shows one with everything that holds for it.",
+        footer = {"  synchronizer types", "  synchronizer types Article --format json"})
 final class TypesCommand extends QueryCommand {
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "The name of a type.")
     private @Nullable String name;

@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Looks at models alone. */
-@Command(name = "validate", description = "Checks models against every rule, without a database.")
+@Command(
+        name = "validate",
+        description = "Checks models against every rule, without a database.",
+        footer = {
+            "  synchronizer validate --models site-1.1.jar",
+            "  synchronizer validate --models build/classes/java/main --format sarif --output models.sarif"
+        })
 final class ValidateCommand extends PlanCommand {
     @Mixin
     private final ScannedOption scanned = new ScannedOption();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -30,6 +31,21 @@ class CommandLineReferenceTest {
 
         assertThat(program.getSubcommands().keySet())
                 .allSatisfy(name -> assertThat(page).contains("| `" + name));
+    }
+
+    @Test
+    void everyCommandOfThisProgramHasExamplesThatItUnderstands() {
+        program.getSubcommands().forEach((name, command) -> {
+            if (command.getCommand() instanceof ReportingCommand) {
+                String[] examples = command.getCommandSpec().usageMessage().footer();
+                assertThat(examples).as(name).isNotEmpty();
+                for (String example : examples) {
+                    String[] words = example.strip().split(" ");
+                    assertThat(words[0]).isEqualTo("synchronizer");
+                    program.parseArgs(Arrays.copyOfRange(words, 1, words.length));
+                }
+            }
+        });
     }
 
     private static String with(String name, String content, String page) {

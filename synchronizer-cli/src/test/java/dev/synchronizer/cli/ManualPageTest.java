@@ -29,12 +29,15 @@ class ManualPageTest {
             assertThat(run.out()).startsWith(".TH SYNCHRONIZER-" + command.toUpperCase(java.util.Locale.ROOT) + " 1");
         }
         assertThat(CommandRun.of(directory, "generate-manual", "sync").out())
+                .contains(".SH EXAMPLES\n.nf\nsynchronizer sync \\-\\-dry\\-run")
                 .contains("\\fB\\-\\-fail\\-on KIND,...\\fR");
     }
 
     @Test
     void theProgramsPageListsItsCommands() {
-        assertThat(CommandRun.of(directory, "generate-manual").out()).contains(".SH COMMANDS", "\\fBsync\\fR");
+        assertThat(CommandRun.of(directory, "generate-manual").out())
+                .contains(".SH COMMANDS", "\\fBsync\\fR")
+                .doesNotContain("%n");
     }
 
     @Test
