@@ -80,6 +80,11 @@ final class OutputOptions {
      * @throws ProblemsException if it cannot be written to the file
      */
     void prepare(CommandLine command, Set<Format> formats) {
+        boolean isAskedFor = command.getParseResult().hasMatchedOption("--format");
+        if (!formats.contains(format) && !isAskedFor) {
+            // One configuration serves all commands.
+            format = Format.TEXT;
+        }
         if (!formats.contains(format)) {
             String known = String.join(", ", formats.stream().map(Format::label).toList());
             throw new ParameterException(

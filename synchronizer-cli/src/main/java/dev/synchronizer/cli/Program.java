@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -66,7 +69,20 @@ final class Program {
         if (!command.getSubcommands().isEmpty() && !unknown.isEmpty()) {
             throw new UnmatchedArgumentException(command, unknown);
         }
+        refuseEmptyValues(last);
         return new RunLast().execute(parsed);
+    }
+
+    /** What a script gives where a variable is not set would mean nothing, or everything. */
+    private static void refuseEmptyValues(ParseResult parsed) {
+        Stream<ArgSpec> given =
+                Stream.concat(parsed.matchedOptionsSet().stream(), parsed.matchedPositionalsSet().stream());
+        given.filter(argument -> argument.originalStringValues().contains(""))
+                .findFirst()
+                .ifPresent(argument -> {
+                    throw new ParameterException(
+                            parsed.commandSpec().commandLine(), UsageWords.name(argument) + ": its value is empty");
+                });
     }
 
     /** The command line with all commands. */
@@ -86,6 +102,7 @@ final class Program {
         line.registerConverter(OrphanPolicy.class, new OrphansConverter());
         // Without this, a misspelt option after --models would be taken for a path.
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);
+        line.setExpandAtFiles(false);
         line.setDefaultValueProvider(new ConfiguredDefaults(context.configuration()));
         line.setColorScheme(
                 CommandLine.Help.defaultColorScheme(surroundings.terminal().coloursOutput() ? Ansi.ON : Ansi.OFF));

@@ -80,7 +80,12 @@ class PasswordTest {
 
     @Test
     void masksWhatDriversAcceptInUrls() {
-        assertThat(Secrets.mask("jdbc:h2:file:x;PASSWORD=a b")).isEqualTo("jdbc:h2:file:x;PASSWORD=*** b");
+        assertThat(Secrets.mask("jdbc:h2:file:x;PASSWORD=a b")).isEqualTo("jdbc:h2:file:x;PASSWORD=***");
+        assertThat(Secrets.mask("jdbc:h2:file:x;PASSWORD=a&b' c;USER=ada"))
+                .isEqualTo("jdbc:h2:file:x;PASSWORD=***;USER=ada");
+        assertThat(Secrets.mask("jdbc:postgresql://h/d?password=a;b \"c&ssl=true\n  at x"))
+                .isEqualTo("jdbc:postgresql://h/d?password=***&ssl=true\n  at x");
+        assertThat(Secrets.mask("jdbc:mariadb://ada:ge@h/eim@h/d")).isEqualTo("jdbc:mariadb://ada:***@h/d");
         assertThat(Secrets.mask("jdbc:postgresql://h/d?password=p%26w&ssl=true"))
                 .isEqualTo("jdbc:postgresql://h/d?password=***&ssl=true");
         assertThat(Secrets.mask("jdbc:mariadb://ada:geheim@h/d")).isEqualTo("jdbc:mariadb://ada:***@h/d");
