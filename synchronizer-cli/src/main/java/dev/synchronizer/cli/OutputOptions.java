@@ -30,7 +30,8 @@ final class OutputOptions {
     @Option(
             names = "--quiet",
             fallbackValue = "true",
-            description = "No progress and no text, only errors; results of other formats are written all the same.")
+            description =
+                    "No progress, and no text on standard output; files and other formats are written all the same.")
     private boolean quiet;
 
     @Option(
@@ -99,18 +100,15 @@ final class OutputOptions {
     }
 
     /**
-     * Writes a result, unless it is text and nobody wants to read it.
+     * Writes a result, unless it is text that nobody wants to read.
      *
      * @throws ProblemsException if it cannot be written
      */
     void write(String result, Surroundings surroundings) {
-        if (format == Format.TEXT && quiet) {
-            return;
-        }
-        if (output == null) {
-            surroundings.out().print(result);
-        } else {
+        if (output != null) {
             ResultFile.write(output, result);
+        } else if (format != Format.TEXT || !quiet) {
+            surroundings.out().print(result);
         }
     }
 }

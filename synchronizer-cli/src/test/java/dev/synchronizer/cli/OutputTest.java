@@ -87,6 +87,16 @@ class OutputTest {
     }
 
     @Test
+    void whoWantsQuietStillGetsTheFileThatWasAskedFor() {
+        Path file = directory.resolve("result.txt");
+
+        CommandRun run = CommandRun.of(directory, "validate", "--models", jar, "--quiet", "--output", file.toString());
+
+        assertThat(run.out()).isEmpty();
+        assertThat(file).content().startsWith("Valid:");
+    }
+
+    @Test
     void aFileThatCouldNotBeWrittenStopsACommitBeforehand() {
         Path file = directory.resolve("nowhere/result");
         String url = "jdbc:h2:file:" + directory.resolve("db");

@@ -66,6 +66,23 @@ class PasswordTest {
     }
 
     @Test
+    void aPasswordBeforeTheHostIsRefusedBeforeADriverCanShowIt() {
+        for (String url : new String[] {
+            "jdbc:postgresql://ada:ge;he im42@127.0.0.1:1/d",
+            "jdbc:mariadb://ada:gehe@im42@127.0.0.1:1/d",
+            "jdbc:h2:tcp://ada:geheim42@127.0.0.1:1/d"
+        }) {
+            CommandRun run = CommandRun.of(directory, "types", "--verbose", "--url", url);
+
+            assertThat(run.exitCode()).as(url).isEqualTo(64);
+            assertThat(run.err()).contains("SYNCHRONIZER_PASSWORD").doesNotContain("im42");
+        }
+        assertThat(CommandRun.of(directory, "types", "--url", "jdbc:postgresql://127.0.0.1:1/d@x")
+                        .exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aMaskedPasswordTakesNothingOfTheMessageWithIt() {
         CommandRun run = CommandRun.of(directory, "types", "--url", "jdbc:nothing://host/db?password=geheim42");
 
