@@ -7,15 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as a whole: reads the configuration, finds the command, and runs it. */
 final class Program {
@@ -43,7 +37,7 @@ final class Program {
             CommandLine commandLine = commandLine(context, commands.meantBy(arguments, context));
             commandLine.setParameterExceptionHandler(failures);
             commandLine.setExecutionExceptionHandler(failures);
-            commandLine.setExecutionStrategy(Program::runIfKnown);
+            commandLine.setExecutionStrategy(new CheckedExecution());
             return written(commandLine.execute(arguments), failures);
         } catch (ProblemsException e) {
             return failures.end(e);
@@ -54,35 +48,6 @@ final class Program {
     private int written(int exitCode, Failures failures) {
         boolean isLost = surroundings.out().checkError();
         return isLost && exitCode != ExitCode.WRONG_USAGE.number() ? failures.endWithoutOutput() : exitCode;
-    }
-
-    /** Help of a command that does not exist would be the help of something else. */
-    private static int runIfKnown(ParseResult parsed) {
-        ParseResult last = parsed;
-        while (last.hasSubcommand()) {
-            last = last.subcommand();
-        }
-        CommandLine command = last.commandSpec().commandLine();
-        List<String> unknown = last.unmatched().stream()
-                .filter(argument -> !argument.startsWith("-"))
-                .toList();
-        if (!command.getSubcommands().isEmpty() && !unknown.isEmpty()) {
-            throw new UnmatchedArgumentException(command, unknown);
-        }
-        refuseEmptyValues(last);
-        return new RunLast().execute(parsed);
-    }
-
-    /** What a script gives where a variable is not set would mean nothing, or everything. */
-    private static void refuseEmptyValues(ParseResult parsed) {
-        Stream<ArgSpec> given =
-                Stream.concat(parsed.matchedOptionsSet().stream(), parsed.matchedPositionalsSet().stream());
-        given.filter(argument -> argument.originalStringValues().contains(""))
-                .findFirst()
-                .ifPresent(argument -> {
-                    throw new ParameterException(
-                            parsed.commandSpec().commandLine(), UsageWords.name(argument) + ": its value is empty");
-                });
     }
 
     /** The command line with all commands. */

@@ -71,6 +71,7 @@ class OutputTest {
     @Test
     void aFileIsReplacedAsAWhole() throws IOException {
         Path file = Files.writeString(directory.resolve("result.json"), "what was there before");
+        Path before = Files.createLink(directory.resolve("before.json"), file);
         Path link = Files.createSymbolicLink(directory.resolve("link.json"), file);
 
         CommandRun run =
@@ -79,10 +80,11 @@ class OutputTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(file).content().startsWith("{").endsWith("}\n");
+        assertThat(before).content().isEqualTo("what was there before");
         assertThat(link).isSymbolicLink();
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("acme-1.0.jar", "result.json", "link.json");
+                    .containsExactlyInAnyOrder("acme-1.0.jar", "result.json", "link.json", "before.json");
         }
     }
 
