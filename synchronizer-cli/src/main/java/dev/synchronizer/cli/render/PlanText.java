@@ -26,7 +26,7 @@ final class PlanText {
      */
     String write(PlanView plan, boolean withSummary, boolean all, String outcome) {
         modules(plan.modules());
-        plan.types().forEach(this::type);
+        types(plan.types());
         problems(plan.problems());
         suppressed(plan.suppressed(), all);
         if (withSummary) {
@@ -49,6 +49,22 @@ final class PlanText {
         }
     }
 
+    /** Types of which there is but a line to say stand closer together. */
+    private void types(List<TypeView> types) {
+        int before = text.length();
+        boolean isBlock = false;
+        for (TypeView type : types) {
+            int start = text.length();
+            type(type);
+            boolean wasBlock = isBlock;
+            isBlock = text.indexOf("\n", start) < text.length() - 1;
+            if (start > before && (isBlock || wasBlock)) {
+                text.insert(start, '\n');
+            }
+        }
+        text.append(types.isEmpty() ? "" : "\n");
+    }
+
     private void type(TypeView type) {
         EntryView entry = type.entry();
         line(
@@ -61,7 +77,6 @@ final class PlanText {
         int names = widest(shown, property -> property.entry().name());
         int dataTypes = widest(shown, PlanText::dataType);
         shown.forEach(property -> property(property, names, dataTypes));
-        text.append('\n');
     }
 
     private static int widest(List<PropertyView> properties, Function<PropertyView, String> column) {

@@ -79,6 +79,11 @@ final class Plans {
         return module("acme", "1.0", type("Page").withProperties(List.of(narrow, wide)));
     }
 
+    /** A module with types that have no properties, and one that has. */
+    static ModuleModel withTypesOfOneLine() {
+        return module("acme", "1.0", type("A"), type("B"), type("C", "one"), type("D"));
+    }
+
     static ReportInput shown(SyncPlan plan, boolean all, String... violated) {
         List<String> kinds = List.of(violated);
         return new ReportInput(plan, Outcome.dryRun(), all, kinds, kinds, true, Style.PLAIN, "1.0");

@@ -62,6 +62,14 @@ class TextReportTest {
     }
 
     @Test
+    void typesWithALineEachStandTogether() {
+        SyncPlan mixed = Synchronizer.compare(ContentModel.of(), ContentModel.of(Plans.withTypesOfOneLine()));
+
+        assertThat(new TextReport().render(Plans.shown(mixed, false)))
+                .contains(".\n\n+ A  new\n+ B  new\n\n+ C  new\n    + one  STRING  new\n\n+ D  new\n\nPlan: ");
+    }
+
+    @Test
     void propertiesStandBelowEachOther() {
         SyncPlan columns = Synchronizer.compare(ContentModel.of(), ContentModel.of(Plans.withNarrowAndWide()));
 
