@@ -247,12 +247,8 @@ public final class Synchronizer implements AutoCloseable {
         target.prepare();
         Committer committer = new Committer(target, actor, clock, approval, progress::written);
         Commit commit = committer.commit(start, memory, planning);
-        return new SyncReport(
-                refuseIfHarmful(commit.plan()),
-                false,
-                commit.run().isPresent(),
-                commit.run(),
-                Duration.between(start, clock.instant()));
+        SyncPlan done = refuseIfHarmful(commit.plan());
+        return report(start, done, false, commit.run());
     }
 
     private JdbcStore requireStore() {
@@ -263,6 +259,15 @@ public final class Synchronizer implements AutoCloseable {
     }
 
     private SyncReport report(Instant start, SyncPlan plan, boolean dryRun) {
-        return new SyncReport(plan, dryRun, false, OptionalLong.empty(), Duration.between(start, clock.instant()));
+        return report(start, plan, dryRun, OptionalLong.empty());
+    }
+
+    private SyncReport report(Instant start, SyncPlan plan, boolean dryRun, OptionalLong run) {
+        Duration duration = Duration.between(start, clock.instant());
+        SyncReport report = new SyncReport(plan, dryRun, run.isPresent(), run, duration);
+        if (RunLog.concerns(report)) {
+            RunLog.write(report);
+        }
+        return report;
     }
 }

@@ -5,6 +5,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Logging.setUp();
         Surroundings surroundings = Surroundings.ofProcess();
         int exitCode = new Program(surroundings).run(args);
         surroundings.flush();

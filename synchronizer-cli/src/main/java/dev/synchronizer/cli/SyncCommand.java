@@ -56,7 +56,7 @@ final class SyncCommand extends PlanCommand {
             paramLabel = "POLICY",
             description = "What happens to orphans: delete those that are not in use (the default), keep them all, or "
                     + "quarantine:DAYS before they are deleted.")
-    private OrphanPolicy orphans = new OrphanPolicy.Delete();
+    private @Nullable OrphanPolicy orphans;
 
     @Option(
             names = "--allow",
@@ -189,7 +189,8 @@ final class SyncCommand extends PlanCommand {
 
     private SynchronizerBuilder builder(ConsoleProgress progress) {
         Scope scope = Scope.everything().onlyTypes(types).gone(gone);
-        Policy policy = Policy.standard().withScope(scope).withOrphans(orphans);
+        Policy standard = Policy.standard().withScope(scope);
+        Policy policy = orphans == null ? standard : standard.withOrphans(orphans);
         SynchronizerBuilder builder = models.of(scanned.paths())
                 .policy(allowed.contains(Allowance.LOSSY) ? policy.allowingLossy() : policy)
                 .forceScan(forceScan || output().all())

@@ -40,7 +40,7 @@ class PackagedProgramIT {
                     .noneMatch(name -> name.startsWith("org.hibernate.")
                             || name.startsWith("liquibase.")
                             || name.startsWith("com.zaxxer.")
-                            || name.startsWith("ch.qos.logback.")
+                            || name.startsWith("java.util.logging.")
                             || name.startsWith("org.h2.")
                             || name.startsWith("com.fasterxml.jackson.databind."));
         }
