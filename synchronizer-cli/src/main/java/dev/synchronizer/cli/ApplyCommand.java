@@ -6,8 +6,12 @@ import dev.synchronizer.Synchronizer;
 import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.cli.render.Outcome;
 import dev.synchronizer.plan.PlanFile;
+import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.Problems;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,52 +20,54 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "apply",
         description = "Commits a plan that sync --dry-run --save-plan saved, unless what is stored has changed since.",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class)
-final class ApplyCommand implements Callable<Integer>, Reporting {
+        footer = {
+            "  synchronizer sync --dry-run --models site-1.1.jar --save-plan site.plan",
+            "  synchronizer apply site.plan"
+        })
+final class ApplyCommand extends PlanCommand {
     @Parameters(paramLabel = "PLANFILE", description = "The saved plan.")
     private Path planFile = Path.of("");
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    private final Context context;
-
     ApplyCommand(Context context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
-    public OutputOptions output() {
-        return output;
+    Outcome withoutResult() {
+        return Outcome.invalid(false);
     }
 
     @Override
-    public boolean isDryRun() {
-        return false;
-    }
-
-    @Override
-    public Integer call() {
-        output.prepare();
+    ExitCode run() {
         PlanFile file = PlanFile.read(planFile);
-        PlanPresenter presenter = new PlanPresenter(context.surroundings(), output);
         SyncReport report;
-        try (Pool pool = database.forWriting(context);
-                ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output);
+        try (Pool pool = database.forWriting(context());
+                ConsoleProgress progress = progress();
                 Synchronizer synchronizer = synchronizer(pool, progress)) {
             report = synchronizer.apply(file);
         } catch (SyncRefusedException e) {
-            return presenter
-                    .show(e.plan(), Outcome.refused(), new CheckOptions())
-                    .number();
+            return presenter().show(namingTheFile(e.plan()), Outcome.refused(), new CheckOptions());
         }
-        return presenter
-                .show(report.plan(), Outcome.of(report), new CheckOptions())
-                .number();
+        return presenter().show(report.plan(), Outcome.of(report), new CheckOptions());
+    }
+
+    /** A plan does not know where it was saved. */
+    private SyncPlan namingTheFile(SyncPlan plan) {
+        List<Problem> problems = plan.problems().stream()
+                .map(problem -> problem.code() == ProblemCode.PLAN_STALE
+                        ? new Problem(problem.code(), planFile.toString(), problem.message(), problem.fix())
+                        : problem)
+                .toList();
+        return new SyncPlan(
+                plan.revision(),
+                plan.summary(),
+                plan.modules(),
+                plan.types(),
+                Problems.of(problems),
+                plan.suppressed());
     }
 
     private Synchronizer synchronizer(Pool pool, ConsoleProgress progress) {

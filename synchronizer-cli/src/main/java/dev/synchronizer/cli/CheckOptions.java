@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 final class CheckOptions {
     @Option(
             names = "--fail-on",
-            paramLabel = "KIND",
+            paramLabel = "KIND,...",
+            hideParamSyntax = true,
             split = ",",
             description = "Commit nothing, and end with 3, if the plan has any of: new, updated, orphaned, gated, "
                     + "conflict, breaking, lossy, absent, warning, any.")

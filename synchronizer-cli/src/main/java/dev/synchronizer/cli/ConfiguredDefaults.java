@@ -30,8 +30,11 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
         if (value == null || value.isEmpty()) {
             return null;
         }
-        boolean isPaths = option.isMultiValue() && option.auxiliaryTypes()[0] == Path.class;
-        return isPaths ? COMMA.matcher(value).replaceAll(File.pathSeparator) : value;
+        if (!option.isMultiValue()) {
+            return value;
+        }
+        boolean isPaths = option.auxiliaryTypes()[0] == Path.class;
+        return COMMA.matcher(value).replaceAll(isPaths ? File.pathSeparator : ",");
     }
 
     /** The keys that a configuration file may have: all options of all commands, and the password. */

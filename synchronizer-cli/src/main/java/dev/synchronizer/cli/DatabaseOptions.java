@@ -1,14 +1,21 @@
 package dev.synchronizer.cli;
 
 import dev.synchronizer.SynchronizerBuilder;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where types are kept, and who asks. */
 final class DatabaseOptions {
+    /** Not a port, and yet something between the first colon and an at sign. */
+    private static final Pattern BEFORE_THE_HOST = Pattern.compile("^jdbc:[a-z0-9:]+//[^/?:]*:(?!\\d+([/,?]|$))[^?]*@");
+
     private static final String EMBEDDED = "jdbc:h2:file:./.synchronizer/synchronizer";
 
     @Option(
@@ -31,6 +38,19 @@ final class DatabaseOptions {
             paramLabel = "NAME",
             description = "Who runs it, for the record; the operating system's user if left out.")
     private @Nullable String actor;
+
+    /** Drivers take what stands before the host for a part of its name, and show it in their errors. */
+    private void refuseCredentialsBeforeTheHost() {
+        if (BEFORE_THE_HOST.matcher(url).find()) {
+            throw new ProblemsException(
+                    new Problem(
+                            ProblemCode.WRONG_USAGE,
+                            "--url",
+                            "user and password cannot stand before the host",
+                            "name the user by --user, and give the password by SYNCHRONIZER_PASSWORD"),
+                    null);
+        }
+    }
 
     void name(SynchronizerBuilder builder) {
         if (actor != null) {
@@ -57,6 +77,7 @@ final class DatabaseOptions {
     }
 
     private Pool connect(String target, Context context) {
+        refuseCredentialsBeforeTheHost();
         return new Pool(url, Drivers.of(target, user, password(context)));
     }
 

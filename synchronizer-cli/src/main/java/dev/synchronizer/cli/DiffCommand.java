@@ -9,7 +9,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,9 +19,11 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         description = "Compares two sets of models, without a database: what a store that has committed the first "
                 + "would have to do about the second.",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class)
-final class DiffCommand implements Callable<Integer>, Reporting {
+        footer = {
+            "  synchronizer diff site-1.0.jar site-1.1.jar",
+            "  synchronizer diff site-1.0.jar site-1.1.jar --fail-on breaking --format markdown"
+        })
+final class DiffCommand extends PlanCommand {
     @Parameters(
             index = "0",
             paramLabel = "OLD",
@@ -38,35 +39,21 @@ final class DiffCommand implements Callable<Integer>, Reporting {
     @Mixin
     private final CheckOptions checks = new CheckOptions();
 
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    private final Context context;
-
     DiffCommand(Context context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
-    public OutputOptions output() {
-        return output;
-    }
-
-    @Override
-    public Integer call() {
-        output.prepare();
+    ExitCode run() {
         SyncPlan plan;
-        try (ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output)) {
+        try (ConsoleProgress progress = progress()) {
             ValidatedModel before = read(old, progress);
             ValidatedModel after = read(current, progress);
             plan = Synchronizer.compare(before.model(), after.model())
                     .withProblems(after.warnings())
                     .withSuppressed(after.suppressed());
         }
-        return new PlanPresenter(context.surroundings(), output)
-                .show(plan, Outcome.compared(), checks)
-                .or(checks.pending(plan))
-                .number();
+        return presenter().show(plan, Outcome.compared(), checks).or(checks.pending(plan));
     }
 
     private ValidatedModel read(String paths, Progress progress) {

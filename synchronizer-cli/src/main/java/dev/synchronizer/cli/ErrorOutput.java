@@ -1,5 +1,6 @@
 package dev.synchronizer.cli;
 
+import dev.synchronizer.cli.render.Style;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Problems;
 import java.io.PrintStream;
@@ -9,9 +10,11 @@ import java.io.StringWriter;
 /** Puts problems before people, on standard error. */
 final class ErrorOutput {
     private final PrintStream err;
+    private final Style style;
 
-    ErrorOutput(PrintStream err) {
-        this.err = err;
+    ErrorOutput(Surroundings surroundings) {
+        err = surroundings.err();
+        style = surroundings.terminal().coloursErrors() ? Style.COLOURED : Style.PLAIN;
     }
 
     void print(Problems problems) {
@@ -21,10 +24,10 @@ final class ErrorOutput {
 
     private void print(Problem problem) {
         // Each part for itself: what follows a password must not be taken for its end.
-        err.println("%s %s %s: %s."
+        String heading = problem.code().id() + " " + problem.severity().label();
+        err.println("%s %s: %s."
                 .formatted(
-                        problem.code().id(),
-                        problem.severity().label(),
+                        style.alarm(problem.severity(), heading),
                         Secrets.mask(problem.subject()),
                         Secrets.mask(problem.message())));
         err.println("  Fix: " + Secrets.mask(problem.fix()) + ".");

@@ -23,7 +23,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     Failures(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.errors = new ErrorOutput(surroundings.err());
+        this.errors = new ErrorOutput(surroundings);
     }
 
     /** Ends before there was a command. */
@@ -32,12 +32,23 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return ExitCode.of(thrown.problems()).number();
     }
 
+    /** Ends a command whose result did not arrive. */
+    int endWithoutOutput() {
+        return end(new ProblemsException(
+                new Problem(
+                        ProblemCode.OUTPUT_FAILED,
+                        "standard output",
+                        "the result cannot be written",
+                        "check what reads it and the space left"),
+                null));
+    }
+
     @Override
     public int handleParseException(ParameterException thrown, String[] arguments) {
         CommandLine command = thrown.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         Optional<String> unknown = unknownArgument(thrown, arguments);
-        String message = unknown.map(argument -> unknown(argument, command)).orElseGet(() -> message(thrown));
+        String message = unknown.map(argument -> unknown(argument, command)).orElseGet(() -> UsageWords.of(thrown));
         String fix = unknown.map(argument -> nearest(argument, command))
                 .filter(nearest -> !nearest.isEmpty())
                 .map(nearest -> "write " + String.join(" or ", nearest))
@@ -54,6 +65,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (thrown instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             return Optional.of(unmatched.getUnmatched().get(0));
+        }
+        if (thrown.getMessage() != null && thrown.getMessage().startsWith("Unknown subcommand ")) {
+            return Optional.of(thrown.getValue());
         }
         Set<String> known =
                 thrown.getCommandLine().getCommandSpec().optionsMap().keySet();
@@ -76,11 +90,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 : "there is no command " + argument;
     }
 
-    private static String message(ParameterException thrown) {
-        String message = String.valueOf(thrown.getMessage()).strip();
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
-    }
-
     private static List<String> nearest(String argument, CommandLine command) {
         if (!argument.startsWith("--")) {
             return Likeness.nearest(argument, command.getSubcommands().keySet(), 2);
@@ -100,22 +109,25 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine commandLine, ParseResult parsed) {
-        Reporting command = commandLine.getCommand() instanceof Reporting reporting ? reporting : OutputOptions::new;
         Problems problems = thrown instanceof ProblemsException known ? known.problems() : internal(thrown);
         ExitCode exitCode = ExitCode.of(problems);
-        if (exitCode == ExitCode.INVALID_MODEL || exitCode == ExitCode.REFUSED) {
-            exitCode = exitCode.or(showInResult(problems, command));
+        boolean verbose = false;
+        if (commandLine.getCommand() instanceof ReportingCommand command) {
+            verbose = command.output().verbose();
+            if (exitCode == ExitCode.INVALID_MODEL || exitCode == ExitCode.REFUSED) {
+                exitCode = exitCode.or(showInResult(problems, command));
+            }
         }
         errors.print(problems);
-        if (command.output().verbose()) {
+        if (verbose) {
             errors.trace(thrown);
         }
         return exitCode.number();
     }
 
-    private ExitCode showInResult(Problems problems, Reporting command) {
+    private ExitCode showInResult(Problems problems, ReportingCommand command) {
         try {
-            new PlanPresenter(surroundings, command.output()).write(problems, command.isDryRun());
+            new PlanPresenter(surroundings, command.output()).write(problems, command.withoutResult());
             return ExitCode.DONE;
         } catch (ProblemsException e) {
             errors.print(e.problems());

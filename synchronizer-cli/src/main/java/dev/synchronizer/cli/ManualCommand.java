@@ -1,7 +1,8 @@
 package dev.synchronizer.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,13 +15,14 @@ import picocli.CommandLine.Spec;
         name = "generate-manual",
         description = "Writes a manual page to standard output: try generate-manual sync | man -l -",
         mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
         versionProvider = ProgramVersion.class)
 final class ManualCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "COMMAND",
-            arity = "0..1",
-            description = "The command; the program as a whole if left out.")
-    private @Nullable String command;
+            arity = "0..*",
+            description = "The command, in as many words as it has; the program as a whole if left out.")
+    private List<String> words = new ArrayList<>();
 
     private @Spec CommandSpec spec = CommandSpec.create();
     private final Context context;
@@ -31,11 +33,12 @@ final class ManualCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine program = spec.root().commandLine();
-        CommandLine subject =
-                command == null ? program : program.getSubcommands().get(command);
-        if (subject == null) {
-            throw new ParameterException(spec.commandLine(), "there is no command " + command);
+        CommandLine subject = spec.root().commandLine();
+        for (String word : words) {
+            subject = subject.getSubcommands().get(word);
+            if (subject == null) {
+                throw new ParameterException(spec.commandLine(), "there is no command " + String.join(" ", words));
+            }
         }
         context.surroundings().out().print(ManualPage.of(subject.getCommandSpec()));
         return ExitCode.DONE.number();

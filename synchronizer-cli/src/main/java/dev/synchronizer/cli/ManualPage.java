@@ -31,6 +31,7 @@ final class ManualPage {
         arguments();
         options();
         subcommands();
+        examples();
         exitCodes();
         section("ENVIRONMENT AND FILES");
         text(escape("Every option can come from an environment variable, such as SYNCHRONIZER_FAIL_ON for --fail-on, "
@@ -67,6 +68,18 @@ final class ManualPage {
             command.subcommands()
                     .forEach((name, sub) ->
                             item(name, sub.getCommandSpec().usageMessage().description()));
+        }
+    }
+
+    private void examples() {
+        String[] examples = command.usageMessage().footer();
+        if (command.userObject() instanceof ReportingCommand && examples.length > 0) {
+            section("EXAMPLES");
+            line(".nf");
+            for (String example : examples) {
+                text(escape(example.strip()));
+            }
+            line(".fi");
         }
     }
 

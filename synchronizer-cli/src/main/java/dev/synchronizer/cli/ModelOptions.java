@@ -16,7 +16,8 @@ final class ModelOptions {
 
     @Option(
             names = "--class-path",
-            paramLabel = "PATH",
+            paramLabel = "PATH...",
+            hideParamSyntax = true,
             arity = "1..*",
             split = "${sys:path.separator}",
             description = "Jars, and folders of classes, to look up supertypes in; not scanned for types.")
@@ -24,7 +25,8 @@ final class ModelOptions {
 
     @Option(
             names = "--packages",
-            paramLabel = "NAME",
+            paramLabel = "NAME...",
+            hideParamSyntax = true,
             arity = "1..*",
             split = ",",
             description = "Scan these packages, and those below them, alone.")
@@ -32,7 +34,8 @@ final class ModelOptions {
 
     @Option(
             names = "--module-version",
-            paramLabel = "NAME=VERSION",
+            paramLabel = "NAME=VERSION,...",
+            hideParamSyntax = true,
             split = ",",
             description = "The version of a module that says none itself.")
     private Map<String, String> moduleVersions = new LinkedHashMap<>();

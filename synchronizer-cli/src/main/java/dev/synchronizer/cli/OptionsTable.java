@@ -36,8 +36,7 @@ final class OptionsTable {
                 ? option.longestName() + ", --no-" + option.longestName().substring(2)
                 : String.join(", ", List.of(option.names()));
         String parameter = option.arity().max() == 0 ? "" : " " + option.paramLabel();
-        boolean several = option.arity().max() > 1;
-        return names + parameter + (several ? "..." : "");
+        return names + parameter;
     }
 
     static String description(OptionSpec option) {

@@ -1,12 +1,9 @@
 package dev.synchronizer.cli;
 
-import dev.synchronizer.problem.Problem;
-import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.cli.render.Style;
 import dev.synchronizer.problem.ProblemsException;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -18,7 +15,7 @@ final class OutputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "The form of the result: text, json, markdown, sarif or junit.")
+            description = "The form of the result: text or json; plans also come as markdown, sarif or junit.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -33,7 +30,8 @@ final class OutputOptions {
     @Option(
             names = "--quiet",
             fallbackValue = "true",
-            description = "No progress and no text, only errors; results of other formats are written all the same.")
+            description =
+                    "No progress, and no text on standard output; files and other formats are written all the same.")
     private boolean quiet;
 
     @Option(
@@ -46,7 +44,7 @@ final class OutputOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Take options from this file instead of ./synchronizer.properties.")
+            description = "Take options from this file instead of synchronizer.properties.")
     void config(Path file) {}
 
     Format format() {
@@ -69,68 +67,48 @@ final class OutputOptions {
         return output != null;
     }
 
+    /** How texts are marked. */
+    Style style(Surroundings surroundings) {
+        return output == null && surroundings.terminal().coloursOutput() ? Style.COLOURED : Style.PLAIN;
+    }
+
     /**
-     * Sets up logging, and ends the command before it does anything if its result could not be written afterwards.
+     * Sets up logging, and ends the command before it does anything if its result could not be shown or written
+     * afterwards.
      *
-     * @throws ProblemsException if the output's folder does not exist
+     * @param formats the forms that the command's result can have
+     * @throws ParameterException if it is asked for in another form
+     * @throws ProblemsException if it cannot be written to the file
      */
-    void prepare() {
+    void prepare(CommandLine command, Set<Format> formats) {
+        boolean isAskedFor = command.getParseResult().hasMatchedOption("--format");
+        if (!formats.contains(format) && !isAskedFor) {
+            // One configuration serves all commands.
+            format = Format.TEXT;
+        }
+        if (!formats.contains(format)) {
+            String known = String.join(", ", formats.stream().map(Format::label).toList());
+            throw new ParameterException(
+                    command, "'%s' is a format for plans alone; there are: %s".formatted(format, known));
+        }
         if (verbose) {
             Logging.showDetails();
         }
         if (output != null) {
-            checkFolder(output);
-        }
-    }
-
-    /** For commands that have no other forms than text and JSON. */
-    boolean isJson(CommandLine command) {
-        if (format != Format.TEXT && format != Format.JSON) {
-            throw new ParameterException(
-                    command, "'%s' is a format for plans alone; there are: text, json".formatted(format));
-        }
-        return format == Format.JSON;
-    }
-
-    static void checkFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-            String message = Files.isDirectory(file) ? "it is a folder" : "there is no folder " + folder;
-            throw new ProblemsException(Problem.of(ProblemCode.OUTPUT_FAILED, file.toString(), message), null);
+            ResultFile.check(output);
         }
     }
 
     /**
-     * Writes a result, unless it is text and nobody wants to read it.
+     * Writes a result, unless it is text that nobody wants to read.
      *
      * @throws ProblemsException if it cannot be written
      */
     void write(String result, Surroundings surroundings) {
-        if (format == Format.TEXT && quiet) {
-            return;
-        }
-        if (output == null) {
-            print(result, surroundings.out());
-            return;
-        }
-        try {
-            Files.writeString(output, result);
-        } catch (IOException e) {
-            throw new ProblemsException(
-                    Problem.of(ProblemCode.OUTPUT_FAILED, output.toString(), "the result cannot be written: " + e), e);
-        }
-    }
-
-    private static void print(String result, PrintStream out) {
-        out.print(result);
-        if (out.checkError()) {
-            throw new ProblemsException(
-                    new Problem(
-                            ProblemCode.OUTPUT_FAILED,
-                            "standard output",
-                            "the result cannot be written",
-                            "check what reads it and the space left"),
-                    null);
+        if (output != null) {
+            ResultFile.write(output, result);
+        } else if (format != Format.TEXT || !quiet) {
+            surroundings.out().print(result);
         }
     }
 }

@@ -7,7 +7,7 @@ import dev.synchronizer.cli.render.Outcome;
 import dev.synchronizer.cli.render.Report;
 import dev.synchronizer.cli.render.ReportInput;
 import dev.synchronizer.cli.render.SarifReport;
-import dev.synchronizer.cli.render.Style;
+import dev.synchronizer.cli.render.SourceFolders;
 import dev.synchronizer.cli.render.TextReport;
 import dev.synchronizer.plan.PlanJson;
 import dev.synchronizer.plan.SyncPlan;
@@ -27,20 +27,19 @@ final class PlanPresenter {
     ExitCode show(SyncPlan plan, Outcome outcome, CheckOptions checks) {
         SyncPlan judged = plan.withProblems(checks.violations(plan));
         write(judged, outcome, checks);
-        new ErrorOutput(surroundings.err()).print(judged.problems().errors());
+        new ErrorOutput(surroundings).print(judged.problems().errors());
         return ExitCode.of(judged.problems());
     }
 
     /** Shows what was found before there was a plan; a text has nothing to say beyond the errors. */
-    void write(Problems problems, boolean dryRun) {
+    void write(Problems problems, Outcome outcome) {
         if (output.format() != Format.TEXT || output.toFile()) {
-            write(PlanJson.ofProblems(problems), Outcome.invalid(dryRun), new CheckOptions());
+            write(PlanJson.ofProblems(problems), outcome, new CheckOptions());
         }
     }
 
     private void write(SyncPlan plan, Outcome outcome, CheckOptions checks) {
         boolean errorsAreToldAnyway = output.format() == Format.TEXT && !output.toFile();
-        boolean colours = !output.toFile() && surroundings.terminal().coloursOutput();
         ReportInput input = new ReportInput(
                 plan,
                 outcome,
@@ -48,7 +47,7 @@ final class PlanPresenter {
                 checks.policies().stream().map(FailOn::label).toList(),
                 checks.violatedBy(plan).stream().map(FailOn::label).toList(),
                 !errorsAreToldAnyway,
-                colours ? Style.COLOURED : Style.PLAIN,
+                output.style(surroundings),
                 ProgramVersion.version());
         output.write(report().render(input), surroundings);
     }
@@ -58,7 +57,7 @@ final class PlanPresenter {
             case TEXT -> new TextReport();
             case JSON -> new JsonReport();
             case MARKDOWN -> new MarkdownReport();
-            case SARIF -> new SarifReport();
+            case SARIF -> new SarifReport(SourceFolders.below(surroundings.directory()));
             case JUNIT -> new JunitReport();
         };
     }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 
 /** The command line as a whole: reads the configuration, finds the command, and runs it. */
 final class Program {
+    private static final int WIDEST_OPTION = 26;
     private static final List<String> ASKING_FOR_HELP = List.of("-h", "--help", "-V", "--version");
 
     private final Surroundings surroundings;
@@ -36,10 +37,17 @@ final class Program {
             CommandLine commandLine = commandLine(context, commands.meantBy(arguments, context));
             commandLine.setParameterExceptionHandler(failures);
             commandLine.setExecutionExceptionHandler(failures);
-            return commandLine.execute(arguments);
+            commandLine.setExecutionStrategy(new CheckedExecution());
+            return written(commandLine.execute(arguments), failures);
         } catch (ProblemsException e) {
             return failures.end(e);
         }
+    }
+
+    /** A result that nobody gets is a failure, however well its command went. */
+    private int written(int exitCode, Failures failures) {
+        boolean isLost = surroundings.out().checkError();
+        return isLost && exitCode != ExitCode.WRONG_USAGE.number() ? failures.endWithoutOutput() : exitCode;
     }
 
     /** The command line with all commands. */
@@ -51,21 +59,35 @@ final class Program {
         Surroundings surroundings = context.surroundings();
         CommandLine line = new CommandLine(new RootCommand());
         commands.values().forEach(line::addSubcommand);
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().usageMessage().abbreviateSynopsis(true));
+        describe(line, "help", "Explains a command.");
+        describe(line, "generate-completion", "Writes a completion script for bash and zsh: source it.");
         line.registerConverter(Format.class, new Choice<>(Format.class, "format"));
         line.registerConverter(FailOn.class, new Choice<>(FailOn.class, "kind of change"));
         line.registerConverter(Allowance.class, new Choice<>(Allowance.class, "thing that can be allowed"));
         line.registerConverter(OrphanPolicy.class, new OrphansConverter());
         // Without this, a misspelt option after --models would be taken for a path.
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);
+        line.setExpandAtFiles(false);
         line.setDefaultValueProvider(new ConfiguredDefaults(context.configuration()));
         line.setColorScheme(
                 CommandLine.Help.defaultColorScheme(surroundings.terminal().coloursOutput() ? Ansi.ON : Ansi.OFF));
+        line.setUsageHelpLongOptionsMaxWidth(WIDEST_OPTION);
+        line.setUsageHelpAutoWidth(surroundings.terminal().showsOutput());
         line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         return line;
+    }
+
+    /** In this program's words, where a command is the library's. */
+    private static void describe(CommandLine line, String name, String description) {
+        CommandLine command = line.getSubcommands().get(name);
+        if (command != null) {
+            command.getCommandSpec()
+                    .usageMessage()
+                    .header(new String[0])
+                    .description(description)
+                    .footer();
+        }
     }
 
     /** The value of an option that has to be known before the others can be read. */

@@ -12,8 +12,14 @@ import picocli.CommandLine.Spec;
         description = "Keeps the content types of a store in step with those that code declares.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Every option can come from synchronizer.properties or SYNCHRONIZER_* as well."})
+        footer = {
+            "",
+            "COMMAND --help explains a command. Every option can also come from the file",
+            "synchronizer.properties, or from the environment as SYNCHRONIZER_*."
+        })
 final class RootCommand implements Callable<Integer> {
     private @Spec CommandSpec spec = CommandSpec.create();
 

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 final class ScannedOption {
     @Option(
             names = "--models",
-            paramLabel = "PATH",
+            paramLabel = "PATH...",
+            hideParamSyntax = true,
             arity = "1..*",
             split = "${sys:path.separator}",
             required = true,

@@ -1,7 +1,6 @@
 package dev.synchronizer.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,9 +23,9 @@ record Surroundings(
     }
 
     static Surroundings ofProcess() {
-        FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
+        BufferedOutputStream out = new BufferedOutputStream(StandardOutput.ofProcess(), 1 << 16);
         return new Surroundings(
-                new PrintStream(new java.io.BufferedOutputStream(stdout, 1 << 16), false, StandardCharsets.UTF_8),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
                 System.err,
                 System.getenv(),
                 Path.of(""),

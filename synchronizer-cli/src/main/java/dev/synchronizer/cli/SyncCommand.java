@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,15 +24,19 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sync",
         description = "Brings the stored types in step with those that the models declare.",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class)
-final class SyncCommand implements Callable<Integer>, Reporting {
+        footer = {
+            "  synchronizer sync --dry-run --models site-1.1.jar",
+            "  synchronizer sync --models site-1.1.jar --url jdbc:postgresql://db/site --user cms",
+            "  synchronizer sync --dry-run --models site-1.1.jar --fail-on lossy,conflict --format json"
+        })
+final class SyncCommand extends PlanCommand {
     @Option(names = "--dry-run", fallbackValue = "true", description = "Show the plan, and write nothing.")
     private boolean dryRun;
 
     @Option(
             names = "--type",
-            paramLabel = "NAME",
+            paramLabel = "NAME...",
+            hideParamSyntax = true,
             arity = "1..*",
             split = ",",
             description = "Only these types, and those that they need.")
@@ -41,7 +44,8 @@ final class SyncCommand implements Callable<Integer>, Reporting {
 
     @Option(
             names = "--gone",
-            paramLabel = "MODULE",
+            paramLabel = "MODULE...",
+            hideParamSyntax = true,
             arity = "1..*",
             split = ",",
             description = "Modules that will not come back: what they stored is orphaned.")
@@ -57,8 +61,9 @@ final class SyncCommand implements Callable<Integer>, Reporting {
     @Option(
             names = "--allow",
             paramLabel = "lossy",
+            hideParamSyntax = true,
             split = ",",
-            description = "lossy: stored values may be lost or altered.")
+            description = "Allow a kind of harm; lossy: stored values may be lost or altered.")
     private List<Allowance> allowed = new ArrayList<>();
 
     @Option(
@@ -94,22 +99,16 @@ final class SyncCommand implements Callable<Integer>, Reporting {
     @Mixin
     private final CheckOptions checks = new CheckOptions();
 
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    private final Context context;
-
     SyncCommand(Context context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
-    public OutputOptions output() {
-        return output;
+    Outcome withoutResult() {
+        return Outcome.invalid(isDryRun());
     }
 
-    @Override
-    public boolean isDryRun() {
+    private boolean isDryRun() {
         return dryRun || isSwitchedOff();
     }
 
@@ -118,13 +117,11 @@ final class SyncCommand implements Callable<Integer>, Reporting {
     }
 
     @Override
-    public Integer call() {
-        output.prepare();
+    ExitCode run() {
         if (savePlan != null) {
-            OutputOptions.checkFolder(savePlan);
+            ResultFile.check(savePlan);
         }
-        ExitCode exitCode = isDryRun() ? analyze(dryRun ? Outcome.dryRun() : Outcome.switchedOff()) : commit();
-        return exitCode.number();
+        return isDryRun() ? analyze(dryRun ? Outcome.dryRun() : Outcome.switchedOff()) : commit();
     }
 
     private ExitCode analyze(Outcome outcome) {
@@ -136,8 +133,8 @@ final class SyncCommand implements Callable<Integer>, Reporting {
     }
 
     private Analysis analyze() {
-        Optional<Pool> pool = database.forReading(context);
-        try (ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output)) {
+        Optional<Pool> pool = database.forReading(context());
+        try (ConsoleProgress progress = progress()) {
             SynchronizerBuilder builder = builder(progress);
             pool.ifPresent(builder::dataSource);
             try (Synchronizer synchronizer = builder.build()) {
@@ -165,8 +162,8 @@ final class SyncCommand implements Callable<Integer>, Reporting {
     }
 
     private SyncReport commitUnderLock() {
-        try (Pool pool = database.forWriting(context);
-                ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output);
+        try (Pool pool = database.forWriting(context());
+                ConsoleProgress progress = progress();
                 Synchronizer synchronizer = builder(progress)
                         .dataSource(pool)
                         .approval(this::stopIfViolated)
@@ -196,13 +193,9 @@ final class SyncCommand implements Callable<Integer>, Reporting {
         Policy policy = orphans == null ? standard : standard.withOrphans(orphans);
         SynchronizerBuilder builder = models.of(scanned.paths())
                 .policy(allowed.contains(Allowance.LOSSY) ? policy.allowingLossy() : policy)
-                .forceScan(forceScan || output.all())
+                .forceScan(forceScan || output().all())
                 .progress(progress);
         database.name(builder);
         return builder;
-    }
-
-    private PlanPresenter presenter() {
-        return new PlanPresenter(context.surroundings(), output);
     }
 }

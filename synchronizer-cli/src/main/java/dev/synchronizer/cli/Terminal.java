@@ -17,6 +17,11 @@ import java.util.Optional;
  * @param asks whether questions can be asked
  */
 record Terminal(boolean showsOutput, boolean showsErrors, boolean colours, boolean asks) {
+    /** The number of standard output. */
+    static final int OUTPUT = 1;
+
+    private static final int ERRORS = 2;
+
     /** Nobody is looking. */
     static final Terminal NONE = new Terminal(false, false, false, false);
 
@@ -24,24 +29,34 @@ record Terminal(boolean showsOutput, boolean showsErrors, boolean colours, boole
         boolean console = hasConsole();
         boolean dumb = "dumb".equals(environment.get("TERM"));
         boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new Terminal(isTerminal(1, console), !dumb && isTerminal(2, console), !dumb && !noColour, console);
+        return new Terminal(
+                isTerminal(OUTPUT, console), !dumb && isTerminal(ERRORS, console), !dumb && !noColour, console);
     }
 
     boolean coloursOutput() {
         return showsOutput && colours;
     }
 
+    boolean coloursErrors() {
+        return showsErrors && colours;
+    }
+
     /** Java knows of one console for all streams; where the system tells them apart, ask it. */
     private static boolean isTerminal(int stream, boolean console) {
+        return target(stream)
+                .map(target -> target.startsWith("/dev/pts/") || target.startsWith("/dev/tty"))
+                .orElse(console);
+    }
+
+    /** What a stream leads to, where the system tells. */
+    static Optional<String> target(int stream) {
         Path link = Path.of("/proc/self/fd/" + stream);
-        if (!Files.isSymbolicLink(link)) {
-            return console;
-        }
         try {
-            String target = Files.readSymbolicLink(link).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+            return Files.isSymbolicLink(link)
+                    ? Optional.of(Files.readSymbolicLink(link).toString())
+                    : Optional.empty();
         } catch (IOException e) {
-            return console;
+            return Optional.empty();
         }
     }
 

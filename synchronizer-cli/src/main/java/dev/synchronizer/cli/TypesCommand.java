@@ -1,6 +1,7 @@
 package dev.synchronizer.cli;
 
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.cli.render.Answer;
 import dev.synchronizer.cli.render.TypeReport;
 import dev.synchronizer.cli.render.TypesReport;
 import dev.synchronizer.diff.Likeness;
@@ -10,65 +11,27 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows what applications see of the stored types. */
 @Command(
         name = "types",
         description = "Lists the stored types, or shows one with everything that holds for it.",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class)
-final class TypesCommand implements Callable<Integer>, Reporting {
+        footer = {"  synchronizer types", "  synchronizer types Article --format json"})
+final class TypesCommand extends QueryCommand {
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "The name of a type.")
     private @Nullable String name;
 
-    @Mixin
-    private final DatabaseOptions database = new DatabaseOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    private @Spec CommandSpec spec = CommandSpec.create();
-    private final Context context;
-
     TypesCommand(Context context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
-    public OutputOptions output() {
-        return output;
-    }
-
-    @Override
-    public Integer call() {
-        output.prepare();
-        boolean json = output.isJson(spec.commandLine());
-        StoredModel stored = stored();
-        String result = name == null
-                ? new TypesReport(stored, output.all()).render(json)
-                : new TypeReport(stored, type(name, stored)).render(json);
-        output.write(result, context.surroundings());
-        return ExitCode.DONE.number();
-    }
-
-    private StoredModel stored() {
-        Optional<Pool> pool = database.forReading(context);
-        if (pool.isEmpty()) {
-            return StoredModel.empty();
-        }
-        try (Pool open = pool.get();
-                Synchronizer synchronizer =
-                        Synchronizer.builder().dataSource(open).build()) {
-            return synchronizer.stored();
-        }
+    Answer answer() {
+        StoredModel stored = ask(Synchronizer::stored).orElse(StoredModel.empty());
+        return name == null ? new TypesReport(stored, output().all()) : new TypeReport(stored, type(name, stored));
     }
 
     private static StoredType type(String name, StoredModel stored) {

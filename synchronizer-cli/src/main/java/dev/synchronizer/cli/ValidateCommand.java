@@ -3,10 +3,8 @@ package dev.synchronizer.cli;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.ValidatedModel;
 import dev.synchronizer.cli.render.Outcome;
-import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.plan.PlanJson;
 import dev.synchronizer.plan.SyncPlan;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,51 +12,35 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "validate",
         description = "Checks models against every rule, without a database.",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class)
-final class ValidateCommand implements Callable<Integer>, Reporting {
+        footer = {
+            "  synchronizer validate --models site-1.1.jar",
+            "  synchronizer validate --models build/classes/java/main --format sarif --output models.sarif"
+        })
+final class ValidateCommand extends PlanCommand {
     @Mixin
     private final ScannedOption scanned = new ScannedOption();
 
     @Mixin
     private final ModelOptions models = new ModelOptions();
 
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
-    private final Context context;
-
     ValidateCommand(Context context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
-    public OutputOptions output() {
-        return output;
+    Outcome withoutResult() {
+        return Outcome.notValid();
     }
 
     @Override
-    public Integer call() {
-        output.prepare();
+    ExitCode run() {
         ValidatedModel validated;
-        try (ConsoleProgress progress = ConsoleProgress.of(context.surroundings(), output);
+        try (ConsoleProgress progress = progress();
                 Synchronizer synchronizer =
                         models.of(scanned.paths()).progress(progress).build()) {
             validated = synchronizer.validate();
         }
         SyncPlan found = PlanJson.ofProblems(validated.warnings()).withSuppressed(validated.suppressed());
-        return new PlanPresenter(context.surroundings(), output)
-                .show(found, Outcome.valid(sizeOf(validated.model())), new CheckOptions())
-                .number();
-    }
-
-    private static Outcome.Size sizeOf(ContentModel model) {
-        int types = (int) model.types().count();
-        int properties =
-                model.types().mapToInt(type -> type.properties().size()).sum();
-        int modules = (int) model.modules().stream()
-                .filter(module -> !module.types().isEmpty())
-                .count();
-        return new Outcome.Size(modules, types, properties);
+        return presenter().show(found, Outcome.valid(validated.model()), new CheckOptions());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The reference's tables are those of the program; {@code -Dgolden.update} writes them anew. */
 class CommandLineReferenceTest {
@@ -32,6 +31,21 @@ class CommandLineReferenceTest {
 
         assertThat(program.getSubcommands().keySet())
                 .allSatisfy(name -> assertThat(page).contains("| `" + name));
+    }
+
+    @Test
+    void everyCommandOfThisProgramHasExamplesThatItUnderstands() {
+        program.getSubcommands().forEach((name, command) -> {
+            if (command.getCommand() instanceof ReportingCommand) {
+                String[] examples = command.getCommandSpec().usageMessage().footer();
+                assertThat(examples).as(name).isNotEmpty();
+                for (String example : examples) {
+                    String[] words = example.strip().split(" ");
+                    assertThat(words[0]).isEqualTo("synchronizer");
+                    program.parseArgs(Arrays.copyOfRange(words, 1, words.length));
+                }
+            }
+        });
     }
 
     private static String with(String name, String content, String page) {
@@ -60,14 +74,21 @@ class CommandLineReferenceTest {
 
     private String options() {
         StringBuilder sections = new StringBuilder();
-        for (String name : Arrays.asList("sync", "apply", "validate", "diff", "types", "history")) {
-            CommandSpec command = program.getSubcommands().get(name).getCommandSpec();
-            sections.append("### `")
-                    .append(name)
-                    .append("`\n\n")
-                    .append(OptionsTable.of(command))
-                    .append('\n');
-        }
+        options(program, "", sections);
         return sections.toString();
+    }
+
+    private static void options(CommandLine group, String path, StringBuilder sections) {
+        group.getSubcommands().forEach((name, command) -> {
+            if (command.getCommand() instanceof ReportingCommand) {
+                sections.append("### `")
+                        .append(path)
+                        .append(name)
+                        .append("`\n\n")
+                        .append(OptionsTable.of(command.getCommandSpec()))
+                        .append('\n');
+            }
+            options(command, path + name + " ", sections);
+        });
     }
 }

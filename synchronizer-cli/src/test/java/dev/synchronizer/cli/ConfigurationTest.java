@@ -82,6 +82,46 @@ class ConfigurationTest {
     }
 
     @Test
+    void aFormatThatACommandDoesNotHaveMattersOnlyWhereItIsAskedFor() throws IOException {
+        String url = "jdbc:h2:file:" + directory.resolve("db");
+        configure("format = sarif", "url = " + url);
+
+        assertThat(CommandRun.of(directory, "types").out()).isEqualTo("No types are stored.\n");
+        assertThat(CommandRun.of(directory, "types", "--format", "sarif").exitCode())
+                .isEqualTo(64);
+    }
+
+    @Test
+    void everyOptionCanComeFromTheEnvironment() {
+        String url = "jdbc:h2:file:" + directory.resolve("db");
+        Map<String, String> environment = Map.ofEntries(
+                Map.entry("SYNCHRONIZER_MODELS", jar),
+                Map.entry("SYNCHRONIZER_URL", url),
+                Map.entry("SYNCHRONIZER_ACTOR", "ada"),
+                Map.entry("SYNCHRONIZER_DRY_RUN", "true"),
+                Map.entry("SYNCHRONIZER_TYPE", "Page"),
+                Map.entry("SYNCHRONIZER_MODULE_VERSION", "acme=3.0, other=1"),
+                Map.entry("SYNCHRONIZER_ORPHANS", "quarantine:3"),
+                Map.entry("SYNCHRONIZER_ALLOW", "lossy"),
+                Map.entry("SYNCHRONIZER_FAIL_ON", "new, orphaned"),
+                Map.entry("SYNCHRONIZER_EXIT_CODE", "true"),
+                Map.entry("SYNCHRONIZER_SAVE_PLAN", directory.resolve("plan").toString()),
+                Map.entry("SYNCHRONIZER_OUTPUT", directory.resolve("result").toString()),
+                Map.entry("SYNCHRONIZER_PACKAGES", "other, acme"),
+                Map.entry("SYNCHRONIZER_CLASS_PATH", jar),
+                Map.entry("SYNCHRONIZER_FORCE_SCAN", "true"),
+                Map.entry("SYNCHRONIZER_FORMAT", "json"));
+
+        CommandRun run = CommandRun.of(directory, environment, "sync");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+        assertThat(run.err()).contains("--fail-on new").doesNotContain("--fail-on orphaned");
+        assertThat(directory.resolve("result")).content().contains("\"dryRun\": true", "\"name\": \"Page\"");
+        assertThat(directory.resolve("plan")).exists();
+        assertThat(directory.resolve("db.mv.db")).doesNotExist();
+    }
+
+    @Test
     void anUnknownKeyIsWrongUsageThatNamesTheNearest() throws IOException {
         configure("modles = x");
 

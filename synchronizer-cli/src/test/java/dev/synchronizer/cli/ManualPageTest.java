@@ -28,12 +28,16 @@ class ManualPageTest {
                     .allSatisfy(line -> assertThat(line).doesNotStartWith("'").isNotBlank());
             assertThat(run.out()).startsWith(".TH SYNCHRONIZER-" + command.toUpperCase(java.util.Locale.ROOT) + " 1");
         }
-        assertThat(CommandRun.of(directory, "generate-manual", "sync").out()).contains("\\fB\\-\\-fail\\-on KIND\\fR");
+        assertThat(CommandRun.of(directory, "generate-manual", "sync").out())
+                .contains(".SH EXAMPLES\n.nf\nsynchronizer sync \\-\\-dry\\-run")
+                .contains("\\fB\\-\\-fail\\-on KIND,...\\fR");
     }
 
     @Test
     void theProgramsPageListsItsCommands() {
-        assertThat(CommandRun.of(directory, "generate-manual").out()).contains(".SH COMMANDS", "\\fBsync\\fR");
+        assertThat(CommandRun.of(directory, "generate-manual").out())
+                .contains(".SH COMMANDS", "\\fBsync\\fR")
+                .doesNotContain("%n");
     }
 
     @Test

@@ -100,6 +100,23 @@ class PackagedProgramIT {
     }
 
     @Test
+    void aReaderWhoIsGoneDoesNotMatter() throws Exception {
+        String jar = models("acme-1.0.jar", "");
+        File err = directory.resolve("stream-err").toFile();
+        String line = "'%s' -jar '%s' sync --models '%s' | true; exit ${PIPESTATUS[0]}"
+                .formatted(JAVA, Path.of(JAR).toAbsolutePath(), jar);
+
+        Process bash = new ProcessBuilder("bash", "-c", line)
+                .directory(directory.toFile())
+                .redirectError(err)
+                .start();
+
+        assertThat(bash.waitFor()).isZero();
+        assertThat(err).content(StandardCharsets.UTF_8).isEmpty();
+        assertThat(run(Map.of(), "history").out()).contains("acme 1.0");
+    }
+
+    @Test
     void theCompletionScriptIsValid() throws Exception {
         Path script = directory.resolve("completion");
         Files.writeString(script, run(Map.of(), "generate-completion").out());

@@ -66,6 +66,23 @@ class PasswordTest {
     }
 
     @Test
+    void aPasswordBeforeTheHostIsRefusedBeforeADriverCanShowIt() {
+        for (String url : new String[] {
+            "jdbc:postgresql://ada:ge;he im42@127.0.0.1:1/d",
+            "jdbc:mariadb://ada:gehe@im42@127.0.0.1:1/d",
+            "jdbc:h2:tcp://ada:geheim42@127.0.0.1:1/d"
+        }) {
+            CommandRun run = CommandRun.of(directory, "types", "--verbose", "--url", url);
+
+            assertThat(run.exitCode()).as(url).isEqualTo(64);
+            assertThat(run.err()).contains("SYNCHRONIZER_PASSWORD").doesNotContain("im42");
+        }
+        assertThat(CommandRun.of(directory, "types", "--url", "jdbc:postgresql://127.0.0.1:1/d@x")
+                        .exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aMaskedPasswordTakesNothingOfTheMessageWithIt() {
         CommandRun run = CommandRun.of(directory, "types", "--url", "jdbc:nothing://host/db?password=geheim42");
 
@@ -80,7 +97,12 @@ class PasswordTest {
 
     @Test
     void masksWhatDriversAcceptInUrls() {
-        assertThat(Secrets.mask("jdbc:h2:file:x;PASSWORD=a b")).isEqualTo("jdbc:h2:file:x;PASSWORD=*** b");
+        assertThat(Secrets.mask("jdbc:h2:file:x;PASSWORD=a b")).isEqualTo("jdbc:h2:file:x;PASSWORD=***");
+        assertThat(Secrets.mask("jdbc:h2:file:x;PASSWORD=a&b' c;USER=ada"))
+                .isEqualTo("jdbc:h2:file:x;PASSWORD=***;USER=ada");
+        assertThat(Secrets.mask("jdbc:postgresql://h/d?password=a;b \"c&ssl=true\n  at x"))
+                .isEqualTo("jdbc:postgresql://h/d?password=***&ssl=true\n  at x");
+        assertThat(Secrets.mask("jdbc:mariadb://ada:ge@h/eim@h/d")).isEqualTo("jdbc:mariadb://ada:***@h/d");
         assertThat(Secrets.mask("jdbc:postgresql://h/d?password=p%26w&ssl=true"))
                 .isEqualTo("jdbc:postgresql://h/d?password=***&ssl=true");
         assertThat(Secrets.mask("jdbc:mariadb://ada:geheim@h/d")).isEqualTo("jdbc:mariadb://ada:***@h/d");

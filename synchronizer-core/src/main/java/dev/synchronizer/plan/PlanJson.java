@@ -44,8 +44,8 @@ public final class PlanJson {
             SummaryJson.write(plan.summary(), out);
             out.array("modules", plan.modules(), this::module);
             out.array("types", listed(plan.types()), this::type);
-            problems("problems", plan.problems());
-            problems("suppressed", plan.suppressed());
+            writeProblems("problems", plan.problems(), out);
+            writeProblems("suppressed", plan.suppressed(), out);
         });
     }
 
@@ -166,7 +166,8 @@ public final class PlanJson {
         }
     }
 
-    private void problems(String name, Problems problems) {
+    /** Writes problems in the form that they have in a plan. */
+    public static void writeProblems(String name, Problems problems, JsonOut out) {
         out.array(name, problems.asList(), problem -> problem(problem, out));
     }
 

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Committed runs, one a line. */
-public final class HistoryReport {
+public final class HistoryReport implements Answer {
     private final List<RunRecord> runs;
     private final boolean mayHaveMore;
 
@@ -24,11 +24,8 @@ public final class HistoryReport {
         this.mayHaveMore = mayHaveMore;
     }
 
-    public String render(boolean json) {
-        return json ? json() : text();
-    }
-
-    private String text() {
+    @Override
+    public String text(Style style) {
         if (runs.isEmpty()) {
             return "No run has been committed.\n";
         }
@@ -58,7 +55,8 @@ public final class HistoryReport {
         return JsonIn.read(run.summary(), SummaryJson::read);
     }
 
-    private String json() {
+    @Override
+    public String json() {
         return JsonOut.pretty(out -> out.object(() -> {
             out.text("format", "synchronizer-history/1");
             out.array("runs", runs, run -> run(run, out));

@@ -7,7 +7,11 @@ import dev.synchronizer.plan.PlanJson;
 public final class JsonReport implements Report {
     @Override
     public String render(ReportInput input) {
-        return JsonOut.pretty(out -> PlanJson.write(
-                input.plan(), input.outcome().isDryRun(), input.outcome().isCommitted(), input.all(), out));
+        Outcome outcome = input.outcome();
+        if (outcome instanceof Outcome.Valid || outcome instanceof Outcome.NotValid) {
+            return JsonOut.pretty(out -> ValidationJson.write(input.plan(), outcome, out));
+        }
+        return JsonOut.pretty(
+                out -> PlanJson.write(input.plan(), outcome.isDryRun(), outcome.isCommitted(), input.all(), out));
     }
 }

@@ -1,6 +1,7 @@
 package dev.synchronizer.cli.render;
 
 import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Severity;
@@ -20,6 +21,9 @@ public final class JunitReport implements Report {
         for (ModuleView module : plan.modules()) {
             suites.put(module.name(), new ArrayList<>(List.of(new Case("(module)", null))));
         }
+        if (input.outcome() instanceof Outcome.Valid valid) {
+            new ModelSize(valid.model()).modules().forEach(module -> suites.put(module.name(), casesOf(module)));
+        }
         for (TypeView type : plan.types()) {
             List<Problem> own = problemsOf(type.entry().name(), input.plan());
             others.removeAll(own);
@@ -31,6 +35,10 @@ public final class JunitReport implements Report {
         suite("policies", policies(input), xml);
         suite("problems", problems(others, input), xml);
         return xml.append("</testsuites>\n").toString();
+    }
+
+    private static List<Case> casesOf(ModuleModel module) {
+        return module.types().stream().map(type -> new Case(type.name(), null)).toList();
     }
 
     private static List<Problem> problemsOf(String type, SyncPlan plan) {

@@ -26,13 +26,15 @@ public final class MarkdownReport implements Report {
         PlanView plan = PlanView.of(input.plan(), input.all());
         StringBuilder text = new StringBuilder();
         text.append("### Content types: ").append(title(input)).append("\n\n");
-        boolean compared = !(input.outcome() instanceof Outcome.Valid || input.outcome() instanceof Outcome.Invalid);
-        if (compared) {
+        if (input.outcome().isOfAPlan()) {
             summary(plan, text);
         }
         text.append(escape(input.outcome().sentence(input.plan()))).append("\n\n");
         modules(plan.modules(), text);
         problems(plan.problems(), text);
+        if (!plan.suppressed().isEmpty()) {
+            text.append(Words.capital(Words.suppressed(plan.suppressed()))).append(".\n\n");
+        }
         SECTIONS.forEach(state -> section(state, plan.types(), text));
         return text.toString();
     }
@@ -40,7 +42,10 @@ public final class MarkdownReport implements Report {
     private static String title(ReportInput input) {
         long errors = input.plan().problems().errors().count();
         if (errors > 0) {
-            return Words.count((int) errors, "error");
+            return Words.count(errors, "error");
+        }
+        if (input.outcome() instanceof Outcome.Valid) {
+            return "valid";
         }
         Grade grade = input.plan().summary().grade();
         return input.plan().isPending() ? grade.label() + " changes" : "nothing to change";
@@ -138,7 +143,7 @@ public final class MarkdownReport implements Report {
 
     private static String rows(TypeView type) {
         StringBuilder rows = new StringBuilder(row("", type.entry(), null));
-        for (PropertyView property : type.properties()) {
+        for (PropertyView property : type.telling()) {
             rows.append(row(type.entry().name() + ".", property.entry(), property.dataType()));
         }
         return rows.toString();
@@ -147,8 +152,10 @@ public final class MarkdownReport implements Report {
     private static String row(String owner, EntryView entry, @Nullable String dataType) {
         List<String> cells = new ArrayList<>();
         cells.add(Words.phrase(entry));
-        for (SettingView setting : entry.settings()) {
-            cells.add("%s: %s → %s".formatted(setting.name(), Words.value(setting.from()), Words.value(setting.to())));
+        if (entry.state() == ChangeState.NEW) {
+            cells.addAll(entry.settings().isEmpty() ? List.of() : List.of(Words.said(entry.settings())));
+        } else {
+            entry.settings().forEach(setting -> cells.add(Words.change(setting, "→", Style.PLAIN)));
         }
         cells.addAll(entry.blockedBy());
         for (Suggestion suggestion : entry.suggestions()) {

@@ -1,6 +1,7 @@
 package dev.synchronizer.cli.render;
 
 import dev.synchronizer.SyncReport;
+import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.plan.SyncPlan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,13 +29,13 @@ public sealed interface Outcome {
     record Compared() implements Outcome {}
 
     /** There was nothing but models to look at, and they are valid. */
-    record Valid(Size size) implements Outcome {}
+    record Valid(ContentModel model) implements Outcome {}
+
+    /** There was nothing but models to look at, and they are not valid. */
+    record NotValid() implements Outcome {}
 
     /** It was never made, for the models are invalid. */
     record Invalid(boolean dryRun) implements Outcome {}
-
-    /** How much was looked at. */
-    record Size(int modules, int types, int properties) {}
 
     static Outcome dryRun() {
         return new DryRun();
@@ -60,8 +61,12 @@ public sealed interface Outcome {
         return new Compared();
     }
 
-    static Outcome valid(Size size) {
-        return new Valid(size);
+    static Outcome valid(ContentModel model) {
+        return new Valid(model);
+    }
+
+    static Outcome notValid() {
+        return new NotValid();
     }
 
     static Outcome invalid(boolean dryRun) {
@@ -73,6 +78,11 @@ public sealed interface Outcome {
         return this instanceof Invalid invalid
                 ? invalid.dryRun()
                 : !(this instanceof Done || this instanceof Refused || this instanceof Violated);
+    }
+
+    /** Whether there was a plan, so that there is something to sum up. */
+    default boolean isOfAPlan() {
+        return !(this instanceof Valid || this instanceof NotValid || this instanceof Invalid);
     }
 
     default boolean isCommitted() {
@@ -102,11 +112,10 @@ public sealed interface Outcome {
             return plan.hasWork() ? "Nothing was written (dry run)." : "Nothing to do.";
         }
         if (this instanceof Valid valid) {
-            return "Valid: %s with %s in %s."
-                    .formatted(
-                            Words.count(valid.size().types(), "type"),
-                            Words.count(valid.size().properties(), "property"),
-                            Words.count(valid.size().modules(), "module"));
+            return "Valid: " + new ModelSize(valid.model()) + ".";
+        }
+        if (this instanceof NotValid) {
+            return "Not valid.";
         }
         return this instanceof Invalid ? "Nothing was compared." : "Compared without a database.";
     }

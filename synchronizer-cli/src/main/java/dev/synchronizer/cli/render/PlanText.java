@@ -1,12 +1,10 @@
 package dev.synchronizer.cli.render;
 
 import dev.synchronizer.diff.ChangeState;
-import dev.synchronizer.diff.Grade;
-import dev.synchronizer.plan.Effect;
 import dev.synchronizer.plan.Suggestion;
 import dev.synchronizer.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes a plan line by line. */
 final class PlanText {
@@ -23,13 +21,14 @@ final class PlanText {
      * Writes everything.
      *
      * @param withSummary whether there is anything to sum up
+     * @param all whether suppressed warnings are listed, and not just counted
      * @param outcome what became of the plan, in a sentence
      */
-    String write(PlanView plan, boolean withSummary, String outcome) {
+    String write(PlanView plan, boolean withSummary, boolean all, String outcome) {
         modules(plan.modules());
-        plan.types().forEach(this::type);
+        types(plan.types());
         problems(plan.problems());
-        suppressed(plan.suppressed());
+        suppressed(plan.suppressed(), all);
         if (withSummary) {
             line("", style.bold("Plan: " + Words.summary(plan.summary()) + "."));
         }
@@ -50,36 +49,61 @@ final class PlanText {
         }
     }
 
+    /** Types of which there is but a line to say stand closer together. */
+    private void types(List<TypeView> types) {
+        int before = text.length();
+        boolean isBlock = false;
+        for (TypeView type : types) {
+            int start = text.length();
+            type(type);
+            boolean wasBlock = isBlock;
+            isBlock = text.indexOf("\n", start) < text.length() - 1;
+            if (start > before && (isBlock || wasBlock)) {
+                text.insert(start, '\n');
+            }
+        }
+        text.append(types.isEmpty() ? "" : "\n");
+    }
+
     private void type(TypeView type) {
         EntryView entry = type.entry();
         line(
                 "",
                 style.paint(entry.state(), Words.sign(entry.state()) + " " + entry.name()) + "  "
-                        + Words.phrase(entry));
+                        + Words.phrase(entry, style));
         entry.settings().forEach(setting -> line(INDENT, setting(setting, entry.state() == ChangeState.NEW)));
         details(INDENT, entry);
-        for (PropertyView property : type.properties()) {
-            if (!goesWithItsType(property, entry)) {
-                property(property);
-            }
-        }
-        text.append('\n');
+        List<PropertyView> shown = type.telling();
+        int names = widest(shown, property -> property.entry().name());
+        int dataTypes = widest(shown, PlanText::dataType);
+        shown.forEach(property -> property(property, names, dataTypes));
     }
 
-    /** Properties that have nothing to say beyond what was said of their type. */
-    private static boolean goesWithItsType(PropertyView property, EntryView type) {
-        ChangeState state = property.entry().state();
-        return state == type.state()
-                && (state == ChangeState.ORPHANED || state == ChangeState.GATED || state == ChangeState.ABSENT);
+    private static int widest(List<PropertyView> properties, Function<PropertyView, String> column) {
+        return properties.stream()
+                .mapToInt(property -> column.apply(property).length())
+                .max()
+                .orElse(0);
     }
 
-    private void property(PropertyView property) {
+    private static String dataType(PropertyView property) {
+        return property.dataType() == null ? "" : property.dataType();
+    }
+
+    private void property(PropertyView property, int names, int dataTypes) {
         EntryView entry = property.entry();
-        String type = property.dataType() == null ? "" : "  " + property.dataType();
-        String name = style.paint(entry.state(), Words.sign(entry.state()) + " " + entry.name());
         boolean isNew = entry.state() == ChangeState.NEW;
-        String said = isNew && !entry.settings().isEmpty() ? "  (" + said(entry.settings()) + ")" : "";
-        line(INDENT, name + type + "  " + Words.phrase(entry) + said);
+        String name = style.paint(entry.state(), Words.sign(entry.state()) + " " + entry.name());
+        String dataType = dataType(property);
+        String said = isNew && !entry.settings().isEmpty() ? "  (" + Words.said(entry.settings()) + ")" : "";
+        line(
+                INDENT,
+                name
+                        + " ".repeat(names - entry.name().length() + 2)
+                        + dataType
+                        + " ".repeat(dataTypes - dataType.length() + 2)
+                        + Words.phrase(entry, style)
+                        + said);
         if (!isNew) {
             entry.settings().forEach(setting -> line(INDENT + INDENT, setting(setting, false)));
         }
@@ -96,34 +120,20 @@ final class PlanText {
         }
     }
 
-    private static String said(List<SettingView> settings) {
-        List<String> words = new ArrayList<>();
-        for (SettingView setting : settings) {
-            words.add("true".equals(setting.to()) ? setting.name() : setting.name() + " " + Words.value(setting.to()));
-        }
-        return String.join(", ", words);
-    }
-
-    private static String setting(SettingView setting, boolean isNew) {
-        String values =
-                isNew ? Words.value(setting.to()) : Words.value(setting.from()) + " -> " + Words.value(setting.to());
-        String grade = setting.grade() == Grade.COMPATIBLE
-                ? ""
-                : ", " + setting.grade().label();
-        String effect = setting.effect() == Effect.EFFECTIVE
-                ? ""
-                : ", " + setting.effect().label();
-        return setting.name() + ": " + values + grade + effect;
+    private String setting(SettingView setting, boolean isNew) {
+        return isNew ? setting.name() + ": " + Words.value(setting.to()) : Words.change(setting, "->", style);
     }
 
     private void problems(List<Problem> problems) {
         for (Problem problem : problems) {
             line(
                     "",
-                    "%s %s %s: %s."
+                    "%s %s: %s."
                             .formatted(
-                                    problem.code().id(),
-                                    problem.severity().label(),
+                                    style.alarm(
+                                            problem.severity(),
+                                            problem.code().id() + " "
+                                                    + problem.severity().label()),
                                     problem.subject(),
                                     problem.message()));
             line("  ", "Fix: " + problem.fix() + ".");
@@ -133,9 +143,13 @@ final class PlanText {
         }
     }
 
-    private void suppressed(List<Problem> suppressed) {
-        suppressed.forEach(problem -> line(
-                "", "Suppressed: %s %s: %s.".formatted(problem.code().id(), problem.subject(), problem.message())));
+    private void suppressed(List<Problem> suppressed, boolean all) {
+        if (all) {
+            suppressed.forEach(problem -> line(
+                    "", "Suppressed: %s %s: %s.".formatted(problem.code().id(), problem.subject(), problem.message())));
+        } else if (!suppressed.isEmpty()) {
+            line("", Words.suppressed(suppressed) + " (--all lists them).");
+        }
         if (!suppressed.isEmpty()) {
             text.append('\n');
         }

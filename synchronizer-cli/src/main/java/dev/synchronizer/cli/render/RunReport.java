@@ -5,28 +5,39 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /** What one committed run did. */
-public final class RunReport {
+public final class RunReport implements Answer {
     private final RunRecord run;
-    private final Style style;
+    private final boolean all;
 
-    public RunReport(RunRecord run, Style style) {
+    /**
+     * Looks at a run with its plan.
+     *
+     * @param all whether suppressed warnings are listed, and not just counted
+     */
+    public RunReport(RunRecord run, boolean all) {
         this.run = run;
-        this.style = style;
+        this.all = all;
     }
 
-    /** The recorded plan: as it was recorded, or as people read it. */
-    public String render(boolean json) {
-        String plan = Objects.requireNonNull(run.plan());
-        return json ? plan + "\n" : text(PlanReader.read(plan));
-    }
-
-    private String text(PlanView plan) {
+    /** The recorded plan as people read it. */
+    @Override
+    public String text(Style style) {
         String outcome = "Committed as run %d by %s at %s in %s."
                 .formatted(
                         run.id(),
                         run.actor(),
                         run.startedAt().truncatedTo(ChronoUnit.SECONDS),
                         Outcome.seconds(run.duration()));
-        return new PlanText(style).write(plan, true, outcome);
+        return new PlanText(style).write(PlanReader.read(plan()), true, all, outcome);
+    }
+
+    /** The plan as it was recorded. */
+    @Override
+    public String json() {
+        return plan() + "\n";
+    }
+
+    private String plan() {
+        return Objects.requireNonNull(run.plan());
     }
 }

@@ -1,6 +1,7 @@
 package dev.synchronizer.cli.render;
 
 import dev.synchronizer.diff.Grade;
+import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.plan.Effect;
 import dev.synchronizer.plan.SettingPlan;
 import org.jspecify.annotations.Nullable;
@@ -16,5 +17,11 @@ record SettingView(
                 setting.change().to() == null ? null : setting.change().to().toString(),
                 setting.effect(),
                 setting.grade());
+    }
+
+    /** Whether its name alone says what it is now. */
+    boolean isSwitchedOn() {
+        SettingKey key = SettingKey.byLabel(name);
+        return key != null && key.kind() == SettingKey.Kind.FLAG && "true".equals(to);
     }
 }

@@ -7,7 +7,6 @@ public final class TextReport implements Report {
         PlanView everything = PlanView.of(input.plan(), input.all());
         PlanView plan = input.withErrors() ? everything : everything.withoutErrors();
         String outcome = input.outcome().sentence(input.plan());
-        boolean compared = !(input.outcome() instanceof Outcome.Valid || input.outcome() instanceof Outcome.Invalid);
-        return new PlanText(input.style()).write(plan, compared, outcome);
+        return new PlanText(input.style()).write(plan, input.outcome().isOfAPlan(), input.all(), outcome);
     }
 }

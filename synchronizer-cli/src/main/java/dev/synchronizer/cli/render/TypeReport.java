@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Everything that holds for one type, and whether code said so. */
-public final class TypeReport {
+public final class TypeReport implements Answer {
     private static final Set<SettingKey> IDENTITY =
             EnumSet.of(SettingKey.NAME, SettingKey.GUID, SettingKey.CLASS, SettingKey.MODULE, SettingKey.DATA_TYPE);
 
@@ -30,11 +30,8 @@ public final class TypeReport {
         this.code = new Catalogue(stored).code(type);
     }
 
-    public String render(boolean json) {
-        return json ? json() : text();
-    }
-
-    private String text() {
+    @Override
+    public String text(Style style) {
         StringBuilder text = new StringBuilder();
         text.append(type.name())
                 .append(type.orphanedSince() == null ? "" : "  (orphan)")
@@ -95,7 +92,8 @@ public final class TypeReport {
         return settings;
     }
 
-    private String json() {
+    @Override
+    public String json() {
         return JsonOut.pretty(out -> out.object(() -> {
             out.text("format", "synchronizer-type/1");
             Catalogue.writeIdentity(type, out);

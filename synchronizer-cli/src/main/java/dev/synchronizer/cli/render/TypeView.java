@@ -16,6 +16,19 @@ record TypeView(EntryView entry, String module, List<PropertyView> properties) {
                         .toList());
     }
 
+    /** The properties that have something to say beyond what is said of their type. */
+    List<PropertyView> telling() {
+        return properties.stream()
+                .filter(property -> !goesWithItsType(property))
+                .toList();
+    }
+
+    private boolean goesWithItsType(PropertyView property) {
+        ChangeState state = property.entry().state();
+        return state == entry.state()
+                && (state == ChangeState.ORPHANED || state == ChangeState.GATED || state == ChangeState.ABSENT);
+    }
+
     /** Identical and absent entries are counted, and listed only on demand. */
     static boolean matters(ChangeState state) {
         return state != ChangeState.IDENTICAL && state != ChangeState.ABSENT;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The stored types, one a line. */
-public final class TypesReport {
+public final class TypesReport implements Answer {
     private final Catalogue catalogue;
     private final List<StoredType> types;
 
@@ -25,11 +25,8 @@ public final class TypesReport {
                 .toList();
     }
 
-    public String render(boolean json) {
-        return json ? json() : text();
-    }
-
-    private String text() {
+    @Override
+    public String text(Style style) {
         if (types.isEmpty()) {
             return "No types are stored.\n";
         }
@@ -54,7 +51,8 @@ public final class TypesReport {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private String json() {
+    @Override
+    public String json() {
         return JsonOut.pretty(out -> out.object(() -> {
             out.text("format", "synchronizer-types/1");
             out.array(

@@ -3,9 +3,12 @@ package dev.synchronizer.cli.render;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.Grade;
 import dev.synchronizer.diff.Reason;
+import dev.synchronizer.plan.Effect;
 import dev.synchronizer.plan.Summary;
+import dev.synchronizer.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,13 @@ final class Words {
     private Words() {}
 
     /** Such as {@code 1 type}, {@code 2 types}, {@code no properties}. */
-    static String count(int number, String one) {
+    static String count(long number, String one) {
         String many = one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
         return number == 0 ? "no " + many : number + " " + (number == 1 ? one : many);
+    }
+
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     static char sign(ChangeState state) {
@@ -36,6 +43,10 @@ final class Words {
 
     /** State, reasons, and what is unusual about what is done: all in one phrase. */
     static String phrase(EntryView entry) {
+        return phrase(entry, Style.PLAIN);
+    }
+
+    static String phrase(EntryView entry, Style style) {
         List<String> parts = new ArrayList<>();
         String reasons =
                 String.join("; ", reasons(entry).stream().map(Reason::sentence).toList());
@@ -49,11 +60,13 @@ final class Words {
                     });
         }
         if (entry.grade() != Grade.COMPATIBLE) {
-            parts.add(entry.grade().label());
+            parts.add(style.grade(entry.grade()));
         }
         if (!entry.radius().isNothing()) {
-            parts.add("%d items and %d values concerned"
-                    .formatted(entry.radius().items(), entry.radius().values()));
+            parts.add("%s and %s concerned"
+                    .formatted(
+                            count(entry.radius().items(), "item"),
+                            count(entry.radius().values(), "value")));
         }
         return String.join(", ", parts);
     }
@@ -86,6 +99,33 @@ final class Words {
                 + line.substring(line.length() - half).stripLeading();
     }
 
+    /** What is said of something new, in one phrase; values have commas of their own. */
+    static String said(List<SettingView> settings) {
+        List<String> words = new ArrayList<>();
+        for (SettingView setting : settings) {
+            words.add(setting.isSwitchedOn() ? setting.name() : setting.name() + " " + value(setting.to()));
+        }
+        return String.join("; ", words);
+    }
+
+    /** What a setting was and what it becomes, and what is unusual about that. */
+    static String change(SettingView setting, String arrow, Style style) {
+        List<String> unusual = new ArrayList<>();
+        if (setting.grade() != Grade.COMPATIBLE) {
+            unusual.add(style.grade(setting.grade()));
+        }
+        if (setting.effect() != Effect.EFFECTIVE) {
+            unusual.add(setting.effect().label());
+        }
+        return "%s: %s %s %s%s"
+                .formatted(
+                        setting.name(),
+                        value(setting.from()),
+                        arrow,
+                        value(setting.to()),
+                        unusual.isEmpty() ? "" : "  (" + String.join(", ", unusual) + ")");
+    }
+
     /** What is worth saying of a module; null where nothing is. */
     static @Nullable String module(ModuleView module) {
         String version = module.version() == null ? "without a version" : module.version();
@@ -114,6 +154,11 @@ final class Words {
     /** Such as {@code 2 types new, 7 identical}. */
     static String typeCounts(Summary summary) {
         return counts("type", summary::types);
+    }
+
+    /** Such as {@code 1 warning suppressed}. */
+    static String suppressed(List<Problem> suppressed) {
+        return count(suppressed.size(), "warning") + " suppressed";
     }
 
     private static String counts(String noun, ToIntFunction<ChangeState> count) {

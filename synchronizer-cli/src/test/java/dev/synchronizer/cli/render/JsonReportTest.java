@@ -2,25 +2,33 @@ package dev.synchronizer.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.synchronizer.model.ContentModel;
+import dev.synchronizer.model.Fingerprint;
+import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.plan.PlanJson;
+import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
-    private static final Path SCHEMA = Path.of("../docs/schema/synchronizer-plan-1.schema.json");
+    private static final Path PLAN = Path.of("../docs/schema/synchronizer-plan-1.schema.json");
+    private static final Path VALIDATION = Path.of("../docs/schema/synchronizer-validation-1.schema.json");
 
     @Test
     void everyKindOfPlanSatisfiesTheDocumentedSchema() throws IOException {
         String json = new JsonReport().render(Plans.shown(Plans.ofEveryKind(), true));
 
-        assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(schema(PLAN).validate(json, InputFormat.JSON)).isEmpty();
     }
 
     @Test
@@ -28,21 +36,52 @@ class JsonReportTest {
         Problems problems = Plans.ofEveryKind().problems();
         String json = new JsonReport().render(Plans.shown(PlanJson.ofProblems(problems), false));
 
-        assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(schema(PLAN).validate(json, InputFormat.JSON)).isEmpty();
     }
 
     @Test
     void theSchemaRejectsWhatIsNoPlan() throws IOException {
         String json = new JsonReport().render(Plans.shown(Plans.ofEveryKind(), true));
 
-        assertThat(schema().validate(json.replace("\"orphaned\"", "\"lost\""), InputFormat.JSON))
+        assertThat(schema(PLAN).validate(json.replace("\"orphaned\"", "\"lost\""), InputFormat.JSON))
                 .isNotEmpty();
-        assertThat(schema().validate(json.replace("\"grade\": \"lossy\"", "\"grade\": 3"), InputFormat.JSON))
+        assertThat(schema(PLAN).validate(json.replace("\"grade\": \"lossy\"", "\"grade\": 3"), InputFormat.JSON))
                 .isNotEmpty();
     }
 
-    private static Schema schema() throws IOException {
+    @Test
+    void validModelsAreDescribedBySizeAndFingerprint() throws IOException {
+        ModuleModel module = Plans.withNarrowAndWide();
+        ContentModel model = ContentModel.of(module, new ModuleModel("empty", "1.0", List.of()));
+        String json = render(Outcome.valid(model));
+
+        assertThat(schema(VALIDATION).validate(json, InputFormat.JSON)).isEmpty();
+        JsonNode found = new ObjectMapper().readTree(json);
+        assertThat(found.at("/valid").asBoolean()).isTrue();
+        assertThat(found.at("/summary").toString()).isEqualTo("{\"modules\":1,\"types\":1,\"properties\":2}");
+        assertThat(found.at("/modules/0/fingerprint").asText()).isEqualTo(Fingerprint.of(module));
+        assertThat(found.at("/modules/0/version").asText()).isEqualTo("1.0");
+        assertThat(found.at("/modules")).hasSize(1);
+    }
+
+    @Test
+    void modelsThatAreNotValidAreNotCounted() throws IOException {
+        String json = render(Outcome.notValid());
+
+        assertThat(schema(VALIDATION).validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(json).contains("\"valid\": false").doesNotContain("summary");
+        assertThat(schema(VALIDATION).validate(json.replace("false", "true"), InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    private static String render(Outcome outcome) {
+        SyncPlan found = PlanJson.ofProblems(Plans.ofEveryKind().problems());
+        return new JsonReport()
+                .render(new ReportInput(found, outcome, false, List.of(), List.of(), true, Style.PLAIN, "1.0"));
+    }
+
+    private static Schema schema(Path file) throws IOException {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+                .getSchema(Files.readString(file), InputFormat.JSON);
     }
 }

@@ -69,6 +69,21 @@ final class Plans {
         return Synchronizer.compare(ContentModel.of(), ContentModel.of(new ModuleModel("acme", "1.0", types)));
     }
 
+    /** A module with a type whose properties are not equally wide. */
+    static ModuleModel withNarrowAndWide() {
+        PropertyModel narrow = property("a")
+                .withSettings(Settings.none()
+                        .with(SettingKey.REQUIRED, SettingValue.of(true))
+                        .with(SettingKey.DEFAULT_VALUE, SettingValue.of("true")));
+        PropertyModel wide = new PropertyModel("aLongerOne", PropertyType.list(DataType.STRING), "acme.Declares");
+        return module("acme", "1.0", type("Page").withProperties(List.of(narrow, wide)));
+    }
+
+    /** A module with types that have no properties, and one that has. */
+    static ModuleModel withTypesOfOneLine() {
+        return module("acme", "1.0", type("A"), type("B"), type("C", "one"), type("D"));
+    }
+
     static ReportInput shown(SyncPlan plan, boolean all, String... violated) {
         List<String> kinds = List.of(violated);
         return new ReportInput(plan, Outcome.dryRun(), all, kinds, kinds, true, Style.PLAIN, "1.0");

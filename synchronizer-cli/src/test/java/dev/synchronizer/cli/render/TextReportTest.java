@@ -3,7 +3,12 @@ package dev.synchronizer.cli.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.SyncReport;
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -26,8 +31,8 @@ class TextReportTest {
         assertThat(text(false).lines())
                 .contains(
                         "    access: a, b1.50 -> a, b2",
-                        "        required: false -> true, breaking",
-                        "        localized: true -> false, lossy",
+                        "        required: false -> true  (breaking)",
+                        "        localized: true -> false  (lossy)",
                         "        description: several\\nlines of | <b>1.50 -> several\\nlines of | <b>2");
     }
 
@@ -49,8 +54,43 @@ class TextReportTest {
                 .render(new ReportInput(
                         plan, Outcome.dryRun(), false, List.of(), List.of(), true, Style.COLOURED, "1.0"));
 
-        assertThat(coloured).contains("\u001b[32m+ Newsletters\u001b[0m");
-        assertThat(coloured.replaceAll("\u001b\\[\\d*m", "")).isEqualTo(text(false));
+        assertThat(coloured)
+                .contains("\u001b[32m+ Newsletters\u001b[0m")
+                .contains("\u001b[1;31mlossy\u001b[0m")
+                .contains("\u001b[1;33mCT213 warning\u001b[0m");
+        assertThat(coloured.replaceAll("\u001b\\[[\\d;]*m", "")).isEqualTo(text(false));
+    }
+
+    @Test
+    void typesWithALineEachStandTogether() {
+        SyncPlan mixed = Synchronizer.compare(ContentModel.of(), ContentModel.of(Plans.withTypesOfOneLine()));
+
+        assertThat(new TextReport().render(Plans.shown(mixed, false)))
+                .contains(".\n\n+ A  new\n+ B  new\n\n+ C  new\n    + one  STRING  new\n\n+ D  new\n\nPlan: ");
+    }
+
+    @Test
+    void propertiesStandBelowEachOther() {
+        SyncPlan columns = Synchronizer.compare(ContentModel.of(), ContentModel.of(Plans.withNarrowAndWide()));
+
+        assertThat(new TextReport().render(Plans.shown(columns, false)).lines())
+                .contains(
+                        "    + a           STRING        new  (required; defaultValue true)",
+                        "    + aLongerOne  LIST<STRING>  new");
+    }
+
+    @Test
+    void suppressedWarningsAreCountedAndListedOnlyWithAll() {
+        Problem warning = Problem.of(ProblemCode.UNKNOWN_LOCKED_SETTING, "acme.Page", "it locks \"x\"");
+        SyncPlan suppressed = Plans.ofNewTypes(1).withSuppressed(Problems.of(warning));
+
+        assertThat(new TextReport().render(Plans.shown(suppressed, false)))
+                .contains("1 warning suppressed (--all lists them).")
+                .doesNotContain("CT211");
+        assertThat(new TextReport().render(Plans.shown(suppressed, true)))
+                .contains("Suppressed: CT211 acme.Page: it locks \"x\".")
+                .doesNotContain("--all");
+        assertThat(new MarkdownReport().render(Plans.shown(suppressed, false))).contains("1 warning suppressed.");
     }
 
     @Test
