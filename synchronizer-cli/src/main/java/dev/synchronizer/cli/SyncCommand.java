@@ -191,8 +191,10 @@ final class SyncCommand implements Callable<Integer>, Reporting {
     }
 
     private SynchronizerBuilder builder(ConsoleProgress progress) {
-        Scope scope = Scope.everything().onlyTypes(types).gone(gone);
-        Policy policy = Policy.standard().withScope(scope).withOrphans(orphans);
+        Scope scope = Scope.everything().gone(gone);
+        Policy policy = Policy.standard()
+                .withScope(types.isEmpty() ? scope : scope.onlyTypes(types))
+                .withOrphans(orphans);
         SynchronizerBuilder builder = models.of(scanned.paths())
                 .policy(allowed.contains(Allowance.LOSSY) ? policy.allowingLossy() : policy)
                 .forceScan(forceScan || output.all())

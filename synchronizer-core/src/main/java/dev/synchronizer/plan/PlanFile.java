@@ -114,15 +114,21 @@ public final class PlanFile {
             out.text("plannedAt", plannedAt.toString());
             out.text("planChecksum", planChecksum);
             out.object("policy", () -> {
-                out.texts("types", new TreeSet<>(policy.scope().types()));
-                out.texts("gone", new TreeSet<>(policy.scope().goneModules()));
-                out.texts("packages", new TreeSet<>(policy.scope().packages()));
+                namesUnlessNull("types", policy.scope().types(), out);
+                namesUnlessNull("gone", policy.scope().goneModules(), out);
+                namesUnlessNull("packages", policy.scope().packages(), out);
                 out.flag("allowLossy", policy.allowLossy());
                 out.text("orphans", orphans(policy.orphans()));
             });
             out.array("modules", model.modules(), module -> ModelJson.write(module, out));
             out.array("lookedUp", model.lookedUp(), module -> ModelJson.write(module, out));
         });
+    }
+
+    private static void namesUnlessNull(String member, @Nullable Set<String> names, JsonOut out) {
+        if (names != null) {
+            out.texts(member, new TreeSet<>(names));
+        }
     }
 
     private static String orphans(OrphanPolicy policy) {
@@ -205,9 +211,9 @@ public final class PlanFile {
         private long revision;
         private Instant plannedAt = Instant.EPOCH;
         private String planChecksum = "";
-        private Set<String> types = Set.of();
+        private @Nullable Set<String> types;
         private Set<String> gone = Set.of();
-        private Set<String> packages = Set.of();
+        private @Nullable Set<String> packages;
         private boolean allowLossy;
         private @Nullable OrphanPolicy orphans;
         private List<ModuleModel> modules = List.of();
