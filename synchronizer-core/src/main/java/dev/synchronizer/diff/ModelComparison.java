@@ -41,6 +41,7 @@ public final class ModelComparison {
         });
         types.sort(Comparator.comparing(TypeDiff::name).thenComparing(TypeDiff::module));
         Problems problems = modules.problems().and(scoped.problems()).and(Conflicts.in(types));
-        return new ModelDiff(stored, modules.asList(), types, problems);
+        UnscannedTypes unscanned = new UnscannedTypes(index, matching, scope);
+        return new ModelDiff(stored, unscanned.addTo(modules.asList()), types, problems);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -70,7 +71,7 @@ public final class ModelJson {
             out.text("name", type.name());
             out.text("class", type.className());
             if (type.guid() != null) {
-                out.text("guid", type.guid());
+                out.text("guid", comparedOnly ? type.guid().toLowerCase(Locale.ROOT) : type.guid());
             }
             settings(type.settings(), out);
             if (!comparedOnly) {

@@ -29,9 +29,7 @@ public final class Planner {
                 Summary.of(types),
                 modules,
                 types,
-                Judgement.of(diff, modules, types, policy, usage)
-                        .and(diff.problems())
-                        .and(validation.problems()),
+                Judgement.of(modules, types, policy, usage).and(diff.problems()).and(validation.problems()),
                 validation.suppressed());
     }
 }
