@@ -68,12 +68,27 @@ final class ModulePlanning {
         return switch (type.state()) {
             case NEW -> code;
             case UPDATED, IDENTICAL -> code == null ? null : withKeptProperties(type, code);
-            case ORPHANED -> type.action() == Action.DELETE ? null : renaming.apply(committed);
+            case ORPHANED -> type.action() == Action.DELETE || committed == null ? null : keptOrphan(type, committed);
             case GATED, CONFLICT, ABSENT -> renaming.apply(committed);
         };
     }
 
+    /** Without the properties that return to the administrators. */
+    private TypeModel keptOrphan(TypePlan type, TypeModel committed) {
+        TypeModel renamed = Objects.requireNonNull(renaming.apply(committed));
+        return renamed.withProperties(keptProperties(type));
+    }
+
     private TypeModel withKeptProperties(TypePlan type, TypeModel code) {
+        List<PropertyModel> kept = keptProperties(type);
+        if (kept.isEmpty()) {
+            return code;
+        }
+        kept.addAll(code.properties());
+        return code.withProperties(kept);
+    }
+
+    private List<PropertyModel> keptProperties(TypePlan type) {
         List<PropertyModel> kept = new ArrayList<>();
         for (PropertyPlan property : type.properties()) {
             boolean stays = property.state() == ChangeState.ORPHANED && property.action() != Action.DELETE;
@@ -81,11 +96,7 @@ final class ModulePlanning {
                 kept.add(renaming.apply(property.diff().before()));
             }
         }
-        if (kept.isEmpty()) {
-            return code;
-        }
-        kept.addAll(code.properties());
-        return code.withProperties(kept);
+        return kept;
     }
 
     /** Types that the comparison did not list: those of gated modules that their code lacks, and those out of scope. */

@@ -18,7 +18,7 @@ public final class Planner {
      */
     public static SyncPlan plan(ModelDiff diff, Policy policy, Usage usage, Validation validation, Instant now) {
         GuidAllocation guids = new GuidAllocation(diff);
-        References references = new References(diff);
+        References references = References.toOrphans(diff, policy, now);
         Suggestions suggestions = new Suggestions(diff.types());
         TypePlanning planning = new TypePlanning(policy, usage, guids, references, suggestions, now);
 

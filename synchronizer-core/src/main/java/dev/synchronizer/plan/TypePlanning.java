@@ -71,7 +71,7 @@ final class TypePlanning {
         List<String> blockers = new ArrayList<>();
         references.to(orphan.name()).forEach(property -> blockers.add("property " + property + " refers to it"));
         Objects.requireNonNull(orphan.stored()).properties().stream()
-                .filter(property -> property.origin() == Origin.ADMIN)
+                .filter(property -> property.origin() == Origin.ADMIN || property.adopted())
                 .forEach(property -> blockers.add("an administrator made its property " + property.name()));
         return blockers;
     }
@@ -105,7 +105,7 @@ final class TypePlanning {
     }
 
     private Action orphanAction(@Nullable Instant marked, boolean blocked) {
-        if (!blocked && policy.deletesOrphanMarkedAt(marked == null ? now : marked, now)) {
+        if (!blocked && policy.deletesOrphanMarkedAt(marked, now)) {
             return Action.DELETE;
         }
         return marked == null ? Action.UPDATE : Action.KEEP;

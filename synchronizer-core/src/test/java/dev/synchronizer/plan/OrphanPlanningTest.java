@@ -22,6 +22,7 @@ import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -123,5 +124,66 @@ class OrphanPlanningTest {
 
         assertThat(planned(plan, "Article").action()).isEqualTo(Action.UPDATE);
         assertThat(planned(plan, "Article").blockedBy()).containsExactly("an administrator made its property note");
+    }
+
+    @Test
+    void aPropertyThatCodeTookOverFromAnAdministratorKeepsItsOrphanedTypeAndGoesBack() {
+        StoredModel committed = committed(site("1.0", type("Article", text("note"))));
+        StoredType row = committed.types().get(0);
+        StoredProperty adopted =
+                new StoredProperty(row.properties().get(0).id(), "note", "STRING", Origin.CODE, true, null);
+        StoredModel stored = new StoredModel(2, committed.modules(), List.of(row.withProperties(List.of(adopted))));
+
+        SyncPlan plan = plan(stored, model(site("1.1")));
+
+        assertThat(planned(plan, "Article").action()).isEqualTo(Action.UPDATE);
+        assertThat(planned(plan, "Article").blockedBy()).containsExactly("an administrator made its property note");
+        assertThat(planned(plan, "Article").properties().get(0).rowAfter())
+                .isEqualTo(new StoredProperty(adopted.id(), "note", "STRING", Origin.ADMIN, false, null));
+        assertThat(plan(after(stored, plan), model(site("1.1"))).hasWork()).isFalse();
+    }
+
+    @Test
+    void anOrphanGoesTogetherWithTheLastPropertyThatEmbedsIt() {
+        StoredModel committed = committed(site("1.0", block(type("Teaser")), type("Home", block("top", "Teaser"))));
+        List<StoredType> rows = committed.types().stream()
+                .map(type -> type.name().equals("Home") ? adopted(type) : type)
+                .toList();
+        StoredModel stored = new StoredModel(2, committed.modules(), rows);
+
+        SyncPlan plan = plan(stored, model(site("1.1")));
+
+        assertThat(plan.types())
+                .extracting(TypePlan::name, TypePlan::action)
+                .containsExactly(tuple("Home", Action.UPDATE), tuple("Teaser", Action.DELETE));
+    }
+
+    @Test
+    void anOrphanStaysAsLongAsAPropertyThatIsKeptEmbedsIt() {
+        Policy quarantine = Policy.standard().withOrphans(new OrphanPolicy.Quarantine(Duration.ofDays(7)));
+        ContentModel both = model(site("1.1", type("Home", block("top", "Teaser"))));
+        StoredModel stored = committed(site("1.0", block(type("Teaser")), type("Home", block("top", "Teaser"))));
+        StoredModel marked = after(stored, plan(stored, both, quarantine, NOW));
+        ContentModel neither = model(site("1.2", type("Home")));
+        Instant due = NOW.plus(Duration.ofDays(7));
+
+        SyncPlan early = plan(marked, neither, quarantine, due);
+        assertThat(planned(early, "Teaser").blockedBy()).containsExactly("property Home.top refers to it");
+
+        SyncPlan late = plan(after(marked, early), neither, quarantine, due.plus(Duration.ofDays(7)));
+        assertThat(planned(late, "Teaser").action()).isEqualTo(Action.DELETE);
+    }
+
+    private static StoredType adopted(StoredType type) {
+        return new StoredType(
+                type.id(),
+                type.guid(),
+                type.name(),
+                type.className(),
+                type.module(),
+                Origin.CODE,
+                true,
+                null,
+                type.properties());
     }
 }
