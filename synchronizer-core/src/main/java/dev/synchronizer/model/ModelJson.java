@@ -126,7 +126,7 @@ public final class ModelJson {
             switch (member) {
                 case "name" -> reader.name = in.text();
                 case "version" -> reader.version = in.textOrNull();
-                case "properties" -> reader.pool = in.array(() -> readProperty(in));
+                case "properties" -> reader.pool = in.array(() -> reader.parts.shared(readProperty(in)));
                 case "types" -> reader.types = in.array(() -> readType(in, reader.pool));
                 default -> in.skip();
             }
@@ -135,6 +135,7 @@ public final class ModelJson {
     }
 
     private static final class ModuleReader {
+        final EqualParts parts = new EqualParts();
         String name = "";
 
         @Nullable

@@ -11,6 +11,10 @@ import static dev.synchronizer.plan.Plans.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.model.ModuleModel;
+import dev.synchronizer.model.TypeModel;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** C7: guesses at what orphans were renamed to. */
@@ -39,5 +43,20 @@ class SuggestionsTest {
                         .map(Suggestion::name))
                 .first()
                 .isEqualTo("teaserBody");
+    }
+
+    @Test
+    void amongVeryManyNewTypesThoseAreSuggestedThatBeginOrEndLikeTheOrphan() {
+        List<TypeModel> orphans = new ArrayList<>();
+        List<TypeModel> renamed = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            orphans.add(type("Old" + i + "Page", text("headline")));
+            renamed.add(type("New" + i + "Page", text("headline")));
+        }
+
+        SyncPlan plan = plan(
+                committed(new ModuleModel("site", "1.0", orphans)), model(new ModuleModel("site", "1.1", renamed)));
+
+        assertThat(planned(plan, "Old4711Page").suggestions().get(0).name()).isEqualTo("New4711Page");
     }
 }

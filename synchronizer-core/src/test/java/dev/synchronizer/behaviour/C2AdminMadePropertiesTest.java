@@ -19,8 +19,8 @@ import dev.synchronizer.problem.ProblemCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-/** D5: what administrators made is never taken from them. */
-class D5AdminMadePropertiesTest {
+/** C2: what administrators added to a type stays theirs. */
+class C2AdminMadePropertiesTest {
     @TempDir
     Path folder;
 
