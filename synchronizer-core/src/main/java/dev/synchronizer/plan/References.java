@@ -76,10 +76,14 @@ final class References {
         if (type.state() == ChangeState.GATED || type.state() == ChangeState.ABSENT) {
             return type.before() == null ? Stream.empty() : type.before().properties().stream();
         }
-        Stream<PropertyModel> kept = type.properties().stream()
+        // Of a type that goes back to the administrators no snapshot tells the next run what it refers to.
+        return code == null ? Stream.empty() : Stream.concat(code.properties().stream(), keptOrphans(type));
+    }
+
+    private Stream<PropertyModel> keptOrphans(TypeDiff type) {
+        return type.properties().stream()
                 .filter(property -> property.state() == ChangeState.ORPHANED && !policy.deletes(property, now))
                 .flatMap(property -> Stream.ofNullable(property.before()));
-        return code == null ? kept : Stream.concat(code.properties().stream(), kept);
     }
 
     private void add(String type, PropertyModel property) {
