@@ -56,7 +56,7 @@ public final class Synchronizer implements AutoCloseable {
     Synchronizer(SynchronizerBuilder builder) {
         request = builder.scanRequest();
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
-        policy = builder.policy.withScope(builder.policy.scope().within(request.packages()));
+        policy = builder.policy.withScope(scanned(builder.policy.scope(), request));
         actor = builder.actor;
         scanThreads = builder.scanThreads;
         forceScan = builder.forceScan;
@@ -64,6 +64,10 @@ public final class Synchronizer implements AutoCloseable {
         clock = builder.clock;
         progress = builder.progress;
         approval = builder.approval;
+    }
+
+    private static Scope scanned(Scope wanted, ScanRequest request) {
+        return request.packages().isEmpty() ? wanted.everywhere() : wanted.within(request.packages());
     }
 
     public static SynchronizerBuilder builder() {
@@ -83,12 +87,9 @@ public final class Synchronizer implements AutoCloseable {
     /**
      * Brings single types in step, with the types they need, even where committing is switched off as a whole (D9).
      *
-     * @throws IllegalArgumentException if no type is named, for to a scope that would mean all of them
+     * @throws IllegalArgumentException if no type is named
      */
     public SyncReport synchronizeTypes(Collection<String> names) {
-        if (names.isEmpty()) {
-            throw new IllegalArgumentException("no type is named");
-        }
         return synchronize(policy.withScope(policy.scope().onlyTypes(names)), true);
     }
 

@@ -188,8 +188,8 @@ final class SyncCommand extends PlanCommand {
     }
 
     private SynchronizerBuilder builder(ConsoleProgress progress) {
-        Scope scope = Scope.everything().onlyTypes(types).gone(gone);
-        Policy standard = Policy.standard().withScope(scope);
+        Scope scope = Scope.everything().gone(gone);
+        Policy standard = Policy.standard().withScope(types.isEmpty() ? scope : scope.onlyTypes(types));
         Policy policy = orphans == null ? standard : standard.withOrphans(orphans);
         SynchronizerBuilder builder = models.of(scanned.paths())
                 .policy(allowed.contains(Allowance.LOSSY) ? policy.allowingLossy() : policy)

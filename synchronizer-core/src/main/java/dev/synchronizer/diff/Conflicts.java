@@ -24,12 +24,19 @@ final class Conflicts {
                 if (type.reasons().contains(Reason.NAME_TAKEN)) {
                     problems.add(nameTaken(type));
                 }
-                type.properties().stream()
-                        .filter(property -> property.state() == ChangeState.CONFLICT)
-                        .forEach(property -> problems.add(differentDataType(type, property)));
+                type.properties().forEach(property -> addProperty(type, property, problems));
             }
         }
         return Problems.of(problems);
+    }
+
+    private static void addProperty(TypeDiff type, PropertyDiff property, List<Problem> problems) {
+        if (property.reasons().contains(Reason.DIFFERENT_DATA_TYPE)) {
+            problems.add(differentDataType(type, property));
+        }
+        if (property.reasons().contains(Reason.NAME_TAKEN)) {
+            problems.add(nameTaken(type, property));
+        }
     }
 
     private static Problem differentGuid(TypeDiff type) {
@@ -50,6 +57,14 @@ final class Conflicts {
                         .formatted(
                                 Objects.requireNonNull(type.after()).className(),
                                 Objects.requireNonNull(type.stored()).name()));
+    }
+
+    private static Problem nameTaken(TypeDiff type, PropertyDiff property) {
+        return Problem.of(
+                ProblemCode.NAME_TAKEN,
+                type.name() + "." + property.name(),
+                "code takes this name from a property that an administrator made; so far it is stored as %s"
+                        .formatted(Objects.requireNonNull(property.stored()).name()));
     }
 
     private static Problem differentDataType(TypeDiff type, PropertyDiff property) {

@@ -6,7 +6,6 @@ import dev.synchronizer.problem.Problems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Compares what code declares with what is stored (C). */
 public final class ModelComparison {
@@ -22,25 +21,23 @@ public final class ModelComparison {
         TypeMatching matching = TypeMatching.match(index, modules);
         GatedTypes gated = GatedTypes.find(modules, matching);
         ScopedTypes scoped = ScopedTypes.of(scope, index, matching);
-        TypeComparison comparison = new TypeComparison(index, matching);
-
         List<TypeDiff> types = new ArrayList<>();
+        TypeComparison comparison = new TypeComparison(index, matching);
         for (DeclaredType declared : matching.declaredTypes()) {
             if (scoped.contains(declared)) {
                 types.add(
                         gated.contains(declared)
-                                ? comparison.gated(declared, matching.storedOf(declared), gated.reasonFor(declared))
-                                : comparison.declared(declared, matching.storedOf(declared)));
+                                ? comparison.leaveAlone(declared, gated.reasonFor(declared))
+                                : comparison.compare(declared));
             }
         }
-        matching.unclaimed().forEach(type -> {
-            Optional<TypeDiff> orphan = scoped.contains(type)
-                    ? comparison.notDeclared(type, modules.stateOf(type.module()), scope.covers(type.className()))
-                    : Optional.empty();
-            orphan.ifPresent(types::add);
-        });
+        UndeclaredTypes undeclared = new UndeclaredTypes(index, modules, scope);
+        matching.unclaimed().stream()
+                .filter(scoped::contains)
+                .forEach(type -> undeclared.find(type).ifPresent(types::add));
         types.sort(Comparator.comparing(TypeDiff::name).thenComparing(TypeDiff::module));
         Problems problems = modules.problems().and(scoped.problems()).and(Conflicts.in(types));
-        return new ModelDiff(stored, modules.asList(), types, problems);
+        UnscannedTypes unscanned = new UnscannedTypes(index, matching, scope);
+        return new ModelDiff(stored, unscanned.addTo(modules.asList()), types, problems);
     }
 }

@@ -2,6 +2,9 @@ package dev.synchronizer.diff;
 
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.TypeModel;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +14,34 @@ import org.jspecify.annotations.Nullable;
  * @param state how its version compares
  * @param code the module as scanned, or null where it was not
  * @param stored the module as last committed, or null where it never was
+ * @param unscanned its types in packages to which the scan was not extended, as last committed
  */
 public record ModuleDiff(
         String name,
         ModuleState state,
         @Nullable ModuleModel code,
-        @Nullable StoredModule stored) {
+        @Nullable StoredModule stored,
+        List<TypeModel> unscanned) {
+    public ModuleDiff {
+        unscanned = List.copyOf(unscanned);
+    }
+
+    ModuleDiff(String name, ModuleState state, @Nullable ModuleModel code, @Nullable StoredModule stored) {
+        this(name, state, code, stored, List.of());
+    }
+
+    ModuleDiff withUnscanned(List<TypeModel> types) {
+        return new ModuleDiff(name, state, code, stored, types);
+    }
+
+    /** All that is known of what its code declares, or null where it was not scanned. */
+    public @Nullable ModuleModel declared() {
+        if (code == null || unscanned.isEmpty()) {
+            return code;
+        }
+        return code.withTypes(
+                Stream.concat(code.types().stream(), unscanned.stream()).toList());
+    }
 
     /** The version as scanned, or null where it has none or was not scanned. */
     public @Nullable String version() {

@@ -3,6 +3,7 @@ package dev.synchronizer.diff;
 import dev.synchronizer.annotation.DataType;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
@@ -67,7 +68,7 @@ final class PropertyComparison {
             diffs.add(
                     stored == null
                             ? created(property, Grading.ofNewProperty(property))
-                            : compared(stored, committed.get(stored.name()), property));
+                            : compared(stored, committed.get(stored.name()), property, matching.isNameTaken(property)));
         }
         for (StoredProperty stored : matching.unclaimed()) {
             if (stored.origin() == Origin.CODE) {
@@ -95,40 +96,46 @@ final class PropertyComparison {
                 settings.created(after.settings()));
     }
 
-    private PropertyDiff compared(StoredProperty stored, @Nullable PropertyModel before, PropertyModel after) {
-        boolean adopted = stored.origin() == Origin.ADMIN;
+    private PropertyDiff compared(
+            StoredProperty stored, @Nullable PropertyModel before, PropertyModel after, boolean nameTaken) {
         if (isUnchanged(stored, before, after)) {
             return identical(stored, before, after);
         }
-        List<Reason> reasons = new ArrayList<>();
-        List<SettingChange> changes = new ArrayList<>();
-        if (adopted) {
+        Differences differences = new Differences();
+        if (stored.origin() == Origin.ADMIN) {
             boolean fits = stored.dataType().equals(after.type().storedForm());
-            reasons.add(fits ? Reason.ADOPTED : Reason.DIFFERENT_DATA_TYPE);
+            differences.add(fits ? Reason.ADOPTED : Reason.DIFFERENT_DATA_TYPE);
         }
         if (stored.orphanedSince() != null) {
-            reasons.add(Reason.RETURNED);
+            differences.add(Reason.RETURNED);
         }
         if (!stored.name().equals(after.name())) {
-            reasons.add(Reason.RENAMED);
-            changes.add(new SettingChange(
-                    SettingKey.NAME, SettingValue.of(stored.name()), SettingValue.of(after.name()), Grade.COMPATIBLE));
+            differences.add(Reason.RENAMED, SettingKey.NAME, stored.name(), after.name());
         }
-        compareDataType(stored, before, after, reasons, changes);
-        List<SettingChange> changedSettings = settings.changed(
-                before == null ? Settings.none() : before.settings(), after.settings(), SettingKey.Scope.PROPERTY);
-        if (!changedSettings.isEmpty()) {
-            reasons.add(Reason.SETTINGS_CHANGED);
-            changedSettings.forEach(change -> changes.add(
-                    endsBefore(before, change)
-                            ? new SettingChange(change.key(), change.from(), change.to(), Grade.COMPATIBLE)
-                            : change));
+        if (nameTaken) {
+            differences.add(Reason.NAME_TAKEN);
         }
-        ChangeState state = reasons.contains(Reason.DIFFERENT_DATA_TYPE)
-                ? ChangeState.CONFLICT
-                : reasons.isEmpty() ? ChangeState.IDENTICAL : ChangeState.UPDATED;
+        compareDataType(stored, before, after, differences);
+        differences.addSettings(changedSettings(before, after));
+        List<SettingChange> changes = differences.changes();
         return new PropertyDiff(
-                after.name(), state, reasons, Grading.worst(changes, List.of()), stored, before, after, changes);
+                after.name(),
+                differences.state(),
+                differences.reasons(),
+                Grading.worst(changes, List.of()),
+                stored,
+                before,
+                after,
+                changes);
+    }
+
+    private List<SettingChange> changedSettings(@Nullable PropertyModel before, PropertyModel after) {
+        Settings said = before == null ? Settings.none() : before.settings();
+        return settings.changed(said, after.settings(), SettingKey.Scope.PROPERTY).stream()
+                .map(change -> endsBefore(before, change)
+                        ? new SettingChange(change.key(), change.from(), change.to(), Grade.COMPATIBLE)
+                        : change)
+                .toList();
     }
 
     /** Most properties are just what they were; they are told from the others without building anything. */
@@ -152,24 +159,18 @@ final class PropertyComparison {
     }
 
     private void compareDataType(
-            StoredProperty stored,
-            @Nullable PropertyModel before,
-            PropertyModel after,
-            List<Reason> reasons,
-            List<SettingChange> changes) {
-        String from = before == null
-                ? stored.dataType()
-                : settings.renamed(before.type()).toString();
-        String to = before == null ? after.type().storedForm() : after.type().toString();
+            StoredProperty stored, @Nullable PropertyModel before, PropertyModel after, Differences differences) {
+        PropertyType was = before == null ? null : settings.renamed(before.type());
+        String from = was == null ? stored.dataType() : was.toString();
+        String to = was == null ? after.type().storedForm() : after.type().toString();
         if (!from.equals(to)) {
-            reasons.add(Reason.DATA_TYPE_CHANGED);
-            Grade grade =
-                    before == null ? Grade.LOSSY : Conversions.grade(settings.renamed(before.type()), after.type());
-            changes.add(new SettingChange(
+            Grade grade = was == null ? Grade.LOSSY : Conversions.grade(was, after.type());
+            differences.add(
+                    Reason.DATA_TYPE_CHANGED,
                     SettingKey.DATA_TYPE,
-                    SettingValue.of(from),
-                    SettingValue.of(after.type().toString()),
-                    grade));
+                    from,
+                    after.type().toString(),
+                    grade);
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored its row, or null where there is none
  * @param before the code that was last committed, or null
  * @param after the code as scanned, or null
- * @param settings what code says differently, in the order of the settings
+ * @param settings what code says differently: what identifies it first, then in the order of the settings
  */
 public record PropertyDiff(
         String name,

@@ -56,6 +56,12 @@ final class PropertyMatching {
         }
     }
 
+    /** Whether a property that was found under another name would get one that an administrator's keeps. */
+    boolean isNameTaken(PropertyModel property) {
+        StoredProperty holder = unclaimed.get(property.name());
+        return holder != null && holder.origin() == Origin.ADMIN;
+    }
+
     @Nullable
     StoredProperty storedOf(PropertyModel property) {
         return matches.get(property.name());

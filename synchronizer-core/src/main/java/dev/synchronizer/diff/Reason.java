@@ -26,7 +26,7 @@ public enum Reason {
     MODULE_ABSENT("its module is not scanned"),
     PACKAGE_NOT_SCANNED("the scan was restricted to other packages"),
     DIFFERENT_GUID("code and store declare different GUIDs"),
-    NAME_TAKEN("its new name belongs to a stored type that stays"),
+    NAME_TAKEN("its new name belongs to another one that is stored and stays"),
     DIFFERENT_DATA_TYPE("an administrator made it with another data type"),
     CONFLICTING_PROPERTIES("properties conflict");
 
@@ -39,6 +39,14 @@ public enum Reason {
     /** The reason in words, without a capital and a full stop. */
     public String sentence() {
         return sentence;
+    }
+
+    /** Whether somebody has to decide before anything can be done. */
+    boolean isConflict() {
+        return this == DIFFERENT_GUID
+                || this == NAME_TAKEN
+                || this == DIFFERENT_DATA_TYPE
+                || this == CONFLICTING_PROPERTIES;
     }
 
     /** Reasons in the order in which they stand here, each once. */

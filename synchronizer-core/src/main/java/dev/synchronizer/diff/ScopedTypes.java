@@ -27,9 +27,10 @@ final class ScopedTypes {
     private final StoredIndex index;
 
     private ScopedTypes(Scope scope, StoredIndex index, TypeMatching matching) {
-        everything = scope.types().isEmpty();
+        Set<String> wanted = scope.types();
+        everything = wanted == null;
         this.index = index;
-        if (!everything) {
+        if (wanted != null) {
             for (DeclaredType type : matching.declaredTypes()) {
                 declared.put(type.name(), type);
                 StoredType stored = matching.storedOf(type);
@@ -37,7 +38,7 @@ final class ScopedTypes {
                     owners.put(stored.id(), type);
                 }
             }
-            scope.types().forEach(this::choose);
+            wanted.forEach(this::choose);
         }
     }
 

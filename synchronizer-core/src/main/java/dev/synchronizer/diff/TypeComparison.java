@@ -1,22 +1,16 @@
 package dev.synchronizer.diff;
 
 import dev.synchronizer.model.Origin;
-import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingKey;
-import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
-import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeGuid;
 import dev.synchronizer.model.TypeModel;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Compares one type with what is stored of it. */
+/** Compares one declared type with what is stored of it. */
 final class TypeComparison {
     private final StoredIndex index;
     private final TypeMatching matching;
@@ -31,7 +25,8 @@ final class TypeComparison {
     }
 
     /** A type that a run may process. */
-    TypeDiff declared(DeclaredType declared, @Nullable StoredType stored) {
+    TypeDiff compare(DeclaredType declared) {
+        StoredType stored = matching.storedOf(declared);
         return stored == null ? created(declared) : compared(declared, stored);
     }
 
@@ -53,102 +48,74 @@ final class TypeComparison {
     private TypeDiff compared(DeclaredType declared, StoredType stored) {
         TypeModel after = declared.model();
         TypeModel before = index.committed(stored);
-        List<Reason> reasons = new ArrayList<>();
-        List<SettingChange> changes = new ArrayList<>();
-        compareIdentity(declared, stored, before, reasons, changes);
-        if (matching.isNameTaken(declared)) {
-            reasons.add(Reason.NAME_TAKEN);
-        }
-
-        List<SettingChange> changedSettings = settings.changed(
-                before == null ? Settings.none() : before.settings(), after.settings(), SettingKey.Scope.TYPE);
-        if (!changedSettings.isEmpty()) {
-            reasons.add(Reason.SETTINGS_CHANGED);
-            changes.addAll(changedSettings);
-        }
+        Differences differences = new Differences();
+        compareIdentity(declared, stored, before, differences);
+        Settings said = before == null ? Settings.none() : before.settings();
+        differences.addSettings(settings.changed(said, after.settings(), SettingKey.Scope.TYPE));
         List<PropertyDiff> propertyDiffs = properties.compare(stored, before, after);
         if (propertyDiffs.stream().anyMatch(p -> p.state() == ChangeState.CONFLICT)) {
-            reasons.add(Reason.CONFLICTING_PROPERTIES);
+            differences.add(Reason.CONFLICTING_PROPERTIES);
         } else if (propertyDiffs.stream().anyMatch(PropertyDiff::isChange)) {
-            reasons.add(Reason.PROPERTIES_CHANGED);
+            differences.add(Reason.PROPERTIES_CHANGED);
         }
-        Grade grade = Grading.worst(changes, propertyDiffs);
         return new TypeDiff(
                 after.name(),
                 declared.module(),
-                state(reasons),
-                reasons,
-                grade,
+                differences.state(),
+                differences.reasons(),
+                Grading.worst(differences.changes(), propertyDiffs),
                 stored,
                 before,
                 after,
-                changes,
+                differences.changes(),
                 propertyDiffs);
     }
 
-    private static ChangeState state(List<Reason> reasons) {
-        if (reasons.contains(Reason.DIFFERENT_GUID)
-                || reasons.contains(Reason.NAME_TAKEN)
-                || reasons.contains(Reason.CONFLICTING_PROPERTIES)) {
-            return ChangeState.CONFLICT;
-        }
-        return reasons.isEmpty() ? ChangeState.IDENTICAL : ChangeState.UPDATED;
-    }
-
-    private static void compareIdentity(
-            DeclaredType declared,
-            StoredType stored,
-            @Nullable TypeModel before,
-            List<Reason> reasons,
-            List<SettingChange> changes) {
+    private void compareIdentity(
+            DeclaredType declared, StoredType stored, @Nullable TypeModel before, Differences differences) {
         TypeModel after = declared.model();
         if (stored.origin() == Origin.ADMIN) {
-            reasons.add(Reason.ADOPTED);
+            differences.add(Reason.ADOPTED);
         } else {
-            compareClass(stored.className(), after.className(), reasons, changes);
+            compareClass(stored.className(), after.className(), differences);
             if (!declared.module().equals(stored.module())) {
-                reasons.add(Reason.MODULE_CHANGED);
-                changes.add(change(SettingKey.MODULE, stored.module(), declared.module()));
+                differences.add(Reason.MODULE_CHANGED, SettingKey.MODULE, stored.module(), declared.module());
             }
         }
         if (!stored.name().equals(after.name())) {
-            reasons.add(Reason.RENAMED);
-            changes.add(change(SettingKey.NAME, stored.name(), after.name()));
+            differences.add(Reason.RENAMED, SettingKey.NAME, stored.name(), after.name());
+        }
+        if (matching.isNameTaken(declared)) {
+            differences.add(Reason.NAME_TAKEN);
         }
         if (stored.orphanedSince() != null) {
-            reasons.add(Reason.RETURNED);
+            differences.add(Reason.RETURNED);
         }
-        compareGuid(stored, before, after, reasons, changes);
+        compareGuid(stored, before, after, differences);
     }
 
-    private static void compareClass(
-            @Nullable String before, String after, List<Reason> reasons, List<SettingChange> changes) {
-        if (after.equals(before)) {
-            return;
+    private static void compareClass(@Nullable String before, String after, Differences differences) {
+        if (!after.equals(before)) {
+            boolean onlyMoved = before != null && simpleName(before).equals(simpleName(after));
+            differences.add(onlyMoved ? Reason.CLASS_MOVED : Reason.CLASS_RENAMED, SettingKey.CLASS, before, after);
         }
-        String simple = after.substring(after.lastIndexOf('.') + 1);
-        boolean onlyMoved =
-                before != null && before.substring(before.lastIndexOf('.') + 1).equals(simple);
-        reasons.add(onlyMoved ? Reason.CLASS_MOVED : Reason.CLASS_RENAMED);
-        changes.add(change(SettingKey.CLASS, before, after));
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
     }
 
     private static void compareGuid(
-            StoredType stored,
-            @Nullable TypeModel before,
-            TypeModel after,
-            List<Reason> reasons,
-            List<SettingChange> changes) {
+            StoredType stored, @Nullable TypeModel before, TypeModel after, Differences differences) {
         UUID declared = parse(after);
         UUID declaredBefore = before == null ? null : parse(before);
         if (declared != null && !declared.equals(stored.guid())) {
-            boolean storedWasDeclared = declaredBefore != null;
-            reasons.add(storedWasDeclared ? Reason.DIFFERENT_GUID : Reason.GUID_ADOPTED);
-            changes.add(change(SettingKey.GUID, stored.guid().toString(), declared.toString()));
+            Reason reason = declaredBefore == null ? Reason.GUID_ADOPTED : Reason.DIFFERENT_GUID;
+            differences.add(reason, SettingKey.GUID, stored.guid().toString(), declared.toString());
         } else if (declared != null && declaredBefore == null && before != null) {
-            reasons.add(Reason.GUID_ADOPTED);
+            differences.add(Reason.GUID_ADOPTED);
         } else if (declared == null && declaredBefore != null) {
-            reasons.add(Reason.GUID_NO_LONGER_DECLARED);
+            differences.add(Reason.GUID_NO_LONGER_DECLARED);
         }
     }
 
@@ -156,13 +123,9 @@ final class TypeComparison {
         return type.guid() == null ? null : TypeGuid.parse(type.guid());
     }
 
-    private static SettingChange change(SettingKey key, @Nullable String from, String to) {
-        return new SettingChange(
-                key, from == null ? null : SettingValue.of(from), SettingValue.of(to), Grade.COMPATIBLE);
-    }
-
     /** A declared type that is left alone. */
-    TypeDiff gated(DeclaredType declared, @Nullable StoredType stored, Reason reason) {
+    TypeDiff leaveAlone(DeclaredType declared, Reason reason) {
+        StoredType stored = matching.storedOf(declared);
         TypeModel after = declared.model();
         return new TypeDiff(
                 after.name(),
@@ -177,69 +140,5 @@ final class TypeComparison {
                 after.properties().stream()
                         .map(p -> properties.leftAlone(p, stored, ChangeState.GATED, reason))
                         .toList());
-    }
-
-    /** A stored type that no scanned class declares; nothing where that is none of this run's business. */
-    Optional<TypeDiff> notDeclared(StoredType stored, ModuleState module, boolean lookedFor) {
-        if (stored.origin() == Origin.ADMIN || module == ModuleState.GATED) {
-            return Optional.empty();
-        }
-        if (module == ModuleState.ABSENT) {
-            return Optional.of(stored(stored, ChangeState.ABSENT, Reason.MODULE_ABSENT, Grade.COMPATIBLE));
-        }
-        if (!lookedFor && module != ModuleState.GONE) {
-            return Optional.of(stored(stored, ChangeState.ABSENT, Reason.PACKAGE_NOT_SCANNED, Grade.COMPATIBLE));
-        }
-        if (stored.adopted()) {
-            return Optional.of(returned(stored));
-        }
-        Reason reason = module == ModuleState.GONE ? Reason.MODULE_GONE : Reason.NO_LONGER_DECLARED;
-        return Optional.of(stored(stored, ChangeState.ORPHANED, reason, Grade.BREAKING));
-    }
-
-    /** The type goes back to the administrators with what they made of it; what code added to it is orphaned. */
-    private TypeDiff returned(StoredType stored) {
-        TypeModel before = index.committed(stored);
-        List<PropertyDiff> propertyDiffs = stored.properties().stream()
-                .filter(property -> property.origin() == Origin.CODE)
-                .map(property -> PropertyComparison.notDeclared(property, committed(property, before)))
-                .toList();
-        return stored(stored, ChangeState.UPDATED, Reason.RETURNED_TO_ADMINISTRATORS, propertyDiffs);
-    }
-
-    private TypeDiff stored(StoredType stored, ChangeState state, Reason reason, Grade grade) {
-        TypeModel before = index.committed(stored);
-        List<PropertyDiff> propertyDiffs = stored.properties().stream()
-                .filter(property -> property.origin() == Origin.CODE)
-                .map(property -> new PropertyDiff(
-                        property.name(),
-                        state,
-                        List.of(reason),
-                        grade,
-                        property,
-                        committed(property, before),
-                        null,
-                        List.of()))
-                .toList();
-        return stored(stored, state, reason, propertyDiffs);
-    }
-
-    private TypeDiff stored(StoredType stored, ChangeState state, Reason reason, List<PropertyDiff> propertyDiffs) {
-        Grade own = state == ChangeState.ORPHANED ? Grade.BREAKING : Grade.COMPATIBLE;
-        return new TypeDiff(
-                stored.name(),
-                Objects.requireNonNullElse(stored.module(), ""),
-                state,
-                List.of(reason),
-                own.and(Grading.worst(List.of(), propertyDiffs)),
-                stored,
-                index.committed(stored),
-                null,
-                List.of(),
-                propertyDiffs);
-    }
-
-    private static @Nullable PropertyModel committed(StoredProperty property, @Nullable TypeModel before) {
-        return before == null ? null : before.property(property.name()).orElse(null);
     }
 }

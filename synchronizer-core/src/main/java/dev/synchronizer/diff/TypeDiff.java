@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored its row, or null where there is none
  * @param before the code that was last committed, or null
  * @param after the code as scanned, or null
- * @param settings what code says differently, in the order of the settings
+ * @param settings what code says differently: what identifies it first, then in the order of the settings
  * @param properties all of its properties, sorted by name
  */
 public record TypeDiff(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -70,7 +71,7 @@ public final class ModelJson {
             out.text("name", type.name());
             out.text("class", type.className());
             if (type.guid() != null) {
-                out.text("guid", type.guid());
+                out.text("guid", comparedOnly ? type.guid().toLowerCase(Locale.ROOT) : type.guid());
             }
             settings(type.settings(), out);
             if (!comparedOnly) {
@@ -125,7 +126,7 @@ public final class ModelJson {
             switch (member) {
                 case "name" -> reader.name = in.text();
                 case "version" -> reader.version = in.textOrNull();
-                case "properties" -> reader.pool = in.array(() -> readProperty(in));
+                case "properties" -> reader.pool = in.array(() -> reader.parts.shared(readProperty(in)));
                 case "types" -> reader.types = in.array(() -> readType(in, reader.pool));
                 default -> in.skip();
             }
@@ -134,6 +135,7 @@ public final class ModelJson {
     }
 
     private static final class ModuleReader {
+        final EqualParts parts = new EqualParts();
         String name = "";
 
         @Nullable

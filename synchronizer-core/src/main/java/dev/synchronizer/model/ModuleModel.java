@@ -29,6 +29,15 @@ public record ModuleModel(String name, @Nullable String version, List<TypeModel>
         return ModuleVersion.of(version);
     }
 
+    /** The same module, whose properties share what is equal. */
+    public ModuleModel withEqualPartsShared() {
+        EqualParts parts = new EqualParts();
+        return withTypes(types.stream()
+                .map(type -> type.withProperties(
+                        type.properties().stream().map(parts::shared).toList()))
+                .toList());
+    }
+
     public ModuleModel withTypes(List<TypeModel> others) {
         return new ModuleModel(name, version, others);
     }

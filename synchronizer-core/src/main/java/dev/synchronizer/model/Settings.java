@@ -44,12 +44,6 @@ public final class Settings {
         return of(copy);
     }
 
-    public Settings without(SettingKey key) {
-        Map<SettingKey, SettingValue> copy = asMap();
-        copy.remove(key);
-        return of(copy);
-    }
-
     public boolean says(SettingKey key) {
         return keys.contains(key);
     }

@@ -1,11 +1,8 @@
 package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.Grade;
-import dev.synchronizer.diff.ModelDiff;
-import dev.synchronizer.diff.ModuleDiff;
-import dev.synchronizer.diff.ModuleState;
 import dev.synchronizer.diff.SettingChange;
-import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.ModuleVersion;
 import dev.synchronizer.model.Usage;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
@@ -17,9 +14,9 @@ import java.util.List;
 final class Judgement {
     private Judgement() {}
 
-    static Problems of(ModelDiff diff, List<ModulePlan> modules, List<TypePlan> types, Policy policy, Usage usage) {
+    static Problems of(List<ModulePlan> modules, List<TypePlan> types, Policy policy, Usage usage) {
         List<Problem> problems = new ArrayList<>();
-        modules.forEach(module -> addChangedWithoutVersion(module, diff, problems));
+        modules.stream().filter(Judgement::isChangedWithoutVersion).forEach(module -> problems.add(changed(module)));
         TakenNames.find(types).forEach(problems::add);
         MovesWithLoss.find(modules, types).forEach(problems::add);
         if (!policy.allowLossy() && usage != Usage.UNKNOWN) {
@@ -28,22 +25,19 @@ final class Judgement {
         return Problems.of(problems);
     }
 
-    private static void addChangedWithoutVersion(ModulePlan plan, ModelDiff diff, List<Problem> problems) {
-        for (ModuleDiff module : diff.modules()) {
-            StoredModule stored = module.stored();
-            if (module.name().equals(plan.name())
-                    && stored != null
-                    && module.code() != null
-                    && module.state() != ModuleState.GATED
-                    && module.code().gate().equals(stored.snapshot().gate())
-                    && !plan.fingerprint().equals(stored.fingerprint())) {
-                problems.add(Problem.of(
-                        ProblemCode.CHANGED_WITHOUT_VERSION,
-                        module.name(),
-                        "its model differs from the one that version %s committed, and its version is %s"
-                                .formatted(module.storedVersion(), module.version())));
-            }
-        }
+    private static boolean isChangedWithoutVersion(ModulePlan module) {
+        return module.fingerprint() != null
+                && module.storedFingerprint() != null
+                && !module.fingerprint().equals(module.storedFingerprint())
+                && ModuleVersion.of(module.version()).equals(ModuleVersion.of(module.storedVersion()));
+    }
+
+    private static Problem changed(ModulePlan module) {
+        String versions = module.storedVersion() == null && module.version() == null
+                ? "its model differs from the one that was committed, and neither has a version"
+                : "its model differs from the one that version %s committed, and its version is %s"
+                        .formatted(module.storedVersion(), module.version());
+        return Problem.of(ProblemCode.CHANGED_WITHOUT_VERSION, module.name(), versions);
     }
 
     private static void addLosses(TypePlan type, List<Problem> problems) {

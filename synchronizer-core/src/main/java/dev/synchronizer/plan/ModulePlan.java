@@ -2,6 +2,7 @@ package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.ModuleState;
 import dev.synchronizer.model.StoredModule;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param version its version as scanned, or null
  * @param storedVersion the version that last committed, or null
  * @param state how the versions compare
- * @param fingerprint the fingerprint of its model
+ * @param fingerprint the fingerprint of its model as scanned, or null where it was not; types in packages to which the
+ *     scan was not extended count as last committed
+ * @param storedFingerprint the fingerprint of its model as its code last declared it to a commit, or null
  * @param outcome what is done with its row and snapshot
  * @param after the module as it stands after the run, or null where its row is left alone or deleted
  */
@@ -20,9 +23,21 @@ public record ModulePlan(
         @Nullable String version,
         @Nullable String storedVersion,
         ModuleState state,
-        String fingerprint,
+        @Nullable String fingerprint,
+        @Nullable String storedFingerprint,
         Outcome outcome,
         @Nullable StoredModule after) {
+
+    public ModulePlan {
+        if (fingerprint == null && storedFingerprint == null) {
+            throw new IllegalArgumentException("module " + name + " is neither scanned nor stored");
+        }
+    }
+
+    /** That of the model as scanned, or of the stored one where it was not. */
+    String knownFingerprint() {
+        return fingerprint == null ? Objects.requireNonNull(storedFingerprint) : fingerprint;
+    }
 
     /** What is done with a module's row and snapshot. */
     public enum Outcome {

@@ -68,12 +68,27 @@ final class ModulePlanning {
         return switch (type.state()) {
             case NEW -> code;
             case UPDATED, IDENTICAL -> code == null ? null : withKeptProperties(type, code);
-            case ORPHANED -> type.action() == Action.DELETE ? null : renaming.apply(committed);
+            case ORPHANED -> type.action() == Action.DELETE || committed == null ? null : keptOrphan(type, committed);
             case GATED, CONFLICT, ABSENT -> renaming.apply(committed);
         };
     }
 
+    /** Without the properties that return to the administrators. */
+    private TypeModel keptOrphan(TypePlan type, TypeModel committed) {
+        TypeModel renamed = Objects.requireNonNull(renaming.apply(committed));
+        return renamed.withProperties(keptProperties(type));
+    }
+
     private TypeModel withKeptProperties(TypePlan type, TypeModel code) {
+        List<PropertyModel> kept = keptProperties(type);
+        if (kept.isEmpty()) {
+            return code;
+        }
+        kept.addAll(code.properties());
+        return code.withProperties(kept);
+    }
+
+    private List<PropertyModel> keptProperties(TypePlan type) {
         List<PropertyModel> kept = new ArrayList<>();
         for (PropertyPlan property : type.properties()) {
             boolean stays = property.state() == ChangeState.ORPHANED && property.action() != Action.DELETE;
@@ -81,11 +96,7 @@ final class ModulePlanning {
                 kept.add(renaming.apply(property.diff().before()));
             }
         }
-        if (kept.isEmpty()) {
-            return code;
-        }
-        kept.addAll(code.properties());
-        return code.withProperties(kept);
+        return kept;
     }
 
     /** Types that the comparison did not list: those of gated modules that their code lacks, and those out of scope. */
@@ -107,26 +118,47 @@ final class ModulePlanning {
 
     private ModulePlan plan(ModuleDiff module) {
         StoredModule stored = module.stored();
-        List<TypeModel> types = typesAfter.getOrDefault(module.name(), List.of());
-        boolean changed = touched.contains(module.name()) || renaming.concerns(stored);
-        String fingerprint = fingerprint(module, changed);
-        String version = versionAfter(module);
-        boolean recordsVersion = module.state() == ModuleState.NEWER;
-
-        ModulePlan.Outcome outcome;
-        if (module.state() == ModuleState.GONE && types.isEmpty()) {
-            outcome = ModulePlan.Outcome.DELETE;
-        } else if (stored == null ? !types.isEmpty() : changed || recordsVersion) {
-            outcome = ModulePlan.Outcome.SAVE;
-        } else {
-            outcome = ModulePlan.Outcome.LEAVE;
-        }
-        StoredModule after = outcome == ModulePlan.Outcome.SAVE
-                ? new StoredModule(
-                        new ModuleModel(module.name(), version, types), fingerprintAfter(module, fingerprint))
-                : null;
+        ModuleModel declared = module.declared();
+        String fingerprint = declared == null ? null : Fingerprint.of(declared);
+        ModulePlan.Outcome outcome = outcome(module);
         return new ModulePlan(
-                module.name(), module.version(), module.storedVersion(), module.state(), fingerprint, outcome, after);
+                module.name(),
+                module.version(),
+                module.storedVersion(),
+                module.state(),
+                fingerprint,
+                stored == null ? null : stored.fingerprint(),
+                outcome,
+                outcome == ModulePlan.Outcome.SAVE ? after(module, fingerprint) : null);
+    }
+
+    private ModulePlan.Outcome outcome(ModuleDiff module) {
+        StoredModule stored = module.stored();
+        if (stored == null) {
+            return typesAfter(module).isEmpty() ? ModulePlan.Outcome.LEAVE : ModulePlan.Outcome.SAVE;
+        }
+        if (module.state() == ModuleState.GONE && typesAfter(module).isEmpty()) {
+            return ModulePlan.Outcome.DELETE;
+        }
+        boolean changed = touched.contains(module.name()) || renaming.concerns(stored);
+        return changed || module.state() == ModuleState.NEWER ? ModulePlan.Outcome.SAVE : ModulePlan.Outcome.LEAVE;
+    }
+
+    private StoredModule after(ModuleDiff module, @Nullable String scanned) {
+        ModuleModel snapshot = new ModuleModel(module.name(), versionAfter(module), typesAfter(module));
+        return new StoredModule(snapshot, fingerprintAfter(module, scanned));
+    }
+
+    /** Older code leaves the module's fingerprint, also where another module's rename reaches into its snapshot. */
+    private static String fingerprintAfter(ModuleDiff module, @Nullable String scanned) {
+        StoredModule stored = module.stored();
+        return stored != null && (scanned == null || module.state() == ModuleState.GATED)
+                ? stored.fingerprint()
+                : Objects.requireNonNull(scanned);
+    }
+
+    private List<TypeModel> typesAfter(ModuleDiff module) {
+        return typesAfter.getOrDefault(module.name(), List.of());
     }
 
     private static @Nullable String versionAfter(ModuleDiff module) {
@@ -140,21 +172,5 @@ final class ModulePlanning {
         return ModuleVersion.compareInFull(module.version(), stored.version()) >= 0
                 ? module.version()
                 : stored.version();
-    }
-
-    /** Older code leaves the module's row as it is, also where another module's rename reaches into its snapshot. */
-    private static String fingerprintAfter(ModuleDiff module, String scanned) {
-        StoredModule stored = module.stored();
-        return stored != null && module.state() == ModuleState.GATED ? stored.fingerprint() : scanned;
-    }
-
-    /** That of the scanned code; where nothing of it changes, it is the stored one, and need not be computed. */
-    private static String fingerprint(ModuleDiff module, boolean changed) {
-        StoredModule stored = module.stored();
-        ModuleModel code = module.code();
-        if (stored != null && (code == null || !changed && module.state() != ModuleState.GATED)) {
-            return stored.fingerprint();
-        }
-        return Fingerprint.of(Objects.requireNonNull(code));
     }
 }

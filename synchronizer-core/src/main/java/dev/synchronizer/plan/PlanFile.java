@@ -1,11 +1,9 @@
 package dev.synchronizer.plan;
 
-import dev.synchronizer.diff.Scope;
 import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModelJson;
-import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
@@ -19,10 +17,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +37,7 @@ public final class PlanFile {
     private final ContentModel model;
     private final String planChecksum;
 
-    private PlanFile(long revision, Instant plannedAt, Policy policy, ContentModel model, String planChecksum) {
+    PlanFile(long revision, Instant plannedAt, Policy policy, ContentModel model, String planChecksum) {
         this.revision = revision;
         this.plannedAt = plannedAt;
         this.policy = policy;
@@ -114,15 +110,21 @@ public final class PlanFile {
             out.text("plannedAt", plannedAt.toString());
             out.text("planChecksum", planChecksum);
             out.object("policy", () -> {
-                out.texts("types", new TreeSet<>(policy.scope().types()));
-                out.texts("gone", new TreeSet<>(policy.scope().goneModules()));
-                out.texts("packages", new TreeSet<>(policy.scope().packages()));
+                namesUnlessNull("types", policy.scope().types(), out);
+                namesUnlessNull("gone", policy.scope().goneModules(), out);
+                namesUnlessNull("packages", policy.scope().packages(), out);
                 out.flag("allowLossy", policy.allowLossy());
                 out.text("orphans", orphans(policy.orphans()));
             });
             out.array("modules", model.modules(), module -> ModelJson.write(module, out));
             out.array("lookedUp", model.lookedUp(), module -> ModelJson.write(module, out));
         });
+    }
+
+    private static void namesUnlessNull(String member, @Nullable Set<String> names, JsonOut out) {
+        if (names != null) {
+            out.texts(member, new TreeSet<>(names));
+        }
     }
 
     private static String orphans(OrphanPolicy policy) {
@@ -149,7 +151,7 @@ public final class PlanFile {
         }
         try {
             return JsonIn.read(content, in -> {
-                Reader reader = new Reader();
+                PlanFileReader reader = new PlanFileReader();
                 in.object(member -> reader.member(member, in));
                 return reader.file();
             });
@@ -198,58 +200,6 @@ public final class PlanFile {
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static final class Reader {
-        private long revision;
-        private Instant plannedAt = Instant.EPOCH;
-        private String planChecksum = "";
-        private Set<String> types = Set.of();
-        private Set<String> gone = Set.of();
-        private Set<String> packages = Set.of();
-        private boolean allowLossy;
-        private @Nullable OrphanPolicy orphans;
-        private List<ModuleModel> modules = List.of();
-        private List<ModuleModel> lookedUp = List.of();
-
-        void member(String name, JsonIn in) {
-            switch (name) {
-                case "revision" -> revision = in.number();
-                case "plannedAt" -> plannedAt = Instant.parse(in.text());
-                case "planChecksum" -> planChecksum = in.text();
-                case "policy" -> in.object(member -> policy(member, in));
-                case "modules" -> modules = in.array(() -> ModelJson.read(in));
-                case "lookedUp" -> lookedUp = in.array(() -> ModelJson.read(in));
-                default -> in.skip();
-            }
-        }
-
-        private void policy(String name, JsonIn in) {
-            switch (name) {
-                case "types" -> types = Set.copyOf(in.texts());
-                case "gone" -> gone = Set.copyOf(in.texts());
-                case "packages" -> packages = Set.copyOf(in.texts());
-                case "allowLossy" -> allowLossy = in.flag();
-                case "orphans" -> orphans = orphans(in.text());
-                default -> in.skip();
-            }
-        }
-
-        private static OrphanPolicy orphans(String text) {
-            return switch (text) {
-                case "delete" -> new OrphanPolicy.Delete();
-                case "keep" -> new OrphanPolicy.Keep();
-                default -> new OrphanPolicy.Quarantine(Duration.parse(text));
-            };
-        }
-
-        PlanFile file() {
-            if (orphans == null) {
-                throw new IllegalArgumentException("it does not say what happens to orphans");
-            }
-            Policy policy = new Policy(new Scope(types, gone, packages), orphans, allowLossy);
-            return new PlanFile(revision, plannedAt, policy, new ContentModel(modules, lookedUp), planChecksum);
         }
     }
 }

@@ -71,7 +71,8 @@ public final class PlanJson {
             out.text("version", module.version());
             out.text("storedVersion", module.storedVersion());
             out.text("state", module.state().label());
-            out.text("fingerprint", module.fingerprint());
+            out.text("fingerprint", module.knownFingerprint());
+            out.text("storedFingerprint", module.storedFingerprint());
         });
     }
 

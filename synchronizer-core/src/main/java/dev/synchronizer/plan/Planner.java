@@ -17,10 +17,10 @@ public final class Planner {
      * @param now the moment from which quarantines are counted
      */
     public static SyncPlan plan(ModelDiff diff, Policy policy, Usage usage, Validation validation, Instant now) {
-        GuidAllocation guids = new GuidAllocation(diff);
-        References references = new References(diff);
+        RowPlanning rows = new RowPlanning(new GuidAllocation(diff), now);
+        References references = References.toOrphans(diff, policy, now);
         Suggestions suggestions = new Suggestions(diff.types());
-        TypePlanning planning = new TypePlanning(policy, usage, guids, references, suggestions, now);
+        TypePlanning planning = new TypePlanning(policy, usage, rows, references, suggestions, now);
 
         List<TypePlan> types = diff.types().stream().map(planning::plan).toList();
         List<ModulePlan> modules = ModulePlanning.plan(diff, types);
@@ -29,9 +29,7 @@ public final class Planner {
                 Summary.of(types),
                 modules,
                 types,
-                Judgement.of(diff, modules, types, policy, usage)
-                        .and(diff.problems())
-                        .and(validation.problems()),
+                Judgement.of(modules, types, policy, usage).and(diff.problems()).and(validation.problems()),
                 validation.suppressed());
     }
 }

@@ -1,7 +1,10 @@
 package dev.synchronizer.plan;
 
+import dev.synchronizer.diff.PropertyDiff;
 import dev.synchronizer.diff.Scope;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller wants of a run.
@@ -36,8 +39,14 @@ public record Policy(Scope scope, OrphanPolicy orphans, boolean allowLossy) {
         return new Policy(scope, orphans, true);
     }
 
-    /** Whether an orphan that was marked at the given time has stood long enough. */
-    boolean deletesOrphanMarkedAt(Instant marked, Instant now) {
+    /** Whether an orphaned property goes now. */
+    boolean deletes(PropertyDiff orphan, Instant now) {
+        return deletesOrphanMarkedAt(Objects.requireNonNull(orphan.stored()).orphanedSince(), now);
+    }
+
+    /** Whether an orphan has stood marked long enough; one that is not marked yet would be from now on. */
+    boolean deletesOrphanMarkedAt(@Nullable Instant since, Instant now) {
+        Instant marked = since == null ? now : since;
         if (orphans instanceof OrphanPolicy.Quarantine quarantine) {
             return !marked.plus(quarantine.time()).isAfter(now);
         }

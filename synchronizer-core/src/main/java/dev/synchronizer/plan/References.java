@@ -6,64 +6,94 @@ import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.TypeModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which properties of living types embed an orphaned type or allow it, so that it must stay (D5). Where a living type
  * took an orphan's name, it is the living one that they mean.
  */
 final class References {
+    private final Policy policy;
+    private final Instant now;
+    private final Set<String> orphans = new HashSet<>();
     private final Map<String, List<String>> byType = new HashMap<>();
 
-    References(ModelDiff diff) {
-        Set<String> orphans = new HashSet<>();
-        for (TypeDiff type : diff.types()) {
+    private References(Policy policy, Instant now) {
+        this.policy = policy;
+        this.now = now;
+    }
+
+    static References toOrphans(ModelDiff diff, Policy policy, Instant now) {
+        References references = new References(policy, now);
+        references.findOrphans(diff.types());
+        if (!references.orphans.isEmpty()) {
+            references.addCompared(diff.types());
+            references.addOthers(diff);
+        }
+        return references;
+    }
+
+    private void findOrphans(List<TypeDiff> types) {
+        for (TypeDiff type : types) {
             if (type.state() == ChangeState.ORPHANED) {
                 orphans.add(type.name());
             }
         }
-        diff.types().stream()
+        types.stream()
                 .filter(type -> type.after() != null && type.state() != ChangeState.GATED)
                 .forEach(type -> orphans.remove(type.name()));
-        if (!orphans.isEmpty()) {
-            Set<String> looked = new HashSet<>(orphans);
-            for (TypeDiff type : diff.types()) {
-                looked.add(type.stored() == null ? type.name() : type.stored().name());
-                TypeModel living = living(type);
-                if (type.state() != ChangeState.ORPHANED && living != null) {
-                    addAll(living, orphans);
-                }
-            }
-            diff.stored()
-                    .modules()
-                    .forEach(module -> module.snapshot().types().stream()
-                            .filter(type -> !looked.contains(type.name()))
-                            .forEach(type -> addAll(type, orphans)));
-        }
     }
 
-    /** What older code says of a gated type is not what stays. */
-    private static @Nullable TypeModel living(TypeDiff type) {
-        return type.after() == null || type.state() == ChangeState.GATED ? type.before() : type.after();
+    private void addCompared(List<TypeDiff> types) {
+        types.stream()
+                .filter(type -> type.state() != ChangeState.ORPHANED)
+                .forEach(type -> living(type).forEach(property -> add(type.name(), property)));
     }
 
-    private void addAll(TypeModel type, Set<String> orphans) {
-        for (PropertyModel property : type.properties()) {
-            Set<String> named = new HashSet<>(property.settings().texts(SettingKey.ALLOWED_TYPES));
-            String block = property.type().blockType();
-            if (block != null) {
-                named.add(block);
-            }
-            named.retainAll(orphans);
-            named.forEach(orphan ->
-                    byType.computeIfAbsent(orphan, name -> new ArrayList<>()).add(type.name() + "." + property.name()));
+    /** Types that the comparison does not list: those out of its scope, and those of which older code knows nothing. */
+    private void addOthers(ModelDiff diff) {
+        Set<String> compared = new HashSet<>();
+        diff.types()
+                .forEach(type -> compared.add(
+                        type.stored() == null ? type.name() : type.stored().name()));
+        diff.stored().modules().stream()
+                .flatMap(module -> module.snapshot().types().stream())
+                .filter(type -> !compared.contains(type.name()) && !orphans.contains(type.name()))
+                .forEach(type -> type.properties().forEach(property -> add(type.name(), property)));
+    }
+
+    /** What older code says of a gated type is not what stays; a property that is kept as an orphan does stay. */
+    private Stream<PropertyModel> living(TypeDiff type) {
+        TypeModel code = type.after();
+        if (type.state() == ChangeState.GATED || type.state() == ChangeState.ABSENT) {
+            return type.before() == null ? Stream.empty() : type.before().properties().stream();
         }
+        // Of a type that goes back to the administrators no snapshot tells the next run what it refers to.
+        return code == null ? Stream.empty() : Stream.concat(code.properties().stream(), keptOrphans(type));
+    }
+
+    private Stream<PropertyModel> keptOrphans(TypeDiff type) {
+        return type.properties().stream()
+                .filter(property -> property.state() == ChangeState.ORPHANED && !policy.deletes(property, now))
+                .flatMap(property -> Stream.ofNullable(property.before()));
+    }
+
+    private void add(String type, PropertyModel property) {
+        Set<String> named = new TreeSet<>(property.settings().texts(SettingKey.ALLOWED_TYPES));
+        if (property.type().blockType() != null) {
+            named.add(property.type().blockType());
+        }
+        named.retainAll(orphans);
+        named.forEach(orphan ->
+                byType.computeIfAbsent(orphan, name -> new ArrayList<>()).add(type + "." + property.name()));
     }
 
     /** The properties that refer to the type, as {@code Type.property}. */

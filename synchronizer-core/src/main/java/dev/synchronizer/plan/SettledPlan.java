@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * nothing can still report them.
  */
 public final class SettledPlan {
-    private static final String FORMAT = "synchronizer-settled/1\n";
+    private static final String FORMAT = "synchronizer-settled/2\n";
 
     private SettledPlan() {}
 
@@ -36,6 +36,7 @@ public final class SettledPlan {
             Lines.add(text, module.storedVersion());
             Lines.add(text, module.state().name());
             Lines.add(text, module.fingerprint());
+            Lines.add(text, module.storedFingerprint());
         }
         addProblems(text, plan.problems());
         addProblems(text, plan.suppressed());
@@ -87,7 +88,8 @@ public final class SettledPlan {
                     lines.textOrNull(),
                     lines.textOrNull(),
                     ModuleState.valueOf(lines.text()),
-                    lines.text(),
+                    lines.textOrNull(),
+                    lines.textOrNull(),
                     ModulePlan.Outcome.LEAVE,
                     null));
         }

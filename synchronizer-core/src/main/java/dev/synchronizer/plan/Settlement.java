@@ -41,6 +41,9 @@ final class Settlement {
                 module.after() == null ? module.storedVersion() : module.after().version(),
                 processed ? ModuleState.SAME : module.state(),
                 module.fingerprint(),
+                module.after() == null
+                        ? module.storedFingerprint()
+                        : module.after().fingerprint(),
                 ModulePlan.Outcome.LEAVE,
                 null);
     }

@@ -19,20 +19,17 @@ final class Suggestions {
     private static final Comparator<Suggestion> LIKELIEST_FIRST =
             Comparator.comparing((Suggestion s) -> -s.likeness()).thenComparing(Suggestion::name);
 
-    private final List<NewType> newTypes;
+    private final NewTypes newTypes;
 
     Suggestions(List<TypeDiff> types) {
-        newTypes = types.stream()
-                .filter(type -> type.state() == ChangeState.NEW)
-                .map(NewType::of)
-                .toList();
+        newTypes = new NewTypes(types);
     }
 
     /** New types, judged by their names and by the properties that they share with the orphan. */
     List<Suggestion> forType(TypeDiff orphan) {
         Set<String> shape = shape(orphan);
         List<Suggestion> found = new ArrayList<>();
-        for (NewType candidate : newTypes) {
+        for (NewTypes.NewType candidate : newTypes.likeliest(orphan.name())) {
             Set<String> shared = new HashSet<>(shape);
             shared.retainAll(candidate.shape());
             int most = Math.max(shape.size(), candidate.shape().size());
@@ -70,18 +67,8 @@ final class Suggestions {
     private static Set<String> shape(TypeDiff stored) {
         Set<String> shape = new HashSet<>();
         for (StoredProperty property : Objects.requireNonNull(stored.stored()).properties()) {
-            shape.add(property.name() + " " + property.dataType());
+            shape.add(NewTypes.shape(property.name(), property.dataType()));
         }
         return shape;
-    }
-
-    private record NewType(String name, Set<String> shape) {
-        static NewType of(TypeDiff type) {
-            Set<String> shape = new HashSet<>();
-            Objects.requireNonNull(type.after())
-                    .properties()
-                    .forEach(p -> shape.add(p.name() + " " + p.type().storedForm()));
-            return new NewType(type.name(), shape);
-        }
     }
 }

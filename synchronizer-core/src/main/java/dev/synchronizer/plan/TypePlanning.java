@@ -6,37 +6,27 @@ import dev.synchronizer.diff.PropertyDiff;
 import dev.synchronizer.diff.SettingChange;
 import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.Origin;
-import dev.synchronizer.model.PropertyModel;
-import dev.synchronizer.model.StoredProperty;
-import dev.synchronizer.model.StoredType;
-import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.model.Usage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is done about one type and its properties. */
 final class TypePlanning {
     private final Policy policy;
     private final Usage usage;
-    private final GuidAllocation guids;
+    private final RowPlanning rows;
     private final References references;
     private final Suggestions suggestions;
     private final Instant now;
 
     TypePlanning(
-            Policy policy,
-            Usage usage,
-            GuidAllocation guids,
-            References references,
-            Suggestions suggestions,
-            Instant now) {
+            Policy policy, Usage usage, RowPlanning rows, References references, Suggestions suggestions, Instant now) {
         this.policy = policy;
         this.usage = usage;
-        this.guids = guids;
+        this.rows = rows;
         this.references = references;
         this.suggestions = suggestions;
         this.now = now;
@@ -60,7 +50,7 @@ final class TypePlanning {
                 grade(diff.grade()),
                 BlastRadius.NOTHING,
                 blockedBy,
-                rowAfter(diff, action),
+                rows.after(diff, action),
                 settings(diff.settings()),
                 properties,
                 diff.state() == ChangeState.ORPHANED ? suggestions.forType(diff) : List.of());
@@ -71,7 +61,7 @@ final class TypePlanning {
         List<String> blockers = new ArrayList<>();
         references.to(orphan.name()).forEach(property -> blockers.add("property " + property + " refers to it"));
         Objects.requireNonNull(orphan.stored()).properties().stream()
-                .filter(property -> property.origin() == Origin.ADMIN)
+                .filter(property -> property.origin() == Origin.ADMIN || property.adopted())
                 .forEach(property -> blockers.add("an administrator made its property " + property.name()));
         return blockers;
     }
@@ -85,7 +75,7 @@ final class TypePlanning {
                 grade(diff.grade()),
                 BlastRadius.NOTHING,
                 List.of(),
-                rowAfter(diff, action),
+                rows.after(diff, action),
                 settings(diff.settings()),
                 suggests ? suggestions.forProperty(type, diff) : List.of());
     }
@@ -105,7 +95,7 @@ final class TypePlanning {
     }
 
     private Action orphanAction(@Nullable Instant marked, boolean blocked) {
-        if (!blocked && policy.deletesOrphanMarkedAt(marked == null ? now : marked, now)) {
+        if (!blocked && policy.deletesOrphanMarkedAt(marked, now)) {
             return Action.DELETE;
         }
         return marked == null ? Action.UPDATE : Action.KEEP;
@@ -120,72 +110,5 @@ final class TypePlanning {
         return changes.stream()
                 .map(change -> new SettingPlan(change, Effect.EFFECTIVE, grade(change.grade())))
                 .toList();
-    }
-
-    private @Nullable StoredType rowAfter(TypeDiff diff, Action action) {
-        StoredType stored = diff.stored();
-        TypeModel code = diff.after();
-        if (action == Action.DELETE) {
-            return null;
-        }
-        if (action == Action.CREATE && code != null) {
-            return declaredRow(0, guids.created(code), diff, code, false);
-        }
-        if (stored == null || action != Action.UPDATE) {
-            return stored == null ? null : stored.withProperties(List.of());
-        }
-        if (code != null) {
-            boolean adopted = stored.adopted() || stored.origin() == Origin.ADMIN;
-            return declaredRow(stored.id(), GuidAllocation.stored(stored, code), diff, code, adopted);
-        }
-        return diff.state() == ChangeState.ORPHANED ? marked(stored) : returned(stored);
-    }
-
-    private static StoredType declaredRow(long id, UUID guid, TypeDiff diff, TypeModel code, boolean adopted) {
-        return new StoredType(
-                id, guid, code.name(), code.className(), diff.module(), Origin.CODE, adopted, null, List.of());
-    }
-
-    private StoredType marked(StoredType row) {
-        return new StoredType(
-                row.id(),
-                row.guid(),
-                row.name(),
-                row.className(),
-                row.module(),
-                row.origin(),
-                row.adopted(),
-                now,
-                List.of());
-    }
-
-    private static StoredType returned(StoredType row) {
-        return new StoredType(row.id(), row.guid(), row.name(), null, null, Origin.ADMIN, false, null, List.of());
-    }
-
-    private @Nullable StoredProperty rowAfter(PropertyDiff diff, Action action) {
-        StoredProperty stored = diff.stored();
-        PropertyModel code = diff.after();
-        if (action == Action.DELETE) {
-            return null;
-        }
-        if (action == Action.CREATE && code != null) {
-            return new StoredProperty(0, code.name(), code.type().storedForm(), Origin.CODE, false, null);
-        }
-        if (stored == null || action != Action.UPDATE) {
-            return stored;
-        }
-        if (code != null) {
-            boolean adopted = stored.adopted() || stored.origin() == Origin.ADMIN;
-            return new StoredProperty(stored.id(), code.name(), code.type().storedForm(), Origin.CODE, adopted, null);
-        }
-        boolean orphan = diff.state() == ChangeState.ORPHANED;
-        return new StoredProperty(
-                stored.id(),
-                stored.name(),
-                stored.dataType(),
-                orphan ? Origin.CODE : Origin.ADMIN,
-                orphan && stored.adopted(),
-                orphan ? now : null);
     }
 }

@@ -90,7 +90,7 @@ final class ModuleAssembly {
                         name,
                         draft.place + " does not say which version it is, and counts as lower than any stored one"));
             }
-            modules.add(new ModuleModel(name, version, draft.types));
+            modules.add(new ModuleModel(name, version, draft.types).withEqualPartsShared());
         });
         return new ContentModel(modules, lookedUp());
     }

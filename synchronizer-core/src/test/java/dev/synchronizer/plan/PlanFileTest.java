@@ -52,6 +52,15 @@ class PlanFileTest {
     }
 
     @Test
+    void aPlanOfEverythingIsReadBackAsOne() {
+        Path path = folder.resolve("plan");
+
+        PlanFile.of(plan(StoredModel.empty()), MODEL, Policy.standard(), NOW).write(path);
+
+        assertThat(PlanFile.read(path).policy().scope()).isEqualTo(Scope.everything());
+    }
+
+    @Test
     void theSamePlanIsConfirmedAndAnyOtherIsStale() {
         PlanFile file = PlanFile.of(plan(StoredModel.empty()), MODEL, Policy.standard(), NOW);
 

@@ -22,8 +22,8 @@ class SettledPlanTest {
             7,
             new Summary(Map.of(ChangeState.IDENTICAL, 3), Map.of(ChangeState.GATED, 1), 0, Grade.COMPATIBLE),
             List.of(
-                    new ModulePlan("one", null, "1.0", ModuleState.GATED, "f1", ModulePlan.Outcome.LEAVE, null),
-                    new ModulePlan("two", "\\0", null, ModuleState.SAME, "", ModulePlan.Outcome.LEAVE, null)),
+                    new ModulePlan("one", null, "1.0", ModuleState.GATED, "f1", "f0", ModulePlan.Outcome.LEAVE, null),
+                    new ModulePlan("two", "\\0", null, ModuleState.ABSENT, null, "", ModulePlan.Outcome.LEAVE, null)),
             List.of(),
             Problems.of(WARNING),
             Problems.none());
