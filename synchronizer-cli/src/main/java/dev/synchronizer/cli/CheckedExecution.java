@@ -1,7 +1,7 @@
 package dev.synchronizer.cli;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,23 +26,29 @@ final class CheckedExecution implements IExecutionStrategy {
     /** Help of a command that does not exist would be the help of something else. */
     private static void refuseUnknownCommand(ParseResult parsed) {
         CommandLine command = parsed.commandSpec().commandLine();
-        List<String> unknown = parsed.unmatched().stream()
-                .filter(argument -> !argument.startsWith("-"))
-                .toList();
-        if (!command.getSubcommands().isEmpty() && !unknown.isEmpty()) {
+        if (command.getSubcommands().isEmpty()) {
+            return;
+        }
+        List<String> unknown = new ArrayList<>();
+        for (String argument : parsed.unmatched()) {
+            if (!argument.startsWith("-")) {
+                unknown.add(argument);
+            }
+        }
+        if (!unknown.isEmpty()) {
             throw new UnmatchedArgumentException(command, unknown);
         }
     }
 
     /** What a script gives where a variable is not set would mean nothing, or everything. */
     private static void refuseEmptyValues(ParseResult parsed) {
-        Stream<ArgSpec> given =
-                Stream.concat(parsed.matchedOptionsSet().stream(), parsed.matchedPositionalsSet().stream());
-        given.filter(argument -> argument.originalStringValues().contains(""))
-                .findFirst()
-                .ifPresent(argument -> {
-                    throw new ParameterException(
-                            parsed.commandSpec().commandLine(), UsageWords.name(argument) + ": its value is empty");
-                });
+        List<ArgSpec> given = new ArrayList<>(parsed.matchedOptionsSet());
+        given.addAll(parsed.matchedPositionalsSet());
+        for (ArgSpec argument : given) {
+            if (argument.originalStringValues().contains("")) {
+                throw new ParameterException(
+                        parsed.commandSpec().commandLine(), UsageWords.name(argument) + ": its value is empty");
+            }
+        }
     }
 }

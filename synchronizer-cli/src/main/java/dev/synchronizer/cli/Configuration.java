@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,21 +57,22 @@ final class Configuration {
         return new Configuration(Path.of(FILE_NAME), Map.of(), Map.of());
     }
 
+    /** Whether a file says anything, and is worth a {@link #check}. */
+    boolean hasFile() {
+        return !file.isEmpty();
+    }
+
     /**
      * Looks for keys that no command has.
      *
-     * @param keys gives the keys that are known; not asked where the file says nothing
      * @throws ProblemsException if there are any
      */
-    void check(Supplier<? extends Collection<String>> keys) {
-        if (!file.isEmpty()) {
-            Collection<String> known = keys.get();
-            List<Problem> unknown = file.keySet().stream()
-                    .filter(key -> !known.contains(key))
-                    .map(key -> unknown(key, known))
-                    .toList();
-            Problems.of(unknown).throwIfErrors();
-        }
+    void check(Collection<String> known) {
+        List<Problem> unknown = file.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .map(key -> unknown(key, known))
+                .toList();
+        Problems.of(unknown).throwIfErrors();
     }
 
     private static Map<String, String> read(Path path) {

@@ -5,6 +5,7 @@ import dev.synchronizer.problem.ProblemsException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ final class Program {
     private static final List<String> ASKING_FOR_HELP = List.of("-h", "--help", "-V", "--version");
 
     private final Surroundings surroundings;
-    private final Commands commands = new Commands();
 
     Program(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -25,16 +25,17 @@ final class Program {
 
     /** Runs a command and gives the exit code; everything is written, but not flushed. */
     int run(String... arguments) {
-        boolean asksForHelp = Arrays.stream(arguments).anyMatch(ASKING_FOR_HELP::contains);
+        boolean asksForHelp = !Collections.disjoint(Arrays.asList(arguments), ASKING_FOR_HELP);
         Failures failures = new Failures(surroundings);
         try {
             Configuration configuration = asksForHelp
                     ? Configuration.none()
                     : Configuration.load(valueOf("--config", arguments), surroundings);
             Context context = new Context(surroundings, configuration);
-            configuration.check(() -> ConfiguredDefaults.keys(
-                    commandLine(context, commands.all(context)).getCommandSpec()));
-            CommandLine commandLine = commandLine(context, commands.meantBy(arguments, context));
+            if (configuration.hasFile()) {
+                configuration.check(ConfiguredDefaults.keys(complete(context).getCommandSpec()));
+            }
+            CommandLine commandLine = commandLine(context, new Commands(context).meantBy(arguments));
             commandLine.setParameterExceptionHandler(failures);
             commandLine.setExecutionExceptionHandler(failures);
             commandLine.setExecutionStrategy(new CheckedExecution());
@@ -52,7 +53,7 @@ final class Program {
 
     /** The command line with all commands. */
     static CommandLine complete(Context context) {
-        return commandLine(context, new Commands().all(context));
+        return commandLine(context, new Commands(context).all());
     }
 
     private static CommandLine commandLine(Context context, Map<String, Object> commands) {

@@ -21,9 +21,8 @@ final class StandardOutput extends OutputStream {
     }
 
     static StandardOutput ofProcess() {
-        boolean isPipe = Terminal.target(Terminal.OUTPUT)
-                .filter(target -> target.startsWith("pipe:") || target.startsWith("socket:"))
-                .isPresent();
+        String target = Terminal.target(Terminal.OUTPUT);
+        boolean isPipe = target != null && (target.startsWith("pipe:") || target.startsWith("socket:"));
         return new StandardOutput(new FileOutputStream(FileDescriptor.out), isPipe);
     }
 

@@ -6,7 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the program's streams a person is looking at.
@@ -43,26 +43,25 @@ record Terminal(boolean showsOutput, boolean showsErrors, boolean colours, boole
 
     /** Java knows of one console for all streams; where the system tells them apart, ask it. */
     private static boolean isTerminal(int stream, boolean console) {
-        return target(stream)
-                .map(target -> target.startsWith("/dev/pts/") || target.startsWith("/dev/tty"))
-                .orElse(console);
+        String target = target(stream);
+        return target == null ? console : target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     }
 
     /** What a stream leads to, where the system tells. */
-    static Optional<String> target(int stream) {
+    static @Nullable String target(int stream) {
         Path link = Path.of("/proc/self/fd/" + stream);
         try {
-            return Files.isSymbolicLink(link)
-                    ? Optional.of(Files.readSymbolicLink(link).toString())
-                    : Optional.empty();
+            return Files.isSymbolicLink(link) ? Files.readSymbolicLink(link).toString() : null;
         } catch (IOException e) {
-            return Optional.empty();
+            return null;
         }
     }
 
     /** Some Java versions have a console even where there is no terminal, and a method that tells. */
+    @SuppressWarnings("SystemConsoleNull") // newer Java versions are asked whether it is one
     private static boolean hasConsole() {
-        return Optional.ofNullable(System.console()).map(Terminal::isTerminal).orElse(false);
+        Console console = System.console();
+        return console != null && isTerminal(console);
     }
 
     private static boolean isTerminal(Console console) {
