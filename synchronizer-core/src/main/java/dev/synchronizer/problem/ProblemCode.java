@@ -70,6 +70,11 @@ public enum ProblemCode {
             ProblemKind.ADVICE,
             "A module has no version, and counts as lower than any stored one",
             "give it one by its manifest, @ContentModule or --module-version"),
+    MODULE_NOT_STORABLE(
+            "CT114",
+            ProblemKind.INVALID_MODEL,
+            "A module's name or version is too long, or holds characters that cannot be stored",
+            "give the module another one by @ContentModule, which comes before its manifest and file name"),
 
     DUPLICATE_GUID(
             "CT201",
@@ -136,6 +141,11 @@ public enum ProblemCode {
             ProblemKind.ADVICE,
             "@Suppress names a code that cannot be suppressed or does not exist",
             "take the code away"),
+    CLASS_NAME_NOT_STORABLE(
+            "CT214",
+            ProblemKind.INVALID_MODEL,
+            "The name of a type's class is too long, or holds characters that cannot be stored",
+            "rename the class or its package"),
 
     GUID_CONFLICT(
             "CT301",
