@@ -41,8 +41,8 @@ final class SchemaMaker {
                 throw database.problems()
                         .problem(
                                 ProblemCode.SCHEMA_FOREIGN,
-                                "the schema cannot be completed, for " + Schema.CHANGE_LOG_TABLE
-                                        + " says that all of it was made, and some of it is missing",
+                                Schema.CHANGE_LOG_TABLE + " says that all tables were made, and "
+                                        + Schema.missing(locked),
                                 null);
             }
             return state;

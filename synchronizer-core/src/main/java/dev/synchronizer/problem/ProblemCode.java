@@ -218,18 +218,23 @@ public enum ProblemCode {
             "CT501",
             ProblemKind.FAILURE,
             "The database cannot be reached, or refuses the user",
-            "check --url, --user and the password"),
+            "check that the server runs, the URL (--url), the user (--user) and the password"),
     SCHEMA_FOREIGN(
             "CT502",
             ProblemKind.FAILURE,
-            "The database holds tables of our names that are not our schema",
-            "use another database or schema, or restore the missing tables"),
+            "Tables that begin with ct_ are not, or not all, as the synchronizer makes them",
+            "restore the tables that begin with ct_ from a backup, or use another database or schema"),
     SCHEMA_NEWER(
             "CT503",
             ProblemKind.FAILURE,
-            "The schema was made by a newer version of this program",
-            "use that version or a newer one"),
-    DATABASE_READ_ONLY("CT504", ProblemKind.FAILURE, "The database refuses to write", "use a user who may write"),
+            "The tables were made by a newer release of the synchronizer",
+            "use the release that made the tables, or a newer one, here too"),
+    DATABASE_READ_ONLY(
+            "CT504",
+            ProblemKind.FAILURE,
+            "The database refuses to write",
+            "use a user who may write, and create tables where the synchronizer has none yet, on a server that is no"
+                    + " read-only copy"),
     DATABASE_LOST(
             "CT505",
             ProblemKind.FAILURE,
@@ -239,7 +244,7 @@ public enum ProblemCode {
             "CT506",
             ProblemKind.FAILURE,
             "The database reported an error; nothing of this run was committed",
-            "see the message; --verbose shows where it came from"),
+            "act on the database's own words; --verbose shows where they came from"),
     DATABASE_UNSUPPORTED(
             "CT507",
             ProblemKind.FAILURE,
@@ -250,6 +255,11 @@ public enum ProblemCode {
             ProblemKind.FAILURE,
             "The embedded database is open in another process",
             "wait until it has ended, or use a database server"),
+    DATABASE_TIMEOUT(
+            "CT509",
+            ProblemKind.FAILURE,
+            "The database ended what waited or ran for too long, or blocked others; nothing of this run was committed",
+            "run it again; if that does not help, find out who holds the lock, or raise the limit for this user"),
 
     INTERNAL_ERROR(
             "CT901",
