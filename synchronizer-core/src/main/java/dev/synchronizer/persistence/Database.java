@@ -67,7 +67,7 @@ enum Database {
         return setLockWait;
     }
 
-    /** The query that waits for the session's lock around schema work and answers 1; null for an embedded database. */
+    /** The query that waits for the session's lock around schema work and answers 1; null where there is no such lock. */
     @Nullable
     String lockSchema() {
         return lockSchema;

@@ -6,8 +6,8 @@ import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets one session at a time work on the schema, by a lock that the database frees with its connection. An embedded H2
- * has no such lock and needs none: it is open in one process only, so it is enough to hold up that process's threads.
+ * Lets one session at a time work on the schema, by a lock that the database frees with its connection. H2 has no such
+ * lock, and seldom needs one: it is mostly open in one process, so it is enough to hold up that process's threads.
  */
 final class SchemaLock {
     private static final ReentrantLock EMBEDDED = new ReentrantLock();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the three products' error codes mean. */
 final class SqlErrors {
-    // 42P01, 42703: PostgreSQL. 42S02, 42S04, 42S22: the others.
-    private static final Set<String> MISSING = Set.of("42P01", "42703", "42S02", "42S04", "42S22");
+    // 42P01, 42703: PostgreSQL. 42S02, 42S04, 42S22: the others. 3D000: MariaDB, without a database in the URL.
+    private static final Set<String> MISSING = Set.of("42P01", "42703", "42S02", "42S04", "42S22", "3D000");
 
     // PostgreSQL shuts down, or was told to end the session.
     private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25P04");
@@ -26,6 +26,8 @@ final class SqlErrors {
     // 90096, 90097, 90040: H2. 1044, 1142, 1143, 1227, 1290, 1792, 1836: MariaDB's privileges and read-only modes.
     private static final Set<Integer> READ_ONLY_CODES =
             Set.of(90096, 90097, 90040, 1044, 1142, 1143, 1227, 1290, 1792, 1836);
+
+    private static final Set<String> CONFLICT = Set.of("42S01", "23505");
 
     // 57014, 55P03: limits of PostgreSQL and H2. 40001, 40P01: serialization and deadlock, in all. HYT00: H2's lock
     // wait.
@@ -58,6 +60,11 @@ final class SqlErrors {
     /** Whether this user, or anybody at present, may not write. */
     static boolean isReadOnly(Throwable thrown) {
         return any(thrown, e -> READ_ONLY.contains(state(e)) || READ_ONLY_CODES.contains(e.getErrorCode()));
+    }
+
+    /** Whether a table or a row is already there, for somebody else was quicker. */
+    static boolean isConflict(Throwable thrown) {
+        return any(thrown, e -> CONFLICT.contains(state(e)));
     }
 
     /** Whether a limit was reached, or somebody had to give way. */
