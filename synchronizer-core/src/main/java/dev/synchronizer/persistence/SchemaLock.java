@@ -16,10 +16,24 @@ final class SchemaLock {
 
     static <T> T hold(OpenDatabase database, SqlWork<T> work) throws SQLException {
         String lock = database.product().lockSchema();
-        String unlock = database.product().unlockSchema();
-        if (lock == null || unlock == null) {
+        if (lock == null) {
             return holdInProcess(database, work);
         }
+        String unlock = database.product().unlockSchema();
+        return unlock == null ? holdInTransaction(database, lock, work) : holdInSession(database, lock, unlock, work);
+    }
+
+    private static <T> T holdInTransaction(OpenDatabase database, String lock, SqlWork<T> work) {
+        return database.write(open -> {
+            try (Statement statement = open.connection().createStatement()) {
+                acquire(statement, lock);
+            }
+            return work.with(open);
+        });
+    }
+
+    private static <T> T holdInSession(OpenDatabase database, String lock, String unlock, SqlWork<T> work)
+            throws SQLException {
         try (Statement statement = database.connection().createStatement()) {
             acquire(statement, lock);
             try {

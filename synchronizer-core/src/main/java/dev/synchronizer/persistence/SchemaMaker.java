@@ -40,11 +40,9 @@ final class SchemaMaker {
 
     /** Makes the schema, unless somebody else has done so while this waited for the lock. */
     static SchemaState make(OpenDatabase database) throws SQLException {
+        requireRight(database);
         return SchemaLock.hold(database, locked -> {
-            if (Schema.look(locked) != SchemaState.CURRENT) {
-                requireRight(locked);
-                complete(locked);
-            }
+            complete(locked);
             SchemaState state = Schema.look(locked);
             if (state != SchemaState.CURRENT) {
                 throw database.problems()
@@ -72,7 +70,7 @@ final class SchemaMaker {
         }
     }
 
-    /** Where no lock keeps other processes away, it is tried again until all that they make at the same time is there. */
+    /** Makes what is missing. Where no lock keeps other processes away, it is tried again until all that they make at the same time is there. */
     private static void complete(OpenDatabase database) throws SQLException {
         boolean alone = database.product().lockSchema() != null;
         for (int attempt = 1; Schema.look(database) != SchemaState.CURRENT; attempt++) {
@@ -107,9 +105,13 @@ final class SchemaMaker {
 
     private static void inTransaction(OpenDatabase database) throws Exception {
         Connection connection = database.connection();
+        if (database.product().definesInTransaction()) {
+            Scope.child(quiet(), () -> update(new OneTransaction(connection)));
+            return;
+        }
         connection.setAutoCommit(false);
         try {
-            Scope.child(quiet(), () -> update(connection));
+            Scope.child(quiet(), () -> update(new JdbcConnection(connection)));
         } finally {
             // What Liquibase left uncommitted would block the release of the lock, or be committed with it.
             OpenDatabase.restore(connection::rollback);
@@ -134,9 +136,8 @@ final class SchemaMaker {
                 false);
     }
 
-    private static void update(Connection connection) throws LiquibaseException {
-        Database database =
-                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+    private static void update(JdbcConnection connection) throws LiquibaseException {
+        Database database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
         database.setDatabaseChangeLogTableName(Schema.CHANGE_LOG_TABLE);
         database.setDatabaseChangeLogLockTableName(Schema.CHANGE_LOG_LOCK_TABLE);
         LockService lock = LockServiceFactory.getInstance().getLockService(database);

@@ -68,6 +68,33 @@ class PostgresStoreTest {
         }
 
         @Test
+        void nothingIsLeftWithTheSessionForBehindAPoolerItMayBeSomebodyElses() {
+            Watched watched = new Watched(database.dataSource());
+            JdbcStore pooled = new JdbcStore(watched.dataSource());
+            pooled.prepare();
+            new Rows().insert(Rows.type(1, "A")).writeTo(pooled);
+            pooled.load();
+            pooled.close();
+            assertThat(watched.executions())
+                    .anyMatch(sql -> sql.contains("pg_advisory_xact_lock"))
+                    .noneMatch(sql -> sql.contains("pg_advisory_lock") || sql.startsWith("set session"));
+        }
+
+        @Test
+        void aMakingThatFailsLeavesNothingBehind() {
+            database.execute(
+                    "create function refuse() returns event_trigger language plpgsql as"
+                            + " $$ begin if exists (select 1 from pg_class where relname = 'ct_property') then"
+                            + " raise exception 'not this one'; end if; end $$",
+                    "create event trigger refusing on ddl_command_end execute function refuse()");
+            assertThat(problemOf(store::prepare).message()).startsWith("not this one");
+            database.execute("drop event trigger refusing");
+            assertThat(store.status("key").schema()).isEqualTo(SchemaState.MISSING);
+            store.prepare();
+            assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
+        }
+
+        @Test
         void aSearchPathThatLeadsNowhereIsToldAndTablesOfOtherSchemasAreNotTakenForItsOwn() {
             store.prepare();
             DataSource nowhere =
