@@ -75,6 +75,11 @@ public enum ProblemCode {
             ProblemKind.INVALID_MODEL,
             "A module's name or version is too long, or holds characters that cannot be stored",
             "give the module another one by @ContentModule, which comes before its manifest and file name"),
+    FOLDER_MIXED(
+            "CT115",
+            ProblemKind.FAILURE,
+            "A folder holds both jars and classes that declare content types",
+            "give a folder that holds the classes alone, or, if only the jars are meant, move or name them apart"),
 
     DUPLICATE_GUID(
             "CT201",

@@ -23,6 +23,7 @@ final class ModelScan {
     }
 
     ScannedModels run() {
+        MixedFolders.refuse(request, problems);
         try (Containers containers = Containers.open(request, problems)) {
             ClassParser parser = new ClassParser(problems);
             ClassLookup lookup = new ClassLookup(containers.all(), parser, problems);
