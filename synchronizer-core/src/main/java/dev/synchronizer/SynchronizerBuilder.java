@@ -1,7 +1,12 @@
 package dev.synchronizer;
 
+import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.Problems;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.scan.ScanRequest;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -96,8 +101,17 @@ public final class SynchronizerBuilder {
         return this;
     }
 
-    /** Who runs it, for the record; the operating system's user if left out. */
+    /**
+     * Who runs it, for the record; the operating system's user if left out.
+     *
+     * @throws ProblemsException if the name has more than 255 characters, or control characters
+     */
     public SynchronizerBuilder actor(String name) {
+        ColumnText.fault(name, ColumnText.MAX_NAME).ifPresent(fault -> {
+            String message = "the name of who runs it, " + ColumnText.quoted(name) + ", " + fault;
+            throw new ProblemsException(
+                    Problems.of(new Problem(ProblemCode.WRONG_USAGE, "actor", message, "give a shorter, plain name")));
+        });
         actor = name;
         return this;
     }

@@ -3,16 +3,15 @@ package dev.synchronizer.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** How a connection was set when it was handed to us, for a pool hands it to others afterwards. */
+/**
+ * How a connection was set when it was handed to us, for a pool hands it to others afterwards.
+ *
+ * @param isolation 0 where each transaction says it itself
+ */
 record ConnectionSettings(boolean autoCommit, boolean readOnly, int isolation) {
-    static ConnectionSettings of(Connection connection) throws SQLException {
-        return new ConnectionSettings(
-                connection.getAutoCommit(), connection.isReadOnly(), connection.getTransactionIsolation());
-    }
-
-    /** A transaction of this kind, begun by the next statement. */
-    static ConnectionSettings transaction(boolean readOnly, int isolation) {
-        return new ConnectionSettings(false, readOnly, isolation);
+    static ConnectionSettings of(Connection connection, Database product) throws SQLException {
+        int isolation = product.isolatesByStatement() ? 0 : connection.getTransactionIsolation();
+        return new ConnectionSettings(connection.getAutoCommit(), connection.isReadOnly(), isolation);
     }
 
     /** Changes what is different from {@code present}; no transaction may be under way. */

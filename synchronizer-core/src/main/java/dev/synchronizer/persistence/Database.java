@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 enum Database {
     H2("H2", "select lock_timeout()", "set lock_timeout ", null, null),
 
-    // The key is "ctschema" in ASCII. Advisory locks belong to one database of a server.
+    // The key is "ctschema" in ASCII. Advisory locks belong to one database of a server. One of a transaction, for
+    // behind
+    // a pooler of transactions a session's lock would stay with a session that is somebody else's by then.
     POSTGRESQL(
             "PostgreSQL",
             null,
             null,
-            "select 1 from (select pg_advisory_lock(7166479777843735905)) as locked",
-            "select pg_advisory_unlock(7166479777843735905)"),
+            "select 1 from (select pg_advisory_xact_lock(7166479777843735905)) as locked",
+            null),
 
     // Named locks belong to the whole server, and their names are short; 31536000 seconds are a year.
     MARIADB(
@@ -67,12 +69,23 @@ enum Database {
         return setLockWait;
     }
 
-    /** The query that waits for the session's lock around schema work and answers 1; null for an embedded database. */
+    /** The query that waits for the lock around schema work and answers 1; null where there is no such lock. */
     @Nullable
     String lockSchema() {
         return lockSchema;
     }
 
+    /** Whether the schema is made in the transaction that holds the lock around it. */
+    boolean definesInTransaction() {
+        return lockSchema != null && unlockSchema == null;
+    }
+
+    /** Whether the isolation of a transaction is set by its first statement, and not by a session that may be shared. */
+    boolean isolatesByStatement() {
+        return this == POSTGRESQL;
+    }
+
+    /** The statement that frees the session's lock around schema work; null where the transaction's end frees it. */
     @Nullable
     String unlockSchema() {
         return unlockSchema;

@@ -42,7 +42,7 @@ final class DatabaseProblems {
         if (SqlErrors.isMissing(cause)) {
             return problem(
                     ProblemCode.SCHEMA_FOREIGN,
-                    "a table or column of the schema is missing: " + DriverMessage.of(cause),
+                    "a table or column of the synchronizer is missing: " + DriverMessage.of(cause),
                     cause);
         }
         if (SqlErrors.isLost(cause)) {
@@ -53,6 +53,9 @@ final class DatabaseProblems {
         }
         if (phase != Phase.READING && SqlErrors.isReadOnly(cause)) {
             return problem(ProblemCode.DATABASE_READ_ONLY, DriverMessage.of(cause), cause);
+        }
+        if (SqlErrors.isTimeout(cause)) {
+            return problem(ProblemCode.DATABASE_TIMEOUT, DriverMessage.of(cause), cause);
         }
         return problem(ProblemCode.DATABASE_FAILED, DriverMessage.of(cause), cause);
     }
@@ -80,6 +83,11 @@ final class DatabaseProblems {
 
     private String subject() {
         return product + " " + Credentials.withoutParameters(url);
+    }
+
+    /** A problem with a way out of its own. */
+    ProblemsException problemWithFix(ProblemCode code, String message, String fix) {
+        return new ProblemsException(new Problem(code, subject(), message, fix), null);
     }
 
     ProblemsException problem(ProblemCode code, String message, @Nullable Throwable cause) {

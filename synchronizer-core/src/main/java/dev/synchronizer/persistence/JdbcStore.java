@@ -74,7 +74,7 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
         try (OpenDatabase database = OpenDatabase.open(dataSource)) {
             SchemaState state = database.query(open -> StatusQuery.ask(open, "").schema());
             if (state != SchemaState.CURRENT) {
-                database.query(SchemaMaker::make);
+                database.define(SchemaMaker::make);
             }
         }
     }

@@ -42,7 +42,7 @@ final class LockedTransaction implements SyncTransaction {
                 ResultSet row = query.executeQuery()) {
             if (!row.next()) {
                 throw database.problems()
-                        .problem(ProblemCode.SCHEMA_FOREIGN, "the making of the schema was not completed", null);
+                        .problem(ProblemCode.SCHEMA_FOREIGN, "the only row of table ct_state is missing", null);
             }
             Schema.judge(row.getInt("schema_version"), database);
             revision = row.getLong("revision");

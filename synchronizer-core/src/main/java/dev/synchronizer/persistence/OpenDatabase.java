@@ -8,6 +8,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -69,35 +70,42 @@ final class OpenDatabase implements AutoCloseable {
     /** Reads with single statements. */
     <T> T query(SqlWork<T> work) {
         try {
-            boolean autoCommit = connection.getAutoCommit();
-            if (!autoCommit) {
-                connection.setAutoCommit(true);
-            }
-            try {
-                return work.with(this);
-            } finally {
-                if (!autoCommit) {
-                    restore(() -> connection.setAutoCommit(false));
-                }
-            }
+            return singly(connection.isReadOnly(), work);
         } catch (SQLException e) {
             throw problems.of(Phase.READING, e);
         }
     }
 
+    /** Changes definitions with single statements. */
+    <T> T define(SqlWork<T> work) {
+        return translated(Phase.WRITING, () -> singly(false, work));
+    }
+
+    private <T> T singly(boolean readOnly, SqlWork<T> work) throws SQLException {
+        ConnectionSettings before = ConnectionSettings.of(connection, product);
+        ConnectionSettings wanted = new ConnectionSettings(true, readOnly, seeingCommitted(before.isolation()));
+        return with(wanted, before, work);
+    }
+
+    /** What others have not committed must not be seen, not even by those who read so by default. */
+    private static int seeingCommitted(int isolation) {
+        return isolation == Connection.TRANSACTION_READ_UNCOMMITTED ? Connection.TRANSACTION_READ_COMMITTED : isolation;
+    }
+
     /** Reads as of one moment. */
     <T> T snapshot(SqlWork<T> work) {
-        ConnectionSettings wanted = ConnectionSettings.transaction(true, Connection.TRANSACTION_REPEATABLE_READ);
-        return translated(Phase.READING, () -> transaction(wanted, work, Phase.READING));
+        return translated(
+                Phase.READING, () -> transaction(true, Connection.TRANSACTION_REPEATABLE_READ, work, Phase.READING));
     }
 
     /** Writes all or nothing. */
     <T> T write(SqlWork<T> work) {
+        return translated(Phase.WRITING, () -> LockWait.unlimited(this, database -> database.committing(work)));
+    }
+
+    private <T> T committing(SqlWork<T> work) throws SQLException {
         // Under READ COMMITTED, what is read after waiting for a lock shows what its former holder committed.
-        ConnectionSettings wanted = ConnectionSettings.transaction(false, Connection.TRANSACTION_READ_COMMITTED);
-        return translated(
-                Phase.WRITING,
-                () -> LockWait.unlimited(this, database -> database.transaction(wanted, work, Phase.COMMITTING)));
+        return transaction(false, Connection.TRANSACTION_READ_COMMITTED, work, Phase.COMMITTING);
     }
 
     /** The texts in a query's only column. */
@@ -112,17 +120,38 @@ final class OpenDatabase implements AutoCloseable {
         return texts;
     }
 
-    private <T> T transaction(ConnectionSettings wanted, SqlWork<T> work, Phase atCommit) throws SQLException {
-        ConnectionSettings before = ConnectionSettings.of(connection);
-        wanted.apply(connection, before);
-        try {
-            T result = rollingBack(work);
+    private <T> T transaction(boolean readOnly, int isolation, SqlWork<T> work, Phase atCommit) throws SQLException {
+        ConnectionSettings before = ConnectionSettings.of(connection, product);
+        boolean byStatement = product.isolatesByStatement();
+        ConnectionSettings wanted = new ConnectionSettings(false, readOnly, byStatement ? 0 : isolation);
+        return with(wanted, before, open -> {
+            T result = rollingBack(database -> {
+                if (byStatement) {
+                    isolate(isolation);
+                }
+                return work.with(database);
+            });
             try {
                 connection.commit();
             } catch (SQLException e) {
                 throw problems.of(atCommit, e);
             }
             return result;
+        });
+    }
+
+    /** For this transaction alone: behind a pooler of transactions, the session's next one may be anybody's. */
+    private void isolate(int isolation) throws SQLException {
+        boolean repeatable = isolation == Connection.TRANSACTION_REPEATABLE_READ;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level " + (repeatable ? "repeatable read" : "read committed"));
+        }
+    }
+
+    private <T> T with(ConnectionSettings wanted, ConnectionSettings before, SqlWork<T> work) throws SQLException {
+        try {
+            wanted.apply(connection, before);
+            return work.with(this);
         } finally {
             restore(() -> before.apply(connection, wanted));
         }

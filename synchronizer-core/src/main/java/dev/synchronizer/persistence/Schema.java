@@ -39,7 +39,9 @@ final class Schema {
             throw database.problems()
                     .problem(
                             ProblemCode.SCHEMA_NEWER,
-                            "the schema has version " + version + ", and this program knows version " + VERSION,
+                            "the tables are of schema version " + version
+                                    + ", and this release of the synchronizer knows" + " version " + VERSION
+                                    + " at most",
                             null);
         }
         return version < VERSION ? SchemaState.OUTDATED : SchemaState.CURRENT;
@@ -47,6 +49,7 @@ final class Schema {
 
     /** Looks closely, where a query has shown that not everything is there; tables of others are not looked at. */
     static SchemaState look(OpenDatabase database) throws SQLException {
+        requireSchema(database);
         Set<String> tables = tables(database.connection());
         boolean begun = tables.contains(CHANGE_LOG_TABLE) || tables.contains(CHANGE_LOG_LOCK_TABLE);
         tables.retainAll(TABLES);
@@ -57,11 +60,45 @@ final class Schema {
             throw database.problems()
                     .problem(
                             ProblemCode.SCHEMA_FOREIGN,
-                            "there are tables " + String.join(", ", tables) + ", but no " + CHANGE_LOG_TABLE
-                                    + " that tells of their making",
+                            named(tables, "is there", "are there") + ", but not " + CHANGE_LOG_TABLE
+                                    + ", in which the synchronizer keeps what it has made",
                             null);
         }
         return tables.contains(STATE_TABLE) ? version(database) : SchemaState.OUTDATED;
+    }
+
+    /** Without a schema, tables of all schemas would be found, and none could be made. */
+    private static void requireSchema(OpenDatabase database) throws SQLException {
+        boolean hasSchemas = database.product() != Database.MARIADB;
+        if (hasSchemas && database.connection().getSchema() == null) {
+            throw database.problems()
+                    .problemWithFix(
+                            ProblemCode.CONNECTION_FAILED,
+                            "no schema on the search path exists and may be used by this user",
+                            "create the schema, or name another one, on PostgreSQL by currentSchema in the URL");
+        }
+        boolean hasDatabase = hasSchemas || database.connection().getCatalog() != null;
+        if (!hasDatabase) {
+            throw database.problems()
+                    .problemWithFix(
+                            ProblemCode.CONNECTION_FAILED,
+                            "the URL names no database of the server",
+                            "write the name of the database behind the last slash of the URL");
+        }
+    }
+
+    /** What is not there although it should be, in words. */
+    static String missing(OpenDatabase database) throws SQLException {
+        Set<String> missing = new TreeSet<>(TABLES);
+        missing.removeAll(tables(database.connection()));
+        return missing.isEmpty()
+                ? "the only row of table " + STATE_TABLE + " is missing"
+                : named(missing, "is missing", "are missing");
+    }
+
+    private static String named(Set<String> tables, String one, String several) {
+        boolean single = tables.size() == 1;
+        return (single ? "the table " : "the tables ") + String.join(", ", tables) + " " + (single ? one : several);
     }
 
     private static SchemaState version(OpenDatabase database) throws SQLException {

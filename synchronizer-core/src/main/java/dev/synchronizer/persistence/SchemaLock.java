@@ -6,8 +6,8 @@ import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets one session at a time work on the schema, by a lock that the database frees with its connection. An embedded H2
- * has no such lock and needs none: it is open in one process only, so it is enough to hold up that process's threads.
+ * Lets one session at a time work on the schema, by a lock that the database frees with its connection. H2 has no such
+ * lock, and seldom needs one: it is mostly open in one process, so it is enough to hold up that process's threads.
  */
 final class SchemaLock {
     private static final ReentrantLock EMBEDDED = new ReentrantLock();
@@ -16,10 +16,24 @@ final class SchemaLock {
 
     static <T> T hold(OpenDatabase database, SqlWork<T> work) throws SQLException {
         String lock = database.product().lockSchema();
-        String unlock = database.product().unlockSchema();
-        if (lock == null || unlock == null) {
+        if (lock == null) {
             return holdInProcess(database, work);
         }
+        String unlock = database.product().unlockSchema();
+        return unlock == null ? holdInTransaction(database, lock, work) : holdInSession(database, lock, unlock, work);
+    }
+
+    private static <T> T holdInTransaction(OpenDatabase database, String lock, SqlWork<T> work) {
+        return database.write(open -> {
+            try (Statement statement = open.connection().createStatement()) {
+                acquire(statement, lock);
+            }
+            return work.with(open);
+        });
+    }
+
+    private static <T> T holdInSession(OpenDatabase database, String lock, String unlock, SqlWork<T> work)
+            throws SQLException {
         try (Statement statement = database.connection().createStatement()) {
             acquire(statement, lock);
             try {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the three products' error codes mean. */
 final class SqlErrors {
-    // 42P01, 42703: PostgreSQL. 42S02, 42S04, 42S22: the others.
-    private static final Set<String> MISSING = Set.of("42P01", "42703", "42S02", "42S04", "42S22");
+    // 42P01, 42703: PostgreSQL. 42S02, 42S04, 42S22: the others. 3D000: MariaDB, without a database in the URL.
+    private static final Set<String> MISSING = Set.of("42P01", "42703", "42S02", "42S04", "42S22", "3D000");
 
     // PostgreSQL shuts down, or was told to end the session.
-    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03");
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25P04");
 
     // 90007, 90067, 90098, 90121: H2 has closed the connection or the database. 1927, 1053: so has MariaDB.
     private static final Set<Integer> LOST_CODES = Set.of(90007, 90067, 90098, 90121, 1927, 1053);
@@ -26,6 +26,15 @@ final class SqlErrors {
     // 90096, 90097, 90040: H2. 1044, 1142, 1143, 1227, 1290, 1792, 1836: MariaDB's privileges and read-only modes.
     private static final Set<Integer> READ_ONLY_CODES =
             Set.of(90096, 90097, 90040, 1044, 1142, 1143, 1227, 1290, 1792, 1836);
+
+    private static final Set<String> CONFLICT = Set.of("42S01", "23505");
+
+    // 57014, 55P03: limits of PostgreSQL and H2. 40001, 40P01: serialization and deadlock, in all. HYT00: H2's lock
+    // wait.
+    private static final Set<String> TIMEOUT = Set.of("57014", "55P03", "40001", "40P01", "HYT00");
+
+    // MariaDB's limits of waiting and running.
+    private static final Set<Integer> TIMEOUT_CODES = Set.of(1205, 1969, 3024);
 
     /** H2: another process has the file open. */
     private static final int BUSY = 90020;
@@ -51,6 +60,16 @@ final class SqlErrors {
     /** Whether this user, or anybody at present, may not write. */
     static boolean isReadOnly(Throwable thrown) {
         return any(thrown, e -> READ_ONLY.contains(state(e)) || READ_ONLY_CODES.contains(e.getErrorCode()));
+    }
+
+    /** Whether a table or a row is already there, for somebody else was quicker. */
+    static boolean isConflict(Throwable thrown) {
+        return any(thrown, e -> CONFLICT.contains(state(e)));
+    }
+
+    /** Whether a limit was reached, or somebody had to give way. */
+    static boolean isTimeout(Throwable thrown) {
+        return any(thrown, e -> TIMEOUT.contains(state(e)) || TIMEOUT_CODES.contains(e.getErrorCode()));
     }
 
     /** Whether an embedded database is open in another process. */

@@ -70,6 +70,16 @@ public enum ProblemCode {
             ProblemKind.ADVICE,
             "A module has no version, and counts as lower than any stored one",
             "give it one by its manifest, @ContentModule or --module-version"),
+    MODULE_NOT_STORABLE(
+            "CT114",
+            ProblemKind.INVALID_MODEL,
+            "A module's name or version is too long, or holds characters that cannot be stored",
+            "give the module another one by @ContentModule, which comes before its manifest and file name"),
+    FOLDER_MIXED(
+            "CT115",
+            ProblemKind.FAILURE,
+            "A folder holds both jars and classes that declare content types",
+            "give a folder that holds the classes alone, or, if only the jars are meant, move or name them apart"),
 
     DUPLICATE_GUID(
             "CT201",
@@ -136,6 +146,11 @@ public enum ProblemCode {
             ProblemKind.ADVICE,
             "@Suppress names a code that cannot be suppressed or does not exist",
             "take the code away"),
+    CLASS_NAME_NOT_STORABLE(
+            "CT214",
+            ProblemKind.INVALID_MODEL,
+            "The name of a type's class is too long, or holds characters that cannot be stored",
+            "rename the class or its package"),
 
     GUID_CONFLICT(
             "CT301",
@@ -208,18 +223,23 @@ public enum ProblemCode {
             "CT501",
             ProblemKind.FAILURE,
             "The database cannot be reached, or refuses the user",
-            "check --url, --user and the password"),
+            "check that the server runs, the URL (--url), the user (--user) and the password"),
     SCHEMA_FOREIGN(
             "CT502",
             ProblemKind.FAILURE,
-            "The database holds tables of our names that are not our schema",
-            "use another database or schema, or restore the missing tables"),
+            "Tables that begin with ct_ are not, or not all, as the synchronizer makes them",
+            "restore the tables that begin with ct_ from a backup, or use another database or schema"),
     SCHEMA_NEWER(
             "CT503",
             ProblemKind.FAILURE,
-            "The schema was made by a newer version of this program",
-            "use that version or a newer one"),
-    DATABASE_READ_ONLY("CT504", ProblemKind.FAILURE, "The database refuses to write", "use a user who may write"),
+            "The tables were made by a newer release of the synchronizer",
+            "use the release that made the tables, or a newer one, here too"),
+    DATABASE_READ_ONLY(
+            "CT504",
+            ProblemKind.FAILURE,
+            "The database refuses to write",
+            "use a user who may write, and create tables where the synchronizer has none yet, on a server that is no"
+                    + " read-only copy"),
     DATABASE_LOST(
             "CT505",
             ProblemKind.FAILURE,
@@ -229,7 +249,7 @@ public enum ProblemCode {
             "CT506",
             ProblemKind.FAILURE,
             "The database reported an error; nothing of this run was committed",
-            "see the message; --verbose shows where it came from"),
+            "act on the database's own words; --verbose shows where they came from"),
     DATABASE_UNSUPPORTED(
             "CT507",
             ProblemKind.FAILURE,
@@ -240,6 +260,11 @@ public enum ProblemCode {
             ProblemKind.FAILURE,
             "The embedded database is open in another process",
             "wait until it has ended, or use a database server"),
+    DATABASE_TIMEOUT(
+            "CT509",
+            ProblemKind.FAILURE,
+            "The database ended what waited or ran for too long, or blocked others; nothing of this run was committed",
+            "run it again; if that does not help, find out who holds the lock, or raise the limit for this user"),
 
     INTERNAL_ERROR(
             "CT901",

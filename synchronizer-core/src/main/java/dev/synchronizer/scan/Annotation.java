@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Annotation(String name, boolean ours, Map<String, Object> values) {
     private static final String OURS = prefix(ContentType.class);
-    private static final List<String> CONSTRAINTS =
-            List.of("Ljakarta/validation/constraints/", "Ljavax/validation/constraints/");
+    private static final List<String> CONSTRAINTS = List.of(
+            "Ljakarta/validation/constraints/",
+            "Ljavax/validation/constraints/",
+            "Lorg/hibernate/validator/constraints/");
 
     private static String prefix(Class<?> annotation) {
         return "L" + annotation.getPackageName().replace('.', '/') + "/";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads the constraints of Jakarta (or Java EE) Bean Validation by their names. Those that belong to groups other than
+ * Reads the constraints of Jakarta (or Java EE) Bean Validation and of Hibernate Validator by their names. Those that belong to groups other than
  * the default one are left out, and so are those that say nothing of single values.
  */
 final class ConstraintReader {
@@ -51,6 +51,19 @@ final class ConstraintReader {
             case "Size" -> {
                 number(constraint, "min", many ? SettingKey.MIN_ITEMS : SettingKey.MIN_LENGTH);
                 number(constraint, "max", many ? SettingKey.MAX_ITEMS : SettingKey.MAX_LENGTH);
+            }
+            case "Length" -> {
+                number(constraint, "min", SettingKey.MIN_LENGTH);
+                number(constraint, "max", SettingKey.MAX_LENGTH);
+            }
+            case "Range" -> {
+                if (constraint.says("min")) {
+                    number(constraint, "min", SettingKey.MIN);
+                } else {
+                    // Here, what is left out means that nothing is below zero.
+                    constraints.bound(SettingKey.MIN, BigDecimal.ZERO);
+                }
+                number(constraint, "max", SettingKey.MAX);
             }
             case "Min" -> number(constraint, "value", SettingKey.MIN);
             case "Max" -> number(constraint, "value", SettingKey.MAX);

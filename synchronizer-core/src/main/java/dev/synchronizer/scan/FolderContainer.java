@@ -23,10 +23,10 @@ final class FolderContainer implements Container {
     FolderContainer(File folder, boolean scanned) throws IOException {
         this.folder = folder;
         this.scanned = scanned;
-        collect(folder, "");
+        collect(folder, "", FolderLinks.NONE);
     }
 
-    private void collect(File from, String prefix) throws IOException {
+    private void collect(File from, String prefix, FolderLinks links) throws IOException {
         File[] files = from.listFiles();
         if (files == null) {
             throw new IOException("the folder " + from + " cannot be listed");
@@ -34,7 +34,10 @@ final class FolderContainer implements Container {
         for (File file : files) {
             String name = prefix + file.getName();
             if (file.isDirectory()) {
-                collect(file, name + "/");
+                FolderLinks followed = links.entering(file, from);
+                if (followed != null) {
+                    collect(file, name + "/", followed);
+                }
             } else if (name.endsWith(CLASS) && !name.startsWith("META-INF/")) {
                 classes.put(name.substring(0, name.length() - CLASS.length()), file);
             } else if (name.startsWith("META-INF/maven/") && name.endsWith("/pom.properties")) {

@@ -9,7 +9,7 @@ import java.util.zip.ZipException;
  */
 final class JarFingerprint {
     /** To be raised whenever the same jars are read, judged or compared differently than by the version before. */
-    static final long RULES_VERSION = 1;
+    static final long RULES_VERSION = 2;
 
     private static final byte[] CLASS = {'.', 'c', 'l', 'a', 's', 's'};
     private static final byte[] JAR = {'.', 'j', 'a', 'r'};

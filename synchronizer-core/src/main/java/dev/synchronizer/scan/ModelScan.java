@@ -26,6 +26,7 @@ final class ModelScan {
     }
 
     ScannedModels run() {
+        MixedFolders.refuse(request, problems);
         try (Containers containers = Containers.open(request, problems)) {
             ClassLookup lookup = new ClassLookup(containers, problems);
             ModelSearch search = new ModelSearch(lookup, containers.reader(), problems);

@@ -1,5 +1,6 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.TypeModel;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +92,29 @@ final class ModuleAssembly {
                         name,
                         draft.place + " does not say which version it is, and counts as lower than any stored one"));
             }
-            modules.add(new ModuleModel(name, version, draft.types).withEqualPartsShared());
+            if (isStorable(name, version, draft)) {
+                modules.add(new ModuleModel(name, version, draft.types).withEqualPartsShared());
+            }
         });
         return new ContentModel(modules, lookedUp());
+    }
+
+    /** What declares no type is not stored, so its name and version may be anything; it counts as not scanned then. */
+    private boolean isStorable(String name, @Nullable String version, Draft draft) {
+        Optional<String> ofName = ColumnText.fault(name, ColumnText.MAX_NAME);
+        Optional<String> ofVersion =
+                Optional.ofNullable(version).flatMap(text -> ColumnText.fault(text, ColumnText.MAX_NAME));
+        if (draft.types.isEmpty()) {
+            return ofName.isEmpty() && ofVersion.isEmpty();
+        }
+        String quoted = ColumnText.quoted(name);
+        ofName.ifPresent(fault -> unstorable(draft, "the name of its module, " + quoted + ", " + fault));
+        ofVersion.ifPresent(fault -> unstorable(
+                draft, "the version of its module " + quoted + ", " + ColumnText.quoted("" + version) + ", " + fault));
+        return true;
+    }
+
+    private void unstorable(Draft draft, String message) {
+        problems.add(Problem.of(ProblemCode.MODULE_NOT_STORABLE, draft.place, message));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 final class ScanPath {
     private final List<Location> locations = new ArrayList<>();
     private final List<File> missing = new ArrayList<>();
+    private final List<File> foldersOfJars = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
     private ScanPath() {}
@@ -43,6 +44,11 @@ final class ScanPath {
         return missing;
     }
 
+    /** The folders that were given in place of the jars in them, to be scanned. */
+    List<File> foldersOfJars() {
+        return foldersOfJars;
+    }
+
     private void add(File file, boolean scanned) {
         if (!file.exists()) {
             missing.add(file);
@@ -54,6 +60,11 @@ final class ScanPath {
         }
         if (jars.length == 0) {
             addOnce(file, scanned);
+        } else if (scanned) {
+            foldersOfJars.add(file);
+        } else {
+            // Whatever is looked up in it may be a class of its own too.
+            addOnce(file, false);
         }
     }
 

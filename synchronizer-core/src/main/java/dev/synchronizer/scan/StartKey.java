@@ -36,7 +36,7 @@ final class StartKey {
         if (file.isDirectory()) {
             hash.add(FolderName.of(file));
             ContentHash content = new ContentHash();
-            addFolder(file, "", content);
+            addFolder(file, "", FolderLinks.NONE, content);
             hash.add(content.hex());
         } else {
             hash.add(file.getName());
@@ -46,7 +46,7 @@ final class StartKey {
         }
     }
 
-    private static void addFolder(File folder, String prefix, ContentHash hash) throws IOException {
+    private static void addFolder(File folder, String prefix, FolderLinks links, ContentHash hash) throws IOException {
         File[] files = folder.listFiles();
         if (files == null) {
             throw new IOException("the folder cannot be listed");
@@ -54,7 +54,10 @@ final class StartKey {
         for (File file : files) {
             String name = prefix.concat(file.getName());
             if (file.isDirectory()) {
-                addFolder(file, name.concat("/"), hash);
+                FolderLinks followed = links.entering(file, folder);
+                if (followed != null) {
+                    addFolder(file, name.concat("/"), followed, hash);
+                }
             } else {
                 addFile(file, name.getBytes(StandardCharsets.UTF_8), hash);
             }

@@ -14,6 +14,7 @@ public final class ModelValidator {
             new DuplicateTypeName(),
             new GuidForm(),
             new NameForm(),
+            new ClassNameForm(),
             new DuplicatePropertyName(),
             new UnknownAllowedType(),
             new ContradictoryLimits(),

@@ -1,5 +1,6 @@
 package dev.synchronizer.validate;
 
+import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.problem.Problem;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 
 /** B4: the names of types and properties, present and former, are short ASCII identifiers; none is reserved. */
 final class NameForm implements Rule {
-    private static final int MAX_LENGTH = 255;
+    private static final int MAX_LENGTH = ColumnText.MAX_NAME;
     private static final Pattern FORM = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     @Override

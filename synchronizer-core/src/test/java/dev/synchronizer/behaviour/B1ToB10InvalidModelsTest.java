@@ -72,6 +72,28 @@ class B1ToB10InvalidModelsTest {
     }
 
     @OnEveryDatabase
+    void whateverATextMayHoldIsStoredAndSettles(Product product) {
+        String module = "s\uD83D\uDE00te \u00e9" + "m".repeat(248);
+        String version = "1.0 \uD83D\uDE00" + "v".repeat(249);
+        Node node = Node.on(product);
+        Path jar = ModelJar.of(
+                        "@dev.synchronizer.annotation.ContentModule(name = \"%s\", version = \"%s\") package com.acme;"
+                                .formatted(module, version),
+                        annotatedType(
+                                "@ContentType(displayName = \"a\\0b\\ud800\", description = \"\uD83D\uDE00\")",
+                                "Article"),
+                        "package " + "p".repeat(200) + ("." + "p".repeat(200)).repeat(3)
+                                + "; @dev.synchronizer.annotation.ContentType public class Far {}")
+                .jar(folder.resolve("site.jar"));
+
+        node.start(jar);
+
+        assertThat(node.stored().modules()).extracting(m -> m.name()).containsExactly(module);
+        assertThat(node.stored().modules().get(0).version()).isEqualTo(version);
+        assertThat(node.dryRun(jar).hasWork()).isFalse();
+    }
+
+    @OnEveryDatabase
     void anOldNameComesBackAsSomethingNewOnceTheRenameIsNoLongerDeclared(Product product) {
         Node node = Node.on(product);
         node.start(site("1.0", type("Article", "head")));

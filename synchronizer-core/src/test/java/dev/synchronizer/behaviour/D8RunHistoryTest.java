@@ -2,11 +2,16 @@ package dev.synchronizer.behaviour;
 
 import static dev.synchronizer.behaviour.Sources.type;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.synchronizer.SyncReport;
+import dev.synchronizer.Synchronizer;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.plan.PlanJson;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.RunRecord;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** D8: every run that wrote something is recorded. */
 class D8RunHistoryTest {
@@ -38,6 +45,27 @@ class D8RunHistoryTest {
         assertThat(run.modules()).containsExactly(new RunRecord.RunModule("site", "1.1", "1.0"));
         assertThat(run.plan())
                 .isEqualTo(JsonOut.compact(out -> PlanJson.write(report.plan(), false, true, false, out)));
+    }
+
+    @OnEveryDatabase
+    void theLongestNameOfAnActorIsRecorded(Product product) {
+        String longest = "A\uD83D\uDE00" + "a".repeat(252);
+        Node node = Node.on(product).with(builder -> builder.actor(longest));
+
+        node.start(site("1.0", type("Article", "teaser")));
+
+        assertThat(node.runs()).extracting(RunRecord::actor).containsExactly(longest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"256", "a\0b", "a\uD83D"})
+    void anActorWhoseNameCannotBeRecordedIsRefusedBeforeAnythingBegins(String name) {
+        String actor = name.equals("256") ? "a".repeat(256) : name;
+
+        ProblemsException refusal = catchThrowableOfType(
+                ProblemsException.class, () -> Synchronizer.builder().actor(actor));
+
+        assertThat(refusal.problems().asList()).extracting(Problem::code).containsExactly(ProblemCode.WRONG_USAGE);
     }
 
     @OnEveryDatabase

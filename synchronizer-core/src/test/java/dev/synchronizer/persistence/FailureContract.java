@@ -70,9 +70,11 @@ abstract class FailureContract extends StoreTests {
     @Test
     void aUserWhoMayOnlyReadCannotMakeTheSchema() {
         TestDatabase empty = server.fresh();
-        try (JdbcStore reading = new JdbcStore(server.readOnly(empty).dataSource())) {
+        Watched watched = new Watched(server.readOnly(empty).dataSource());
+        try (JdbcStore reading = new JdbcStore(watched.dataSource())) {
             assertThat(problemOf(reading::prepare).code()).isEqualTo(ProblemCode.DATABASE_READ_ONLY);
         }
+        assertThat(watched.executions()).as("what was tried before it gave up").hasSizeLessThan(5);
     }
 
     @Test
@@ -93,7 +95,9 @@ abstract class FailureContract extends StoreTests {
         new Rows().insert(type(1, "A")).writeTo(store);
         Problem problem = problemOf(() -> new Rows().insert(type(1, "B")).writeTo(store));
         assertThat(problem.code()).isEqualTo(ProblemCode.DATABASE_FAILED);
-        assertThat(problem.message()).containsPattern("(?i)primary|duplicate").doesNotContain("\n");
+        assertThat(problem.message())
+                .containsPattern("(?i)primary|duplicate")
+                .doesNotContain("\n", "ERROR:", "Position:", "(conn=", "[23505");
         assertThat(store.load().types()).containsExactly(type(1, "A"));
     }
 }

@@ -3,10 +3,17 @@ package dev.synchronizer.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.databases.PostgresServer;
+import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.SchemaState;
+import dev.synchronizer.store.SyncTransaction;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresStoreTest {
     @Nested
@@ -58,6 +65,61 @@ class PostgresStoreTest {
             assertThat(shop.load().types()).isEmpty();
             assertThat(site.load().types()).containsExactly(Rows.type(1, "A"));
             site.close();
+        }
+
+        @Test
+        void nothingIsLeftWithTheSessionForBehindAPoolerItMayBeSomebodyElses() {
+            Watched watched = new Watched(database.dataSource());
+            JdbcStore pooled = new JdbcStore(watched.dataSource());
+            pooled.prepare();
+            new Rows().insert(Rows.type(1, "A")).writeTo(pooled);
+            pooled.load();
+            pooled.close();
+            assertThat(watched.executions())
+                    .anyMatch(sql -> sql.contains("pg_advisory_xact_lock"))
+                    .noneMatch(sql -> sql.contains("pg_advisory_lock") || sql.startsWith("set session"));
+        }
+
+        @Test
+        void aMakingThatFailsLeavesNothingBehind() {
+            database.execute(
+                    "create function refuse() returns event_trigger language plpgsql as"
+                            + " $$ begin if exists (select 1 from pg_class where relname = 'ct_property') then"
+                            + " raise exception 'not this one'; end if; end $$",
+                    "create event trigger refusing on ddl_command_end execute function refuse()");
+            assertThat(problemOf(store::prepare).message()).startsWith("not this one");
+            database.execute("drop event trigger refusing");
+            assertThat(store.status("key").schema()).isEqualTo(SchemaState.MISSING);
+            store.prepare();
+            assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
+        }
+
+        @Test
+        void aSearchPathThatLeadsNowhereIsToldAndTablesOfOtherSchemasAreNotTakenForItsOwn() {
+            store.prepare();
+            DataSource nowhere =
+                    database.withUrl(database.url() + "?currentSchema=nowhere").dataSource();
+            Stream.<ThrowingCallable>of(
+                            () -> new JdbcStore(nowhere).status("key"),
+                            new JdbcStore(nowhere)::load,
+                            new JdbcStore(nowhere)::prepare)
+                    .map(StoreTests::problemOf)
+                    .forEach(problem -> {
+                        assertThat(problem.code()).isEqualTo(ProblemCode.CONNECTION_FAILED);
+                        assertThat(problem.fix()).contains("currentSchema");
+                    });
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"lock_timeout", "statement_timeout"})
+        void aLimitOfTheAdministratorsEndsTheWaitingAndIsNamed(String limit) {
+            store.prepare();
+            String limited = database.url() + "?options=-c%20" + limit + "=100";
+            JdbcStore impatient = new JdbcStore(database.withUrl(limited).dataSource());
+            Problem problem =
+                    store.inTransaction(transaction -> problemOf(() -> impatient.inTransaction(SyncTransaction::load)));
+            assertThat(problem.code()).isEqualTo(ProblemCode.DATABASE_TIMEOUT);
+            assertThat(problem.message()).contains(limit.replace('_', ' '));
         }
 
         @Test

@@ -122,6 +122,7 @@ abstract class SchemaContract extends StoreTests {
         database.execute("create table ct_type (anything int)");
         assertThat(problemOf(store::load).code()).isEqualTo(ProblemCode.SCHEMA_FOREIGN);
         assertThat(problemOf(store::prepare).code()).isEqualTo(ProblemCode.SCHEMA_FOREIGN);
+        assertThat(problemOf(store::prepare).message()).startsWith("the table ct_type is there, but not ct_changelog,");
     }
 
     @Test
@@ -137,6 +138,11 @@ abstract class SchemaContract extends StoreTests {
         store.prepare();
         database.execute("delete from ct_state");
         assertThat(problemOf(store::prepare).code()).isEqualTo(ProblemCode.SCHEMA_FOREIGN);
+        assertThat(problemOf(store::prepare).message())
+                .contains("ct_changelog")
+                .endsWith("row of table ct_state is missing");
+        database.execute("drop table ct_run", "drop table ct_start");
+        assertThat(problemOf(store::prepare).message()).endsWith("the tables ct_run, ct_start are missing");
         assertThat(problemOf(() -> store.inTransaction(transaction -> 1)).code())
                 .isEqualTo(ProblemCode.SCHEMA_FOREIGN);
     }

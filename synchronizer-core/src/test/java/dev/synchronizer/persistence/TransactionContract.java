@@ -4,8 +4,10 @@ import static dev.synchronizer.persistence.Rows.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.databases.TestServer;
 import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.RunRecord.RunModule;
@@ -13,7 +15,9 @@ import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StartStatus;
 import dev.synchronizer.store.SyncTransaction;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -158,6 +162,65 @@ abstract class TransactionContract extends StoreTests {
             assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
         }
         assertThat(store.load().types()).hasSize(1);
+    }
+
+    @Test
+    void aConnectionOfAReadOnlyPoolWithoutAutoCommitMakesTheSchemaWritesAndIsGivenBackAsItWas() throws SQLException {
+        TestDatabase empty = server.fresh();
+        try (Connection connection = empty.connect()) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            boolean readOnly = connection.isReadOnly();
+            JdbcStore pooled = new JdbcStore(OneConnection.pool(connection));
+            pooled.prepare();
+            new Rows().insert(type(1, "A")).writeTo(pooled);
+            assertThat(pooled.load().types()).hasSize(1);
+            assertThatThrownBy(() -> new Rows().insert(type(1, "A")).writeTo(pooled))
+                    .isInstanceOf(ProblemsException.class);
+            pooled.close();
+            assertThat(connection.getAutoCommit()).isFalse();
+            assertThat(connection.isReadOnly()).as("H2 takes no notice").isEqualTo(readOnly);
+        }
+    }
+
+    @Test
+    void theLimitOfWaitingIsRestoredAfterAFailureToo() throws SQLException {
+        String read = switch (database.url().split(":", 3)[1]) {
+            case "h2" -> "select lock_timeout()";
+            case "mariadb" -> "select @@session.innodb_lock_wait_timeout";
+            default -> "show lock_timeout";
+        };
+        try (Connection connection = server.impatient(database).connect()) {
+            String before = answer(connection, read);
+            JdbcStore pooled = new JdbcStore(OneConnection.pool(connection));
+            assertThatThrownBy(() -> pooled.inTransaction(transaction -> {
+                        throw new IllegalStateException("a failure");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(answer(connection, read)).isEqualTo(before);
+        }
+    }
+
+    private static String answer(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void aStartDoesNotSeeWhatIsNotCommittedEvenWhereThatIsTheDefault() throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+            JdbcStore dirty = new JdbcStore(OneConnection.pool(connection));
+            long seen = store.inTransaction(transaction -> {
+                write(transaction, new Rows().insert(type(1, "A")));
+                return dirty.status("key").revision();
+            });
+            assertThat(seen).isZero();
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_UNCOMMITTED);
+        }
     }
 
     @Test

@@ -153,6 +153,45 @@ class ConstraintsTest {
                 .isEqualTo("maxLength=7");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                "@Length(min = 2, max = 7) | String | minLength=2 maxLength=7",
+                "@Range(max = 9) | Integer | min=0 max=9",
+                "@Range(min = -5) | Integer | min=-5",
+                "@Range(min = 3, max = 9) @Min(4) | Integer | min=4 max=9",
+                "@URL | String | ''"
+            })
+    void lengthAndRangeOfHibernateValidatorAreKnown(String annotations, String type, String expected) {
+        String hibernate = "package org.hibernate.validator.constraints; public @interface %s { %s }";
+        String article = source(annotations, type)
+                .replace("import java.util.*;", "import java.util.*; import org.hibernate.validator.constraints.*;");
+
+        assertThat(shown(property(
+                                modelOf(
+                                        folder,
+                                        article,
+                                        hibernate.formatted("Length", "int min() default 0; int max() default 9999;"),
+                                        hibernate.formatted("Range", "long min() default 0; long max() default 9999;"),
+                                        hibernate.formatted("URL", "")),
+                                "Article",
+                                "value")
+                        .settings()))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aConstraintThatIsComposedOfOthersIsNotLookedInto() {
+        String code = "package com.acme; import jakarta.validation.constraints.*;"
+                + " @NotNull @Size(max = 8) public @interface Code {}";
+
+        assertThat(shown(property(modelOf(folder, source("@Code", "String"), code), "Article", "value")
+                        .settings()))
+                .isEmpty();
+    }
+
     @Test
     void aBoundThatIsNoNumberIsReported() {
         var problems = problemsOf(folder, source("@DecimalMin(\"many\")", "Double"));

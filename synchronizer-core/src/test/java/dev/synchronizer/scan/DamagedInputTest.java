@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,58 @@ class DamagedInputTest {
         assertThat(problem.code()).isEqualTo(ProblemCode.CLASS_TOO_NEW);
         assertThat(problem.subject()).isEqualTo(jar + "!/com/acme/Article.class");
         assertThat(problem.message()).contains("version 99", "Java 55", "Java 25");
+    }
+
+    @Test
+    void aFolderOfJarsThatHoldsContentClassesTooIsRefusedNamingOneOfThem() throws IOException {
+        Path mixed = site().folder(folder.resolve("mixed"));
+        ModelJar.of("package com.b; public class B {}").jar(mixed.resolve("b.jar"));
+
+        Problem problem = only(mixed);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.FOLDER_MIXED);
+        assertThat(problem.subject()).isEqualTo(mixed.toString());
+        assertThat(problem.message()).contains("com.acme.Article");
+    }
+
+    @Test
+    void whatABuildLeavesBesideItsJarIsNotMixed() {
+        Path target = folder.resolve("target");
+        site().folder(target.resolve("classes"));
+        site().jar(target.resolve("site.jar"));
+        ModelJar.of(PLAIN).folder(target);
+
+        assertThat(Scans.names(Scans.clean(scan(target)))).containsExactly("Article");
+    }
+
+    @Test
+    void supertypesAreFoundInAFolderOfJarsThatHoldsClassesToo() {
+        String page = "package com.base; public class Page {}";
+        Path mixed = ModelJar.of(page).folder(folder.resolve("mixed"));
+        ModelJar.of(PLAIN).jar(mixed.resolve("b.jar"));
+        Path jar = ModelJar.of(ARTICLE.replace("Article {", "Article extends com.base.Page {"))
+                .against(mixed)
+                .version("site", "1.0")
+                .jar(folder.resolve("site.jar"));
+
+        assertThat(Scans.scanWith(mixed, jar).problems().asList()).isEmpty();
+    }
+
+    @Test
+    void linksThatLeadBackAreNotFollowedAndOthersAre() throws IOException {
+        Path classes = folder.resolve("classes");
+        site().folder(folder.resolve("elsewhere"));
+        Files.createDirectories(classes.resolve("com/deep"));
+        Files.createSymbolicLink(classes.resolve("com/acme"), folder.resolve("elsewhere/com/acme"));
+        Files.createSymbolicLink(classes.resolve("com/deep/back"), classes);
+        Files.createSymbolicLink(folder.resolve("elsewhere/com/acme/around"), classes.resolve("com"));
+        ScanRequest request = ScanRequest.of(classes);
+
+        ScannedModels scanned = ModelScanner.scan(request, Set.of());
+
+        assertThat(Scans.codes(scanned)).containsExactly(ProblemCode.MODULE_WITHOUT_VERSION);
+        assertThat(Scans.names(scanned.model())).containsExactly("Article");
+        assertThat(ModelScanner.startKey(request)).isNotEmpty();
     }
 
     @Test

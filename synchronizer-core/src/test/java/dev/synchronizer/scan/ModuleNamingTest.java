@@ -136,6 +136,17 @@ class ModuleNamingTest {
     }
 
     @Test
+    void aJarWithoutTypesMayBeNamedAnything() {
+        Path types = ModelJar.of(ARTICLE).version("site", "1.0").jar(folder.resolve("site.jar"));
+        ModelJar none = ModelJar.of("package com.b; public class B {}");
+        Path name =
+                none.with(module("name = \"" + "n".repeat(256) + "\"", "com.b")).jar(folder.resolve("n.jar"));
+
+        assertThat(codes(scan(types, name))).isEmpty();
+        assertThat(shown(scan(types, name))).isEqualTo("site:1.0");
+    }
+
+    @Test
     void severalModulesInOneJarSpeakForTheirPackages() {
         Path jar = ModelJar.of(
                         ARTICLE,

@@ -1,0 +1,56 @@
+package dev.synchronizer.scan;
+
+import dev.synchronizer.annotation.ContentType;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import java.io.File;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * Refuses folders that would be read as folders of jars although they are folders of classes too: their types would not
+ * be seen, and look orphaned. Classes elsewhere below, as a build leaves them beside its jar, mean nothing.
+ */
+final class MixedFolders {
+    private MixedFolders() {}
+
+    static void refuse(ScanRequest request, Collection<Problem> problems) {
+        DescriptorSearch contentType = new DescriptorSearch(ContentType.class);
+        for (File folder : ScanPath.of(request).foldersOfJars()) {
+            try {
+                declaring(new FolderContainer(folder, true), contentType)
+                        .ifPresent(name -> problems.add(Problem.of(
+                                ProblemCode.FOLDER_MIXED,
+                                folder.getPath(),
+                                "it holds jars, and also the class " + name.replace('/', '.')
+                                        + ", which declares a content type")));
+            } catch (IOException e) {
+                problems.add(Problem.of(
+                        ProblemCode.JAR_UNREADABLE,
+                        folder.getPath(),
+                        "it cannot be searched for classes: " + e.getMessage()));
+            }
+        }
+    }
+
+    private static Optional<String> declaring(FolderContainer folder, DescriptorSearch contentType) throws IOException {
+        for (String name : folder.classNames()) {
+            byte[] bytes = folder.readClass(name);
+            if (contentType.isIn(bytes) && liesAt(name, bytes)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the packages begin in the folder; a class that cannot be read is thought to lie where it should. */
+    private static boolean liesAt(String name, byte[] bytes) {
+        try {
+            return new ClassReader(bytes).getClassName().equals(name);
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+}
