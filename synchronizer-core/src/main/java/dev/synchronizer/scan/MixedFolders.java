@@ -36,10 +36,12 @@ final class MixedFolders {
     }
 
     private static Optional<String> declaring(FolderContainer folder, DescriptorSearch contentType) throws IOException {
-        for (String name : folder.classNames()) {
-            byte[] bytes = folder.readClass(name);
-            if (contentType.isIn(bytes) && liesAt(name, bytes)) {
-                return Optional.of(name);
+        try (EntryReader reader = new EntryReader()) {
+            for (String name : folder.classNames()) {
+                byte[] bytes = folder.readClass(name, reader);
+                if (contentType.isIn(bytes) && liesAt(name, bytes)) {
+                    return Optional.of(name);
+                }
             }
         }
         return Optional.empty();
