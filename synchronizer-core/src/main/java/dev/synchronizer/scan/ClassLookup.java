@@ -1,5 +1,8 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.archive.Container;
+import dev.synchronizer.archive.Containers;
+import dev.synchronizer.archive.EntryReader;
 import dev.synchronizer.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;

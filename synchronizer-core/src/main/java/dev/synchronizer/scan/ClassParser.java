@@ -21,7 +21,7 @@ final class ClassParser {
     /** The class, or null if a problem was reported instead. */
     @Nullable
     DeclaredClass parse(byte[] bytes, String place) {
-        if (bytes.length < 10 || CentralDirectory.int32(bytes, 0) != 0xBEBAFECA) {
+        if (bytes.length < 10 || !startsAsClass(bytes)) {
             problems.add(damaged(place, "it does not start as a class file does"));
             return null;
         }
@@ -50,6 +50,10 @@ final class ClassParser {
             bytes[7] = NEWEST_VERSION;
         }
         return ClassFile.read(bytes);
+    }
+
+    private static boolean startsAsClass(byte[] bytes) {
+        return bytes[0] == (byte) 0xCA && bytes[1] == (byte) 0xFE && bytes[2] == (byte) 0xBA && bytes[3] == (byte) 0xBE;
     }
 
     private static int version(byte[] bytes) {

@@ -1,5 +1,7 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.archive.Container;
+import dev.synchronizer.archive.ModuleIdentity;
 import dev.synchronizer.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;

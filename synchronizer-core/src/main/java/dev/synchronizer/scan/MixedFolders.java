@@ -1,11 +1,14 @@
 package dev.synchronizer.scan;
 
 import dev.synchronizer.annotation.ContentType;
+import dev.synchronizer.archive.EntryReader;
+import dev.synchronizer.archive.FolderContainer;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.io.File;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.ClassReader;
 
@@ -16,9 +19,9 @@ import org.objectweb.asm.ClassReader;
 final class MixedFolders {
     private MixedFolders() {}
 
-    static void refuse(ScanRequest request, Collection<Problem> problems) {
+    static void refuse(List<File> foldersOfJars, Collection<Problem> problems) {
         DescriptorSearch contentType = new DescriptorSearch(ContentType.class);
-        for (File folder : ScanPath.of(request).foldersOfJars()) {
+        for (File folder : foldersOfJars) {
             try {
                 declaring(new FolderContainer(folder, true), contentType)
                         .ifPresent(name -> problems.add(Problem.of(

@@ -1,8 +1,12 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.archive.Containers;
+import dev.synchronizer.archive.ModuleIdentity;
 import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,8 +30,10 @@ final class ModelScan {
     }
 
     ScannedModels run() {
-        MixedFolders.refuse(request, problems);
-        try (Containers containers = Containers.open(request, problems)) {
+        ScanPath path = ScanPath.of(request);
+        path.missing().forEach(file -> problems.add(missing(file)));
+        MixedFolders.refuse(path.foldersOfJars(), problems);
+        try (Containers containers = Containers.open(path.locations(), request.packages(), problems)) {
             ClassLookup lookup = new ClassLookup(containers, problems);
             ModelSearch search = new ModelSearch(lookup, containers.reader(), problems);
             List<FoundInContainer> found = search.search(
@@ -35,6 +41,15 @@ final class ModelScan {
             ModuleAssembly assembly = assemble(found, search, lookup);
             return new ScannedModels(assembly.model(), Problems.of(problems), emptyJars(found));
         }
+    }
+
+    private static Problem missing(File file) {
+        File parent = file.getAbsoluteFile().getParentFile();
+        while (parent != null && !parent.exists()) {
+            parent = parent.getParentFile();
+        }
+        String there = parent == null ? "" : "; the nearest folder that exists is " + parent;
+        return Problem.of(ProblemCode.PATH_NOT_FOUND, file.getPath(), "there is no such file or folder" + there);
     }
 
     private ModuleAssembly assemble(List<FoundInContainer> found, ModelSearch search, ClassLookup lookup) {

@@ -1,5 +1,7 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.archive.Container;
+import dev.synchronizer.archive.ModuleIdentity;
 import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;

@@ -1,5 +1,7 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.archive.Container;
+import dev.synchronizer.archive.ModuleIdentity;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.archive.Container;
+import dev.synchronizer.archive.JarManifest;
+import dev.synchronizer.archive.ModuleIdentity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.synchronizer.scan;
 
 import dev.synchronizer.annotation.ContentModule;
 import dev.synchronizer.annotation.ContentType;
+import dev.synchronizer.archive.Container;
+import dev.synchronizer.archive.Containers;
+import dev.synchronizer.archive.EntryReader;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.archive.JarManifest;
 import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,5 +1,6 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.archive.Location;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

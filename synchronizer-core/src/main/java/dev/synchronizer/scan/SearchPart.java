@@ -1,5 +1,6 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.archive.Container;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.archive.EntryReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.archive.Container;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a search for a class. */

@@ -1,5 +1,9 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.archive.Container;
+import dev.synchronizer.archive.EntryReader;
+import dev.synchronizer.archive.JarManifest;
+import dev.synchronizer.archive.ModuleIdentity;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;

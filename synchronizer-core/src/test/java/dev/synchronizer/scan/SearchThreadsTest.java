@@ -3,6 +3,7 @@ package dev.synchronizer.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synchronizer.archive.Containers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,7 @@ class SearchThreadsTest {
 
     private static void search(RecordedContainer container, int threads) {
         List<SearchPart> parts = new SearchedClasses(List.of()).of(container);
-        ScanRequest nothing = ScanRequest.of();
-        try (Containers containers = Containers.open(nothing, new ArrayList<>())) {
+        try (Containers containers = Containers.open(List.of(), List.of(), new ArrayList<>())) {
             PartSearch search = new PartSearch(new ClassLookup(containers, new ArrayList<>()));
             assertThat(SearchThreads.search(search, parts, containers.reader(), threads))
                     .hasSameSizeAs(parts)

@@ -1,4 +1,4 @@
-package dev.synchronizer.scan;
+package dev.synchronizer.archive;
 
 import java.io.File;
 
@@ -8,4 +8,4 @@ import java.io.File;
  * @param file the path as the caller wrote it, or below it
  * @param scanned whether types are read from it, or only looked up in it
  */
-record Location(File file, boolean scanned) {}
+public record Location(File file, boolean scanned) {}

@@ -1,10 +1,11 @@
-package dev.synchronizer.scan;
+package dev.synchronizer.archive;
 
 import org.jspecify.annotations.Nullable;
 
 /** The name and version of a module, as far as one source says them; null is unsaid. */
-record ModuleIdentity(@Nullable String name, @Nullable String version) {
-    static ModuleIdentity of(String name, String version) {
+public record ModuleIdentity(
+        @Nullable String name, @Nullable String version) {
+    public static ModuleIdentity of(String name, String version) {
         return new ModuleIdentity(orNull(name), orNull(version));
     }
 
@@ -13,11 +14,11 @@ record ModuleIdentity(@Nullable String name, @Nullable String version) {
     }
 
     /** This identity, and from the other one what this one leaves unsaid. */
-    ModuleIdentity or(ModuleIdentity other) {
+    public ModuleIdentity or(ModuleIdentity other) {
         return new ModuleIdentity(name == null ? other.name : name, version == null ? other.version : version);
     }
 
-    boolean saysNothing() {
+    public boolean saysNothing() {
         return name == null && version == null;
     }
 

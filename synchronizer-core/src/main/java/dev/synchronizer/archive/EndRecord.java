@@ -1,9 +1,9 @@
-package dev.synchronizer.scan;
+package dev.synchronizer.archive;
 
-import static dev.synchronizer.scan.CentralDirectory.int16;
-import static dev.synchronizer.scan.CentralDirectory.int32;
-import static dev.synchronizer.scan.CentralDirectory.int64;
-import static dev.synchronizer.scan.CentralDirectory.uint32;
+import static dev.synchronizer.archive.CentralDirectory.int16;
+import static dev.synchronizer.archive.CentralDirectory.int32;
+import static dev.synchronizer.archive.CentralDirectory.int64;
+import static dev.synchronizer.archive.CentralDirectory.uint32;
 
 import java.io.IOException;
 import java.util.zip.ZipException;

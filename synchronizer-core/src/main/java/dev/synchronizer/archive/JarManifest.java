@@ -1,4 +1,4 @@
-package dev.synchronizer.scan;
+package dev.synchronizer.archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -10,7 +10,7 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
 /** The main attributes of a manifest; what it does not say is an empty text. */
-final class JarManifest {
+public final class JarManifest {
     static final String NAME = "META-INF/MANIFEST.MF";
 
     private final Attributes attributes;
@@ -19,7 +19,7 @@ final class JarManifest {
         this.attributes = attributes;
     }
 
-    static JarManifest none() {
+    public static JarManifest none() {
         return new JarManifest(new Attributes());
     }
 
@@ -28,7 +28,7 @@ final class JarManifest {
     }
 
     /** The manifest of a jar; none if it has none, or cannot be read, which is reported where the jar is scanned. */
-    static JarManifest of(File jar) {
+    public static JarManifest of(File jar) {
         try (FileBytes bytes = new FileBytes(jar);
                 EntryReader reader = new EntryReader()) {
             CentralDirectory directory = CentralDirectory.of(bytes);
@@ -43,7 +43,7 @@ final class JarManifest {
         }
     }
 
-    String text(String attribute) {
+    public String text(String attribute) {
         String value = attributes.getValue(attribute);
         return value == null ? "" : value.strip();
     }
@@ -53,7 +53,7 @@ final class JarManifest {
     }
 
     /** The relative addresses of other jars and folders. */
-    List<String> classPath() {
+    public List<String> classPath() {
         List<String> entries = new ArrayList<>();
         StringTokenizer tokens = new StringTokenizer(text("Class-Path"));
         while (tokens.hasMoreTokens()) {

@@ -1,4 +1,4 @@
-package dev.synchronizer.scan;
+package dev.synchronizer.archive;
 
 import java.util.List;
 import java.util.zip.ZipException;
@@ -8,9 +8,6 @@ import java.util.zip.ZipException;
  * its classes, manifest, Maven properties and nested jars; not by their order, time stamps or positions.
  */
 final class JarFingerprint {
-    /** To be raised whenever the same jars are read, judged or compared differently than by the version before. */
-    static final long RULES_VERSION = 2;
-
     private static final byte[] CLASS = {'.', 'c', 'l', 'a', 's', 's'};
     private static final byte[] JAR = {'.', 'j', 'a', 'r'};
     private static final byte[] MANIFEST = {'/', 'M', 'A', 'N', 'I', 'F', 'E', 'S', 'T', '.', 'M', 'F'};
@@ -35,7 +32,7 @@ final class JarFingerprint {
                         directory.size());
             }
         }
-        hash.add(RULES_VERSION);
+        hash.add(ContainerFingerprint.RULES_VERSION);
         for (String name : packages) {
             hash.add(name);
         }

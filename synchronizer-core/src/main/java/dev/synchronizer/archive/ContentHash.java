@@ -1,4 +1,4 @@
-package dev.synchronizer.scan;
+package dev.synchronizer.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
@@ -7,18 +7,18 @@ import java.util.zip.CRC32;
  * A hash of 128 bits, made to notice changes and not to withstand malice. It needs nothing that a fresh process would
  * have to load first.
  */
-final class ContentHash {
+public final class ContentHash {
     private final CRC32 crc = new CRC32();
     private long first = 0x243F6A8885A308D3L;
     private long second = 0x13198A2E03707344L;
 
     /** Adds a value whose place among the others matters. */
-    void add(long value) {
+    public void add(long value) {
         first = mix(first * 31 + value);
         second = mix(second ^ Long.rotateLeft(value, 32)) + value;
     }
 
-    void add(String text) {
+    public void add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         add(bytes.length);
         long word = 0;
@@ -47,7 +47,7 @@ final class ContentHash {
     }
 
     /** Thirty-two hexadecimal digits. */
-    String hex() {
+    public String hex() {
         char[] digits = new char[32];
         for (int i = 0; i < 16; i++) {
             digits[i] = Character.forDigit((int) (first >>> (60 - 4 * i)) & 15, 16);

@@ -1,4 +1,4 @@
-package dev.synchronizer.scan;
+package dev.synchronizer.archive;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.synchronizer.scan;
+package dev.synchronizer.archive;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A folder of classes. */
-final class FolderContainer implements Container {
+public final class FolderContainer implements Container {
     private static final String CLASS = ".class";
 
     private final File folder;
@@ -20,7 +20,7 @@ final class FolderContainer implements Container {
     private final Map<String, File> classes = new TreeMap<>();
     private final Map<String, File> mavenProperties = new TreeMap<>();
 
-    FolderContainer(File folder, boolean scanned) throws IOException {
+    public FolderContainer(File folder, boolean scanned) throws IOException {
         this.folder = folder;
         this.scanned = scanned;
         collect(folder, "", FolderLinks.NONE);

@@ -1,4 +1,4 @@
-package dev.synchronizer.scan;
+package dev.synchronizer.archive;
 
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** All jars and folders of a scan, open until the scan has ended. */
-final class Containers implements AutoCloseable {
+public final class Containers implements AutoCloseable {
     private final List<Container> all = new ArrayList<>();
     private final List<JarBytes> files = new ArrayList<>();
     private final EntryReader reader = new EntryReader();
@@ -23,37 +23,30 @@ final class Containers implements AutoCloseable {
         this.problems = problems;
     }
 
-    /** Opens what can be opened, and reports the rest. */
-    static Containers open(ScanRequest request, Collection<Problem> problems) {
-        ScanPath path = ScanPath.of(request);
-        Containers containers = new Containers(request.packages(), problems);
-        path.missing().forEach(file -> problems.add(missing(file)));
-        path.locations().forEach(containers::add);
+    /**
+     * Opens what can be opened, and reports the rest.
+     *
+     * @param packages the packages to which the scan is restricted; they are part of a jar's fingerprint
+     */
+    public static Containers open(List<Location> locations, List<String> packages, Collection<Problem> problems) {
+        Containers containers = new Containers(packages, problems);
+        locations.forEach(containers::add);
         return containers;
     }
 
     /** In the order in which classes are looked up. */
-    List<Container> all() {
+    public List<Container> all() {
         return all;
     }
 
     /** Those that are scanned for types. */
-    List<Container> scanned() {
+    public List<Container> scanned() {
         return all.stream().filter(Container::isScanned).toList();
     }
 
     /** The reader of the thread that opened them. */
-    EntryReader reader() {
+    public EntryReader reader() {
         return reader;
-    }
-
-    private static Problem missing(File file) {
-        File parent = file.getAbsoluteFile().getParentFile();
-        while (parent != null && !parent.exists()) {
-            parent = parent.getParentFile();
-        }
-        String there = parent == null ? "" : "; the nearest folder that exists is " + parent;
-        return Problem.of(ProblemCode.PATH_NOT_FOUND, file.getPath(), "there is no such file or folder" + there);
     }
 
     private void add(Location location) {
@@ -85,7 +78,7 @@ final class Containers implements AutoCloseable {
         }
     }
 
-    static Problem unreadable(String place, String message) {
+    public static Problem unreadable(String place, String message) {
         return Problem.of(ProblemCode.JAR_UNREADABLE, place, message);
     }
 

@@ -1,4 +1,4 @@
-package dev.synchronizer.scan;
+package dev.synchronizer.archive;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -8,13 +8,16 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /** Inflates entries, and checks that they are what the list of entries says. Each thread has its own. */
-final class EntryReader implements AutoCloseable {
+public final class EntryReader implements AutoCloseable {
     private static final int LOCAL_HEADER = 30;
     private static final int BEST_RATIO = 1040;
 
     private final Inflater inflater = new Inflater(true);
     private final CRC32 crc = new CRC32();
     private final Window window = new Window();
+
+    /** Holds memory outside the heap until it is closed. */
+    public EntryReader() {}
 
     byte[] read(JarBytes jar, JarEntry entry) throws IOException {
         byte[] bytes = content(jar, entry);

@@ -1,4 +1,4 @@
-package dev.synchronizer.scan;
+package dev.synchronizer.archive;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Something that holds classes: a jar, a jar within a jar, or a folder. Many threads may read classes at once. */
-interface Container {
+public interface Container {
     /** The path as the caller wrote it; within another jar, {@code outer.jar!/inner.jar}. */
     String label();
 
