@@ -50,7 +50,7 @@ final class Schema {
     /** Looks closely, where a query has shown that not everything is there; tables of others are not looked at. */
     static SchemaState look(OpenDatabase database) throws SQLException {
         requireSchema(database);
-        Set<String> tables = tables(database.connection());
+        Set<String> tables = tables(database);
         boolean begun = tables.contains(CHANGE_LOG_TABLE) || tables.contains(CHANGE_LOG_LOCK_TABLE);
         tables.retainAll(TABLES);
         if (!begun && tables.isEmpty()) {
@@ -90,7 +90,7 @@ final class Schema {
     /** What is not there although it should be, in words. */
     static String missing(OpenDatabase database) throws SQLException {
         Set<String> missing = new TreeSet<>(TABLES);
-        missing.removeAll(tables(database.connection()));
+        missing.removeAll(tables(database));
         return missing.isEmpty()
                 ? "the only row of table " + STATE_TABLE + " is missing"
                 : named(missing, "is missing", "are missing");
@@ -109,20 +109,24 @@ final class Schema {
         }
     }
 
-    private static Set<String> tables(Connection connection) throws SQLException {
-        DatabaseMetaData metaData = connection.getMetaData();
+    private static Set<String> tables(OpenDatabase database) throws SQLException {
+        DatabaseMetaData metaData = database.connection().getMetaData();
         String pattern = "ct" + metaData.getSearchStringEscape() + "_%";
-        boolean upperCase = metaData.storesUpperCaseIdentifiers();
         Set<String> tables = new TreeSet<>();
-        try (ResultSet rows = metaData.getTables(
-                connection.getCatalog(),
-                connection.getSchema(),
-                upperCase ? pattern.toUpperCase(Locale.ROOT) : pattern,
-                null)) {
+        addTables(database.connection(), pattern, tables);
+        if (database.product() == Database.H2) {
+            // There, Liquibase writes its tables in upper case, also where all others are in lower case.
+            addTables(database.connection(), pattern.toUpperCase(Locale.ROOT), tables);
+        }
+        return tables;
+    }
+
+    private static void addTables(Connection connection, String pattern, Set<String> tables) throws SQLException {
+        try (ResultSet rows =
+                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), pattern, null)) {
             while (rows.next()) {
                 tables.add(rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
         }
-        return tables;
     }
 }

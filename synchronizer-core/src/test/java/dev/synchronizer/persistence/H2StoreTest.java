@@ -1,7 +1,13 @@
 package dev.synchronizer.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.synchronizer.databases.H2Server;
+import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.store.SchemaState;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class H2StoreTest {
     @Nested
@@ -29,6 +35,26 @@ class H2StoreTest {
     class Failures extends FailureContract {
         Failures() {
             super(new H2Server());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                ";MODE=MariaDB",
+                ";DATABASE_TO_UPPER=FALSE",
+                ";CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+            })
+    void theModesOfH2MakeNoDifference(String mode) {
+        TestDatabase database = new H2Server().fresh();
+        try (JdbcStore store =
+                new JdbcStore(database.withUrl(database.url() + mode).dataSource())) {
+            assertThat(store.status("key").schema()).isEqualTo(SchemaState.MISSING);
+            store.prepare();
+            new Rows().insert(Rows.type(1, "A", Rows.property(2, "x"))).writeTo(store);
+            assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
+            assertThat(store.load().types()).containsExactly(Rows.type(1, "A", Rows.property(2, "x")));
         }
     }
 }

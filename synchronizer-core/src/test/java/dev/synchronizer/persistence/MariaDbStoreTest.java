@@ -45,6 +45,23 @@ class MariaDbStoreTest {
         }
 
         @Test
+        void aDatabaseOfAnotherCharacterSetAndUnderAStricterModeHoldsEverything() {
+            String name = database.url().substring(database.url().lastIndexOf('/') + 1);
+            database.execute("alter database " + name + " character set latin1");
+            String mode =
+                    "?sessionVariables=sql_mode='ANSI,NO_BACKSLASH_ESCAPES,TRADITIONAL',tx_isolation='SERIALIZABLE'";
+            try (JdbcStore strict =
+                    new JdbcStore(database.withUrl(database.url() + mode).dataSource())) {
+                strict.prepare();
+                Rows rows =
+                        new Rows().save(Rows.module("s\uD83D\uDE00te\\", "1.0")).insert(Rows.type(1, "A"));
+                rows.writeTo(strict);
+                assertThat(strict.load().modules()).extracting(m -> m.name()).containsExactly("s\uD83D\uDE00te\\");
+                assertThat(strict.load().types()).containsExactly(Rows.type(1, "A"));
+            }
+        }
+
+        @Test
         void aUrlWithoutADatabaseIsToldSo() {
             String url = database.url().substring(0, database.url().lastIndexOf('/') + 1);
             JdbcStore nowhere = new JdbcStore(database.withUrl(url).dataSource());

@@ -50,7 +50,8 @@ class ModelValidatorTest {
             Map.entry(ProblemCode.SETTING_NOT_APPLICABLE, site(type("A", property("STRING", MIN_ITEMS, 2)))),
             Map.entry(ProblemCode.UNKNOWN_LOCKED_SETTING, site(type("A", property("STRING", LOCKED, List.of("x"))))),
             Map.entry(ProblemCode.UNKNOWN_SUCCESSOR, site(type("A", property("STRING", REPLACED_BY, "x")))),
-            Map.entry(ProblemCode.USELESS_SUPPRESSION, site(suppressing(type("A"), "CT201"))));
+            Map.entry(ProblemCode.USELESS_SUPPRESSION, site(suppressing(type("A"), "CT201"))),
+            Map.entry(ProblemCode.CLASS_NAME_NOT_STORABLE, site(type("A").withClassName("a".repeat(1001)))));
 
     @Test
     void everyCodeOfAnInvalidModelHasAModelThatTriggersItAndNothingElse() {
