@@ -127,7 +127,7 @@ final class SyncCommand extends PlanCommand {
     private ExitCode analyze(Outcome outcome) {
         Analysis analysis = analyze();
         if (savePlan != null && analysis.plan().refusals().isEmpty()) {
-            analysis.toPlanFile().write(savePlan);
+            ResultFile.write(savePlan, analysis.toPlanFile().text());
         }
         return presenter().show(analysis.plan(), outcome, checks).or(checks.pending(analysis.plan()));
     }
@@ -175,7 +175,7 @@ final class SyncCommand extends PlanCommand {
     private SyncReport commit(Synchronizer synchronizer) {
         if (savePlan != null) {
             PlanFile file = synchronizer.analyze().toPlanFile();
-            file.write(savePlan);
+            ResultFile.write(savePlan, file.text());
             return synchronizer.apply(file);
         }
         return types.isEmpty() ? synchronizer.synchronize() : synchronizer.synchronizeTypes(types);

@@ -90,18 +90,23 @@ public final class PlanFile {
      * @throws ProblemsException if it cannot be written
      */
     public void write(Path path) {
-        String content = JsonOut.compact(this::content);
-        String text = JsonOut.compact(out -> out.object(() -> {
-            out.text("format", FORMAT);
-            out.text("checksum", sha256(content));
-            out.text("content", content);
-        }));
         try {
-            Files.writeString(path, text + "\n");
+            Files.writeString(path, text());
         } catch (IOException e) {
             throw new ProblemsException(
                     Problem.of(ProblemCode.OUTPUT_FAILED, path.toString(), "the plan cannot be written: " + e), e);
         }
+    }
+
+    /** What the file holds. */
+    public String text() {
+        String content = JsonOut.compact(this::content);
+        return JsonOut.compact(out -> out.object(() -> {
+                    out.text("format", FORMAT);
+                    out.text("checksum", sha256(content));
+                    out.text("content", content);
+                }))
+                + "\n";
     }
 
     private void content(JsonOut out) {
