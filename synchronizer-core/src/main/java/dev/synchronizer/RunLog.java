@@ -41,10 +41,10 @@ final class RunLog {
         for (ChangeState state : ChangeState.values()) {
             int types = plan.summary().types(state);
             if (types > 0) {
-                parts.add("%d %s".formatted(types, state.label()));
+                parts.add("%s %s".formatted(types, state.label()));
             }
         }
-        parts.add("%d rows".formatted(plan.summary().rowsWritten()));
+        parts.add(plan.summary().rowsWritten() + " rows");
         parts.add(plan.summary().grade().label());
         return String.join(", ", parts);
     }

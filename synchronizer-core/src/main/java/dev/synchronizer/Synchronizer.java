@@ -112,10 +112,20 @@ public final class Synchronizer implements AutoCloseable {
      */
     public SyncReport apply(PlanFile file) {
         Instant start = clock.instant();
-        Function<StoredModel, SyncPlan> planning = stored -> file.confirm(
-                plan(diff(stored, file.model(), file.policy()), file.policy(), Validation.nothing(), file.plannedAt()));
-        SyncPlan plan = refuseIfHarmful(planning.apply(loadStored()));
-        return plan.hasWork() ? commit(start, StartMemory.NONE, planning) : report(start, plan, false);
+        SyncPlan plan = refuseIfHarmful(analyze(file));
+        return plan.hasWork()
+                ? commit(start, StartMemory.NONE, stored -> plan(file, stored))
+                : report(start, plan, false);
+    }
+
+    /** Makes the plan that {@link #apply} would carry out, with a refusal if it is stale, and writes nothing. */
+    public SyncPlan analyze(PlanFile file) {
+        return plan(file, loadStored());
+    }
+
+    private SyncPlan plan(PlanFile file, StoredModel stored) {
+        ModelDiff diff = diff(stored, file.model(), file.policy());
+        return file.confirm(plan(diff, file.policy(), Validation.nothing(), file.plannedAt()));
     }
 
     /**

@@ -43,15 +43,34 @@ final class ApplyCommand extends PlanCommand {
     @Override
     ExitCode run() {
         PlanFile file = PlanFile.read(planFile);
+        if (database.isYetToBeMade()) {
+            // Nothing is made for a plan that is refused, not even an empty database.
+            SyncPlan plan = withoutStore(file);
+            if (!plan.refusals().isEmpty()) {
+                return refuse(plan);
+            }
+        }
         SyncReport report;
         try (Pool pool = database.forWriting(context());
                 ConsoleProgress progress = progress();
                 Synchronizer synchronizer = synchronizer(pool, progress)) {
             report = synchronizer.apply(file);
         } catch (SyncRefusedException e) {
-            return presenter().show(namingTheFile(e.plan()), Outcome.refused(), new CheckOptions());
+            return refuse(e.plan());
         }
         return presenter().show(report.plan(), Outcome.of(report), new CheckOptions());
+    }
+
+    private SyncPlan withoutStore(PlanFile file) {
+        try (ConsoleProgress progress = progress();
+                Synchronizer synchronizer =
+                        Synchronizer.builder().progress(progress).build()) {
+            return synchronizer.analyze(file);
+        }
+    }
+
+    private ExitCode refuse(SyncPlan plan) {
+        return presenter().show(namingTheFile(plan), Outcome.refused(), new CheckOptions());
     }
 
     /** A plan does not know where it was saved. */

@@ -6,7 +6,9 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -44,7 +46,8 @@ final class Configuration {
      */
     static Configuration load(@Nullable String named, Surroundings surroundings) {
         Map<String, String> environment = surroundings.environment();
-        String name = named != null ? named : environment.get(variable("config"));
+        String said = named != null ? named : environment.get(variable("config"));
+        String name = said == null || said.isEmpty() ? null : said;
         Path path = surroundings.directory().resolve(name == null ? FILE_NAME : name);
         if (name == null && !Files.exists(path)) {
             return new Configuration(path, environment, Map.of());
@@ -77,25 +80,45 @@ final class Configuration {
 
     private static Map<String, String> read(Path path) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(path)) {
-            properties.load(reader);
-        } catch (NoSuchFileException e) {
-            throw new ProblemsException(
-                    Problem.of(ProblemCode.PATH_NOT_FOUND, path.toString(), "there is no such configuration file"), e);
+        try {
+            properties.load(new StringReader(text(path)));
         } catch (IOException | IllegalArgumentException e) {
-            throw new ProblemsException(
-                    new Problem(
-                            ProblemCode.WRONG_USAGE,
-                            path.toString(),
-                            "it cannot be read as a file of properties in UTF-8: " + e.getMessage(),
-                            "write lines of the form key = value"),
-                    e);
+            throw malformed(path, "it is no file of properties: " + e.getMessage(), e);
         }
         Map<String, String> values = new TreeMap<>();
         properties
                 .stringPropertyNames()
                 .forEach(key -> values.put(key, properties.getProperty(key).trim()));
         return values;
+    }
+
+    /** Some editors begin a file with a mark that it is in UTF-8. */
+    private static String text(Path path) {
+        try {
+            String text = Files.readString(path);
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw malformed(path, "it is not in UTF-8", e);
+        } catch (NoSuchFileException e) {
+            throw unreadable(path, "there is no such configuration file", e);
+        } catch (AccessDeniedException e) {
+            throw unreadable(path, "this user may not read it", e);
+        } catch (IOException e) {
+            String folder = "it is a folder, and no configuration file";
+            throw unreadable(path, Files.isDirectory(path) ? folder : "it cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static ProblemsException unreadable(Path path, String message, IOException cause) {
+        return new ProblemsException(Problem.of(ProblemCode.PATH_NOT_FOUND, path.toString(), message), cause);
+    }
+
+    private static ProblemsException malformed(Path path, String message, Exception cause) {
+        String subject = path.toString();
+        String said = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        return new ProblemsException(
+                new Problem(ProblemCode.WRONG_USAGE, subject, said, "write lines of the form key = value, in UTF-8"),
+                cause);
     }
 
     private Problem unknown(String key, Collection<String> keys) {

@@ -64,12 +64,12 @@ final class DatabaseOptions {
         if (file.isEmpty()) {
             return Optional.of(connect(url, context));
         }
-        return file.filter(H2File::exists).map(existing -> connect(existing.readOnlyUrl(), context));
+        return file.filter(H2File::mayExist).map(existing -> connect(existing.readOnlyUrl(), context));
     }
 
     /** Whether writing would make the database's very file. */
     boolean isYetToBeMade() {
-        return H2File.of(url).filter(file -> !file.exists()).isPresent();
+        return H2File.of(url).filter(file -> !file.mayExist()).isPresent();
     }
 
     Pool forWriting(Context context) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
                 + "would have to do about the second.",
         footer = {
             "  synchronizer diff site-1.0.jar site-1.1.jar",
-            "  synchronizer diff site-1.0.jar site-1.1.jar --fail-on breaking --format markdown"
+            "  synchronizer diff old.jar new.jar --fail-on breaking --format markdown"
         })
 final class DiffCommand extends PlanCommand {
     @Parameters(

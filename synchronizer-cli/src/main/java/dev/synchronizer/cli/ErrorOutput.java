@@ -1,5 +1,6 @@
 package dev.synchronizer.cli;
 
+import dev.synchronizer.cli.render.PlainText;
 import dev.synchronizer.cli.render.Style;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Problems;
@@ -27,18 +28,21 @@ final class ErrorOutput {
         String heading = problem.code().id() + " " + problem.severity().label();
         err.println("%s %s: %s."
                 .formatted(
-                        style.alarm(problem.severity(), heading),
-                        Secrets.mask(problem.subject()),
-                        Secrets.mask(problem.message())));
-        err.println("  Fix: " + Secrets.mask(problem.fix()) + ".");
+                        style.alarm(problem.severity(), heading), shown(problem.subject()), shown(problem.message())));
+        err.println("  Fix: " + shown(problem.fix()) + ".");
     }
 
     void trace(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
-        line(text.toString().stripTrailing());
+        err.println(shown(text.toString().stripTrailing()));
     }
 
+    private static String shown(String text) {
+        return PlainText.of(Secrets.mask(text));
+    }
+
+    /** A line of this program's own, which may have colours. */
     void line(String text) {
         err.println(Secrets.mask(text));
     }

@@ -38,8 +38,9 @@ record H2File(String url, Path file) {
         }
     }
 
-    boolean exists() {
-        return Files.exists(file);
+    /** A file in a folder that this user cannot look into is not known to be missing. */
+    boolean mayExist() {
+        return !Files.notExists(file);
     }
 
     /** The URL under which the database can be changed; H2 logs what fails beside its file unless it is told not to. */

@@ -52,7 +52,7 @@ final class ResultFile {
     /** Not made as a temporary file, which nobody else could read. */
     private static void replace(Path file, String text) throws IOException {
         Path half = folderOf(file)
-                .resolve(".%s.%d"
+                .resolve(".%s.%s"
                         .formatted(file.getFileName(), ProcessHandle.current().pid()));
         try {
             Files.writeString(half, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

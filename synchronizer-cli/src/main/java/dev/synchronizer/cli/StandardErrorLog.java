@@ -1,5 +1,6 @@
 package dev.synchronizer.cli;
 
+import dev.synchronizer.cli.render.PlainText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.logging.Formatter;
@@ -15,12 +16,13 @@ public final class StandardErrorLog extends Handler {
     @Override
     public void publish(LogRecord record) {
         if (isLoggable(record)) {
-            System.err.print(Secrets.mask("%s %s: %s%n%s"
+            String text = "%s %s: %s%n%s"
                     .formatted(
                             level(record.getLevel()),
                             record.getLoggerName(),
                             messages.formatMessage(record),
-                            trace(record))));
+                            trace(record));
+            System.err.print(PlainText.of(Secrets.mask(text)));
         }
     }
 

@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
         description = "Brings the stored types in step with those that the models declare.",
         footer = {
             "  synchronizer sync --dry-run --models site-1.1.jar",
-            "  synchronizer sync --models site-1.1.jar --url jdbc:postgresql://db/site --user cms",
-            "  synchronizer sync --dry-run --models site-1.1.jar --fail-on lossy,conflict --format json"
+            "  synchronizer sync --models site.jar --url jdbc:mariadb://db/site --user cms",
+            "  synchronizer sync --dry-run --models site.jar --fail-on lossy --format json"
         })
 final class SyncCommand extends PlanCommand {
     @Option(names = "--dry-run", fallbackValue = "true", description = "Show the plan, and write nothing.")

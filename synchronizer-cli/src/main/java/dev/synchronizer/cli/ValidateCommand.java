@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
         description = "Checks models against every rule, without a database.",
         footer = {
             "  synchronizer validate --models site-1.1.jar",
-            "  synchronizer validate --models build/classes/java/main --format sarif --output models.sarif"
+            "  synchronizer validate --models classes --format sarif --output site.sarif"
         })
 final class ValidateCommand extends PlanCommand {
     @Mixin

@@ -40,6 +40,7 @@ class CommandLineReferenceTest {
                 String[] examples = command.getCommandSpec().usageMessage().footer();
                 assertThat(examples).as(name).isNotEmpty();
                 for (String example : examples) {
+                    assertThat(example).as("wider than help is").hasSizeLessThan(80);
                     String[] words = example.strip().split(" ");
                     assertThat(words[0]).isEqualTo("synchronizer");
                     program.parseArgs(Arrays.copyOfRange(words, 1, words.length));

@@ -54,6 +54,36 @@ class ConfigurationTest {
     }
 
     @Test
+    void anEmptyNameOfAFileIsNone() throws IOException {
+        configure("format = markdown");
+
+        assertThat(validate(Map.of("SYNCHRONIZER_CONFIG", "")).out()).startsWith("### Content types");
+        CommandRun run = validate(Map.of(), "--config=");
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).contains("--config: its value is empty");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAFailureAndOneOfAnotherFormIsWrongUsage() throws IOException {
+        CommandRun folder = validate(Map.of(), "--config", directory.toString());
+        assertThat(folder.exitCode()).isEqualTo(1);
+        assertThat(folder.err()).contains("CT101 error " + directory + ": it is a folder, and no configuration file");
+
+        Path latin =
+                Files.write(directory.resolve("latin.properties"), new byte[] {'u', 's', 'e', 'r', '=', (byte) 0xe9});
+        CommandRun other = validate(Map.of(), "--config", latin.toString());
+        assertThat(other.exitCode()).isEqualTo(64);
+        assertThat(other.err()).contains("it is not in UTF-8.");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfAKey() throws IOException {
+        configure("\ufeffformat = markdown");
+
+        assertThat(validate(Map.of()).out()).startsWith("### Content types");
+    }
+
+    @Test
     void aSwitchThatIsOnStaysOnWhenItIsGivenAgain() throws IOException {
         configure("quiet = true");
 

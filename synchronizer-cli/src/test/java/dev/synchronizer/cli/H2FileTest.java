@@ -2,8 +2,11 @@ package dev.synchronizer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +22,14 @@ class H2FileTest {
                 .get()
                 .extracting(H2File::file)
                 .isEqualTo(Path.of(System.getProperty("user.home"), "b.mv.db"));
+    }
+
+    @Test
+    void aFileThatCannotBeSeenMayExist(@TempDir Path folder) throws IOException {
+        Path obstacle = Files.writeString(folder.resolve("notes"), "no folder");
+
+        assertThat(H2File.of("jdbc:h2:" + obstacle.resolve("db"))).get().matches(H2File::mayExist);
+        assertThat(H2File.of("jdbc:h2:" + folder.resolve("new/db"))).get().matches(file -> !file.mayExist());
     }
 
     @ParameterizedTest

@@ -117,14 +117,26 @@ class PackagedProgramIT {
     }
 
     @Test
-    void theCompletionScriptIsValid() throws Exception {
+    void theCompletionScriptCompletesOptionsAndTheirValues() throws Exception {
         Path script = directory.resolve("completion");
         Files.writeString(script, run(Map.of(), "generate-completion").out());
 
-        Process bash = new ProcessBuilder("bash", "-n", script.toString()).start();
+        assertThat(completed(script, "")).contains("sync", "validate", "generate-manual");
+        assertThat(completed(script, "sync", "--fail")).containsExactly("--fail-on");
+        assertThat(completed(script, "sync", "--format", "j")).containsExactly("json", "junit");
+    }
 
+    private static List<String> completed(Path script, String... words) throws Exception {
+        String line =
+                "source '%s'; COMP_WORDS=(synchronizer %s); COMP_CWORD=%s; _complete_synchronizer; echo ${COMPREPLY[@]}"
+                        .formatted(script, "'" + String.join("' '", words) + "'", words.length);
+        // Bash says there on standard error that nobody has pressed the key.
+        Process bash = new ProcessBuilder("bash", "-c", line)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String completed = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(bash.waitFor()).isZero();
-        assertThat(script).content().contains("--fail-on");
+        return List.of(completed.strip().split(" "));
     }
 
     private String models(String name, String settings) throws IOException {

@@ -48,7 +48,7 @@ final class Judgement {
                     problems.add(Problem.of(
                             ProblemCode.LOSSY_CHANGE,
                             type.name() + "." + property.name(),
-                            "%s changes from %s to %s, which %d stored values may not survive"
+                            "%s changes from %s to %s, which %s stored values may not survive"
                                     .formatted(
                                             change.key().label(),
                                             change.from(),

@@ -72,7 +72,7 @@ public final class PlanFile {
                 "plan",
                 made.revision() == revision
                         ? "what is stored, or this program, makes another plan of the same model now"
-                        : "it was made at revision %d of the stored model, which is now at %d"
+                        : "it was made at revision %s of the stored model, which is now at %s"
                                 .formatted(revision, made.revision()));
         return made.withProblems(Problems.of(stale));
     }

@@ -12,10 +12,15 @@ import dev.synchronizer.Synchronizer;
 import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.ContentModel;
+import dev.synchronizer.plan.PlanFile;
+import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.Problems;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.Consumer;
@@ -95,6 +100,27 @@ class C8CanonicalComparisonTest {
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    @ResourceLock(Resources.LOCALE)
+    void numbersInMessagesHaveTheSameDigitsInEveryLanguage() {
+        Analysis analysis = Synchronizer.builder()
+                .models(site("1.0", type("Article")))
+                .build()
+                .analyze();
+        PlanFile saved = analysis.toPlanFile();
+        SyncPlan moved =
+                new SyncPlan(7, analysis.plan().summary(), List.of(), List.of(), Problems.none(), Problems.none());
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(saved.confirm(moved).refusals().asList())
+                    .extracting(Problem::message)
+                    .containsExactly("it was made at revision 0 of the stored model, which is now at 7");
+        } finally {
+            Locale.setDefault(locale);
         }
     }
 

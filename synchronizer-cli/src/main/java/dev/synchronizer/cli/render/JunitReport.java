@@ -82,7 +82,7 @@ public final class JunitReport implements Report {
             return;
         }
         long failures = cases.stream().filter(test -> test.failure() != null).count();
-        xml.append("  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"0\" skipped=\"0\" time=\"0\">\n"
+        xml.append("  <testsuite name=\"%s\" tests=\"%s\" failures=\"%s\" errors=\"0\" skipped=\"0\" time=\"0\">\n"
                 .formatted(escape(name), cases.size(), failures));
         for (Case test : cases) {
             xml.append("    <testcase classname=\"%s\" name=\"%s\" time=\"0\""

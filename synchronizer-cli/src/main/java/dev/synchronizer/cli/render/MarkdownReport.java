@@ -176,13 +176,14 @@ public final class MarkdownReport implements Report {
 
     private static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        String plain = PlainText.of(text.replace('\r', '\n'));
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
-                case '\n', '\r' -> escaped.append(' ');
+                case '\n' -> escaped.append(' ');
                 case '|', '*', '_', '`', '[', ']', '\\', '#', '~' ->
                     escaped.append('\\').append(c);
                 case '@' -> escaped.append("@&#8203;");

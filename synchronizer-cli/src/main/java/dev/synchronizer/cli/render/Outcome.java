@@ -94,7 +94,7 @@ public sealed interface Outcome {
         if (this instanceof Done done) {
             return done.run().isEmpty()
                     ? "Nothing to do."
-                    : "Committed as run %d in %s.".formatted(done.run().getAsLong(), seconds(done.duration()));
+                    : "Committed as run %s in %s.".formatted(done.run().getAsLong(), seconds(done.duration()));
         }
         if (this instanceof Refused) {
             return "Refused; nothing was written.";

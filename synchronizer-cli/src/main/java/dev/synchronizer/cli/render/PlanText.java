@@ -115,7 +115,7 @@ final class PlanText {
         for (Suggestion suggestion : entry.suggestions()) {
             line(
                     indent,
-                    "renamed to %s? (%d %% alike) If so, write %s there."
+                    "renamed to %s? (%s %% alike) If so, write %s there."
                             .formatted(suggestion.name(), suggestion.likeness(), suggestion.annotation()));
         }
     }
@@ -134,9 +134,9 @@ final class PlanText {
                                             problem.severity(),
                                             problem.code().id() + " "
                                                     + problem.severity().label()),
-                                    problem.subject(),
-                                    problem.message()));
-            line("  ", "Fix: " + problem.fix() + ".");
+                                    PlainText.of(problem.subject()),
+                                    PlainText.of(problem.message())));
+            line("  ", "Fix: " + PlainText.of(problem.fix()) + ".");
         }
         if (!problems.isEmpty()) {
             text.append('\n');
@@ -146,7 +146,12 @@ final class PlanText {
     private void suppressed(List<Problem> suppressed, boolean all) {
         if (all) {
             suppressed.forEach(problem -> line(
-                    "", "Suppressed: %s %s: %s.".formatted(problem.code().id(), problem.subject(), problem.message())));
+                    "",
+                    "Suppressed: %s %s: %s."
+                            .formatted(
+                                    problem.code().id(),
+                                    PlainText.of(problem.subject()),
+                                    PlainText.of(problem.message()))));
         } else if (!suppressed.isEmpty()) {
             line("", Words.suppressed(suppressed) + " (--all lists them).");
         }

@@ -22,7 +22,7 @@ public final class RunReport implements Answer {
     /** The recorded plan as people read it. */
     @Override
     public String text(Style style) {
-        String outcome = "Committed as run %d by %s at %s in %s."
+        String outcome = "Committed as run %s by %s at %s in %s."
                 .formatted(
                         run.id(),
                         run.actor(),

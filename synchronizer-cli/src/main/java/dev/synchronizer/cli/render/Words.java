@@ -86,7 +86,8 @@ final class Words {
         if (value == null) {
             return "(unsaid)";
         }
-        String line = value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+        String line =
+                PlainText.of(value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t"));
         if (line.isEmpty()) {
             return "(empty)";
         }
@@ -94,9 +95,13 @@ final class Words {
             return line;
         }
         int half = (LONGEST_VALUE - ELLIPSIS.length()) / 2;
-        return line.substring(0, half).stripTrailing()
+        int end = line.length() - half;
+        // No character is cut in half.
+        return line.substring(0, Character.isHighSurrogate(line.charAt(half - 1)) ? half - 1 : half)
+                        .stripTrailing()
                 + ELLIPSIS
-                + line.substring(line.length() - half).stripLeading();
+                + line.substring(Character.isLowSurrogate(line.charAt(end)) ? end + 1 : end)
+                        .stripLeading();
     }
 
     /** What is said of something new, in one phrase; values have commas of their own. */

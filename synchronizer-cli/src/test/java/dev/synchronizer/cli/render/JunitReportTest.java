@@ -6,11 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestCase;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 class JunitReportTest {
     @Test
@@ -50,6 +53,20 @@ class JunitReportTest {
                     assertThat(suite.getTestCases().stream().filter(ReportTestCase::hasFailure))
                             .hasSize(suite.getNumberOfFailures());
                 });
+    }
+
+    @Test
+    @ResourceLock(Resources.LOCALE)
+    void aBuildServerCanReadTheNumbersWhateverTheMachinesLanguageIs() {
+        String expected = new JunitReport().render(Plans.shown(Plans.ofEveryKind(), false));
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(new JunitReport().render(Plans.shown(Plans.ofEveryKind(), false)))
+                    .isEqualTo(expected);
+        } finally {
+            Locale.setDefault(locale);
+        }
     }
 
     private static List<ReportTestSuite> read(String xml) throws Exception {

@@ -11,8 +11,11 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 class TextReportTest {
     private final SyncPlan plan = Plans.ofEveryKind();
@@ -98,6 +101,41 @@ class TextReportTest {
         SyncReport report = new SyncReport(plan, false, true, OptionalLong.of(3), Duration.ofMillis(1_249));
 
         assertThat(Outcome.of(report).sentence(plan)).isEqualTo("Committed as run 3 in 1.2 s.");
+    }
+
+    @Test
+    @ResourceLock(Resources.LOCALE)
+    void theMachinesLanguageMakesNoDifference() {
+        SyncReport report = new SyncReport(plan, false, true, OptionalLong.of(3), Duration.ofMillis(1_249));
+        String expected = text(true);
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(text(true)).isEqualTo(expected);
+            assertThat(Outcome.of(report).sentence(plan)).isEqualTo("Committed as run 3 in 1.2 s.");
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    @Test
+    void whatSteersATerminalIsWrittenOut() {
+        SyncPlan sly = Plans.ofNewTypes(1)
+                .withProblems(Problems.of(
+                        Problem.of(ProblemCode.UNKNOWN_LOCKED_SETTING, "acme.Page", "it locks \"\u001b[2J\u202e\"")));
+
+        assertThat(new TextReport().render(Plans.shown(sly, false))).contains("it locks \"\\u001B[2J\\u202E\".");
+        assertThat(new MarkdownReport().render(Plans.shown(sly, false))).doesNotContain("\u001b", "\u202e");
+        assertThat(Words.value("red\u001b[31m\r\u009b1A\ttab\nline"))
+                .isEqualTo("red\\u001B[31m\\u000D\\u009B1A\\ttab\\nline");
+        assertThat(Words.value("\ud83d\udc69\u200d\ud83d\ude80 \u00e9"))
+                .isEqualTo("\ud83d\udc69\u200d\ud83d\ude80 \u00e9");
+    }
+
+    @Test
+    void noCharacterIsCutInHalf() {
+        assertThat(Words.value("x" + "\ud83d\ude00".repeat(100))).matches("x(\\x{1F600})+ \\.\\.\\. (\\x{1F600})+");
+        assertThat(Words.value("\ud83d\ude00".repeat(100))).matches("(\\x{1F600})+ \\.\\.\\. (\\x{1F600})+");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package dev.synchronizer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApplyCommandTest {
+    @TempDir
+    Path directory;
+
+    private String jar = "";
+    private String plan = "";
+
+    @BeforeEach
+    void makeModels() throws IOException {
+        jar = ModelJars.make(directory.resolve("acme-1.0.jar"), Map.of("Page", "@ContentType public class Page {}"))
+                .toString();
+        plan = directory.resolve("plan").toString();
+    }
+
+    @Test
+    void aPlanOfAnEmptyStoreMakesTheDatabase() {
+        run("sync", "--dry-run", "--models", jar, "--url", url("db"), "--save-plan", plan);
+
+        assertThat(run("apply", plan, "--url", url("db")).out()).contains("Committed as run 1");
+    }
+
+    @Test
+    void aRefusedPlanMakesNoDatabase() {
+        run("sync", "--models", jar, "--url", url("db"));
+        run("sync", "--dry-run", "--models", jar, "--url", url("db"), "--save-plan", plan);
+
+        CommandRun elsewhere = run("apply", plan, "--url", url("misspelt"));
+
+        assertThat(elsewhere.exitCode()).isEqualTo(5);
+        assertThat(elsewhere.err()).contains("CT403 error " + plan + ": ");
+        assertThat(directory.resolve("misspelt.mv.db")).doesNotExist();
+        assertThat(run("apply", plan, "--url", url("db")).exitCode()).isZero();
+    }
+
+    @Test
+    void aDatabaseThatCannotBeLookedAtIsNotTakenForAnEmptyOne() throws IOException {
+        Files.writeString(directory.resolve("notes"), "no folder");
+
+        CommandRun run = run("sync", "--dry-run", "--models", jar, "--url", url("notes/db"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith("CT501 error ");
+    }
+
+    private CommandRun run(String... arguments) {
+        return CommandRun.of(directory, arguments);
+    }
+
+    private String url(String name) {
+        return "jdbc:h2:file:" + directory.resolve(name);
+    }
+}
