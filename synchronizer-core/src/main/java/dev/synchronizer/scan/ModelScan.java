@@ -1,7 +1,9 @@
 package dev.synchronizer.scan;
 
 import dev.synchronizer.archive.Containers;
+import dev.synchronizer.archive.Location;
 import dev.synchronizer.archive.ModuleIdentity;
+import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
@@ -39,7 +41,11 @@ final class ModelScan {
             List<FoundInContainer> found = search.search(
                     containers.scanned(), new SearchedClasses(request.packages()), knownEmptyJars, threads);
             ModuleAssembly assembly = assemble(found, search, lookup);
-            return new ScannedModels(assembly.model(), Problems.of(problems), emptyJars(found));
+            ContentModel model = assembly.model();
+            if (model.modules().isEmpty() && problems.isEmpty()) {
+                problems.add(nothingDeclared(path));
+            }
+            return new ScannedModels(model, Problems.of(problems), emptyJars(found));
         }
     }
 
@@ -50,6 +56,21 @@ final class ModelScan {
         }
         String there = parent == null ? "" : "; the nearest folder that exists is " + parent;
         return Problem.of(ProblemCode.PATH_NOT_FOUND, file.getPath(), "there is no such file or folder" + there);
+    }
+
+    /** A path or a package that is misspelt would otherwise pass for a model without faults. */
+    private Problem nothingDeclared(ScanPath path) {
+        long places = path.locations().stream().filter(Location::scanned).count();
+        String packages = request.packages().isEmpty() ? "" : " in " + String.join(", ", request.packages());
+        String subject = request.models().isEmpty()
+                ? "class path"
+                : request.models().get(0).toString();
+        return Problem.of(
+                ProblemCode.NOTHING_DECLARED,
+                subject,
+                "no content type is declared%s, and no module is named, in %s"
+                        .formatted(
+                                packages, places == 1 ? "it" : "any of the " + places + " jars and folders scanned"));
     }
 
     private ModuleAssembly assemble(List<FoundInContainer> found, ModelSearch search, ClassLookup lookup) {
