@@ -69,6 +69,38 @@ class DamagedInputTest {
     }
 
     @Test
+    void aLinkToNowhereInAFolderOfJarsIsAMissingPath() throws IOException {
+        Path lib = Files.createDirectory(folder.resolve("lib"));
+        Path link = Files.createSymbolicLink(lib.resolve("site.jar"), folder.resolve("gone.jar"));
+
+        Problem problem = only(lib);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.PATH_NOT_FOUND);
+        assertThat(problem.subject()).isEqualTo(link.toString());
+        assertThat(ModelScanner.startKey(ScanRequest.of(lib))).isEmpty();
+    }
+
+    @Test
+    void aKindThatOnlyNewerAnnotationsKnowIsNamed() {
+        String block = "package com.acme; import dev.synchronizer.annotation.*;"
+                + " @ContentType(kind = ContentKind.BLOCK) public class Teaser {}";
+        Path jar = ModelJar.of(block)
+                .version("site", "1.0")
+                .patch(
+                        "com/acme/Teaser.class",
+                        bytes -> new String(bytes, StandardCharsets.ISO_8859_1)
+                                .replace("BLOCK", "SHARD")
+                                .getBytes(StandardCharsets.ISO_8859_1))
+                .jar(folder.resolve("site.jar"));
+
+        Problem problem = only(jar);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.CLASS_UNREADABLE);
+        assertThat(problem.subject()).isEqualTo("com.acme.Teaser");
+        assertThat(problem.message()).contains("SHARD", "PAGE, BLOCK, MEDIA");
+    }
+
+    @Test
     void whatABuildLeavesBesideItsJarIsNotMixed() {
         Path target = folder.resolve("target");
         site().folder(target.resolve("classes"));
