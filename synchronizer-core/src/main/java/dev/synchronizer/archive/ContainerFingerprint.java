@@ -39,11 +39,7 @@ public final class ContainerFingerprint {
 
     private static void addFolder(File folder, String prefix, FolderLinks links, boolean namesAlone, ContentHash hash)
             throws IOException {
-        File[] files = folder.listFiles();
-        if (files == null) {
-            throw new IOException("the folder cannot be listed");
-        }
-        for (File file : files) {
+        for (File file : FolderListing.of(folder)) {
             String name = prefix.concat(file.getName());
             if (file.isDirectory()) {
                 FolderLinks followed = links.entering(file, folder);
