@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
  */
 public final class ContainerFingerprint {
     /** To be raised whenever the same jars are read, judged or compared differently than by the version before. */
-    public static final long RULES_VERSION = 2;
+    public static final long RULES_VERSION = 3;
 
     private ContainerFingerprint() {}
 
@@ -22,7 +22,7 @@ public final class ContainerFingerprint {
         if (file.isDirectory()) {
             hash.add(FolderName.of(file));
             ContentHash content = new ContentHash();
-            addFolder(file, "", FolderLinks.NONE, content);
+            addFolder(file, "", FolderLinks.NONE, false, content);
             hash.add(content.hex());
         } else {
             hash.add(file.getName());
@@ -32,21 +32,31 @@ public final class ContainerFingerprint {
         }
     }
 
-    private static void addFolder(File folder, String prefix, FolderLinks links, ContentHash hash) throws IOException {
-        File[] files = folder.listFiles();
-        if (files == null) {
-            throw new IOException("the folder cannot be listed");
-        }
-        for (File file : files) {
+    /** Adds which classes lie below a folder of jars, if any do: one that is new may be why the folder is refused. */
+    public static void addClassNames(File folder, ContentHash hash) throws IOException {
+        addFolder(folder, "", FolderLinks.NONE, true, hash);
+    }
+
+    private static void addFolder(File folder, String prefix, FolderLinks links, boolean namesAlone, ContentHash hash)
+            throws IOException {
+        for (File file : FolderListing.of(folder)) {
             String name = prefix.concat(file.getName());
             if (file.isDirectory()) {
                 FolderLinks followed = links.entering(file, folder);
                 if (followed != null) {
-                    addFolder(file, name.concat("/"), followed, hash);
+                    addFolder(file, name.concat("/"), followed, namesAlone, hash);
                 }
+            } else if (namesAlone) {
+                addName(file, name.getBytes(StandardCharsets.UTF_8), hash);
             } else {
                 addFile(file, name.getBytes(StandardCharsets.UTF_8), hash);
             }
+        }
+    }
+
+    private static void addName(File file, byte[] name, ContentHash hash) {
+        if (JarFingerprint.isClass(name, 0, name.length)) {
+            hash.addUnordered(name, 0, name.length, 0, file.length());
         }
     }
 

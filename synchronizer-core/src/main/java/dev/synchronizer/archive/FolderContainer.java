@@ -27,11 +27,7 @@ public final class FolderContainer implements Container {
     }
 
     private void collect(File from, String prefix, FolderLinks links) throws IOException {
-        File[] files = from.listFiles();
-        if (files == null) {
-            throw new IOException("the folder " + from + " cannot be listed");
-        }
-        for (File file : files) {
+        for (File file : FolderListing.of(from)) {
             String name = prefix + file.getName();
             if (file.isDirectory()) {
                 FolderLinks followed = links.entering(file, from);

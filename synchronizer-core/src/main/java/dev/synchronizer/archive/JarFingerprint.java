@@ -40,10 +40,14 @@ final class JarFingerprint {
     }
 
     static boolean matters(byte[] name, int from, int to) {
-        return endsWith(name, from, to, CLASS)
+        return isClass(name, from, to)
                 || endsWith(name, from, to, JAR)
                 || endsWith(name, from, to, MANIFEST)
                 || endsWith(name, from, to, MAVEN);
+    }
+
+    static boolean isClass(byte[] name, int from, int to) {
+        return endsWith(name, from, to, CLASS);
     }
 
     private static boolean endsWith(byte[] name, int from, int to, byte[] end) {

@@ -20,7 +20,7 @@ final class JarLayout {
     private static final String CLASS = ".class";
     private static final String VERSIONS = "META-INF/versions/";
     private static final List<String> CLASS_FOLDERS = List.of("BOOT-INF/classes/", "WEB-INF/classes/");
-    private static final List<String> JAR_FOLDERS = List.of("BOOT-INF/lib/", "WEB-INF/lib/");
+    private static final List<String> JAR_FOLDERS = List.of("BOOT-INF/lib/", "WEB-INF/lib/", "WEB-INF/lib-provided/");
 
     private final Map<String, JarEntry> classes = new LinkedHashMap<>();
     private final Map<String, Integer> ranks = new HashMap<>();

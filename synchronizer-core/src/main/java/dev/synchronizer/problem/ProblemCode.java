@@ -43,8 +43,8 @@ public enum ProblemCode {
     NOT_A_CONTENT_CLASS(
             "CT108",
             ProblemKind.INVALID_MODEL,
-            "An interface, enum or annotation is declared as a content type",
-            "annotate a class or a record"),
+            "An interface, enum, annotation or inner class is declared as a content type",
+            "annotate a class or record that stands on its own, or is static within another"),
     MODULE_TWICE(
             "CT109",
             ProblemKind.INVALID_MODEL,

@@ -19,6 +19,7 @@ final class ClassFile extends ClassVisitor {
 
     private final List<Annotation> annotations = new ArrayList<>();
     private final Map<String, List<Member>> members = new LinkedHashMap<>();
+    private final List<Member> fields = new ArrayList<>();
     private final List<String> constants = new ArrayList<>();
     private final List<String> components = new ArrayList<>();
     private String internalName = "";
@@ -40,6 +41,7 @@ final class ClassFile extends ClassVisitor {
     }
 
     private DeclaredClass declared() {
+        fields.forEach(field -> add(propertyOf(field), field));
         Map<String, DeclaredProperty> properties = new LinkedHashMap<>();
         members.forEach((name, parts) -> properties.put(name, new DeclaredProperty(parts)));
         return new DeclaredClass(
@@ -123,7 +125,12 @@ final class ClassFile extends ClassVisitor {
             public void visitEnd() {
                 if (!found.isEmpty()) {
                     JavaType type = TypeSignature.type(signature == null ? descriptor : signature);
-                    add(name, new Member(Member.Kind.FIELD, name, type, true, found));
+                    Member field = new Member(Member.Kind.FIELD, name, type, true, found);
+                    if ((flags & Opcodes.ACC_STATIC) == 0) {
+                        fields.add(field);
+                    } else {
+                        add(name, field);
+                    }
                 }
             }
         };
@@ -152,6 +159,24 @@ final class ClassFile extends ClassVisitor {
                 }
             }
         };
+    }
+
+    /** Its own name; else that of a getter which writes it in other case, as getURL does of url, or has its very name. */
+    private String propertyOf(Member field) {
+        if (!members.containsKey(field.name())) {
+            for (Map.Entry<String, List<Member>> property : members.entrySet()) {
+                if (property.getValue().stream().anyMatch(member -> isAccessorOf(field, property.getKey(), member))) {
+                    return property.getKey();
+                }
+            }
+        }
+        return field.name();
+    }
+
+    private static boolean isAccessorOf(Member field, String property, Member member) {
+        boolean getter = member.kind() == Member.Kind.GETTER;
+        return getter
+                && (property.equalsIgnoreCase(field.name()) || member.name().equals(field.name()));
     }
 
     /** Whether a setter that returns this type is a fluent one. */

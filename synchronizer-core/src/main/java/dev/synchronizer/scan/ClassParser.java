@@ -37,7 +37,7 @@ final class ClassParser {
         }
         try {
             return ClassFile.read(bytes);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             problems.add(damaged(place, "its contents make no sense"));
             return null;
         }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 final class FoundInContainer {
     private final Container container;
     private final List<DeclaredClass> types = new ArrayList<>();
+    private final List<DeclaredClass> hidden = new ArrayList<>();
     private final Map<String, ModuleIdentity> modules = new TreeMap<>();
     /** Something in it could not be read, or another container goes before it. */
     private boolean doubtful;
@@ -31,6 +32,7 @@ final class FoundInContainer {
         damaged = part.isDamaged();
         doubtful |= damaged || part.isDoubtful();
         problems.addAll(part.problems());
+        hidden.addAll(part.hidden());
         part.sightings().forEach((name, sighting) -> {
             lookup.remember(name, sighting);
             if (sighting instanceof Sighting.Found seen) {
@@ -56,6 +58,11 @@ final class FoundInContainer {
     /** The classes that are annotated as content types. */
     List<DeclaredClass> types() {
         return types;
+    }
+
+    /** Those whose classes a container before this one holds too, so that they do not count. */
+    List<DeclaredClass> hidden() {
+        return hidden;
     }
 
     /** What {@code @ContentModule} says, by package. */

@@ -11,12 +11,18 @@ final class FoundInPart {
     private final List<Problem> problems = new ArrayList<>();
     private final ClassParser parser = new ClassParser(problems);
     private final Map<String, Sighting> sightings = new LinkedHashMap<>();
+    private final List<DeclaredClass> hidden = new ArrayList<>();
     private boolean doubtful;
     private boolean damaged;
 
     /** The classes that were read, by binary name. */
     Map<String, Sighting> sightings() {
         return sightings;
+    }
+
+    /** The types whose classes a container before this one holds too. */
+    List<DeclaredClass> hidden() {
+        return hidden;
     }
 
     List<Problem> problems() {

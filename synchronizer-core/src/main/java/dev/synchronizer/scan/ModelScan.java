@@ -82,6 +82,7 @@ final class ModelScan {
             modules.put(each, of);
             names.put(each.container(), of);
         }
+        new HiddenTypes(lookup, problems).report(modules);
         TypeBuilder builder = new TypeBuilder(lookup, names, problems);
         ModuleAssembly assembly = new ModuleAssembly(request.moduleVersions(), problems);
         modules.forEach((each, of) ->

@@ -54,16 +54,19 @@ final class ModuleAssembly {
         String version = module.version();
         if (version != null && !version.equals(draft.version)) {
             if (draft.version != null && !draft.types.isEmpty() && !types.isEmpty()) {
-                problems.add(Problem.of(
-                        ProblemCode.MODULE_TWICE,
-                        name,
-                        "version " + draft.version + " is in " + draft.place + ", and version " + version + " in "
-                                + place));
+                problems.add(twice(name, draft.version, draft.place, version, place));
             }
             boolean decides = draft.version == null || draft.types.isEmpty() && !types.isEmpty();
             draft.version = decides ? version : draft.version;
         }
         draft.types.addAll(types);
+    }
+
+    static Problem twice(String name, String version, String place, String otherVersion, String otherPlace) {
+        return Problem.of(
+                ProblemCode.MODULE_TWICE,
+                name,
+                "version " + version + " is in " + place + ", and version " + otherVersion + " in " + otherPlace);
     }
 
     void addLookedUp(ModuleIdentity module) {

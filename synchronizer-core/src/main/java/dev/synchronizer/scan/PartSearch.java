@@ -8,6 +8,7 @@ import dev.synchronizer.archive.EntryReader;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.io.IOException;
+import java.util.ArrayList;
 
 /**
  * Searches classes for what is annotated: every class file's bytes first, and only what may matter is parsed. Changes
@@ -49,6 +50,10 @@ final class PartSearch {
         if (!packageInfo && lookup.holder(className) != container) {
             // A jar before it holds the class. Once that one is left out, this one declares the type.
             found.markDoubtful();
+            DeclaredClass hidden = new ClassParser(new ArrayList<>()).parse(bytes, container.place(className));
+            if (hidden != null && hidden.annotation(OurAnnotations.CONTENT_TYPE).isPresent()) {
+                found.hidden().add(hidden);
+            }
             return;
         }
         DeclaredClass declared = found.parser().parse(bytes, container.place(className));

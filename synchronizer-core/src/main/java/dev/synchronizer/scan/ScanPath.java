@@ -40,7 +40,7 @@ final class ScanPath {
         return locations;
     }
 
-    /** The paths of the request that do not exist. */
+    /** The paths of the request that do not exist, and links to nowhere in its folders of jars. */
     List<File> missing() {
         return missing;
     }
@@ -57,7 +57,11 @@ final class ScanPath {
         }
         File[] jars = file.isDirectory() ? jarsIn(file) : new File[0];
         for (File jar : jars) {
-            addOnce(jar, scanned);
+            if (jar.exists()) {
+                addOnce(jar, scanned);
+            } else {
+                missing.add(jar);
+            }
         }
         if (jars.length == 0) {
             addOnce(file, scanned);
@@ -69,11 +73,12 @@ final class ScanPath {
         }
     }
 
+    /** Also those that are links to nowhere. */
     private static File[] jarsIn(File folder) {
         File[] files = folder.listFiles();
         List<File> jars = new ArrayList<>();
         for (File file : files == null ? new File[0] : files) {
-            if (file.getName().endsWith(".jar") && file.isFile()) {
+            if (file.getName().endsWith(".jar") && !file.isDirectory()) {
                 jars.add(file);
             }
         }

@@ -3,6 +3,7 @@ package dev.synchronizer.scan;
 import dev.synchronizer.archive.ContainerFingerprint;
 import dev.synchronizer.archive.ContentHash;
 import dev.synchronizer.archive.Location;
+import java.io.File;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,9 @@ final class StartKey {
             for (Location location : path.locations()) {
                 hash.add(location.scanned() ? 1 : 2);
                 ContainerFingerprint.add(location.file(), hash);
+            }
+            for (File folder : path.foldersOfJars()) {
+                ContainerFingerprint.addClassNames(folder, hash);
             }
             addRequest(request, hash);
             return hash.hex();

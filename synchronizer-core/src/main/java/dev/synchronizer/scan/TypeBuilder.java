@@ -1,5 +1,6 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
@@ -8,6 +9,7 @@ import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +49,15 @@ final class TypeBuilder {
             problems.add(notAContentClass(declared));
             return Optional.empty();
         }
-        ClassView view = hierarchy.view(declared);
         Annotation annotation = declared.annotation(OurAnnotations.CONTENT_TYPE).orElseThrow();
+        String kind = annotation.text("kind");
+        if (!kind.isEmpty()
+                && Arrays.stream(ContentKind.values())
+                        .noneMatch(known -> known.name().equals(kind))) {
+            problems.add(unknownKind(declared, kind));
+            return Optional.empty();
+        }
+        ClassView view = hierarchy.view(declared);
         String guid = annotation.text("guid");
         return Optional.of(new TypeModel(
                 ContentNames.of(declared),
@@ -63,12 +72,21 @@ final class TypeBuilder {
     }
 
     private static Problem notAContentClass(DeclaredClass declared) {
-        String what = declared.isEnum() ? "an enum" : "an inner class that is not static";
+        String what = declared.isEnum() ? "an enum" : "an inner class that is not static, or is declared in a method";
         if (declared.isInterface()) {
             what = declared.is(Opcodes.ACC_ANNOTATION) ? "an annotation" : "an interface";
         }
         return Problem.of(
                 ProblemCode.NOT_A_CONTENT_CLASS, declared.name(), "it is annotated with @ContentType, and is " + what);
+    }
+
+    /** Whoever compiled it had newer annotations than ours. */
+    private static Problem unknownKind(DeclaredClass declared, String kind) {
+        return new Problem(
+                ProblemCode.CLASS_UNREADABLE,
+                declared.name(),
+                "its kind " + kind + " is not among those that are known: " + Arrays.toString(ContentKind.values()),
+                "use a release of the synchronizer as new as the annotations that the class was compiled with");
     }
 
     private Settings settings(DeclaredClass declared, Annotation annotation) {

@@ -63,6 +63,10 @@ final class TypeSignature {
             parameters.put(name, bounds.isEmpty() ? JavaType.object() : bounds.get(0));
         }
         at++;
+        // A bound may be another parameter, and that one's bound yet another.
+        for (int i = 1; i < parameters.size(); i++) {
+            parameters.replaceAll((name, bound) -> bound instanceof JavaType.Variable ? bound.with(parameters) : bound);
+        }
         return parameters;
     }
 

@@ -1,5 +1,7 @@
 package dev.synchronizer.scan;
 
+import static java.util.Map.entry;
+
 import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.annotation.DataType;
 import dev.synchronizer.model.PropertyType;
@@ -15,13 +17,24 @@ final class ValueTypes {
     private static final Map<String, PropertyType.Cardinality> COLLECTIONS = Map.of(
             "java.util.List", PropertyType.Cardinality.LIST,
             "java.util.Set", PropertyType.Cardinality.SET);
-    private static final Map<String, String> BETTER = Map.of(
-            "java.net.URL", "java.net.URI",
-            "java.util.Collection", "java.util.List or java.util.Set",
-            "byte", "int",
-            "short", "int",
-            "char", "java.lang.String",
-            "java.math.BigInteger", "java.math.BigDecimal");
+    private static final Map<String, String> BETTER = Map.ofEntries(
+            entry("java.net.URL", "java.net.URI"),
+            entry("java.util.Collection", "java.util.List or java.util.Set"),
+            entry("byte", "int"),
+            entry("java.lang.Byte", "java.lang.Integer"),
+            entry("short", "int"),
+            entry("java.lang.Short", "java.lang.Integer"),
+            entry("char", "java.lang.String"),
+            entry("java.lang.Character", "java.lang.String"),
+            entry("java.util.Calendar", "java.time.Instant"),
+            entry("java.sql.Timestamp", "java.time.Instant"),
+            entry("java.math.BigInteger", "java.math.BigDecimal"));
+    private static final Map<String, String> BOXES = Map.of(
+            "boolean", "java.lang.Boolean",
+            "int", "java.lang.Integer",
+            "long", "java.lang.Long",
+            "float", "java.lang.Float",
+            "double", "java.lang.Double");
 
     private final ClassLookup lookup;
     private final Collection<Problem> problems;
@@ -114,10 +127,25 @@ final class ValueTypes {
             return "use " + better;
         }
         if (type instanceof JavaType.Array array) {
-            return "use java.util.List<" + array.element() + ">";
+            return wayOfArray(array.element());
         }
-        return COLLECTIONS.containsKey(type.erasure())
-                ? "say what it holds, as in List<String>, and embed a BLOCK instead of a list in a list"
-                : "";
+        if (!COLLECTIONS.containsKey(type.erasure())) {
+            return "";
+        }
+        JavaType element =
+                type instanceof JavaType.Named named && !named.arguments().isEmpty()
+                        ? named.arguments().get(0)
+                        : JavaType.object();
+        boolean plain = element instanceof JavaType.Named && !COLLECTIONS.containsKey(element.erasure());
+        return plain && !element.equals(JavaType.object())
+                ? way(element)
+                : "say what it holds, as in List<String>, and embed a BLOCK instead of a list in a list";
+    }
+
+    /** No list holds what is primitive, and none that has a data type holds bytes or other arrays. */
+    private static String wayOfArray(JavaType element) {
+        String box = BOXES.getOrDefault(element.erasure(), element.toString());
+        boolean hopeless = element instanceof JavaType.Array || box.indexOf('.') < 0;
+        return hopeless ? "" : "use java.util.List<" + box + ">";
     }
 }

@@ -55,8 +55,8 @@ final class ImpossibleDefaultValue implements PropertyRule {
     private static Stream<String> ofText(String value, PropertyModel property) {
         Stream<String> length = beyond(Limit.ofLength(property), BigDecimal.valueOf(value.length()));
         Stream<String> pattern = property.settings().text(SettingKey.PATTERN).stream()
-                .filter(regex -> BrokenPattern.flaw(regex).isEmpty() && !value.matches(regex))
-                .map(regex -> "does not match the pattern " + Wording.quote(regex));
+                .filter(regex -> BrokenPattern.flaw(regex).isEmpty())
+                .flatMap(regex -> PatternMatch.flaw(value, regex).stream());
         return Stream.concat(length, pattern);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 /** Enumerations as people write them. */
 final class Wording {
     private static final int FEW = 3;
+    private static final int SHOWN = 300;
 
     private Wording() {}
 
@@ -23,8 +24,8 @@ final class Wording {
                 : String.join(", ", parts.subList(0, FEW)) + " and " + (parts.size() - FEW) + " more";
     }
 
-    /** A text as somebody wrote it. */
+    /** A text as somebody wrote it, as far as a message can show it. */
     static String quote(String text) {
-        return '"' + text + '"';
+        return text.length() <= SHOWN ? '"' + text + '"' : '"' + text.substring(0, SHOWN) + "…\"";
     }
 }

@@ -85,6 +85,33 @@ class BeanPropertiesTest {
         assertThat(title.settings().text(SettingKey.DISPLAY_NAME)).contains("field");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "eMail, getEMail, setEMail, EMail",
+        "url, getURL, setURL, URL",
+        "isOpen, isOpen, setOpen, open",
+        "open, isOpen, setOpen, open"
+    })
+    void aFieldBelongsToTheAccessorsThatAreWrittenLikeIt(String field, String getter, String setter, String name) {
+        String body = "@Property(prompt = \"field\") private boolean %s; public boolean %s() { return true; }"
+                + " public void %s(boolean value) { }";
+
+        var property = property(modelOf(folder, article(body.formatted(field, getter, setter))), "Article", name);
+
+        assertThat(property.settings().text(SettingKey.PROMPT)).contains("field");
+    }
+
+    @Test
+    void aConstantIsNoFieldOfThePropertyThatIsWrittenLikeIt() {
+        var model = modelOf(folder, article("""
+                        @jakarta.validation.constraints.NotNull public static final String TITLE = "title";
+                        public String getTitle() { return ""; }
+                        public void setTitle(String value) { }
+                        """));
+
+        assertThat(property(model, "Article", "title").settings().isEmpty()).isTrue();
+    }
+
     @Test
     void onlyWhatWasWrittenIsSaid() {
         var model = modelOf(folder, article("""

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
+import dev.synchronizer.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,45 @@ class ContainersTest {
 
         assertThat(model.modules()).extracting(ModuleModel::name).containsExactly("site", "z-base");
         assertThat(properties(model, "Article")).containsExactly("teaser", "title");
+    }
+
+    @Test
+    void jarsThatAWarBringsForServersWithoutThemAreReadToo() {
+        Path base = ModelJar.of(PAGE).jar(folder.resolve("base-1.0.jar"));
+        Path war = ModelJar.of(ARTICLE)
+                .against(base)
+                .without("com/acme/Page.class")
+                .version("site", "1.2")
+                .entry("WEB-INF/lib-provided/base-1.0.jar", ModelJar.bytesOf(base))
+                .jar(folder.resolve("app.war"));
+
+        assertThat(properties(clean(scan(war)), "Article")).containsExactly("teaser", "title");
+    }
+
+    @Test
+    void twoVersionsOfAModuleAreReportedAlsoWhereOneHidesAllTypesOfTheOther() {
+        Path older = site().version("site", "1.1").jar(folder.resolve("site-1.1.jar"));
+        Path newer = site().jar(folder.resolve("site-1.2.jar"));
+
+        assertThat(scan(older, newer).problems().asList()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.MODULE_TWICE);
+            assertThat(problem.subject()).isEqualTo("site");
+            assertThat(problem.message()).contains("1.1", older.toString(), "1.2", newer.toString());
+        });
+    }
+
+    @Test
+    void differentTypesOfOneClassInTwoModulesAreReported() {
+        Path site = site().jar(folder.resolve("site.jar"));
+        Path shop = ModelJar.of(OLD_ARTICLE, PAGE).version("shop", "3.0").jar(folder.resolve("shop.jar"));
+        Path copy = site().version("copy", "1.0").jar(folder.resolve("copy.jar"));
+
+        assertThat(scan(site, shop).problems().asList()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.DUPLICATE_TYPE_NAME);
+            assertThat(problem.subject()).isEqualTo("com.acme.Article");
+            assertThat(problem.message()).contains("name Article", "site", "shop");
+        });
+        assertThat(properties(clean(scan(site, copy)), "Article")).containsExactly("teaser", "title");
     }
 
     @Test

@@ -69,6 +69,72 @@ class DamagedInputTest {
     }
 
     @Test
+    void aLinkToNowhereInAFolderOfJarsIsAMissingPath() throws IOException {
+        Path lib = Files.createDirectory(folder.resolve("lib"));
+        Path link = Files.createSymbolicLink(lib.resolve("site.jar"), folder.resolve("gone.jar"));
+
+        Problem problem = only(lib);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.PATH_NOT_FOUND);
+        assertThat(problem.subject()).isEqualTo(link.toString());
+        assertThat(ModelScanner.startKey(ScanRequest.of(lib))).isEmpty();
+    }
+
+    @Test
+    void aKindThatOnlyNewerAnnotationsKnowIsNamed() {
+        String block = "package com.acme; import dev.synchronizer.annotation.*;"
+                + " @ContentType(kind = ContentKind.BLOCK) public class Teaser {}";
+        Path jar = ModelJar.of(block)
+                .version("site", "1.0")
+                .patch(
+                        "com/acme/Teaser.class",
+                        bytes -> new String(bytes, StandardCharsets.ISO_8859_1)
+                                .replace("BLOCK", "SHARD")
+                                .getBytes(StandardCharsets.ISO_8859_1))
+                .jar(folder.resolve("site.jar"));
+
+        Problem problem = only(jar);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.CLASS_UNREADABLE);
+        assertThat(problem.subject()).isEqualTo("com.acme.Teaser");
+        assertThat(problem.message()).contains("SHARD", "PAGE, BLOCK, MEDIA");
+    }
+
+    @Test
+    void aNameThatTheEnvironmentCannotWriteIsNotPassedOver() throws Exception {
+        Path classes = site().folder(folder.resolve("classes"));
+        new ProcessBuilder("sh", "-c", "mkdir \"$(printf 'com/\\377')\"")
+                .directory(classes.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+
+        Problem problem = only(classes);
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.JAR_UNREADABLE);
+        assertThat(problem.message()).contains(classes.resolve("com").toString(), "LC_ALL");
+        assertThat(ModelScanner.startKey(ScanRequest.of(classes))).isEmpty();
+    }
+
+    @Test
+    void aTypeOfSixtyThousandDimensionsIsADamagedClass() {
+        String list = "()Ljava/util/List<Ljava/lang/String;>;";
+        Path jar = ModelJar.of("package com.acme; @dev.synchronizer.annotation.ContentType public class Article {"
+                        + " public java.util.List<String> getTags() { return null; } }")
+                .version("site", "1.0")
+                .patch("com/acme/Article.class", bytes -> {
+                    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+                    int at = text.indexOf(list);
+                    String deep = text.substring(0, at - 2) + (char) 0xEA + (char) 0x63 + "()" + "[".repeat(60_000)
+                            + "I" + text.substring(at + list.length());
+                    return deep.getBytes(StandardCharsets.ISO_8859_1);
+                })
+                .jar(folder.resolve("site.jar"));
+
+        assertThat(only(jar).code()).isEqualTo(ProblemCode.CLASS_UNREADABLE);
+    }
+
+    @Test
     void whatABuildLeavesBesideItsJarIsNotMixed() {
         Path target = folder.resolve("target");
         site().folder(target.resolve("classes"));

@@ -134,6 +134,12 @@ class DataTypesTest {
                 "List<?> | java.util.List<?> | List<String>",
                 "List<List<String>> | java.util.List<java.util.List<java.lang.String>> | List<String>",
                 "Optional<String> | java.util.Optional<java.lang.String> | @Ignore",
+                "int[] | int[] | use java.util.List<java.lang.Integer>",
+                "byte[] | byte[] | use a supported type",
+                "int[][] | int[][] | use a supported type",
+                "List<java.net.URL> | java.util.List<java.net.URL> | use java.net.URI",
+                "Set<Object> | java.util.Set<java.lang.Object> | List<String>",
+                "Character | java.lang.Character | use java.lang.String",
                 "char | char | use java.lang.String",
                 "short | short | use int"
             })

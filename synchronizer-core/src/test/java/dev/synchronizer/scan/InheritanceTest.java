@@ -113,6 +113,20 @@ class InheritanceTest {
     }
 
     @Test
+    void theBoundOfATypeVariableMayBeAnother() {
+        var model = modelOf(folder, """
+                        package com.acme;
+                        @dev.synchronizer.annotation.ContentType
+                        public class Article<A extends B, B extends C, C extends String> {
+                            public A getTitle() { return null; }
+                            public void setTitle(A title) { }
+                        }
+                        """);
+
+        assertThat(property(model, "Article", "title").type()).hasToString("STRING");
+    }
+
+    @Test
     void aGetterThatNarrowsATypeVariableIsOneProperty() {
         var model = modelOf(folder, HEAD + """
                         public abstract class Root<T> {

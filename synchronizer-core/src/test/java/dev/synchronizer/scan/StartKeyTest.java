@@ -111,6 +111,17 @@ class StartKeyTest {
     }
 
     @Test
+    void aFolderOfJarsChangesWithTheClassesBelowIt() {
+        Path lib = folder.resolve("lib");
+        site().jar(lib.resolve("site.jar"));
+        ModelJar.of(CHANGED).folder(lib);
+        String mixed = key(lib);
+        assertThat(mixed).isNotEqualTo(key);
+        ModelJar.of(CHANGED.replace("int b", "int b, c")).folder(lib);
+        assertThat(key(lib)).isNotEqualTo(mixed);
+    }
+
+    @Test
     void whatCannotBeReadHasNoKey() throws IOException {
         byte[] whole = ModelJar.bytesOf(jar);
         Path half = Files.write(folder.resolve("half.jar"), Arrays.copyOf(whole, whole.length / 2));

@@ -129,6 +129,9 @@ class ConstraintRulesTest {
                 arguments(
                         property("ENUM", DEFAULT_VALUE, "GREY", ALLOWED_VALUES, List.of("WHITE", "BLACK")),
                         "is none of WHITE and BLACK"),
+                arguments(
+                        property("STRING", DEFAULT_VALUE, "a".repeat(45) + "!", PATTERN, "(.*a){25}"),
+                        "takes too long to compare with the pattern \"(.*a){25}\""),
                 arguments(property("BOOLEAN", DEFAULT_VALUE, "yes"), "is neither true nor false"));
     }
 
@@ -138,6 +141,18 @@ class ConstraintRulesTest {
         String value = property.settings().text(DEFAULT_VALUE).orElseThrow();
         assertThat(findings(property))
                 .containsExactly("CT207 com.acme.Article#field: the default value \"" + value + "\" " + flaw);
+    }
+
+    @Test
+    void aPatternThatNeedsMoreStackThanThereIsEndsInAProblem() {
+        PropertyModel property = property("TEXT", DEFAULT_VALUE, "ab".repeat(500_000), PATTERN, "(a|b)*");
+
+        assertThat(findings(property))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding)
+                        .startsWith("CT207 com.acme.Article#field: the default value \"ababab")
+                        .endsWith("…\" takes too long to compare with the pattern \"(a|b)*\"")
+                        .hasSizeLessThan(600));
     }
 
     static Stream<PropertyModel> goodDefaults() {
