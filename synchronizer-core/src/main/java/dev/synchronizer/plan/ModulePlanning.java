@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +119,7 @@ final class ModulePlanning {
 
     private ModulePlan plan(ModuleDiff module) {
         StoredModule stored = module.stored();
-        ModuleModel declared = module.declared();
+        ModuleModel declared = declared(module);
         String fingerprint = declared == null ? null : Fingerprint.of(declared);
         ModulePlan.Outcome outcome = outcome(module);
         return new ModulePlan(
@@ -130,6 +131,18 @@ final class ModulePlanning {
                 stored == null ? null : stored.fingerprint(),
                 outcome,
                 outcome == ModulePlan.Outcome.SAVE ? after(module, fingerprint) : null);
+    }
+
+    /** All that is known of what its code declares, or null where it was not scanned. */
+    private @Nullable ModuleModel declared(ModuleDiff module) {
+        ModuleModel code = module.code();
+        if (code == null || module.unscanned().isEmpty()) {
+            return code;
+        }
+        // Code that was not looked at refers to a renamed type by its new name, or it would not compile.
+        Stream<TypeModel> unscanned =
+                module.unscanned().stream().map(type -> Objects.requireNonNull(renaming.apply(type)));
+        return code.withTypes(Stream.concat(code.types().stream(), unscanned).toList());
     }
 
     private ModulePlan.Outcome outcome(ModuleDiff module) {
