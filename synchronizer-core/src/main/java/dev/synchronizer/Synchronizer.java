@@ -112,8 +112,8 @@ public final class Synchronizer implements AutoCloseable {
      */
     public SyncReport apply(PlanFile file) {
         Instant start = clock.instant();
-        Function<StoredModel, SyncPlan> planning = stored -> file.confirm(
-                plan(diff(stored, file.model(), file.policy()), file.policy(), Validation.nothing(), file.plannedAt()));
+        Function<StoredModel, SyncPlan> planning = stored -> file.confirm(plan(
+                compared(stored, file.model(), file.policy()), file.policy(), Validation.nothing(), file.plannedAt()));
         SyncPlan plan = refuseIfHarmful(planning.apply(loadStored()));
         return plan.hasWork() ? commit(start, StartMemory.NONE, planning) : report(start, plan, false);
     }
@@ -225,12 +225,16 @@ public final class Synchronizer implements AutoCloseable {
     }
 
     private ModelDiff diff(StoredModel stored, ContentModel model, Policy wanted) {
-        progress.begins(Progress.Stage.PLAN);
-        ModelDiff diff = ModelComparison.compare(stored, model, wanted.scope());
+        ModelDiff diff = compared(stored, model, wanted);
         diff.problems()
                 .only(problem -> problem.code().kind() != ProblemKind.REFUSAL)
                 .throwIfErrors();
         return diff;
+    }
+
+    private ModelDiff compared(StoredModel stored, ContentModel model, Policy wanted) {
+        progress.begins(Progress.Stage.PLAN);
+        return ModelComparison.compare(stored, model, wanted.scope());
     }
 
     private static SyncPlan plan(ModelDiff diff, Policy wanted, Validation validation, Instant now) {

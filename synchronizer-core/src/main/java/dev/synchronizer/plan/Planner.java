@@ -29,7 +29,9 @@ public final class Planner {
                 Summary.of(types),
                 modules,
                 types,
-                Judgement.of(modules, types, policy, usage).and(diff.problems()).and(validation.problems()),
+                Judgement.of(diff, modules, types, policy, usage)
+                        .and(diff.problems())
+                        .and(validation.problems()),
                 validation.suppressed());
     }
 }
