@@ -73,6 +73,16 @@ class TypeMatchingTest {
     }
 
     @Test
+    void aTypeThatPinnedTheGuidOfItsOldNameIsNotTakenForWhatHasThatNameNow() {
+        ContentModel both = model(
+                site("1.0", type("Account").withGuid(TypeGuid.derive("Customer").toString()), type("Customer")));
+
+        assertThat(compare(both, both).types())
+                .extracting(TypeDiff::name, TypeDiff::state)
+                .containsExactly(tuple("Account", ChangeState.IDENTICAL), tuple("Customer", ChangeState.IDENTICAL));
+    }
+
+    @Test
     void aPackageMoveIsNoRename() {
         TypeDiff diff = only(compare(
                 model(site("1.0", type("Article"))),
