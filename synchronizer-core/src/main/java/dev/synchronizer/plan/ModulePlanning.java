@@ -4,6 +4,7 @@ import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.ModuleDiff;
 import dev.synchronizer.diff.ModuleState;
+import dev.synchronizer.diff.Scope;
 import dev.synchronizer.model.Fingerprint;
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.ModuleVersion;
@@ -28,9 +29,11 @@ final class ModulePlanning {
     private final Map<String, List<TypeModel>> typesAfter = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
     private final ReferenceRenaming renaming;
+    private final boolean ofAllTypes;
 
-    private ModulePlanning(ModelDiff diff, List<TypePlan> types) {
+    private ModulePlanning(ModelDiff diff, List<TypePlan> types, Scope scope) {
         renaming = ReferenceRenaming.of(types);
+        ofAllTypes = scope.types() == null;
         Set<Long> planned = new HashSet<>();
         for (TypePlan type : types) {
             if (type.diff().stored() != null) {
@@ -41,8 +44,8 @@ final class ModulePlanning {
         addUnplanned(diff, planned);
     }
 
-    static List<ModulePlan> plan(ModelDiff diff, List<TypePlan> types) {
-        ModulePlanning planning = new ModulePlanning(diff, types);
+    static List<ModulePlan> plan(ModelDiff diff, List<TypePlan> types, Scope scope) {
+        ModulePlanning planning = new ModulePlanning(diff, types, scope);
         return diff.modules().stream().map(planning::plan).toList();
     }
 
@@ -154,7 +157,9 @@ final class ModulePlanning {
             return ModulePlan.Outcome.DELETE;
         }
         boolean changed = touched.contains(module.name()) || renaming.concerns(stored);
-        return changed || module.state() == ModuleState.NEWER ? ModulePlan.Outcome.SAVE : ModulePlan.Outcome.LEAVE;
+        // A run of single types that commits nothing of a version must not gate the nodes that still have a lower one.
+        boolean raised = module.state() == ModuleState.NEWER && ofAllTypes;
+        return changed || raised ? ModulePlan.Outcome.SAVE : ModulePlan.Outcome.LEAVE;
     }
 
     private StoredModule after(ModuleDiff module, @Nullable String scanned) {

@@ -23,7 +23,7 @@ public final class Planner {
         TypePlanning planning = new TypePlanning(policy, usage, rows, references, suggestions, now);
 
         List<TypePlan> types = diff.types().stream().map(planning::plan).toList();
-        List<ModulePlan> modules = ModulePlanning.plan(diff, types);
+        List<ModulePlan> modules = ModulePlanning.plan(diff, types, policy.scope());
         return new SyncPlan(
                 diff.stored().revision(),
                 Summary.of(types),
