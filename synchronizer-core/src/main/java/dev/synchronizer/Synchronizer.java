@@ -124,7 +124,7 @@ public final class Synchronizer implements AutoCloseable {
     }
 
     private SyncPlan plan(PlanFile file, StoredModel stored) {
-        ModelDiff diff = diff(stored, file.model(), file.policy());
+        ModelDiff diff = compared(stored, file.model(), file.policy());
         return file.confirm(plan(diff, file.policy(), Validation.nothing(), file.plannedAt()));
     }
 
@@ -235,12 +235,16 @@ public final class Synchronizer implements AutoCloseable {
     }
 
     private ModelDiff diff(StoredModel stored, ContentModel model, Policy wanted) {
-        progress.begins(Progress.Stage.PLAN);
-        ModelDiff diff = ModelComparison.compare(stored, model, wanted.scope());
+        ModelDiff diff = compared(stored, model, wanted);
         diff.problems()
                 .only(problem -> problem.code().kind() != ProblemKind.REFUSAL)
                 .throwIfErrors();
         return diff;
+    }
+
+    private ModelDiff compared(StoredModel stored, ContentModel model, Policy wanted) {
+        progress.begins(Progress.Stage.PLAN);
+        return ModelComparison.compare(stored, model, wanted.scope());
     }
 
     private static SyncPlan plan(ModelDiff diff, Policy wanted, Validation validation, Instant now) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a plan again under the lock, and carries out that one: all of it or nothing (D2, D3). */
 public final class Committer {
@@ -70,10 +71,14 @@ public final class Committer {
         });
     }
 
+    private static @Nullable String versionAfter(ModulePlan module) {
+        return module.after() == null ? null : module.after().version();
+    }
+
     private RunRecord record(Instant start, SyncPlan plan) {
         List<RunModule> modules = plan.modules().stream()
                 .filter(module -> module.outcome() != ModulePlan.Outcome.LEAVE)
-                .map(module -> new RunModule(module.name(), module.version(), module.storedVersion()))
+                .map(module -> new RunModule(module.name(), versionAfter(module), module.storedVersion()))
                 .toList();
         return new RunRecord(
                 0,

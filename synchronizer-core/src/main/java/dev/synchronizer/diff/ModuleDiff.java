@@ -4,7 +4,6 @@ import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.TypeModel;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +31,6 @@ public record ModuleDiff(
 
     ModuleDiff withUnscanned(List<TypeModel> types) {
         return new ModuleDiff(name, state, code, stored, types);
-    }
-
-    /** All that is known of what its code declares, or null where it was not scanned. */
-    public @Nullable ModuleModel declared() {
-        if (code == null || unscanned.isEmpty()) {
-            return code;
-        }
-        return code.withTypes(
-                Stream.concat(code.types().stream(), unscanned.stream()).toList());
     }
 
     /** The version as scanned, or null where it has none or was not scanned. */

@@ -69,6 +69,7 @@ final class Modules {
     private void checkGone(String name) {
         ModuleDiff module = byName.get(name);
         if (module == null || module.stored() == null) {
+            // No error: a run that was the first to say so leaves nothing of the module, and others say it after it.
             problems.add(Problem.of(
                     ProblemCode.UNKNOWN_MODULE,
                     name,

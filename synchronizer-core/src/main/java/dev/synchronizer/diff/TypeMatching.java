@@ -3,6 +3,7 @@ package dev.synchronizer.diff;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeGuid;
+import dev.synchronizer.model.TypeModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,12 +52,12 @@ final class TypeMatching {
     }
 
     private @Nullable StoredType byRename(DeclaredType type) {
-        boolean standsUnderItsName = index.named(type.name()) != null;
+        StoredType holder = index.named(type.name());
         List<String> names = type.model().formerNames();
         for (int i = names.size() - 1; i >= 0; i--) {
             StoredType stored = index.named(names.get(i));
             if (stored != null && stored.origin() == Origin.CODE && !claimed.contains(stored.id())) {
-                if (!standsUnderItsName || isThisModules(type, stored)) {
+                if (holder == null || isThisModules(type, stored) && !hasServed(names.get(i), holder)) {
                     return stored;
                 }
             }
@@ -72,6 +73,15 @@ final class TypeMatching {
         return type.module().equals(stored.module())
                 && stored.orphanedSince() == null
                 && modules.stateOf(stored.module()) != ModuleState.GATED;
+    }
+
+    /**
+     * Whether code already said so when it was last committed. Of two former names only one can have served, and a run
+     * that looked at some types or packages only has left what stands under the other one.
+     */
+    private boolean hasServed(String formerName, StoredType holder) {
+        TypeModel committed = index.committed(holder);
+        return committed != null && committed.formerNames().contains(formerName);
     }
 
     List<DeclaredType> declaredTypes() {

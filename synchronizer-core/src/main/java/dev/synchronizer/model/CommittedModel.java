@@ -1,20 +1,25 @@
 package dev.synchronizer.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes rows of a model as a first commit would. */
 final class CommittedModel {
     private long lastId;
     private final List<StoredType> types = new ArrayList<>();
+    private final Set<UUID> guids = new HashSet<>();
 
     private CommittedModel() {}
 
     static StoredModel of(ContentModel model) {
         CommittedModel committed = new CommittedModel();
         List<StoredModule> modules = new ArrayList<>();
+        model.types().flatMap(type -> Stream.ofNullable(declared(type))).forEach(committed.guids::add);
         for (ModuleModel module : model.modules()) {
             modules.add(new StoredModule(module, Fingerprint.of(module)));
             module.types().forEach(type -> committed.add(type, module.name()));
@@ -31,8 +36,12 @@ final class CommittedModel {
                 id, guid(type), type.name(), type.className(), module, Origin.CODE, false, null, properties));
     }
 
-    private static UUID guid(TypeModel type) {
-        UUID declared = type.guid() == null ? null : TypeGuid.parse(type.guid());
-        return Objects.requireNonNullElseGet(declared, () -> TypeGuid.derive(type.oldestName()));
+    private UUID guid(TypeModel type) {
+        UUID declared = declared(type);
+        return declared == null ? TypeGuid.deriveFree(type.oldestName(), guids) : declared;
+    }
+
+    private static @Nullable UUID declared(TypeModel type) {
+        return type.guid() == null ? null : TypeGuid.parse(type.guid());
     }
 }

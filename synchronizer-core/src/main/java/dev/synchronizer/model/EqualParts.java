@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Lets equal properties, and equal parts of them, be one object: a hundred thousand properties have a few hundred different names and
- * settings, and models that are small are compared quickly.
+ * Lets equal properties, and equal parts of them, be one object: a hundred thousand properties have a few hundred
+ * different names and settings, and models that are small are compared quickly.
  */
 final class EqualParts {
     private final Map<Object, Object> parts = new HashMap<>();

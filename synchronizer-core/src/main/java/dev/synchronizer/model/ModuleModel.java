@@ -41,8 +41,4 @@ public record ModuleModel(String name, @Nullable String version, List<TypeModel>
     public ModuleModel withTypes(List<TypeModel> others) {
         return new ModuleModel(name, version, others);
     }
-
-    public ModuleModel withVersion(@Nullable String other) {
-        return new ModuleModel(name, other, types);
-    }
 }

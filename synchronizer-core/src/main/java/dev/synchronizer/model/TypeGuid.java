@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,18 @@ public final class TypeGuid {
         long high = hash.getLong() & ~0xf000L | 0x5000L;
         long low = hash.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
         return new UUID(high, low);
+    }
+
+    /**
+     * The derived GUID, which is taken from then on. Where an old name has come back as something new, the GUID that is
+     * derived from it belongs to the type that was renamed; then the name is counted on until a free one is found.
+     */
+    public static UUID deriveFree(String oldestName, Set<UUID> taken) {
+        UUID derived = derive(oldestName);
+        for (int count = 2; !taken.add(derived); count++) {
+            derived = derive(oldestName + "#" + count);
+        }
+        return derived;
     }
 
     private static MessageDigest sha1() {

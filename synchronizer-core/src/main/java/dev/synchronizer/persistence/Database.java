@@ -7,8 +7,7 @@ enum Database {
     H2("H2", "select lock_timeout()", "set lock_timeout ", null, null),
 
     // The key is "ctschema" in ASCII. Advisory locks belong to one database of a server. One of a transaction, for
-    // behind
-    // a pooler of transactions a session's lock would stay with a session that is somebody else's by then.
+    // behind a pooler of transactions a session's lock would stay with a session that is somebody else's by then.
     POSTGRESQL(
             "PostgreSQL",
             null,

@@ -70,7 +70,10 @@ final class SchemaMaker {
         }
     }
 
-    /** Makes what is missing. Where no lock keeps other processes away, it is tried again until all that they make at the same time is there. */
+    /**
+     * Makes what is missing. Where no lock keeps other processes away, it is tried again until all that they make at the
+     * same time is there.
+     */
     private static void complete(OpenDatabase database) throws SQLException {
         boolean alone = database.product().lockSchema() != null;
         for (int attempt = 1; Schema.look(database) != SchemaState.CURRENT; attempt++) {

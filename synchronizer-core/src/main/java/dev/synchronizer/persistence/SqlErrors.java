@@ -29,8 +29,8 @@ final class SqlErrors {
 
     private static final Set<String> CONFLICT = Set.of("42S01", "23505");
 
-    // 57014, 55P03: limits of PostgreSQL and H2. 40001, 40P01: serialization and deadlock, in all. HYT00: H2's lock
-    // wait.
+    // 57014, 55P03: limits of PostgreSQL and H2. 40001, 40P01: serialization and deadlock, in all. HYT00: H2's wait
+    // for a lock.
     private static final Set<String> TIMEOUT = Set.of("57014", "55P03", "40001", "40P01", "HYT00");
 
     // MariaDB's limits of waiting and running.

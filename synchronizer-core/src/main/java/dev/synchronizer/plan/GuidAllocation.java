@@ -9,6 +9,7 @@ import dev.synchronizer.model.TypeModel;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every type its GUID: the declared one, the stored one, or one derived from its oldest name (C1). */
 final class GuidAllocation {
@@ -30,23 +31,13 @@ final class GuidAllocation {
         return declared == null ? stored.guid() : declared;
     }
 
-    /**
-     * The GUID of a type that is not stored yet. Where an old name has come back as something new, the GUID derived
-     * from it belongs to the type that was renamed; then the name is counted on until a free one is found.
-     */
+    /** The GUID of a type that is not stored yet. */
     UUID created(TypeModel code) {
         UUID declared = declared(code);
-        if (declared != null) {
-            return declared;
-        }
-        UUID derived = TypeGuid.derive(code.oldestName());
-        for (int count = 2; !taken.add(derived); count++) {
-            derived = TypeGuid.derive(code.oldestName() + "#" + count);
-        }
-        return derived;
+        return declared == null ? TypeGuid.deriveFree(code.oldestName(), taken) : declared;
     }
 
-    private static @org.jspecify.annotations.Nullable UUID declared(TypeModel code) {
+    private static @Nullable UUID declared(TypeModel code) {
         return code.guid() == null ? null : TypeGuid.parse(code.guid());
     }
 }

@@ -1,6 +1,7 @@
 package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.Grade;
+import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.SettingChange;
 import dev.synchronizer.model.ModuleVersion;
 import dev.synchronizer.model.Usage;
@@ -14,13 +15,16 @@ import java.util.List;
 final class Judgement {
     private Judgement() {}
 
-    static Problems of(List<ModulePlan> modules, List<TypePlan> types, Policy policy, Usage usage) {
+    static Problems of(ModelDiff diff, List<ModulePlan> modules, List<TypePlan> types, Policy policy, Usage usage) {
         List<Problem> problems = new ArrayList<>();
         modules.stream().filter(Judgement::isChangedWithoutVersion).forEach(module -> problems.add(changed(module)));
         TakenNames.find(types).forEach(problems::add);
         MovesWithLoss.find(modules, types).forEach(problems::add);
-        if (!policy.allowLossy() && usage != Usage.UNKNOWN) {
-            types.forEach(type -> addLosses(type, problems));
+        if (usage != Usage.UNKNOWN) {
+            UnknownBlocks.find(diff, types).forEach(problems::add);
+            if (!policy.allowLossy()) {
+                types.forEach(type -> addLosses(type, problems));
+            }
         }
         return Problems.of(problems);
     }

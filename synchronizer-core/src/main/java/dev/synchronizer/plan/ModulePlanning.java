@@ -4,6 +4,7 @@ import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.ModuleDiff;
 import dev.synchronizer.diff.ModuleState;
+import dev.synchronizer.diff.Scope;
 import dev.synchronizer.model.Fingerprint;
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.ModuleVersion;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,11 @@ final class ModulePlanning {
     private final Map<String, List<TypeModel>> typesAfter = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
     private final ReferenceRenaming renaming;
+    private final boolean ofAllTypes;
 
-    private ModulePlanning(ModelDiff diff, List<TypePlan> types) {
+    private ModulePlanning(ModelDiff diff, List<TypePlan> types, Scope scope) {
         renaming = ReferenceRenaming.of(types);
+        ofAllTypes = scope.types() == null;
         Set<Long> planned = new HashSet<>();
         for (TypePlan type : types) {
             if (type.diff().stored() != null) {
@@ -40,8 +44,8 @@ final class ModulePlanning {
         addUnplanned(diff, planned);
     }
 
-    static List<ModulePlan> plan(ModelDiff diff, List<TypePlan> types) {
-        ModulePlanning planning = new ModulePlanning(diff, types);
+    static List<ModulePlan> plan(ModelDiff diff, List<TypePlan> types, Scope scope) {
+        ModulePlanning planning = new ModulePlanning(diff, types, scope);
         return diff.modules().stream().map(planning::plan).toList();
     }
 
@@ -118,7 +122,7 @@ final class ModulePlanning {
 
     private ModulePlan plan(ModuleDiff module) {
         StoredModule stored = module.stored();
-        ModuleModel declared = module.declared();
+        ModuleModel declared = declared(module);
         String fingerprint = declared == null ? null : Fingerprint.of(declared);
         ModulePlan.Outcome outcome = outcome(module);
         return new ModulePlan(
@@ -132,6 +136,18 @@ final class ModulePlanning {
                 outcome == ModulePlan.Outcome.SAVE ? after(module, fingerprint) : null);
     }
 
+    /** All that is known of what its code declares, or null where it was not scanned. */
+    private @Nullable ModuleModel declared(ModuleDiff module) {
+        ModuleModel code = module.code();
+        if (code == null || module.unscanned().isEmpty()) {
+            return code;
+        }
+        // Code that was not looked at refers to a renamed type by its new name, or it would not compile.
+        Stream<TypeModel> unscanned =
+                module.unscanned().stream().map(type -> Objects.requireNonNull(renaming.apply(type)));
+        return code.withTypes(Stream.concat(code.types().stream(), unscanned).toList());
+    }
+
     private ModulePlan.Outcome outcome(ModuleDiff module) {
         StoredModule stored = module.stored();
         if (stored == null) {
@@ -141,7 +157,9 @@ final class ModulePlanning {
             return ModulePlan.Outcome.DELETE;
         }
         boolean changed = touched.contains(module.name()) || renaming.concerns(stored);
-        return changed || module.state() == ModuleState.NEWER ? ModulePlan.Outcome.SAVE : ModulePlan.Outcome.LEAVE;
+        // A run of single types that commits nothing of a version must not gate the nodes that still have a lower one.
+        boolean raised = module.state() == ModuleState.NEWER && ofAllTypes;
+        return changed || raised ? ModulePlan.Outcome.SAVE : ModulePlan.Outcome.LEAVE;
     }
 
     private StoredModule after(ModuleDiff module, @Nullable String scanned) {

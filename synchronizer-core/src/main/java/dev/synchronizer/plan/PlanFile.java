@@ -74,7 +74,9 @@ public final class PlanFile {
                         ? "what is stored, or this program, makes another plan of the same model now"
                         : "it was made at revision %s of the stored model, which is now at %s"
                                 .formatted(revision, made.revision()));
-        return made.withProblems(Problems.of(stale));
+        // That a name means nothing any more is no wrong usage of whoever applies the plan, but part of its being
+        // stale.
+        return made.withoutUsageProblems().withProblems(Problems.of(stale));
     }
 
     /** Of what would be done; warnings may be worded differently by then. */

@@ -23,13 +23,15 @@ public final class Planner {
         TypePlanning planning = new TypePlanning(policy, usage, rows, references, suggestions, now);
 
         List<TypePlan> types = diff.types().stream().map(planning::plan).toList();
-        List<ModulePlan> modules = ModulePlanning.plan(diff, types);
+        List<ModulePlan> modules = ModulePlanning.plan(diff, types, policy.scope());
         return new SyncPlan(
                 diff.stored().revision(),
                 Summary.of(types),
                 modules,
                 types,
-                Judgement.of(modules, types, policy, usage).and(diff.problems()).and(validation.problems()),
+                Judgement.of(diff, modules, types, policy, usage)
+                        .and(diff.problems())
+                        .and(validation.problems()),
                 validation.suppressed());
     }
 }

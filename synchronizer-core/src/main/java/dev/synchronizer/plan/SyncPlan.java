@@ -45,6 +45,12 @@ public record SyncPlan(
         return problems.only(problem -> problem.code().kind() == ProblemKind.REFUSAL);
     }
 
+    /** This plan without a word on names of types and modules that the caller used. */
+    SyncPlan withoutUsageProblems() {
+        Problems others = problems.only(problem -> problem.code().kind() != ProblemKind.USAGE);
+        return new SyncPlan(revision, summary, modules, types, others, suppressed);
+    }
+
     /** This plan with more that is wrong or worth knowing. */
     public SyncPlan withProblems(Problems more) {
         return new SyncPlan(revision, summary, modules, types, problems.and(more), suppressed);

@@ -184,9 +184,9 @@ public enum ProblemCode {
             "check the name; it is case-sensitive"),
     UNKNOWN_MODULE(
             "CT306",
-            ProblemKind.USAGE,
-            "A module was named that is not stored",
-            "check the name against `history` or the plan's modules"),
+            ProblemKind.ADVICE,
+            "A module was said to be gone, and is not stored",
+            "leave out --gone if a former run saw to it, else check the name against the plan's modules"),
     MODULE_NOT_GONE(
             "CT307",
             ProblemKind.USAGE,
@@ -207,6 +207,11 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A type would move here from a module that is not scanned, and lose properties",
             "scan that module too, or say with --gone that it will not come back"),
+    UNKNOWN_BLOCK(
+            "CT311",
+            ProblemKind.REFUSAL,
+            "A type embeds a block that is neither scanned nor stored",
+            "scan the module that declares the block too (--models, --packages), or commit that module first"),
 
     PLAN_FILE_UNREADABLE(
             "CT401",

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param duration how long it took, from its beginning to just before its commit
  * @param actor who ran it
- * @param modules the modules that it processed, with the versions before and after
+ * @param modules the modules that it saved or deleted, with the versions before and after
  * @param summary its plan in numbers, as JSON
  * @param plan its plan, as JSON; null where a list leaves it out
  */
@@ -30,10 +30,10 @@ public record RunRecord(
     }
 
     /**
-     * A module that a run processed.
+     * A module that a run saved or deleted.
      *
      * @param name its name
-     * @param version the version that was committed, or null
+     * @param version the version that is stored since, or null where it has none or was deleted
      * @param versionBefore the version that had last committed, or null
      */
     public record RunModule(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.SyncRefusedException;
+import dev.synchronizer.SyncReport;
 import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.ModuleState;
@@ -132,14 +133,56 @@ class C4AbsentModulesTest {
     }
 
     @OnEveryDatabase
-    void onlyAStoredModuleThatIsNotScannedCanBeGone(Product product) {
+    void aModuleThatIsScannedCannotBeGone(Product product) {
         Path site = module("site", type("Article"));
         Node node = Node.on(product);
         node.start(site);
 
         assertThat(refused(node.with(gone("site")), site)).containsExactly(ProblemCode.MODULE_NOT_GONE);
-        assertThat(refused(node.with(gone("sight")), site)).containsExactly(ProblemCode.UNKNOWN_MODULE);
         assertThat(node.runs()).hasSize(1);
+    }
+
+    @OnEveryDatabase
+    void nodesThatSayItAtOnceOrOneAfterTheOtherFindNothingToDo(Product product) {
+        Path site = module("site", type("Article"));
+        Node node = Node.on(product);
+        node.start(site, module("shop", type("Item")));
+        Node saying = node.with(gone("shop"));
+
+        SyncReport overtaken = saying.with(builder -> builder.approval(plan -> saying.start(site)))
+                .start(site);
+
+        for (SyncReport report : List.of(overtaken, saying.start(site))) {
+            assertThat(report.committed()).isFalse();
+            assertThat(report.plan().problems().asList())
+                    .extracting(Problem::code, Problem::subject)
+                    .containsExactly(tuple(ProblemCode.UNKNOWN_MODULE, "shop"));
+        }
+        assertThat(node.runs()).hasSize(2);
+    }
+
+    @OnEveryDatabase
+    void aBlockThatIsOnlyLookedUpIsEmbeddedOnceItsModuleHasCommitted(Product product) {
+        Path blocks = module(
+                "blocks",
+                "package blocks; import dev.synchronizer.annotation.*;"
+                        + " @ContentType(kind = ContentKind.BLOCK) public record Teaser(String text) {}");
+        Path site = ModelJar.of("package com.acme; @dev.synchronizer.annotation.ContentType public class Page {"
+                        + Sources.property("blocks.Teaser", "top") + "}")
+                .against(blocks)
+                .version("site", "1.0")
+                .jar(folder.resolve("page.jar"));
+        Node node = Node.on(product);
+        Node lookingUp = node.with(builder -> builder.classPath(List.of(blocks)));
+
+        SyncRefusedException refused = catchThrowableOfType(SyncRefusedException.class, () -> lookingUp.start(site));
+
+        assertThat(refused.plan().refusals().asList())
+                .extracting(Problem::code, Problem::subject)
+                .containsExactly(tuple(ProblemCode.UNKNOWN_BLOCK, "Page.top"));
+        assertThat(node.tables()).isZero();
+        node.start(blocks);
+        assertThat(lookingUp.start(site).committed()).isTrue();
     }
 
     @OnEveryDatabase

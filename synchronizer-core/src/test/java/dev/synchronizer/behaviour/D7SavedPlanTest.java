@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.SyncRefusedException;
 import dev.synchronizer.SyncReport;
+import dev.synchronizer.diff.Scope;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.plan.PlanFile;
+import dev.synchronizer.plan.Policy;
 import dev.synchronizer.problem.ProblemCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 /** D7: a saved plan is carried out later, without the models, unless what is stored has moved. */
@@ -62,6 +65,24 @@ class D7SavedPlanTest {
 
         assertThatThrownBy(() -> node.call(synchronizer -> synchronizer.apply(PlanFile.read(saved))))
                 .isInstanceOf(SyncRefusedException.class);
+    }
+
+    @OnEveryDatabase
+    void itIsStaleTooWhereTheTypeThatItWasMadeForIsGone(Product product) {
+        Node node = Node.on(product);
+        node.start(site("1.0", type("Article"), type("Dropped")));
+        PlanFile plan = node.with(builder -> builder.policy(
+                        Policy.standard().withScope(Scope.everything().onlyTypes(List.of("Dropped")))))
+                .analyze(site("1.1", type("Article")))
+                .toPlanFile();
+        node.call(synchronizer -> synchronizer.apply(plan));
+
+        assertThatThrownBy(() -> node.call(synchronizer -> synchronizer.apply(plan)))
+                .isInstanceOfSatisfying(
+                        SyncRefusedException.class,
+                        e -> assertThat(e.plan().problems().asList())
+                                .extracting(problem -> problem.code())
+                                .containsExactly(ProblemCode.PLAN_STALE));
     }
 
     @OnEveryDatabase

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.synchronizer.SyncReport;
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.diff.Scope;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.plan.PlanJson;
+import dev.synchronizer.plan.Policy;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +48,28 @@ class D8RunHistoryTest {
         assertThat(run.modules()).containsExactly(new RunRecord.RunModule("site", "1.1", "1.0"));
         assertThat(run.plan())
                 .isEqualTo(JsonOut.compact(out -> PlanJson.write(report.plan(), false, true, false, out)));
+    }
+
+    @OnEveryDatabase
+    void theVersionOfAModuleIsTheOneThatIsStoredAfterTheRun(Product product) {
+        Node node = Node.on(product);
+        node.start(module("site", "1.0.2", type("Article"), type("Person")), module("shop", "3.0", type("Item")));
+        node.start(module("site", "1.0.1", type("Article")), module("people", "2.0", type("Person"), type("Item")));
+        node.with(builder -> builder.policy(
+                        Policy.standard().withScope(Scope.everything().gone(List.of("shop")))))
+                .start(module("site", "1.0.2", type("Article")));
+
+        assertThat(node.runs())
+                .extracting(RunRecord::modules)
+                .containsExactly(
+                        List.of(new RunRecord.RunModule("shop", null, "3.0")),
+                        List.of(
+                                new RunRecord.RunModule("people", "2.0", null),
+                                new RunRecord.RunModule("shop", "3.0", "3.0"),
+                                new RunRecord.RunModule("site", "1.0.2", "1.0.2")),
+                        List.of(
+                                new RunRecord.RunModule("shop", "3.0", null),
+                                new RunRecord.RunModule("site", "1.0.2", null)));
     }
 
     @OnEveryDatabase
@@ -84,6 +109,10 @@ class D8RunHistoryTest {
     }
 
     private Path site(String version, String... sources) {
-        return ModelJar.of(sources).version("site", version).jar(folder.resolve("site-" + version + ".jar"));
+        return module("site", version, sources);
+    }
+
+    private Path module(String name, String version, String... sources) {
+        return ModelJar.of(sources).version(name, version).jar(folder.resolve(name + "-" + version + ".jar"));
     }
 }

@@ -4,9 +4,13 @@ import static dev.synchronizer.behaviour.Sources.property;
 import static dev.synchronizer.behaviour.Sources.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.SyncReport;
+import dev.synchronizer.diff.ModuleState;
 import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.plan.ModulePlan;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +57,26 @@ class D9AnalysisOnlyTest {
     }
 
     @OnEveryDatabase
+    void aModuleOfWhichNothingIsCommittedKeepsItsVersion(Product product) {
+        Node node = Node.on(product);
+        node.start(module("site", "1.0", type("Article")), module("shop", "1.0", type("Item")));
+        Path site = module("site", "1.1", type("Article", "teaser"), type("Page"));
+        Path shop = module("shop", "1.1", type("Item", "price"));
+
+        SyncReport nothing = node.call(synchronizer -> synchronizer.synchronizeTypes(List.of("Item")), site);
+        node.call(synchronizer -> synchronizer.synchronizeTypes(List.of("Article")), site, shop);
+
+        assertThat(nothing.committed()).isFalse();
+        assertThat(node.stored().modules())
+                .extracting(StoredModule::name, StoredModule::version)
+                .containsExactly(tuple("shop", "1.0"), tuple("site", "1.1"));
+        assertThat(node.start(module("shop", "1.0", type("Item"))).plan().modules())
+                .extracting(ModulePlan::state)
+                .as("an older node is gated by what was committed alone")
+                .containsExactly(ModuleState.SAME, ModuleState.ABSENT);
+    }
+
+    @OnEveryDatabase
     void noTypeIsNotAllTypes(Product product) {
         Path models = site(type("Article", "teaser"));
         Node node = Node.on(product).with(builder -> builder.commit(false));
@@ -63,6 +87,10 @@ class D9AnalysisOnlyTest {
     }
 
     private Path site(String... sources) {
-        return ModelJar.of(sources).version("site", "1.0").jar(folder.resolve("site.jar"));
+        return module("site", "1.0", sources);
+    }
+
+    private Path module(String name, String version, String... sources) {
+        return ModelJar.of(sources).version(name, version).jar(folder.resolve(name + "-" + version + ".jar"));
     }
 }

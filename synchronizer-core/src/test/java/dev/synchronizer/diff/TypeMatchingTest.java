@@ -20,6 +20,7 @@ import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.TypeGuid;
+import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.problem.ProblemCode;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,31 @@ class TypeMatchingTest {
             assertThat(diff.state()).isEqualTo(ChangeState.UPDATED);
             assertThat(diff.reasons()).contains(Reason.RENAMED);
         }
+    }
+
+    /** Of two types that were merged into one, a run that looks at one package only renames one and leaves the other. */
+    @Test
+    void aFormerNameThatWasThereAtTheLastCommitTakesNothingAwayFromWhatStandsUnderIt() {
+        TypeModel merged = type("C").withFormerNames(List.of("A", "B"));
+        StoredModel stored =
+                StoredModel.ofCommitted(model(site("1.1", type("A").withClassName("org.other.A"), merged)));
+
+        ModelDiff diff = ModelComparison.compare(
+                stored, model(site("1.1", merged)), Scope.everything().within(List.of("com.acme")));
+
+        assertThat(diff.types())
+                .extracting(TypeDiff::name, TypeDiff::state)
+                .containsExactly(tuple("A", ChangeState.ABSENT), tuple("C", ChangeState.IDENTICAL));
+    }
+
+    @Test
+    void aTypeThatPinnedTheGuidOfItsOldNameIsNotTakenForWhatHasThatNameNow() {
+        ContentModel both = model(
+                site("1.0", type("Account").withGuid(TypeGuid.derive("Customer").toString()), type("Customer")));
+
+        assertThat(compare(both, both).types())
+                .extracting(TypeDiff::name, TypeDiff::state)
+                .containsExactly(tuple("Account", ChangeState.IDENTICAL), tuple("Customer", ChangeState.IDENTICAL));
     }
 
     @Test

@@ -83,6 +83,26 @@ class ModulePlanningTest {
     }
 
     @Test
+    void aRenameIsCarriedIntoTheFingerprintOfAModuleWhoseOtherPackagesWereNotScanned() {
+        StoredModel stored = committed(site(
+                "1.0",
+                block(type("Teaser")),
+                type("Home", block("top", "Teaser")).withClassName("org.other.Home")));
+        Policy onePackage = Policy.standard().withScope(Scope.everything().within(List.of("com.acme")));
+
+        ModulePlan site = plan(
+                        stored,
+                        model(site("1.1", block(type("Promo").withFormerNames(List.of("Teaser"))))),
+                        onePackage,
+                        NOW)
+                .modules()
+                .get(0);
+
+        StoredModule after = Objects.requireNonNull(site.after());
+        assertThat(after.fingerprint()).isEqualTo(Fingerprint.of(after.snapshot()));
+    }
+
+    @Test
     void aTypeOutOfScopeKeepsItsPlaceInTheSnapshot() {
         StoredModel stored = committed(site("1.0", type("A"), type("B")));
         Policy onlyA = Policy.standard().withScope(Scope.everything().onlyTypes(List.of("A")));
