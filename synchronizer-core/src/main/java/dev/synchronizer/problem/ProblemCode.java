@@ -81,7 +81,7 @@ public enum ProblemCode {
             "A folder holds both jars and classes that declare content types",
             "give a folder that holds the classes alone, or, if only the jars are meant, move or name them apart"),
     NOTHING_DECLARED(
-            "CT117",
+            "CT116",
             ProblemKind.ADVICE,
             "Nothing that was scanned declares a content type or names a module",
             "give the jars or folders in which the packages of the models start, and the packages that they have"),

@@ -9,6 +9,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,7 +43,7 @@ final class ModelScan {
                     containers.scanned(), new SearchedClasses(request.packages()), knownEmptyJars, threads);
             ModuleAssembly assembly = assemble(found, search, lookup);
             ContentModel model = assembly.model();
-            if (model.modules().isEmpty() && problems.isEmpty()) {
+            if (isNothingDeclared(model) && problems.isEmpty()) {
                 problems.add(nothingDeclared(path));
             }
             return new ScannedModels(model, Problems.of(problems), emptyJars(found));
@@ -59,18 +60,22 @@ final class ModelScan {
     }
 
     /** A path or a package that is misspelt would otherwise pass for a model without faults. */
+    private boolean isNothingDeclared(ContentModel model) {
+        boolean mayBeMeant = request.packages().isEmpty() && !model.modules().isEmpty();
+        return !mayBeMeant && model.types().findAny().isEmpty();
+    }
+
     private Problem nothingDeclared(ScanPath path) {
+        List<Path> models = request.models();
         long places = path.locations().stream().filter(Location::scanned).count();
-        String packages = request.packages().isEmpty() ? "" : " in " + String.join(", ", request.packages());
-        String subject = request.models().isEmpty()
-                ? "class path"
-                : request.models().get(0).toString();
+        String where = places == 1 ? "it" : "any of the " + places + " jars and folders that were scanned";
+        String packages = request.packages().isEmpty()
+                ? " and no module is named"
+                : " in " + String.join(", ", request.packages());
         return Problem.of(
                 ProblemCode.NOTHING_DECLARED,
-                subject,
-                "no content type is declared%s, and no module is named, in %s"
-                        .formatted(
-                                packages, places == 1 ? "it" : "any of the " + places + " jars and folders scanned"));
+                models.isEmpty() ? "class path" : models.get(0).toString(),
+                "no content type is declared" + packages + ", in " + where);
     }
 
     private ModuleAssembly assemble(List<FoundInContainer> found, ModelSearch search, ClassLookup lookup) {

@@ -3,12 +3,20 @@ package dev.synchronizer.validate;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Severity;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** B11: what is suppressed is the code of a warning. */
 final class UselessSuppression implements Rule {
+    private static final Set<ProblemCode> NOT_OF_TYPES = EnumSet.of(
+            ProblemCode.NOTHING_DECLARED,
+            ProblemCode.MODULE_WITHOUT_VERSION,
+            ProblemCode.CHANGED_WITHOUT_VERSION,
+            ProblemCode.UNKNOWN_MODULE);
+
     @Override
     public Stream<Problem> violations(ModelIndex model) {
         return Stream.concat(
@@ -35,7 +43,8 @@ final class UselessSuppression implements Rule {
         if (code.severity() != Severity.WARNING) {
             return "an error, and errors cannot be suppressed";
         }
-        boolean ofModules = code == ProblemCode.MODULE_WITHOUT_VERSION || code == ProblemCode.CHANGED_WITHOUT_VERSION;
-        return ofModules ? "a warning about a module, and not about a type or property" : null;
+        return NOT_OF_TYPES.contains(code)
+                ? "a warning about a module or a path, and not about a type or property"
+                : null;
     }
 }

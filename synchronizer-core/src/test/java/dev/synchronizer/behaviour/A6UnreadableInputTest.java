@@ -5,6 +5,8 @@ import static dev.synchronizer.behaviour.Sources.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.problem.Problem;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +50,35 @@ class A6UnreadableInputTest {
                     .as(path.toString())
                     .filteredOn(problem -> problem.subject().startsWith(path.toString()))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void pathsAndPackagesUnderWhichNothingIsDeclaredAreWarnedOf() throws IOException {
+        Path sources = Files.createDirectory(folder.resolve("src"));
+        Path jar = ModelJar.of(type("Page")).version("site", "1.0").jar(folder.resolve("site.jar"));
+        Path emptied = ModelJar.of("package com.acme; class Plain {}")
+                .version("site", "1.1")
+                .jar(folder.resolve("emptied.jar"));
+
+        assertThat(warnings(builder -> builder.models(sources))).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo(ProblemCode.NOTHING_DECLARED);
+            assertThat(warning.subject()).isEqualTo(sources.toString());
+        });
+        assertThat(warnings(builder -> builder.models(jar, sources).packages(List.of("com.amce"))))
+                .singleElement()
+                .asString()
+                .contains("com.amce", "2 jars and folders");
+        assertThat(warnings(builder -> builder.models(emptied)))
+                .as("it names its module")
+                .isEmpty();
+    }
+
+    private static List<Problem> warnings(Consumer<SynchronizerBuilder> configuration) {
+        SynchronizerBuilder builder = Synchronizer.builder();
+        configuration.accept(builder);
+        try (Synchronizer synchronizer = builder.build()) {
+            return synchronizer.validate().warnings().asList();
         }
     }
 
