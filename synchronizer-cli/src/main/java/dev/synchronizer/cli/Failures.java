@@ -39,8 +39,17 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                         ProblemCode.OUTPUT_FAILED,
                         "standard output",
                         "the result cannot be written",
-                        "check what reads it and the space left"),
+                        "check what reads it and the space left; what was committed before is in the history"),
                 null));
+    }
+
+    /** Ends a command at what no command can be expected to survive. */
+    int endAbruptly(Error thrown, boolean verbose) {
+        errors.print(internal(thrown));
+        if (verbose) {
+            errors.trace(thrown);
+        }
+        return ExitCode.FAILED.number();
     }
 
     @Override
@@ -135,7 +144,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
     }
 
-    private static Problems internal(Exception thrown) {
+    private static Problems internal(Throwable thrown) {
         return Problems.of(Problem.of(ProblemCode.INTERNAL_ERROR, "synchronizer", thrown.toString()));
     }
 }

@@ -63,6 +63,14 @@ final class OutputOptions {
         return verbose;
     }
 
+    /** Whether the result goes to this file. */
+    boolean goesTo(Path file) {
+        return output != null
+                && output.toAbsolutePath()
+                        .normalize()
+                        .equals(file.toAbsolutePath().normalize());
+    }
+
     boolean toFile() {
         return output != null;
     }

@@ -42,6 +42,8 @@ final class Program {
             return written(commandLine.execute(arguments), failures);
         } catch (ProblemsException e) {
             return failures.end(e);
+        } catch (VirtualMachineError | LinkageError e) {
+            return failures.endAbruptly(e, Arrays.asList(arguments).contains("--verbose"));
         }
     }
 

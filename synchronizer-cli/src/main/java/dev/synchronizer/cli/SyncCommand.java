@@ -11,6 +11,9 @@ import dev.synchronizer.plan.OrphanPolicy;
 import dev.synchronizer.plan.PlanFile;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,17 +122,37 @@ final class SyncCommand extends PlanCommand {
     @Override
     ExitCode run() {
         if (savePlan != null) {
-            ResultFile.check(savePlan);
+            checkPlanFile(savePlan);
         }
         return isDryRun() ? analyze(dryRun ? Outcome.dryRun() : Outcome.switchedOff()) : commit();
     }
 
+    private void checkPlanFile(Path file) {
+        if (output().goesTo(file)) {
+            throw new ProblemsException(
+                    Problem.of(
+                            ProblemCode.WRONG_USAGE,
+                            file.toString(),
+                            "--save-plan and --output would write the plan and the report to the same file"),
+                    null);
+        }
+        ResultFile.check(file);
+    }
+
     private ExitCode analyze(Outcome outcome) {
         Analysis analysis = analyze();
-        if (savePlan != null && analysis.plan().refusals().isEmpty()) {
-            ResultFile.write(savePlan, analysis.toPlanFile().text());
+        if (savePlan != null) {
+            save(analysis, savePlan);
         }
         return presenter().show(analysis.plan(), outcome, checks).or(checks.pending(analysis.plan()));
+    }
+
+    private void save(Analysis analysis, Path file) {
+        if (analysis.plan().refusals().isEmpty()) {
+            ResultFile.write(file, analysis.toPlanFile().text());
+        } else {
+            new ErrorOutput(surroundings()).line("The plan is not saved to " + file + ", as it would be refused.");
+        }
     }
 
     private Analysis analyze() {

@@ -45,6 +45,34 @@ class ApplyCommandTest {
     }
 
     @Test
+    void aPlanThatWouldBeRefusedIsNotSavedAndThatIsSaid() throws IOException {
+        run("sync", "--models", page("1.0", "4a1f1c8e-0000-4000-8000-000000000001"), "--url", url("db"));
+        String conflicting = page("1.1", "4a1f1c8e-0000-4000-8000-000000000002");
+
+        CommandRun run = run("sync", "--dry-run", "--models", conflicting, "--url", url("db"), "--save-plan", plan);
+
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err()).contains("The plan is not saved to " + plan + ", as it would be refused.");
+        assertThat(Path.of(plan)).doesNotExist();
+    }
+
+    @Test
+    void thePlanAndTheReportCannotGoToOneFile() {
+        CommandRun run =
+                run("sync", "--dry-run", "--models", jar, "--url", url("db"), "--save-plan", plan, "--output", plan);
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).contains("CT903 error " + plan + ": --save-plan and --output");
+        assertThat(Path.of(plan)).doesNotExist();
+    }
+
+    private String page(String version, String guid) throws IOException {
+        String source = "@ContentType(guid = \"%s\") public class Page {}".formatted(guid);
+        return ModelJars.make(directory.resolve("site-" + version + ".jar"), Map.of("Page", source))
+                .toString();
+    }
+
+    @Test
     void aDatabaseThatCannotBeLookedAtIsNotTakenForAnEmptyOne() throws IOException {
         Files.writeString(directory.resolve("notes"), "no folder");
 

@@ -110,6 +110,26 @@ class OutputTest {
         assertThat(directory.resolve("db.mv.db")).doesNotExist();
     }
 
+    @Test
+    void whatNoCommandSurvivesIsStillAnErrorInWords() {
+        OutputStream exhausting = new OutputStream() {
+            @Override
+            public void write(int one) {
+                throw new OutOfMemoryError("no heap left");
+            }
+        };
+
+        CommandRun plain = run(exhausting, "validate", "--models", jar);
+        CommandRun verbose = run(exhausting, "validate", "--models", jar, "--verbose");
+
+        assertThat(plain.exitCode()).isEqualTo(1);
+        assertThat(plain.err())
+                .startsWith("CT901 error synchronizer: ")
+                .contains("no heap left")
+                .doesNotContain("\tat ");
+        assertThat(verbose.err()).contains("\tat ");
+    }
+
     private CommandRun run(OutputStream out, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(

@@ -18,7 +18,11 @@ public enum ProblemCode {
             ProblemKind.FAILURE,
             "A path that was given does not exist",
             "check the path and the folder it is relative to"),
-    JAR_UNREADABLE("CT102", ProblemKind.FAILURE, "A file is no jar, or is cut short", "build or copy the jar again"),
+    JAR_UNREADABLE(
+            "CT102",
+            ProblemKind.FAILURE,
+            "A file is no jar, is cut short, or cannot be opened",
+            "see that it may be read, and build or copy the jar again"),
     CLASS_UNREADABLE("CT103", ProblemKind.FAILURE, "A class file is damaged", "compile the class again"),
     CLASS_TOO_NEW(
             "CT104",
@@ -285,7 +289,7 @@ public enum ProblemCode {
             "CT902",
             ProblemKind.FAILURE,
             "A file cannot be written",
-            "check the path, the permissions and the space left"),
+            "check the path, the permissions and the space left; what was committed before is in the history"),
     WRONG_USAGE("CT903", ProblemKind.USAGE, "The command line or configuration is wrong", "see --help");
 
     private static final Map<String, ProblemCode> BY_ID =
