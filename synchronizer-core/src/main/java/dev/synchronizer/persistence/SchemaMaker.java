@@ -144,7 +144,8 @@ final class SchemaMaker {
         database.setDatabaseChangeLogTableName(Schema.CHANGE_LOG_TABLE);
         database.setDatabaseChangeLogLockTableName(Schema.CHANGE_LOG_LOCK_TABLE);
         LockService lock = LockServiceFactory.getInstance().getLockService(database);
-        // Nobody else is at work, for we hold the session's lock: a lock in the table is that of a process that died.
+        // Under the database's lock nobody else is at work: a lock in the table is that of a process that died. Where
+        // there is none, it may be that of a living one, and whoever fails of the two tries again.
         lock.forceReleaseLock();
         // Where there is no session's lock, Liquibase would wait for whoever was quicker, and write to standard output.
         if (!lock.acquireLock()) {
