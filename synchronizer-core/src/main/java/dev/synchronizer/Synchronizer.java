@@ -1,5 +1,6 @@
 package dev.synchronizer;
 
+import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.commit.Commit;
 import dev.synchronizer.commit.Committer;
 import dev.synchronizer.commit.StartMemory;
@@ -52,6 +53,7 @@ public final class Synchronizer implements AutoCloseable {
     private final Clock clock;
     private final Progress progress;
     private final Consumer<SyncPlan> approval;
+    private final NodeCatalog catalog;
 
     Synchronizer(SynchronizerBuilder builder) {
         request = builder.scanRequest();
@@ -64,6 +66,7 @@ public final class Synchronizer implements AutoCloseable {
         clock = builder.clock;
         progress = builder.progress;
         approval = builder.approval;
+        catalog = new NodeCatalog(store, builder);
     }
 
     private static Scope scanned(Scope wanted, ScanRequest request) {
@@ -144,6 +147,16 @@ public final class Synchronizer implements AutoCloseable {
         return loadStored();
     }
 
+    /**
+     * The content types as the application sees them. Asked for the first time, it opens the catalog, whose thread keeps
+     * it up with other nodes; it is the same one ever after, and ends with this synchronizer.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public Catalog catalog() {
+        return catalog.open();
+    }
+
     /** The recorded runs without their plans, the newest first. */
     public List<RunRecord> runs(int limit) {
         return store == null ? List.of() : store.runs(limit);
@@ -164,6 +177,7 @@ public final class Synchronizer implements AutoCloseable {
 
     @Override
     public void close() {
+        catalog.close();
         if (store != null) {
             store.close();
         }
@@ -175,6 +189,7 @@ public final class Synchronizer implements AutoCloseable {
         if (mayCommit && !forceScan && wanted.isStandard()) {
             SyncPlan settled = settledPlan(startKey);
             if (settled != null) {
+                catalog.knows(settled);
                 return report(start, settled, false);
             }
         }
@@ -182,7 +197,9 @@ public final class Synchronizer implements AutoCloseable {
         Validation validation = validate(scanned);
         StoredModel stored = loadStored();
         ModelDiff diff = diff(stored, scanned.model(), wanted);
-        SyncPlan plan = refuseIfHarmful(plan(diff, wanted, validation, start));
+        SyncPlan plan = plan(diff, wanted, validation, start);
+        catalog.knows(plan);
+        refuseIfHarmful(plan);
         approval.accept(plan);
         if (!mayCommit || !plan.hasWork()) {
             return report(start, plan, !mayCommit);
@@ -264,6 +281,9 @@ public final class Synchronizer implements AutoCloseable {
         target.prepare();
         Committer committer = new Committer(target, actor, clock, approval, progress::written);
         Commit commit = committer.commit(start, memory, planning);
+        if (commit.run().isPresent()) {
+            catalog.committed();
+        }
         SyncPlan done = refuseIfHarmful(commit.plan());
         return report(start, done, false, commit.run());
     }
