@@ -5,7 +5,6 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -146,10 +145,9 @@ public final class Catalog {
     }
 
     private List<EffectiveType> loadAllAnew() {
-        return catchUp((next, reads) -> next.code().serveAll(reads, own), View::putAll).stream()
-                .flatMap(served -> served.type().stream())
-                .sorted(Comparator.comparing(EffectiveType::name))
-                .toList();
+        List<Served> read = catchUp((next, reads) -> next.code().serveAll(reads, own), View::putAll);
+        List<EffectiveType> known = view.all();
+        return known == null ? View.sorted(read) : known;
     }
 
     /**

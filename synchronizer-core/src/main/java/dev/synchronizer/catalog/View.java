@@ -2,6 +2,7 @@ package dev.synchronizer.catalog;
 
 import dev.synchronizer.catalog.CommittedCode.Served;
 import dev.synchronizer.store.ChangeRecord;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -168,13 +169,17 @@ final class View {
         List<EffectiveType> known = all;
         Set<String> again = unsure;
         if (known == null && again != null && again.isEmpty()) {
-            known = types.values().stream()
-                    .flatMap(served -> served.type().stream())
-                    .sorted(Comparator.comparing(EffectiveType::name))
-                    .toList();
+            known = sorted(types.values());
             all = known;
         }
         return known;
+    }
+
+    static List<EffectiveType> sorted(Collection<Served> served) {
+        return served.stream()
+                .flatMap(each -> each.type().stream())
+                .sorted(Comparator.comparing(EffectiveType::name))
+                .toList();
     }
 
     long number() {
