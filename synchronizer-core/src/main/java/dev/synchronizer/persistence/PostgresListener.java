@@ -28,11 +28,11 @@ final class PostgresListener implements AutoCloseable {
         if (session == null) {
             return null;
         }
-        connection.setAutoCommit(true);
-        connection.setNetworkTimeout(Runnable::run, MOST_MILLIS_FOR_AN_ANSWER);
-        if (session.getBackendPID() != backend(connection)) {
+        if (session.getBackendPID() != database.query(PostgresListener::backend)) {
             return null;
         }
+        connection.setAutoCommit(true);
+        connection.setNetworkTimeout(Runnable::run, MOST_MILLIS_FOR_AN_ANSWER);
         Notifications.listen(connection);
         return new PostgresListener(database, session);
     }
@@ -47,8 +47,8 @@ final class PostgresListener implements AutoCloseable {
         return connection.isWrapperFor(PGConnection.class) ? connection.unwrap(PGConnection.class) : null;
     }
 
-    private static int backend(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select pg_backend_pid()");
+    private static int backend(OpenDatabase database) throws SQLException {
+        try (PreparedStatement query = database.connection().prepareStatement("select pg_backend_pid()");
                 ResultSet row = query.executeQuery()) {
             return row.next() ? row.getInt(1) : 0;
         }
