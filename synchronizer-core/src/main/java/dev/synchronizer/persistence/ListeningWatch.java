@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ListeningWatch implements ChangeWatch {
     private static final Logger LOG = LoggerFactory.getLogger(ListeningWatch.class);
+    /** A wait cannot be ended from outside, so that closing takes this many milliseconds at most. */
+    private static final int AT_A_TIME = 500;
+
     private static final int ROUNDS_BETWEEN_ATTEMPTS = 15;
 
     private final DataSource dataSource;
@@ -44,9 +47,16 @@ final class ListeningWatch implements ChangeWatch {
             return;
         }
         try {
-            current.await(atMost);
+            listen(current, atMost);
         } catch (SQLException e) {
             lose(current, e);
+        }
+    }
+
+    private void listen(PostgresListener current, Duration atMost) throws SQLException {
+        long left = atMost.toMillis();
+        while (left > 0 && !polling.isClosed() && !current.hasNews((int) Math.min(left, AT_A_TIME))) {
+            left -= AT_A_TIME;
         }
     }
 

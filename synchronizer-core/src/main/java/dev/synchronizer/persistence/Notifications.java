@@ -19,6 +19,10 @@ final class Notifications {
         execute(connection, "listen " + CHANNEL);
     }
 
+    static void unlisten(Connection connection) throws SQLException {
+        execute(connection, "unlisten " + CHANNEL);
+    }
+
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

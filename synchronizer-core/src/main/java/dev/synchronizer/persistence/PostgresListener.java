@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /** A connection that PostgreSQL tells of changes; only this class, and who opens it, needs PostgreSQL's driver. */
 final class PostgresListener implements AutoCloseable {
@@ -15,10 +15,15 @@ final class PostgresListener implements AutoCloseable {
 
     private final OpenDatabase database;
     private final PGConnection session;
+    private final boolean autoCommit;
+    private final int networkTimeout;
+    private boolean closed;
 
-    private PostgresListener(OpenDatabase database, PGConnection session) {
+    private PostgresListener(OpenDatabase database, PGConnection session) throws SQLException {
         this.database = database;
         this.session = session;
+        this.autoCommit = database.connection().getAutoCommit();
+        this.networkTimeout = database.connection().getNetworkTimeout();
     }
 
     /** Begins to listen; null where another driver is in use, or a pooler stands between, which would not tell us. */
@@ -31,10 +36,11 @@ final class PostgresListener implements AutoCloseable {
         if (session.getBackendPID() != database.query(PostgresListener::backend)) {
             return null;
         }
+        PostgresListener listener = new PostgresListener(database, session);
         connection.setAutoCommit(true);
         connection.setNetworkTimeout(Runnable::run, MOST_MILLIS_FOR_AN_ANSWER);
         Notifications.listen(connection);
-        return new PostgresListener(database, session);
+        return listener;
     }
 
     /** The number of the server's process, as the driver was told it; 0 where another driver is in use. */
@@ -54,19 +60,28 @@ final class PostgresListener implements AutoCloseable {
         }
     }
 
-    void await(Duration atMost) throws SQLException {
-        long millis = Math.min(Math.max(1, atMost.toMillis()), Integer.MAX_VALUE);
-        session.getNotifications((int) millis);
+    /** Whether there was news within this time; whoever closes has to wait for as long. */
+    synchronized boolean hasNews(int millis) throws SQLException {
+        PGNotification[] news = closed ? null : session.getNotifications(millis);
+        return news != null && news.length > 0;
     }
 
-    long changeNumber() {
+    synchronized long changeNumber() {
         return database.query(StatusQuery::changeNumber);
     }
 
-    /** Not given back to a pool, for whoever got it next would listen too. */
+    /** Gives the connection back as it was, for a pool hands it to others. */
     @Override
-    public void close() {
-        OpenDatabase.restore(() -> database.connection().abort(Runnable::run));
-        database.close();
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            Connection connection = database.connection();
+            OpenDatabase.restore(() -> {
+                Notifications.unlisten(connection);
+                connection.setNetworkTimeout(Runnable::run, networkTimeout);
+                connection.setAutoCommit(autoCommit);
+            });
+            database.close();
+        }
     }
 }
