@@ -286,6 +286,17 @@ public enum ProblemCode {
             "Something that is to name a type, a property or a setting has another form",
             "write NAME, NAME.property or NAME.property.setting, and NAME..setting for a setting of the type itself"),
 
+    UNKNOWN_PROPERTY(
+            "CT602",
+            ProblemKind.USAGE,
+            "A property was named that the type does not have",
+            "check the name; it is case-sensitive"),
+    UNKNOWN_SETTING(
+            "CT603",
+            ProblemKind.USAGE,
+            "A setting was named that does not exist there",
+            "check the name; it is case-sensitive"),
+
     INTERNAL_ERROR(
             "CT901",
             ProblemKind.FAILURE,

@@ -1,0 +1,139 @@
+package dev.synchronizer.catalog;
+
+import dev.synchronizer.catalog.EffectiveSettings.Source;
+import dev.synchronizer.model.Address;
+import dev.synchronizer.model.Origin;
+import dev.synchronizer.model.Overlay;
+import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingKey.Scope;
+import dev.synchronizer.model.SettingOverride;
+import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Settings;
+import dev.synchronizer.model.Standing;
+import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.model.TypeModel;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.StoredReads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Says where effective values come from, as the rows stand, whatever a cache holds (E6). */
+public final class Explaining {
+    private final Named named;
+    private final StoredType type;
+    private final List<SettingExplanation> settings = new ArrayList<>();
+
+    private Explaining(Named named) {
+        this.named = named;
+        this.type = named.type();
+    }
+
+    /**
+     * Explains one setting, all of one property, or all of a type and its properties.
+     *
+     * @throws ProblemsException if nothing of that name is stored, or there is no such setting
+     */
+    public static Explanation explain(StoredReads reads, Address address) {
+        return new Explaining(Named.find(reads, address)).explanation();
+    }
+
+    private Explanation explanation() {
+        Address address = named.address();
+        if (address.property() == null) {
+            Optional<TypeModel> code = named.code();
+            Settings said = type.origin() == Origin.ADMIN
+                    ? type.ownSettings()
+                    : code.map(TypeModel::settings).orElse(Settings.none());
+            Owner owner = new Owner(type.id(), null, type.name(), type.origin(), said, type.className());
+            explain(owner, Scope.TYPE, address.setting());
+        }
+        if (address.property() != null || address.setting() == null) {
+            type.properties().stream()
+                    .filter(property -> address.property() == null || property.name().equals(address.property()))
+                    .forEach(property -> explain(owner(property), Scope.PROPERTY, address.setting()));
+        }
+        return new Explanation(
+                type.name(),
+                type.guid(),
+                type.origin(),
+                type.className(),
+                type.module(),
+                named.moduleVersion(),
+                settings);
+    }
+
+    private Owner owner(StoredProperty property) {
+        Optional<PropertyModel> code = named.code().flatMap(model -> model.property(property.name()));
+        boolean byAdmin = property.origin() == Origin.ADMIN;
+        Settings said = byAdmin
+                ? property.ownSettings()
+                : code.map(PropertyModel::settings).orElse(Settings.none());
+        String declaredIn = byAdmin ? null : code.map(PropertyModel::declaredIn).orElse(type.className());
+        return new Owner(property.id(), property.name(), property.name(), property.origin(), said, declaredIn);
+    }
+
+    private void explain(Owner owner, Scope scope, @Nullable String only) {
+        Map<String, SettingOverride> overrides = new TreeMap<>();
+        named.overrides().stream()
+                .filter(override -> override.ownerId() == owner.id())
+                .forEach(override -> overrides.put(override.setting(), override));
+        for (SettingKey key : SettingKey.values()) {
+            SettingOverride override = overrides.remove(key.label());
+            if (Named.isExplained(key, scope) && (only == null || only.equals(key.label()))) {
+                settings.add(explain(owner, scope, key, override));
+            }
+        }
+        overrides.values().stream()
+                .filter(override -> only == null || only.equals(override.setting()))
+                .forEach(override -> settings.add(unknown(owner, override)));
+    }
+
+    private static SettingExplanation explain(
+            Owner owner, Scope scope, SettingKey key, @Nullable SettingOverride override) {
+        SettingValue said = owner.said().get(key);
+        SettingValue builtIn = Overlay.builtIn(key, scope, owner.name());
+        Standing standing = override == null ? null : Overlay.standing(override, owner.name(), owner.said());
+        boolean overridden = override != null && standing != null && standing.applies();
+        Source declared = owner.origin() == Origin.ADMIN ? Source.DEFINITION : Source.CODE;
+        SettingValue without = said == null ? builtIn : said;
+        return new SettingExplanation(
+                owner.property(),
+                key.label(),
+                builtIn,
+                said,
+                owner.declaredIn(),
+                key.isOverridable() && Overlay.isLocked(key, owner.said()),
+                override,
+                standing,
+                overridden ? override.value() : without,
+                overridden ? Source.OVERRIDE : said == null ? Source.BUILT_IN : declared);
+    }
+
+    private static SettingExplanation unknown(Owner owner, SettingOverride override) {
+        return new SettingExplanation(
+                owner.property(),
+                override.setting(),
+                null,
+                null,
+                owner.declaredIn(),
+                false,
+                override,
+                Standing.UNKNOWN,
+                null,
+                Source.BUILT_IN);
+    }
+
+    private record Owner(
+            long id,
+            @Nullable String property,
+            String name,
+            Origin origin,
+            Settings said,
+            @Nullable String declaredIn) {}
+}
