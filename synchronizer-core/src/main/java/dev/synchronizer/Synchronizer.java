@@ -1,11 +1,16 @@
 package dev.synchronizer;
 
+import dev.synchronizer.catalog.Adopting;
+import dev.synchronizer.catalog.Adoption;
+import dev.synchronizer.catalog.Explaining;
+import dev.synchronizer.catalog.Explanation;
 import dev.synchronizer.commit.Commit;
 import dev.synchronizer.commit.Committer;
 import dev.synchronizer.commit.StartMemory;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
+import dev.synchronizer.model.Address;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.Usage;
@@ -154,6 +159,24 @@ public final class Synchronizer implements AutoCloseable {
         return store == null ? Optional.empty() : store.run(id);
     }
 
+    /**
+     * Says where the effective values of a type, of a property or of one setting come from, as the rows stand (E6).
+     *
+     * @throws ProblemsException if nothing of that name is stored, or there is no such setting
+     */
+    public Explanation explain(Address address) {
+        return requireStore().reading(reads -> Explaining.explain(reads, address));
+    }
+
+    /**
+     * Says how code can take over what administrators saved at some addresses, or below them (E8).
+     *
+     * @throws ProblemsException if nothing of a name is stored, or there is no such setting
+     */
+    public Adoption adopt(Collection<Address> addresses) {
+        return requireStore().reading(reads -> Adopting.adopt(reads, addresses));
+    }
+
     /** Compares two sets of models as if the first had been committed and the second were scanned, without a store. */
     public static SyncPlan compare(ContentModel before, ContentModel after) {
         StoredModel stored = StoredModel.ofCommitted(before);
@@ -270,7 +293,7 @@ public final class Synchronizer implements AutoCloseable {
 
     private JdbcStore requireStore() {
         if (store == null) {
-            throw new IllegalStateException("a synchronizer without a data source cannot commit");
+            throw new IllegalStateException("a synchronizer without a data source has no store");
         }
         return store;
     }

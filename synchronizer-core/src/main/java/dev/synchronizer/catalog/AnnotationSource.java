@@ -22,9 +22,7 @@ final class AnnotationSource {
             return literal(text.value());
         }
         if (value instanceof SettingValue.Texts texts) {
-            return texts.values().stream()
-                    .map(AnnotationSource::literal)
-                    .collect(Collectors.joining(", ", "{", "}"));
+            return texts.values().stream().map(AnnotationSource::literal).collect(Collectors.joining(", ", "{", "}"));
         }
         return value.toString();
     }
@@ -49,9 +47,6 @@ final class AnnotationSource {
     }
 
     private static String unicode(int sign) {
-        return Character.toString(sign)
-                .chars()
-                .mapToObj("\\u%04x"::formatted)
-                .collect(Collectors.joining());
+        return Character.toString(sign).chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
     }
 }

@@ -55,7 +55,8 @@ public final class Explaining {
         }
         if (address.property() != null || address.setting() == null) {
             type.properties().stream()
-                    .filter(property -> address.property() == null || property.name().equals(address.property()))
+                    .filter(property ->
+                            address.property() == null || property.name().equals(address.property()))
                     .forEach(property -> explain(owner(property), Scope.PROPERTY, address.setting()));
         }
         return new Explanation(
@@ -99,7 +100,7 @@ public final class Explaining {
         SettingValue said = owner.said().get(key);
         SettingValue builtIn = Overlay.builtIn(key, scope, owner.name());
         Standing standing = override == null ? null : Overlay.standing(override, owner.name(), owner.said());
-        boolean overridden = override != null && standing != null && standing.applies();
+        boolean overridden = standing != null && standing.applies();
         Source declared = owner.origin() == Origin.ADMIN ? Source.DEFINITION : Source.CODE;
         SettingValue without = said == null ? builtIn : said;
         return new SettingExplanation(
@@ -111,7 +112,7 @@ public final class Explaining {
                 key.isOverridable() && Overlay.isLocked(key, owner.said()),
                 override,
                 standing,
-                overridden ? override.value() : without,
+                overridden && override != null ? override.value() : without,
                 overridden ? Source.OVERRIDE : said == null ? Source.BUILT_IN : declared);
     }
 

@@ -61,10 +61,9 @@ record Named(Address address, StoredType type, @Nullable StoredModule module, Li
     }
 
     private static ProblemsException unknownType(StoredReads reads, Address address) {
-        List<String> names =
-                reads.load().types().stream().map(StoredType::name).toList();
+        List<String> names = reads.load().types().stream().map(StoredType::name).toList();
         return unknown(
-                ProblemCode.UNKNOWN_TYPE,
+                ProblemCode.NOT_STORED,
                 address.type(),
                 "no type of this name is stored",
                 Likeness.nearest(address.type(), names, MOST_NAMES),
@@ -77,7 +76,7 @@ record Named(Address address, StoredType type, @Nullable StoredModule module, Li
             List<String> names =
                     type.properties().stream().map(StoredProperty::name).toList();
             throw unknown(
-                    ProblemCode.UNKNOWN_PROPERTY,
+                    ProblemCode.NOT_STORED,
                     address.toString(),
                     "type " + type.name() + " has no property of this name",
                     Likeness.nearest(property, names, MOST_NAMES).stream()
@@ -110,7 +109,8 @@ record Named(Address address, StoredType type, @Nullable StoredModule module, Li
     }
 
     private boolean isOverridden(String setting) {
-        Optional<StoredProperty> property = Optional.ofNullable(address.property()).flatMap(type::property);
+        Optional<StoredProperty> property =
+                Optional.ofNullable(address.property()).flatMap(type::property);
         long owner = property.map(StoredProperty::id).orElse(type.id());
         return overrides.stream()
                 .anyMatch(override ->

@@ -286,16 +286,16 @@ public enum ProblemCode {
             "Something that is to name a type, a property or a setting has another form",
             "write NAME, NAME.property or NAME.property.setting, and NAME..setting for a setting of the type itself"),
 
-    UNKNOWN_PROPERTY(
+    NOT_STORED(
             "CT602",
             ProblemKind.USAGE,
-            "A property was named that the type does not have",
+            "A type or property was named that is not stored",
             "check the name; it is case-sensitive"),
     UNKNOWN_SETTING(
             "CT603",
             ProblemKind.USAGE,
-            "A setting was named that does not exist there",
-            "check the name; it is case-sensitive"),
+            "A setting was named that does not exist, or not there",
+            "check the name; types and properties have different settings"),
 
     INTERNAL_ERROR(
             "CT901",
