@@ -25,6 +25,8 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.scan.ScannedModels;
+import dev.synchronizer.settings.Definitions;
+import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.validate.ModelValidator;
 import dev.synchronizer.validate.Validation;
@@ -49,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 public final class Synchronizer implements AutoCloseable {
     private final ScanRequest request;
     private final @Nullable JdbcStore store;
+    private final @Nullable Administration administration;
     private final Policy policy;
     private final String actor;
     private final int scanThreads;
@@ -61,6 +64,8 @@ public final class Synchronizer implements AutoCloseable {
     Synchronizer(SynchronizerBuilder builder) {
         request = builder.scanRequest();
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
+        administration =
+                store == null ? null : new Administration(store, builder.clock, builder.knownNames, number -> {});
         policy = builder.policy.withScope(scanned(builder.policy.scope(), request));
         actor = builder.actor;
         scanThreads = builder.scanThreads;
@@ -175,6 +180,23 @@ public final class Synchronizer implements AutoCloseable {
      */
     public Adoption adopt(Collection<Address> addresses) {
         return requireStore().reading(reads -> Adopting.adopt(reads, addresses));
+    }
+
+    /** Saves settings over what code says, and takes them back; needs a data source. */
+    public Overrides overrides() {
+        return administration().overrides();
+    }
+
+    /** Makes, changes and deletes types and properties of administrators; needs a data source. */
+    public Definitions definitions() {
+        return administration().definitions();
+    }
+
+    private Administration administration() {
+        if (administration == null) {
+            throw new IllegalStateException("a synchronizer without a data source has nothing to administer");
+        }
+        return administration;
     }
 
     /** Compares two sets of models as if the first had been committed and the second were scanned, without a store. */

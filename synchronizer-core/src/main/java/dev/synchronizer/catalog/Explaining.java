@@ -50,7 +50,8 @@ public final class Explaining {
             Settings said = type.origin() == Origin.ADMIN
                     ? type.ownSettings()
                     : code.map(TypeModel::settings).orElse(Settings.none());
-            Owner owner = new Owner(type.id(), null, type.name(), type.origin(), said, type.className());
+            Owner owner = new Owner(
+                    type.id(), null, type.name(), type.origin(), said, type.className(), type.orphanedSince() == null);
             explain(owner, Scope.TYPE, address.setting());
         }
         if (address.property() != null || address.setting() == null) {
@@ -76,7 +77,8 @@ public final class Explaining {
                 ? property.ownSettings()
                 : code.map(PropertyModel::settings).orElse(Settings.none());
         String declaredIn = byAdmin ? null : code.map(PropertyModel::declaredIn).orElse(type.className());
-        return new Owner(property.id(), property.name(), property.name(), property.origin(), said, declaredIn);
+        boolean inUse = type.orphanedSince() == null && property.orphanedSince() == null;
+        return new Owner(property.id(), property.name(), property.name(), property.origin(), said, declaredIn, inUse);
     }
 
     private void explain(Owner owner, Scope scope, @Nullable String only) {
@@ -99,7 +101,7 @@ public final class Explaining {
             Owner owner, Scope scope, SettingKey key, @Nullable SettingOverride override) {
         SettingValue said = owner.said().get(key);
         SettingValue builtIn = Overlay.builtIn(key, scope, owner.name());
-        Standing standing = override == null ? null : Overlay.standing(override, owner.name(), owner.said());
+        Standing standing = override == null ? null : standing(override, owner);
         boolean overridden = standing != null && standing.applies();
         Source declared = owner.origin() == Origin.ADMIN ? Source.DEFINITION : Source.CODE;
         SettingValue without = said == null ? builtIn : said;
@@ -114,6 +116,10 @@ public final class Explaining {
                 standing,
                 overridden && override != null ? override.value() : without,
                 overridden ? Source.OVERRIDE : said == null ? Source.BUILT_IN : declared);
+    }
+
+    private static Standing standing(SettingOverride override, Owner owner) {
+        return owner.inUse() ? Overlay.standing(override, owner.name(), owner.said()) : Standing.OUT_OF_USE;
     }
 
     private static SettingExplanation unknown(Owner owner, SettingOverride override) {
@@ -136,5 +142,6 @@ public final class Explaining {
             String name,
             Origin origin,
             Settings said,
-            @Nullable String declaredIn) {}
+            @Nullable String declaredIn,
+            boolean inUse) {}
 }
