@@ -34,7 +34,7 @@ public final class Adopting {
         Adopting adopting = new Adopting();
         for (Address address : addresses) {
             Explanation explanation = Explaining.explain(reads, address);
-            explanation.settings().stream()
+            explanation.all().stream()
                     .filter(setting -> setting.override() != null)
                     .forEach(setting -> adopting.add(explanation, setting));
         }
@@ -50,7 +50,7 @@ public final class Adopting {
     }
 
     private void add(Explanation explanation, SettingExplanation setting) {
-        Address owner = new Address(explanation.type(), setting.property(), null);
+        Address owner = new Address(explanation.name(), setting.property(), null);
         String reason = reasonToLeave(explanation, setting);
         if (reason == null) {
             elements.computeIfAbsent(owner, address -> new Element(explanation, setting))

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Explaining {
     private final Named named;
     private final StoredType type;
-    private final List<SettingExplanation> settings = new ArrayList<>();
 
     private Explaining(Named named) {
         this.named = named;
@@ -45,21 +44,7 @@ public final class Explaining {
 
     private Explanation explanation() {
         Address address = named.address();
-        if (address.property() == null) {
-            Optional<TypeModel> code = named.code();
-            Settings said = type.origin() == Origin.ADMIN
-                    ? type.ownSettings()
-                    : code.map(TypeModel::settings).orElse(Settings.none());
-            Owner owner = new Owner(
-                    type.id(), null, type.name(), type.origin(), said, type.className(), type.orphanedSince() == null);
-            explain(owner, Scope.TYPE, address.setting());
-        }
-        if (address.property() != null || address.setting() == null) {
-            type.properties().stream()
-                    .filter(property ->
-                            address.property() == null || property.name().equals(address.property()))
-                    .forEach(property -> explain(owner(property), Scope.PROPERTY, address.setting()));
-        }
+        boolean ofType = address.property() == null;
         return new Explanation(
                 type.name(),
                 type.guid(),
@@ -67,44 +52,83 @@ public final class Explaining {
                 type.className(),
                 type.module(),
                 named.moduleVersion(),
-                settings);
+                type.orphanedSince(),
+                ofType ? settings(owner(), Scope.TYPE) : List.of(),
+                ofType && address.setting() != null ? List.of() : properties());
+    }
+
+    private List<Explanation.OfProperty> properties() {
+        String wanted = named.address().property();
+        return type.properties().stream()
+                .filter(property -> wanted == null || property.name().equals(wanted))
+                .map(this::property)
+                .toList();
+    }
+
+    private Explanation.OfProperty property(StoredProperty property) {
+        String dataType = property.origin() == Origin.ADMIN
+                ? property.ownType().toString()
+                : code(property).map(model -> model.type().toString()).orElse(property.dataType());
+        return new Explanation.OfProperty(
+                property.name(),
+                dataType,
+                property.origin(),
+                property.orphanedSince(),
+                settings(owner(property), Scope.PROPERTY));
+    }
+
+    private Owner owner() {
+        Settings said = type.origin() == Origin.ADMIN
+                ? type.ownSettings()
+                : named.code().map(TypeModel::settings).orElse(Settings.none());
+        boolean inUse = type.orphanedSince() == null;
+        return new Owner(type.id(), null, type.name(), type.origin(), said, type.className(), inUse);
     }
 
     private Owner owner(StoredProperty property) {
-        Optional<PropertyModel> code = named.code().flatMap(model -> model.property(property.name()));
         boolean byAdmin = property.origin() == Origin.ADMIN;
         Settings said = byAdmin
                 ? property.ownSettings()
-                : code.map(PropertyModel::settings).orElse(Settings.none());
-        String declaredIn = byAdmin ? null : code.map(PropertyModel::declaredIn).orElse(type.className());
+                : code(property).map(PropertyModel::settings).orElse(Settings.none());
+        String declaredIn =
+                byAdmin ? null : code(property).map(PropertyModel::declaredIn).orElse(type.className());
         boolean inUse = type.orphanedSince() == null && property.orphanedSince() == null;
         return new Owner(property.id(), property.name(), property.name(), property.origin(), said, declaredIn, inUse);
     }
 
-    private void explain(Owner owner, Scope scope, @Nullable String only) {
+    private Optional<PropertyModel> code(StoredProperty property) {
+        return named.code().flatMap(model -> model.property(property.name()));
+    }
+
+    private List<SettingExplanation> settings(Owner owner, Scope scope) {
+        String only = named.address().setting();
+        List<SettingExplanation> settings = new ArrayList<>();
         Map<String, SettingOverride> overrides = new TreeMap<>();
         named.overrides().stream()
                 .filter(override -> override.ownerId() == owner.id())
                 .forEach(override -> overrides.put(override.setting(), override));
         for (SettingKey key : SettingKey.values()) {
-            SettingOverride override = overrides.remove(key.label());
-            if (Named.isExplained(key, scope) && (only == null || only.equals(key.label()))) {
-                settings.add(explain(owner, scope, key, override));
+            if (Named.isExplained(key, scope)) {
+                SettingOverride override = overrides.remove(key.label());
+                if (only == null || only.equals(key.label())) {
+                    settings.add(known(owner, scope, key, override));
+                }
             }
         }
         overrides.values().stream()
                 .filter(override -> only == null || only.equals(override.setting()))
                 .forEach(override -> settings.add(unknown(owner, override)));
+        return settings;
     }
 
-    private static SettingExplanation explain(
+    private static SettingExplanation known(
             Owner owner, Scope scope, SettingKey key, @Nullable SettingOverride override) {
         SettingValue said = owner.said().get(key);
         SettingValue builtIn = Overlay.builtIn(key, scope, owner.name());
+        SettingValue without = said == null ? builtIn : said;
         Standing standing = override == null ? null : standing(override, owner);
         boolean overridden = standing != null && standing.applies();
         Source declared = owner.origin() == Origin.ADMIN ? Source.DEFINITION : Source.CODE;
-        SettingValue without = said == null ? builtIn : said;
         return new SettingExplanation(
                 owner.property(),
                 key.label(),

@@ -56,7 +56,7 @@ class E6ExplainTest {
         assertThat(all.className()).isEqualTo("com.acme.Article");
         assertThat(all.module()).isEqualTo("site");
         assertThat(all.moduleVersion()).isEqualTo("1.0");
-        SettingExplanation required = all.settings().get(0);
+        SettingExplanation required = all.all().get(0);
         assertThat(required.builtIn()).isEqualTo(SettingValue.of(false));
         assertThat(required.said()).isEqualTo(SettingValue.of(true));
         assertThat(required.declaredIn()).isEqualTo("com.acme.Article");
@@ -119,7 +119,7 @@ class E6ExplainTest {
                         + ", '{\"hue\":7}', 'ben', '2026-11-21 10:00:00', 'null')");
 
         List<SettingExplanation> settings =
-                node.call(s -> s.explain(Address.parse("Article"))).settings();
+                node.call(s -> s.explain(Address.parse("Article"))).all();
 
         assertThat(settings)
                 .extracting(SettingExplanation::property)
@@ -191,7 +191,7 @@ class E6ExplainTest {
 
     private static SettingExplanation explain(Node node, String address) {
         List<SettingExplanation> settings = node.call(synchronizer -> synchronizer.explain(Address.parse(address)))
-                .settings();
+                .all();
         assertThat(settings).hasSize(1);
         return settings.get(0);
     }

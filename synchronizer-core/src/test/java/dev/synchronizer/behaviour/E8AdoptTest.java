@@ -54,7 +54,7 @@ class E8AdoptTest {
         node.call(s -> s.overrides().revert("anna", RevertScope.redundant()));
         assertThat(node.count("ct_override")).isZero();
         assertThat(node.call(s -> s.explain(Address.parse("Article.teaser.required")))
-                        .settings()
+                        .all()
                         .get(0)
                         .effective())
                 .hasToString("false");
