@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class AdminMadeReferences {
     private final Policy policy;
     private final Instant now;
+    private final OwnSettings ownSettings;
     private final List<Reference> found = new ArrayList<>();
 
     /**
@@ -37,13 +38,14 @@ final class AdminMadeReferences {
     record Reference(
             String property, Settings settings, @Nullable String blockType) {}
 
-    private AdminMadeReferences(Policy policy, Instant now) {
+    private AdminMadeReferences(Policy policy, Instant now, OwnSettings ownSettings) {
+        this.ownSettings = ownSettings;
         this.policy = policy;
         this.now = now;
     }
 
     static List<Reference> in(ModelDiff diff, Policy policy, Instant now) {
-        AdminMadeReferences references = new AdminMadeReferences(policy, now);
+        AdminMadeReferences references = new AdminMadeReferences(policy, now, new OwnSettings(diff.stored()));
         Map<Long, TypeDiff> compared = new HashMap<>();
         for (TypeDiff type : diff.types()) {
             if (type.stored() != null) {
@@ -92,7 +94,7 @@ final class AdminMadeReferences {
             return type.origin() == Origin.ADMIN ? stored.ownSettings() : null;
         }
         if (diff.reasons().contains(Reason.RETURNED_TO_ADMINISTRATORS)) {
-            return OwnSettings.ofReturned(stored, diff.before());
+            return ownSettings.ofReturned(stored, diff.before());
         }
         boolean staysWithAdministrators = typeDiff.after() == null
                 && (type.origin() == Origin.ADMIN || OwnSettings.isReturned(typeDiff))

@@ -7,11 +7,13 @@ import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
+import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeModel;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,7 +29,11 @@ final class OwnSettings {
             SettingKey.LOCKED,
             SettingKey.DATA_TYPE);
 
-    private OwnSettings() {}
+    private final Set<String> types = new HashSet<>();
+
+    OwnSettings(StoredModel stored) {
+        stored.types().forEach(type -> types.add(type.name()));
+    }
 
     /** Whether a type goes to the administrators, so that no snapshot tells of it any more. */
     static boolean isReturned(TypeDiff type) {
@@ -43,14 +49,18 @@ final class OwnSettings {
                 : own;
     }
 
-    /** Of a property that goes back to the administrators: theirs, or code's where its values are of another type now. */
-    static Settings ofReturned(StoredProperty stored, @Nullable PropertyModel committed) {
+    /**
+     * Of a property that goes back to the administrators: theirs, or code's where theirs no longer fit, because its
+     * values are of another type now, or because they name a type that went while they rested.
+     */
+    Settings ofReturned(StoredProperty stored, @Nullable PropertyModel committed) {
         Settings own = stored.ownSettings();
         if (committed == null) {
             return own;
         }
         String madeAs = own.text(SettingKey.DATA_TYPE).orElse(stored.dataType());
-        if (!madeAs.equals(committed.type().toString())) {
+        boolean namesWhatWent = !types.containsAll(own.texts(SettingKey.ALLOWED_TYPES));
+        if (namesWhatWent || !madeAs.equals(committed.type().toString())) {
             return ofCode(committed);
         }
         return committed.type().blockType() == null ? own.without(SettingKey.DATA_TYPE) : own;

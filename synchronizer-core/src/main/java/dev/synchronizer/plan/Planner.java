@@ -18,7 +18,7 @@ public final class Planner {
      */
     public static SyncPlan plan(ModelDiff diff, Policy policy, Usage usage, Validation validation, Instant now) {
         SavedOverrides saved = new SavedOverrides(diff.stored());
-        RowPlanning rows = new RowPlanning(new GuidAllocation(diff), now);
+        RowPlanning rows = new RowPlanning(new GuidAllocation(diff), new OwnSettings(diff.stored()), now);
         References references = References.toOrphans(diff, policy, now);
         Suggestions suggestions = new Suggestions(diff.types());
         SettingEffects effects = new SettingEffects(saved, usage);

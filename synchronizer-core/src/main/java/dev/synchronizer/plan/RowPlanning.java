@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Decides what stands in the rows of types and properties after a run. */
 final class RowPlanning {
     private final GuidAllocation guids;
+    private final OwnSettings ownSettings;
     private final Instant now;
 
-    RowPlanning(GuidAllocation guids, Instant now) {
+    RowPlanning(GuidAllocation guids, OwnSettings ownSettings, Instant now) {
         this.guids = guids;
+        this.ownSettings = ownSettings;
         this.now = now;
     }
 
@@ -121,12 +123,12 @@ final class RowPlanning {
                 adopted ? OwnSettings.resting(stored, code) : Settings.none());
     }
 
-    private StoredProperty orphan(StoredProperty row, Settings ownSettings) {
+    private StoredProperty orphan(StoredProperty row, Settings own) {
         Instant since = row.orphanedSince() == null ? now : row.orphanedSince();
-        return new StoredProperty(row.id(), row.name(), row.dataType(), Origin.CODE, row.adopted(), since, ownSettings);
+        return new StoredProperty(row.id(), row.name(), row.dataType(), Origin.CODE, row.adopted(), since, own);
     }
 
-    private static StoredProperty returned(StoredProperty row, @Nullable PropertyModel committed) {
+    private StoredProperty returned(StoredProperty row, @Nullable PropertyModel committed) {
         return new StoredProperty(
                 row.id(),
                 row.name(),
@@ -134,7 +136,7 @@ final class RowPlanning {
                 Origin.ADMIN,
                 false,
                 null,
-                OwnSettings.ofReturned(row, committed));
+                ownSettings.ofReturned(row, committed));
     }
 
     /** Whether the row of an orphan that stays marked has to take up what the snapshot will no longer tell. */
