@@ -11,16 +11,18 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = SynchronizerAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnBean(ApplicationSynchronizer.class)
-@ConditionalOnAvailableEndpoint(SynchronizerEndpoint.class)
 final class SynchronizerEndpointAutoConfiguration {
+    // Not on the class: it would be evaluated along with the condition that it is there itself.
     @Bean
     @ConditionalOnMissingBean
+    @ConditionalOnAvailableEndpoint
     SynchronizerEndpoint synchronizerEndpoint(ApplicationSynchronizer synchronizer) {
         return new SynchronizerEndpoint(synchronizer);
     }
 
     @Bean
     @ConditionalOnMissingBean
+    @ConditionalOnBean(SynchronizerEndpoint.class)
     SynchronizerWebEndpoint synchronizerWebEndpoint(SynchronizerEndpoint endpoint) {
         return new SynchronizerWebEndpoint(endpoint);
     }

@@ -12,9 +12,10 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = SynchronizerAutoConfiguration.class)
 @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
 @ConditionalOnBean(ApplicationSynchronizer.class)
-@ConditionalOnEnabledHealthIndicator("synchronizer")
 final class SynchronizerHealthAutoConfiguration {
+    // Not on the class: it would be evaluated along with the condition that it is there itself.
     @Bean
+    @ConditionalOnEnabledHealthIndicator("synchronizer")
     @ConditionalOnMissingBean(name = "synchronizerHealthIndicator")
     SynchronizerHealthIndicator synchronizerHealthIndicator(ApplicationSynchronizer synchronizer) {
         return new SynchronizerHealthIndicator(synchronizer);

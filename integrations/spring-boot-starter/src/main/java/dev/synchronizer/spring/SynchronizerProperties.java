@@ -3,12 +3,14 @@ package dev.synchronizer.spring;
 import dev.synchronizer.plan.OrphanPolicy;
 import java.io.File;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 
 /**
  * What an application says under {@code synchronizer}.
@@ -71,11 +73,11 @@ public record SynchronizerProperties(
      * What becomes of orphans that nothing blocks.
      *
      * @param policy What becomes of orphans that nothing blocks.
-     * @param quarantine How long orphans stay in quarantine before they are deleted, in days if no unit is given. That policy
-     *     requires it.
+     * @param quarantine How long orphans stay in quarantine before they are deleted, in days if no unit is given. That policy requires it.
      */
     public record Orphans(
-            @DefaultValue("delete") Fate policy, @Nullable Duration quarantine) {
+            @DefaultValue("delete") Fate policy,
+            @DurationUnit(ChronoUnit.DAYS) @Nullable Duration quarantine) {
 
         public Orphans {
             if ((policy == Fate.QUARANTINE) != (quarantine != null)) {
