@@ -113,7 +113,13 @@ public final class ApplicationSynchronizer implements InitializingBean {
         if (properties.onFailure() == SynchronizerProperties.OnFailure.FAIL) {
             throw cause;
         }
-        LOG.error("Content types: not synchronized; the application starts with what is stored", cause);
+        if (cause instanceof ProblemsException || cause instanceof SyncRefusedException) {
+            LOG.error(
+                    "Content types: not synchronized; the application starts with what is stored: {}",
+                    cause.getMessage());
+        } else {
+            LOG.error("Content types: not synchronized; the application starts with what is stored", cause);
+        }
     }
 
     private Duration since(Instant start) {

@@ -44,8 +44,11 @@ public record TypeCounts(int inSync, int pending, int gated, int conflict, int o
 
     /** Neither deleted nor given back to the administrators. */
     private static boolean isOursAfterwards(TypePlan type) {
-        return !isPending(type)
-                || (type.action() != Action.DELETE && type.diff().after() != null);
+        boolean isLeft = type.action() != Action.DELETE;
+        return isLeft
+                && (!isPending(type)
+                        || type.state() == ChangeState.ORPHANED
+                        || type.diff().after() != null);
     }
 
     private static Map<ChangeState, Integer> count(List<TypePlan> types) {
