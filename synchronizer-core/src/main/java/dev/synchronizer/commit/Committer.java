@@ -7,6 +7,7 @@ import dev.synchronizer.plan.PlanJson;
 import dev.synchronizer.plan.SettledPlan;
 import dev.synchronizer.plan.SummaryJson;
 import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.RunRecord.RunModule;
@@ -62,6 +63,7 @@ public final class Committer {
             RowChanges changes = rows.changes();
             long revision = transaction.write(changes, progress);
             long run = transaction.record(record(start, plan));
+            transaction.log(List.of(ChangeRecord.ofRun(run, clock.instant(), actor)));
             // An orphan that is kept may be due at any later start, so that such a store is always compared in full.
             if (!memory.startKey().isEmpty() && !plan.keepsOrphans() && !stored.hasOrphans()) {
                 String settled = SettledPlan.write(plan.settled(revision));

@@ -89,13 +89,17 @@ public final class ModelJson {
 
     private static void settings(Settings settings, JsonOut out) {
         if (!settings.isEmpty()) {
-            out.object(
-                    "settings",
-                    () -> settings.forEach((key, value) -> {
-                        out.name(key.label());
-                        writeValue(value, out);
-                    }));
+            out.name("settings");
+            writeSettings(settings, out);
         }
+    }
+
+    /** Writes settings as an object. */
+    public static void writeSettings(Settings settings, JsonOut out) {
+        out.object(() -> settings.forEach((key, value) -> {
+            out.name(key.label());
+            writeValue(value, out);
+        }));
     }
 
     /** Writes the value of a setting; null is written as JSON's null. */
@@ -213,21 +217,30 @@ public final class ModelJson {
         }
     }
 
-    private static Settings readSettings(JsonIn in) {
+    /** Reads what {@link #writeSettings} wrote; settings that are not known are left out. */
+    public static Settings readSettings(JsonIn in) {
         Map<SettingKey, SettingValue> values = new EnumMap<>(SettingKey.class);
         in.object(label -> {
             SettingKey key = SettingKey.byLabel(label);
             if (key == null) {
                 in.skip();
             } else {
-                values.put(key, readValue(in));
+                SettingValue value = readValue(in);
+                if (value != null) {
+                    values.put(key, value);
+                }
             }
         });
         return Settings.of(values);
     }
 
-    private static SettingValue readValue(JsonIn in) {
+    /** Reads what {@link #writeValue} wrote. */
+    public static @Nullable SettingValue readValue(JsonIn in) {
         return switch (in.peek()) {
+            case NOTHING -> {
+                in.skip();
+                yield null;
+            }
             case FLAG -> SettingValue.of(in.flag());
             case NUMBER -> SettingValue.of(in.decimal());
             case ARRAY -> SettingValue.list(in.texts());

@@ -10,8 +10,12 @@ import java.util.Optional;
  * @param revision a number that every writer of types raises; 0 where nothing was ever stored
  * @param modules the modules, sorted by name
  * @param types the types, sorted by name
+ * @param overrides what administrators saved, sorted by owner and setting
  */
-public record StoredModel(long revision, List<StoredModule> modules, List<StoredType> types) {
+public record StoredModel(
+        long revision, List<StoredModule> modules, List<StoredType> types, List<SettingOverride> overrides) {
+    private static final Comparator<SettingOverride> BY_OWNER =
+            Comparator.comparingLong(SettingOverride::ownerId).thenComparing(SettingOverride::setting);
     private static final StoredModel EMPTY = new StoredModel(0, List.of(), List.of());
 
     public StoredModel {
@@ -19,6 +23,12 @@ public record StoredModel(long revision, List<StoredModule> modules, List<Stored
                 .sorted(Comparator.comparing(StoredModule::name))
                 .toList();
         types = types.stream().sorted(Comparator.comparing(StoredType::name)).toList();
+        overrides = overrides.stream().sorted(BY_OWNER).toList();
+    }
+
+    /** What is stored where administrators saved nothing. */
+    public StoredModel(long revision, List<StoredModule> modules, List<StoredType> types) {
+        this(revision, modules, types, List.of());
     }
 
     public static StoredModel empty() {

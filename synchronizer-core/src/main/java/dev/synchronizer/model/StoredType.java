@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin who made it
  * @param adopted whether an administrator made it before code declared it
  * @param orphanedSince when code ceased to declare it, where it was kept nevertheless; otherwise null
+ * @param ownSettings structural settings that an administrator gave it when making it; they rest while code declares it,
+ *     and what can be overridden is not among them
  * @param properties its properties, sorted by name
  */
 public record StoredType(
@@ -29,6 +31,7 @@ public record StoredType(
         Origin origin,
         boolean adopted,
         @Nullable Instant orphanedSince,
+        Settings ownSettings,
         List<StoredProperty> properties) {
 
     public StoredType {
@@ -37,15 +40,34 @@ public record StoredType(
                 .toList();
     }
 
+    /** A type of which no administrator said anything structural. */
+    public StoredType(
+            long id,
+            UUID guid,
+            String name,
+            @Nullable String className,
+            @Nullable String module,
+            Origin origin,
+            boolean adopted,
+            @Nullable Instant orphanedSince,
+            List<StoredProperty> properties) {
+        this(id, guid, name, className, module, origin, adopted, orphanedSince, Settings.none(), properties);
+    }
+
     public Optional<StoredProperty> property(String propertyName) {
         return properties.stream().filter(p -> p.name().equals(propertyName)).findFirst();
     }
 
     public StoredType withProperties(List<StoredProperty> others) {
-        return new StoredType(id, guid, name, className, module, origin, adopted, orphanedSince, others);
+        return new StoredType(id, guid, name, className, module, origin, adopted, orphanedSince, ownSettings, others);
     }
 
     public StoredType withId(long other) {
-        return new StoredType(other, guid, name, className, module, origin, adopted, orphanedSince, properties);
+        return new StoredType(
+                other, guid, name, className, module, origin, adopted, orphanedSince, ownSettings, properties);
+    }
+
+    public StoredType withOwnSettings(Settings other) {
+        return new StoredType(id, guid, name, className, module, origin, adopted, orphanedSince, other, properties);
     }
 }

@@ -4,6 +4,7 @@ import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StartStatus;
+import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.store.SyncTransaction;
 import java.sql.SQLException;
@@ -35,7 +36,26 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
 
     @Override
     public StoredModel load() {
-        return read(StoredModel.empty(), open -> new StoredModelReader(open).read());
+        return reading(StoredReads::load);
+    }
+
+    @Override
+    public <T> T reading(Function<StoredReads, T> reading) {
+        try (OpenDatabase database = OpenDatabase.open(dataSource)) {
+            return database.snapshot(open -> reading.apply(begin(open)));
+        }
+    }
+
+    private static StoredReads begin(OpenDatabase open) throws SQLException {
+        Optional<StoredReader> reader = orNothing(open, Optional.empty(), () -> StoredReader.begin(open));
+        return reader.isPresent() ? reader.get() : new NothingStored();
+    }
+
+    @Override
+    public long changeNumber() {
+        try (OpenDatabase database = OpenDatabase.open(dataSource)) {
+            return database.query(StatusQuery::changeNumber);
+        }
     }
 
     @Override
@@ -56,16 +76,18 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
     /** Reads as of one moment; where there is no complete schema, the answer is {@code nothing}. */
     private <T> T read(T nothing, SqlWork<T> work) {
         try (OpenDatabase database = OpenDatabase.open(dataSource)) {
-            return database.snapshot(open -> {
-                try {
-                    return work.with(open);
-                } catch (SQLException e) {
-                    // A statement that failed may have ended the transaction's usefulness.
-                    open.connection().rollback();
-                    SchemaState state = StatusQuery.afterFailure(open, e);
-                    return state == SchemaState.CURRENT ? work.with(open) : nothing;
-                }
-            });
+            return database.snapshot(open -> orNothing(open, nothing, () -> work.with(open)));
+        }
+    }
+
+    private static <T> T orNothing(OpenDatabase open, T nothing, SqlStep<T> step) throws SQLException {
+        try {
+            return step.run();
+        } catch (SQLException e) {
+            // A statement that failed may have ended the transaction's usefulness.
+            open.connection().rollback();
+            SchemaState state = StatusQuery.afterFailure(open, e);
+            return state == SchemaState.CURRENT ? step.run() : nothing;
         }
     }
 
@@ -112,5 +134,9 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
             sessions.close();
             sessions = null;
         }
+    }
+
+    private interface SqlStep<T> {
+        T run() throws SQLException;
     }
 }

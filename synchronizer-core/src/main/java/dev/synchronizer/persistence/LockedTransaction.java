@@ -1,16 +1,23 @@
 package dev.synchronizer.persistence;
 
+import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.StoredType;
 import dev.synchronizer.persistence.DatabaseProblems.Phase;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
+import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncTransaction;
 import dev.synchronizer.store.WriteProgress;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /** A transaction that holds the state row, which is the store's lock. */
 final class LockedTransaction implements SyncTransaction {
@@ -18,6 +25,7 @@ final class LockedTransaction implements SyncTransaction {
     private final SqlWork<RowSessions> sessions;
     private long revision;
     private long nextId;
+    private long changeNumber;
     private boolean over;
 
     private LockedTransaction(OpenDatabase database, SqlWork<RowSessions> sessions) {
@@ -37,7 +45,7 @@ final class LockedTransaction implements SyncTransaction {
     }
 
     private void lock() throws SQLException {
-        String sql = "select schema_version, revision, next_id from ct_state where id = 1 for update";
+        String sql = "select * from ct_state where id = 1 for update";
         try (PreparedStatement query = database.connection().prepareStatement(sql);
                 ResultSet row = query.executeQuery()) {
             if (!row.next()) {
@@ -47,6 +55,7 @@ final class LockedTransaction implements SyncTransaction {
             Schema.judge(row.getInt("schema_version"), database);
             revision = row.getLong("revision");
             nextId = row.getLong("next_id");
+            changeNumber = row.getLong("change_number");
         }
     }
 
@@ -56,8 +65,57 @@ final class LockedTransaction implements SyncTransaction {
     }
 
     @Override
+    public long changeNumber() {
+        return changeNumber;
+    }
+
+    @Override
     public StoredModel load() {
-        return step(() -> new StoredModelReader(database).read());
+        return reads().load();
+    }
+
+    @Override
+    public Optional<StoredType> type(String name) {
+        return reads().type(name);
+    }
+
+    @Override
+    public List<SettingOverride> overrides(long typeId) {
+        return reads().overrides(typeId);
+    }
+
+    @Override
+    public Optional<StoredModule> module(String name) {
+        return reads().module(name);
+    }
+
+    @Override
+    public List<ChangeRecord> changesAfter(long number, int limit) {
+        return reads().changesAfter(number, limit);
+    }
+
+    private StoredReads reads() {
+        return step(() -> StoredReader.begin(database).orElseThrow());
+    }
+
+    @Override
+    public void saveOverrides(Collection<SettingOverride> overrides) {
+        run(() -> new OverrideRows(database.connection()).save(overrides));
+    }
+
+    @Override
+    public void deleteOverrides(Collection<SettingOverride> overrides) {
+        run(() -> new OverrideRows(database.connection()).delete(overrides));
+    }
+
+    @Override
+    public long log(List<ChangeRecord> changes) {
+        return step(() -> {
+            new ChangeLog(database.connection()).add(changeNumber + 1, changes);
+            changeNumber += changes.size();
+            setState("change_number", changeNumber);
+            return changeNumber;
+        });
     }
 
     @Override
@@ -87,11 +145,10 @@ final class LockedTransaction implements SyncTransaction {
 
     @Override
     public void remember(String startKey, String settledPlan, Collection<String> emptyJars) {
-        step(() -> {
+        run(() -> {
             RememberedStarts starts = new RememberedStarts(database);
             starts.replace(startKey, revision, settledPlan);
             starts.addEmptyJars(emptyJars);
-            return revision;
         });
     }
 
@@ -101,6 +158,13 @@ final class LockedTransaction implements SyncTransaction {
             update.setLong(1, value);
             update.executeUpdate();
         }
+    }
+
+    private void run(OpenDatabase.SqlAction action) {
+        step(() -> {
+            action.run();
+            return revision;
+        });
     }
 
     private <T> T step(Step<T> step) {

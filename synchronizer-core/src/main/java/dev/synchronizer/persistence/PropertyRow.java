@@ -36,6 +36,10 @@ class PropertyRow {
     @Nullable
     LocalDateTime orphanedSince;
 
+    @Column(name = "own_settings")
+    @Nullable
+    String ownSettings;
+
     static PropertyRow of(OwnedProperty owned) {
         StoredProperty property = owned.property();
         PropertyRow row = withId(property.id());
@@ -45,6 +49,7 @@ class PropertyRow {
         row.origin = property.origin();
         row.adopted = property.adopted();
         row.orphanedSince = Moments.storedOrNull(property.orphanedSince());
+        row.ownSettings = DefinitionRows.json(property.ownSettings());
         return row;
     }
 

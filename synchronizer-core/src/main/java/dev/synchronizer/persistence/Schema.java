@@ -15,16 +15,18 @@ import java.util.TreeSet;
 /** Tells what the schema in a database is to this program. */
 final class Schema {
     /** The version of the schema that the change log makes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String CHANGE_LOG_TABLE = "ct_changelog";
     static final String CHANGE_LOG_LOCK_TABLE = "ct_changelog_lock";
 
     private static final String STATE_TABLE = "ct_state";
     private static final List<String> TABLES = List.of(
+            "ct_change",
             "ct_empty_jar",
             "ct_module",
             "ct_module_snapshot",
+            "ct_override",
             "ct_property",
             "ct_run",
             "ct_start",

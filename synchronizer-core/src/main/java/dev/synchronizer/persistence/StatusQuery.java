@@ -42,6 +42,18 @@ final class StatusQuery {
                 schema, row.getLong("revision"), plan == null ? null : new String(plan, StandardCharsets.UTF_8));
     }
 
+    /** The number of the last change; 0 where there is no schema that has one. */
+    static long changeNumber(OpenDatabase database) throws SQLException {
+        try (PreparedStatement query =
+                        database.connection().prepareStatement("select change_number from ct_state where id = 1");
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            afterFailure(database, e);
+            return 0;
+        }
+    }
+
     /**
      * What the schema is, after a query has failed. If it is current, another process may have ended its making just
      * then, and the query is worth a second try.

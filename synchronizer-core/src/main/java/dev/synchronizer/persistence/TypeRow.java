@@ -37,6 +37,10 @@ class TypeRow {
     @Nullable
     LocalDateTime orphanedSince;
 
+    @Column(name = "own_settings")
+    @Nullable
+    String ownSettings;
+
     static TypeRow of(StoredType type) {
         TypeRow row = new TypeRow();
         row.id = type.id();
@@ -47,6 +51,7 @@ class TypeRow {
         row.origin = type.origin();
         row.adopted = type.adopted();
         row.orphanedSince = Moments.storedOrNull(type.orphanedSince());
+        row.ownSettings = DefinitionRows.json(type.ownSettings());
         return row;
     }
 }

@@ -5,6 +5,7 @@ import dev.synchronizer.diff.PropertyDiff;
 import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeModel;
@@ -31,21 +32,32 @@ final class RowPlanning {
             return null;
         }
         if (action == Action.CREATE && code != null) {
-            return declaredRow(0, guids.created(code), diff, code, false);
+            return declaredRow(0, guids.created(code), diff, code, false, Settings.none());
         }
         if (stored == null || action != Action.UPDATE) {
             return stored == null ? null : stored.withProperties(List.of());
         }
         if (code != null) {
             boolean adopted = stored.adopted() || stored.origin() == Origin.ADMIN;
-            return declaredRow(stored.id(), GuidAllocation.stored(stored, code), diff, code, adopted);
+            return declaredRow(
+                    stored.id(), GuidAllocation.stored(stored, code), diff, code, adopted, stored.ownSettings());
         }
         return diff.state() == ChangeState.ORPHANED ? marked(stored) : returned(stored);
     }
 
-    private static StoredType declaredRow(long id, UUID guid, TypeDiff diff, TypeModel code, boolean adopted) {
+    private static StoredType declaredRow(
+            long id, UUID guid, TypeDiff diff, TypeModel code, boolean adopted, Settings ownSettings) {
         return new StoredType(
-                id, guid, code.name(), code.className(), diff.module(), Origin.CODE, adopted, null, List.of());
+                id,
+                guid,
+                code.name(),
+                code.className(),
+                diff.module(),
+                Origin.CODE,
+                adopted,
+                null,
+                ownSettings,
+                List.of());
     }
 
     private StoredType marked(StoredType row) {
@@ -58,11 +70,13 @@ final class RowPlanning {
                 row.origin(),
                 row.adopted(),
                 now,
+                row.ownSettings(),
                 List.of());
     }
 
     private static StoredType returned(StoredType row) {
-        return new StoredType(row.id(), row.guid(), row.name(), null, null, Origin.ADMIN, false, null, List.of());
+        return new StoredType(
+                row.id(), row.guid(), row.name(), null, null, Origin.ADMIN, false, null, row.ownSettings(), List.of());
     }
 
     @Nullable
@@ -80,7 +94,14 @@ final class RowPlanning {
         }
         if (code != null) {
             boolean adopted = stored.adopted() || stored.origin() == Origin.ADMIN;
-            return new StoredProperty(stored.id(), code.name(), code.type().storedForm(), Origin.CODE, adopted, null);
+            return new StoredProperty(
+                    stored.id(),
+                    code.name(),
+                    code.type().storedForm(),
+                    Origin.CODE,
+                    adopted,
+                    null,
+                    stored.ownSettings());
         }
         boolean orphan = diff.state() == ChangeState.ORPHANED;
         return new StoredProperty(
@@ -89,6 +110,7 @@ final class RowPlanning {
                 stored.dataType(),
                 orphan ? Origin.CODE : Origin.ADMIN,
                 orphan && stored.adopted(),
-                orphan ? now : null);
+                orphan ? now : null,
+                stored.ownSettings());
     }
 }

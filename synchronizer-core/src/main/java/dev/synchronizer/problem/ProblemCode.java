@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Every rule that can be broken. The ids are stable: suppressions, pipelines and people refer to them.
  *
  * <p>CT1xx reading models, CT2xx the rules of a valid model, CT3xx comparing with what is stored, CT4xx plan files,
- * CT5xx the database, CT9xx everything else.
+ * CT5xx the database, CT6xx what administrators save, CT9xx everything else.
  */
 public enum ProblemCode {
     PATH_NOT_FOUND(
@@ -279,6 +279,12 @@ public enum ProblemCode {
             ProblemKind.FAILURE,
             "The database ended what waited or ran for too long, or blocked others; nothing of this run was committed",
             "run it again; if that does not help, find out who holds the lock, or raise the limit for this user"),
+
+    MALFORMED_ADDRESS(
+            "CT601",
+            ProblemKind.USAGE,
+            "Something that is to name a type, a property or a setting has another form",
+            "write NAME, NAME.property or NAME.property.setting, and NAME..setting for a setting of the type itself"),
 
     INTERNAL_ERROR(
             "CT901",

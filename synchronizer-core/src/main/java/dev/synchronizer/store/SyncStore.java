@@ -22,6 +22,15 @@ public interface SyncStore {
     /** Reads all that is stored, as of one moment; the empty model where there is no schema. Writes nothing. */
     StoredModel load();
 
+    /**
+     * Runs {@code reading} on all that is stored as of one moment; where there is no schema, that is nothing. Writes
+     * nothing. What {@code reading} throws is thrown on.
+     */
+    <T> T reading(Function<StoredReads, T> reading);
+
+    /** The number of the last change, by one small query; 0 where there is no schema. */
+    long changeNumber();
+
     /** Fingerprints of jars that are known to declare no types; none where there is no schema. Writes nothing. */
     Set<String> knownEmptyJars();
 

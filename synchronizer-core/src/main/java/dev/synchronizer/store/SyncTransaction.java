@@ -1,13 +1,11 @@
 package dev.synchronizer.store;
 
-import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.SettingOverride;
 import java.util.Collection;
+import java.util.List;
 
 /** What can be done while the store's lock is held. Valid only within {@link SyncStore#inTransaction}. */
-public interface SyncTransaction {
-    /** Reads all that is stored, as the transaction sees it. */
-    StoredModel load();
-
+public interface SyncTransaction extends StoredReads {
     /** The first of {@code count} ids for types and properties that nobody else gets. */
     long reserveIds(int count);
 
@@ -18,6 +16,21 @@ public interface SyncTransaction {
      * @return the revision that it was raised to
      */
     long write(RowChanges changes, WriteProgress progress);
+
+    /** Inserts overrides, or replaces those of the same owners and settings. */
+    void saveOverrides(Collection<SettingOverride> overrides);
+
+    /** Deletes the overrides of these owners and settings; those that are not there are left out of account. */
+    void deleteOverrides(Collection<SettingOverride> overrides);
+
+    /**
+     * Logs changes under the numbers that follow the store's last one, and wakes the nodes that listen, once this is
+     * committed.
+     *
+     * @param changes their numbers are ignored
+     * @return the number of the last one
+     */
+    long log(List<ChangeRecord> changes);
 
     /**
      * Records a run.

@@ -7,6 +7,7 @@ import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StartStatus;
+import dev.synchronizer.store.StoredReads;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,6 +90,7 @@ abstract class SchemaContract extends StoreTests {
                 "ct_run",
                 "ct_start",
                 "ct_empty_jar");
+        undoVersion2();
         for (int i = tables.size() - 1; i >= kept; i--) {
             database.execute("drop table " + tables.get(i));
         }
@@ -101,8 +103,63 @@ abstract class SchemaContract extends StoreTests {
                 .orElseThrow();
         database.execute(
                 "delete from ct_changelog where id in (" + unrecorded + ")",
+                "delete from ct_changelog where id like '2.%'",
                 "update ct_changelog_lock set locked = " + (database.url().startsWith("jdbc:mariadb") ? "1" : "true")
                         + ", lockedby = 'the dead'");
+    }
+
+    /** Leaves what the first version of the schema had. */
+    private void undoVersion2() {
+        database.execute(
+                "drop table ct_change",
+                "drop table ct_override",
+                "alter table ct_property drop column own_settings",
+                "alter table ct_type drop column own_settings",
+                "alter table ct_state drop column change_number",
+                "update ct_state set schema_version = 1");
+    }
+
+    @Test
+    void aStoreOfTheFirstVersionIsReadAsItIsAndUpgradedBeforeItIsWrittenTo() {
+        store.prepare();
+        Rows rows = new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title")));
+        rows.writeTo(store);
+        StoredModel before = store.load();
+        undoVersion2();
+        database.execute("delete from ct_changelog where id like '2.%'");
+
+        assertThat(store.status("key").schema()).isEqualTo(SchemaState.OUTDATED);
+        assertThat(store.load()).isEqualTo(before);
+        assertThat(store.changeNumber()).isZero();
+        assertThat(store.<Long>reading(StoredReads::changeNumber)).isZero();
+        store.prepare();
+
+        assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
+        assertThat(store.load()).isEqualTo(before);
+    }
+
+    @Test
+    void anUpgradeThatWasCutOffAnywhereIsCompleted() {
+        for (int kept = 0; kept < 8; kept++) {
+            database = server.fresh();
+            store.close();
+            store = new JdbcStore(database.dataSource());
+            store.prepare();
+            List<String> undone = List.of(
+                    "alter table ct_state drop column change_number",
+                    "alter table ct_type drop column own_settings",
+                    "alter table ct_property drop column own_settings",
+                    "drop table ct_override",
+                    "drop table ct_change");
+            undone.subList(Math.min(kept, 5), 5).forEach(database::execute);
+            database.execute("update ct_state set schema_version = 1");
+            database.execute("delete from ct_changelog where id >= '2." + Math.max(1, kept) + "'");
+
+            store.prepare();
+
+            assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
+            assertThat(store.load()).isEqualTo(StoredModel.empty());
+        }
     }
 
     @Test
@@ -128,7 +185,7 @@ abstract class SchemaContract extends StoreTests {
     @Test
     void aTableThatIsMissingFromACurrentSchemaIsNamed() {
         store.prepare();
-        database.execute("drop table ct_property");
+        database.execute("drop table ct_override", "drop table ct_property");
         assertThat(problemOf(store::load).code()).isEqualTo(ProblemCode.SCHEMA_FOREIGN);
         assertThat(problemOf(store::load).message()).containsIgnoringCase("ct_property");
     }
@@ -167,7 +224,7 @@ abstract class SchemaContract extends StoreTests {
                 .map(StoreTests::problemOf)
                 .forEach(problem -> {
                     assertThat(problem.code()).isEqualTo(ProblemCode.SCHEMA_NEWER);
-                    assertThat(problem.message()).contains("version 7").contains("version 1");
+                    assertThat(problem.message()).contains("version 7").contains("version 2");
                 });
     }
 

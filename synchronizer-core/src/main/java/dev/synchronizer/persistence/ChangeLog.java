@@ -1,0 +1,83 @@
+package dev.synchronizer.persistence;
+
+import dev.synchronizer.store.ChangeRecord;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of what nodes serve, by number; whoever adds to it holds the lock. */
+final class ChangeLog {
+    private static final String COLUMNS = "change_number, changed_at, actor, kind, run_id, type_id, type_name,"
+            + " property_name, setting, value_before, value_after";
+
+    private final Connection connection;
+
+    ChangeLog(Connection connection) {
+        this.connection = connection;
+    }
+
+    void add(long firstNumber, List<ChangeRecord> changes) throws SQLException {
+        String sql = "insert into ct_change (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int i = 0; i < changes.size(); i++) {
+                bind(insert, firstNumber + i, changes.get(i));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement insert, long number, ChangeRecord change) throws SQLException {
+        insert.setLong(1, number);
+        insert.setObject(2, Moments.stored(change.at()));
+        insert.setString(3, change.actor());
+        insert.setString(4, change.kind().name());
+        OverrideRows.setId(insert, 5, change.run());
+        OverrideRows.setId(insert, 6, change.typeId());
+        insert.setString(7, change.type());
+        insert.setString(8, change.property());
+        insert.setString(9, change.setting());
+        insert.setString(10, change.before());
+        insert.setString(11, change.after());
+    }
+
+    List<ChangeRecord> after(long number, int limit) throws SQLException {
+        String sql = "select " + COLUMNS + " from ct_change where change_number > ? order by change_number limit ?";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setLong(1, number);
+            query.setInt(2, limit);
+            List<ChangeRecord> changes = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    changes.add(change(rows));
+                }
+            }
+            return changes;
+        }
+    }
+
+    private static ChangeRecord change(ResultSet row) throws SQLException {
+        return new ChangeRecord(
+                row.getLong("change_number"),
+                Objects.requireNonNull(Moments.read(row, "changed_at")),
+                row.getString("actor"),
+                ChangeRecord.Kind.valueOf(row.getString("kind")),
+                idOrNull(row, "run_id"),
+                idOrNull(row, "type_id"),
+                row.getString("type_name"),
+                row.getString("property_name"),
+                row.getString("setting"),
+                row.getString("value_before"),
+                row.getString("value_after"));
+    }
+
+    private static @Nullable Long idOrNull(ResultSet row, String column) throws SQLException {
+        long id = row.getLong(column);
+        return row.wasNull() ? null : id;
+    }
+}

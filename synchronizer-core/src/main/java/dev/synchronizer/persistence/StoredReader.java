@@ -1,0 +1,132 @@
+package dev.synchronizer.persistence;
+
+import dev.synchronizer.model.ModelJson;
+import dev.synchronizer.model.SettingOverride;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.persistence.DatabaseProblems.Phase;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.StoredReads;
+import java.io.UncheckedIOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads in the transaction of an open connection, whose isolation says of which moment. */
+final class StoredReader implements StoredReads {
+    /** Enough rows at a time that the way to the server and back does not count, and no result is held twice. */
+    static final int FETCH_SIZE = 5_000;
+
+    private static final String STATE = "select * from ct_state where id = 1";
+
+    /** The first version of the schema that knows of overrides and changes. */
+    private static final int WITH_OVERRIDES = 2;
+
+    private static final String MODULES = "select m.name, m.fingerprint, s.snapshot from ct_module m"
+            + " join ct_module_snapshot s on s.module = m.name";
+
+    private final OpenDatabase database;
+    private final DefinitionRows definitions;
+    private final boolean withOverrides;
+    private final long revision;
+    private final long changeNumber;
+
+    private StoredReader(OpenDatabase database, ResultSet state) throws SQLException {
+        this.database = database;
+        int version = state.getInt("schema_version");
+        Schema.judge(version, database);
+        withOverrides = version >= WITH_OVERRIDES;
+        revision = state.getLong("revision");
+        changeNumber = withOverrides ? state.getLong("change_number") : 0;
+        definitions = new DefinitionRows(database.connection(), withOverrides);
+    }
+
+    /** Begins by reading the state; nothing where its row is yet to be made. */
+    static Optional<StoredReader> begin(OpenDatabase database) throws SQLException {
+        try (PreparedStatement query = database.connection().prepareStatement(STATE);
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? Optional.of(new StoredReader(database, row)) : Optional.empty();
+        }
+    }
+
+    @Override
+    public long changeNumber() {
+        return changeNumber;
+    }
+
+    @Override
+    public StoredModel load() {
+        return step(() -> new StoredModel(revision, modules(MODULES, null), definitions.all(), allOverrides()));
+    }
+
+    @Override
+    public Optional<StoredType> type(String name) {
+        return step(() -> definitions.type(name));
+    }
+
+    @Override
+    public Optional<StoredModule> module(String name) {
+        return step(() -> modules(MODULES + " where m.name = ?", name).stream().findFirst());
+    }
+
+    @Override
+    public List<SettingOverride> overrides(long typeId) {
+        return step(() -> withOverrides ? new OverrideRows(database.connection()).ofType(typeId) : List.of());
+    }
+
+    private List<SettingOverride> allOverrides() throws SQLException {
+        return withOverrides ? new OverrideRows(database.connection()).all() : List.of();
+    }
+
+    @Override
+    public List<ChangeRecord> changesAfter(long number, int limit) {
+        return step(() -> withOverrides ? new ChangeLog(database.connection()).after(number, limit) : List.of());
+    }
+
+    private List<StoredModule> modules(String sql, @Nullable String name) throws SQLException {
+        List<StoredModule> modules = new ArrayList<>();
+        try (PreparedStatement query = database.connection().prepareStatement(sql)) {
+            if (name != null) {
+                query.setString(1, name);
+            }
+            query.setFetchSize(FETCH_SIZE);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    modules.add(module(rows));
+                }
+            }
+        }
+        return modules;
+    }
+
+    private StoredModule module(ResultSet row) throws SQLException {
+        try {
+            return new StoredModule(
+                    Compressed.readJson(row.getBytes("snapshot"), ModelJson::read), row.getString("fingerprint"));
+        } catch (UncheckedIOException e) {
+            throw database.problems()
+                    .problem(
+                            ProblemCode.DATABASE_FAILED,
+                            "the snapshot of module " + row.getString("name") + " is damaged: " + e.getMessage(),
+                            e);
+        }
+    }
+
+    private <T> T step(Step<T> step) {
+        try {
+            return step.run();
+        } catch (SQLException e) {
+            throw database.problems().of(Phase.READING, e);
+        }
+    }
+
+    private interface Step<T> {
+        T run() throws SQLException;
+    }
+}

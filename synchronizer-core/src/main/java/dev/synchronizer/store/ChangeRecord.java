@@ -1,0 +1,55 @@
+package dev.synchronizer.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of what nodes serve, as history keeps it. Nodes learn by its number that something changed.
+ *
+ * @param number the store's change number that it was given, without a gap; 0 until it is logged
+ * @param at when it was made
+ * @param actor who made it
+ * @param kind what was done
+ * @param run the number of the run, where it was one
+ * @param typeId the id of the type concerned, or null where that may be any
+ * @param type the type's name at that time, or null
+ * @param property the property's name at that time, or null where it is not about one
+ * @param setting the name of the setting, or null where it is not about one
+ * @param before what had been saved, as JSON; null where nothing had
+ * @param after what is saved since, as JSON; null where nothing is
+ */
+public record ChangeRecord(
+        long number,
+        Instant at,
+        String actor,
+        Kind kind,
+        @Nullable Long run,
+        @Nullable Long typeId,
+        @Nullable String type,
+        @Nullable String property,
+        @Nullable String setting,
+        @Nullable String before,
+        @Nullable String after) {
+
+    /** What was done. */
+    public enum Kind {
+        /** An override was saved. */
+        SET,
+        /** An override was taken back. */
+        REVERT,
+        /** An administrator made or changed a type or property. */
+        DEFINE,
+        /** An administrator deleted a type or property of an administrator. */
+        UNDEFINE,
+        /** A run was committed. */
+        RUN
+    }
+
+    public ChangeRecord withNumber(long other) {
+        return new ChangeRecord(other, at, actor, kind, run, typeId, type, property, setting, before, after);
+    }
+
+    public static ChangeRecord ofRun(long run, Instant at, String actor) {
+        return new ChangeRecord(0, at, actor, Kind.RUN, run, null, null, null, null, null, null);
+    }
+}

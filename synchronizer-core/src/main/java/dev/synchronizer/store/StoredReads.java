@@ -1,0 +1,29 @@
+package dev.synchronizer.store;
+
+import dev.synchronizer.model.SettingOverride;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.StoredType;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what is stored, all as of one moment. Valid only where it was handed out. */
+public interface StoredReads {
+    /** The number of the last change, which every change of what nodes serve raises; 0 where there was none. */
+    long changeNumber();
+
+    /** Reads all types, properties, modules and overrides. */
+    StoredModel load();
+
+    /** One type with its properties. */
+    Optional<StoredType> type(String name);
+
+    /** The overrides of a type and of its properties, sorted by owner and setting. */
+    List<SettingOverride> overrides(long typeId);
+
+    /** A module with its snapshot. */
+    Optional<StoredModule> module(String name);
+
+    /** The logged changes with a number above {@code number}, the lowest first, {@code limit} at most. */
+    List<ChangeRecord> changesAfter(long number, int limit);
+}
