@@ -53,7 +53,10 @@ class FailedStartTest {
         FailureAnalysis[] analysis = new FailureAnalysis[1];
         Applications.on(database)
                 .withPropertyValues("synchronizer.models=" + models)
-                .run(context -> analysis[0] = new SynchronizerFailureAnalyzer().analyze(context.getStartupFailure()));
+                .run(context -> {
+                    assertThat(context).hasFailed();
+                    analysis[0] = new SynchronizerFailureAnalyzer().analyze(context.getStartupFailure());
+                });
         return analysis[0];
     }
 }
