@@ -64,7 +64,7 @@ public final class Adopting {
         return switch (Objects.requireNonNull(setting.standing())) {
             case REDUNDANT -> "code says the same already";
             case LOCKED -> "code locks the setting, so that it does not apply";
-            case OUT_OF_USE -> "code no longer declares it";
+            case RESTING -> "code no longer declares it";
             case UNKNOWN -> "this release does not know the setting, so that it does not apply";
             case EFFECTIVE -> {
                 if (setting.declaredIn() == null || explanation.className() == null) {

@@ -143,7 +143,7 @@ public final class Explaining {
     }
 
     private static Standing standing(SettingOverride override, Owner owner) {
-        return owner.inUse() ? Overlay.standing(override, owner.name(), owner.said()) : Standing.OUT_OF_USE;
+        return owner.inUse() ? Overlay.standing(override, owner.name(), owner.said()) : Standing.RESTING;
     }
 
     private static SettingExplanation unknown(Owner owner, SettingOverride override) {

@@ -10,8 +10,8 @@ public enum Standing {
     REDUNDANT,
     /** Code locks the setting: it does not apply, and comes back if the lock goes (E4). */
     LOCKED,
-    /** Code no longer declares the type or property, which is kept out of use; it comes back with it. */
-    OUT_OF_USE,
+    /** Its type or property is kept as an orphan: it applies again if that returns. */
+    RESTING,
     /** This release does not know the setting, or cannot do anything with the value: it does not apply. */
     UNKNOWN;
 
@@ -22,6 +22,6 @@ public enum Standing {
 
     /** The form in reports. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -28,7 +28,7 @@ public record StandingOverride(
         Address address = owner.address().withSetting(override.setting());
         Standing standing = standing(override, owner);
         SettingKey key = override.key();
-        SettingValue defaultNow = key == null || standing == Standing.OUT_OF_USE ? null : owner.defaultOf(key);
+        SettingValue defaultNow = key == null || standing == Standing.RESTING ? null : owner.defaultOf(key);
         return new StandingOverride(
                 address, override, standing, standing.applies() ? override.value() : defaultNow, defaultNow);
     }
@@ -36,6 +36,6 @@ public record StandingOverride(
     private static Standing standing(SettingOverride override, SettingOwner owner) {
         return owner.outOfUseSince() == null
                 ? Overlay.standing(override, owner.name(), owner.code())
-                : Standing.OUT_OF_USE;
+                : Standing.RESTING;
     }
 }

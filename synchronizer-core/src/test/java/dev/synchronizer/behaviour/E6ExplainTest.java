@@ -162,7 +162,7 @@ class E6ExplainTest {
         node.with(builder -> builder.policy(Policy.standard().withOrphans(new OrphanPolicy.Keep())))
                 .start(without);
 
-        assertThat(explain(node, "Article.teaser.required").standing()).isEqualTo(Standing.OUT_OF_USE);
+        assertThat(explain(node, "Article.teaser.required").standing()).isEqualTo(Standing.RESTING);
     }
 
     @OnEveryDatabase

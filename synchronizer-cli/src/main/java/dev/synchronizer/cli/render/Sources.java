@@ -60,7 +60,7 @@ final class Sources {
         }
         return switch (setting.standing()) {
             case LOCKED -> "code locks the setting";
-            case OUT_OF_USE -> "it is kept out of use";
+            case RESTING -> "it is kept out of use";
             case UNKNOWN -> "this release does not know it";
             case EFFECTIVE, REDUNDANT -> "";
         };
