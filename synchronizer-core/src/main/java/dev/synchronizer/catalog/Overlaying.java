@@ -59,7 +59,7 @@ final class Overlaying {
                 stored.module(),
                 moduleVersion,
                 stored.origin(),
-                overlaying.settings(stored.id(), SettingKey.Scope.TYPE, said, stored.origin()),
+                overlaying.settings(stored.id(), stored.name(), SettingKey.Scope.TYPE, said, stored.origin()),
                 overlaying.properties(stored, code)));
     }
 
@@ -88,15 +88,16 @@ final class Overlaying {
     }
 
     private EffectiveSettings settings(StoredProperty stored, Settings said) {
-        return settings(stored.id(), SettingKey.Scope.PROPERTY, said, stored.origin());
+        return settings(stored.id(), stored.name(), SettingKey.Scope.PROPERTY, said, stored.origin());
     }
 
-    private EffectiveSettings settings(long ownerId, SettingKey.Scope scope, Settings said, Origin origin) {
+    private EffectiveSettings settings(
+            long ownerId, String name, SettingKey.Scope scope, Settings said, Origin origin) {
         EnumMap<SettingKey, SettingValue> values = new EnumMap<>(SettingKey.class);
         EnumSet<SettingKey> saidKeys = EnumSet.noneOf(SettingKey.class);
         for (SettingKey key : KEYS) {
             if (key.appliesTo(scope) && key != SettingKey.DATA_TYPE) {
-                put(values, key, Overlay.defaultOf(key, scope, said));
+                put(values, key, Overlay.defaultOf(key, scope, name, said));
                 if (said.says(key)) {
                     saidKeys.add(key);
                 }
@@ -105,7 +106,7 @@ final class Overlaying {
         EnumSet<SettingKey> overridden = EnumSet.noneOf(SettingKey.class);
         for (SettingOverride override : overrides.getOrDefault(ownerId, List.of())) {
             SettingKey key = override.key();
-            if (key != null && Overlay.applies(override, said)) {
+            if (key != null && Overlay.standing(override, name, said).applies()) {
                 put(values, key, override.value());
                 overridden.add(key);
             }

@@ -165,7 +165,7 @@ final class CatalogNode {
         long order = settings.number(SettingKey.ORDER).longValueExact();
         String text = settings.text(SettingKey.DISPLAY_NAME);
         String other = settings.text(SettingKey.DESCRIPTION);
-        boolean reverted = text == null && other == null;
+        boolean reverted = type.name().equals(text) && other == null;
         require(reverted || (type.name() + " " + order).equals(text) && text.equals(other), type + " is torn");
         return order;
     }

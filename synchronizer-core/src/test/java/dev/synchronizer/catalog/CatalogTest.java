@@ -40,7 +40,7 @@ class CatalogTest {
         catalog.type("Article");
         store.set("Article", "displayName", "Story");
 
-        assertThat(displayName("Article")).isNull();
+        assertThat(displayName("Article")).isEqualTo("Article");
         catalog.refresh();
         assertThat(displayName("Article")).isEqualTo("Story");
         assertThat(catalog.changeNumber()).isEqualTo(2);
@@ -101,7 +101,7 @@ class CatalogTest {
         });
         EffectiveType slow = catalog.type("Article").orElseThrow();
 
-        assertThat(slow.settings().text(SettingKey.DISPLAY_NAME)).isNull();
+        assertThat(slow.settings().text(SettingKey.DISPLAY_NAME)).isEqualTo("Article");
         assertThat(displayName("Article")).isEqualTo("Story");
     }
 
@@ -151,7 +151,7 @@ class CatalogTest {
         store.restore(Models.site("0.9", Models.type("Article")));
         catalog.refresh();
 
-        assertThat(displayName("Article")).isNull();
+        assertThat(displayName("Article")).isEqualTo("Article");
         assertThat(catalog.type("News")).isEmpty();
         assertThat(catalog.changeNumber()).isEqualTo(1);
     }

@@ -124,7 +124,7 @@ class PollerTest {
         store.set("News", "displayName", "Message");
         poller.round();
 
-        assertThat(displayName()).isNull();
+        assertThat(displayName()).isEqualTo("Article");
         assertThat(log.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.INFO);
     }
 
