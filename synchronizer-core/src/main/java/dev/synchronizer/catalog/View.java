@@ -79,9 +79,11 @@ final class View {
             // Another database stands where this one did, such as one restored from a backup.
             return empty(later, new Object());
         }
-        return changes == null || changes.stream().anyMatch(this::mayConcernAll)
-                ? empty(later, lineage)
-                : without(changes, later);
+        if (changes == null || changes.size() != later - number) {
+            // A change whose record is gone may have been anything.
+            return empty(later, lineage);
+        }
+        return changes.stream().anyMatch(this::mayConcernAll) ? empty(later, lineage) : without(changes, later);
     }
 
     private boolean mayConcernAll(ChangeRecord change) {
