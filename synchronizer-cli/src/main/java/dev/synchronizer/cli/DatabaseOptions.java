@@ -52,6 +52,15 @@ final class DatabaseOptions {
         }
     }
 
+    /** Who does it. */
+    String actor() {
+        return actor == null ? System.getProperty("user.name", "unknown") : actor;
+    }
+
+    String url() {
+        return url;
+    }
+
     void name(SynchronizerBuilder builder) {
         if (actor != null) {
             builder.actor(actor);
