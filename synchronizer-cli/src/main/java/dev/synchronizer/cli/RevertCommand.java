@@ -69,7 +69,7 @@ final class RevertCommand extends AdministrativeCommand {
         if (kinds != 1) {
             throw wrongUsage(
                     kinds == 0
-                            ? "NAME, --redundant or --all is missing on the command line"
+                            ? "the command line does not say what: NAME, --redundant or --all"
                             : "only one of NAME, --redundant and --all can be given");
         }
         if (everything) {

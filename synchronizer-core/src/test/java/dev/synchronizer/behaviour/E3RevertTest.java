@@ -147,7 +147,7 @@ class E3RevertTest {
                                 "Article.teaser.icon",
                                 "administrators can override displayName (text), description (text), groupName (text),"
                                         + " order (number), required (flag), searchable (flag), visible (flag),"
-                                        + " editable (flag), prompt (text), editorHint (text)"),
+                                        + " editable (flag), prompt (text), editorHint (text), and icon on types"),
                         tuple(ProblemCode.UNKNOWN_SETTING, "Article.teaser.requierd", "write required"),
                         tuple(ProblemCode.NOT_STORED, "Article.tesaer", "write teaser"),
                         tuple(ProblemCode.NOT_STORED, "Artikle", "write Article"));

@@ -144,7 +144,7 @@ class E5OverridableSettingsTest {
         assertThat(wrong(ada, NewSettings.none().withText("required", "yes")))
                 .containsExactly("required is a flag, and \"yes\" is none: give true or false");
         assertThat(wrong(ada, NewSettings.none().withNothing("required")))
-                .containsExactly("required is a flag, and no value at all is none: give true or false");
+                .containsExactly("required is a flag, and always has a value: give true or false");
         assertThat(wrong(ada, NewSettings.none().withText("order", "first")))
                 .containsExactly("order is a number, and \"first\" is none: give a number such as 10");
         assertThat(wrong(ada, NewSettings.none().withText("order", "1.5")))

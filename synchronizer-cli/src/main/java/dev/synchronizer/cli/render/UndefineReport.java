@@ -32,9 +32,11 @@ public final class UndefineReport implements Answer {
                     .append(override.override().savedBy())
                     .append('\n');
         }
-        return text.append("Deleted %s with %s.\n"
+        int properties = undefined.parts().size() - 1;
+        return text.append("Deleted %s with %s%s.\n"
                         .formatted(
                                 undefined.parts().get(0).address(),
+                                properties == 0 ? "" : Words.count(properties, "property") + " and ",
                                 Words.count(undefined.overrides().size(), "override")))
                 .toString();
     }
