@@ -1,11 +1,16 @@
 package dev.synchronizer;
 
+import dev.synchronizer.catalog.Adopting;
+import dev.synchronizer.catalog.Adoption;
+import dev.synchronizer.catalog.Explaining;
+import dev.synchronizer.catalog.Explanation;
 import dev.synchronizer.commit.Commit;
 import dev.synchronizer.commit.Committer;
 import dev.synchronizer.commit.StartMemory;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
+import dev.synchronizer.model.Address;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.Usage;
@@ -20,6 +25,8 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.scan.ScannedModels;
+import dev.synchronizer.settings.Definitions;
+import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.validate.ModelValidator;
 import dev.synchronizer.validate.Validation;
@@ -44,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 public final class Synchronizer implements AutoCloseable {
     private final ScanRequest request;
     private final @Nullable JdbcStore store;
+    private final @Nullable Administration administration;
     private final Policy policy;
     private final String actor;
     private final int scanThreads;
@@ -56,6 +64,8 @@ public final class Synchronizer implements AutoCloseable {
     Synchronizer(SynchronizerBuilder builder) {
         request = builder.scanRequest();
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
+        administration =
+                store == null ? null : new Administration(store, builder.clock, builder.knownNames, number -> {});
         policy = builder.policy.withScope(scanned(builder.policy.scope(), request));
         actor = builder.actor;
         scanThreads = builder.scanThreads;
@@ -152,6 +162,41 @@ public final class Synchronizer implements AutoCloseable {
     /** A recorded run with its plan. */
     public Optional<RunRecord> run(long id) {
         return store == null ? Optional.empty() : store.run(id);
+    }
+
+    /**
+     * Says where the effective values of a type, of a property or of one setting come from, as the rows stand (E6).
+     *
+     * @throws ProblemsException if nothing of that name is stored, or there is no such setting
+     */
+    public Explanation explain(Address address) {
+        return requireStore().reading(reads -> Explaining.explain(reads, address));
+    }
+
+    /**
+     * Says how code can take over what administrators saved at some addresses, or below them (E8).
+     *
+     * @throws ProblemsException if nothing of a name is stored, or there is no such setting
+     */
+    public Adoption adopt(Collection<Address> addresses) {
+        return requireStore().reading(reads -> Adopting.adopt(reads, addresses));
+    }
+
+    /** Saves settings over what code says, and takes them back; needs a data source. */
+    public Overrides overrides() {
+        return administration().overrides();
+    }
+
+    /** Makes, changes and deletes types and properties of administrators; needs a data source. */
+    public Definitions definitions() {
+        return administration().definitions();
+    }
+
+    private Administration administration() {
+        if (administration == null) {
+            throw new IllegalStateException("a synchronizer without a data source has nothing to administer");
+        }
+        return administration;
     }
 
     /** Compares two sets of models as if the first had been committed and the second were scanned, without a store. */
@@ -270,7 +315,7 @@ public final class Synchronizer implements AutoCloseable {
 
     private JdbcStore requireStore() {
         if (store == null) {
-            throw new IllegalStateException("a synchronizer without a data source cannot commit");
+            throw new IllegalStateException("a synchronizer without a data source has no store");
         }
         return store;
     }

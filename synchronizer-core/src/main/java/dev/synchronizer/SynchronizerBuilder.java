@@ -1,13 +1,11 @@
 package dev.synchronizer;
 
-import dev.synchronizer.model.ColumnText;
+import dev.synchronizer.model.Actor;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
-import dev.synchronizer.problem.Problem;
-import dev.synchronizer.problem.ProblemCode;
-import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.scan.ScanRequest;
+import dev.synchronizer.settings.KnownNames;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,6 +33,7 @@ public final class SynchronizerBuilder {
     int scanThreads = 1;
     boolean forceScan;
     boolean commit = true;
+    KnownNames knownNames = KnownNames.none();
     Clock clock = Clock.systemUTC();
     Progress progress = Progress.SILENT;
     Consumer<SyncPlan> approval = plan -> {};
@@ -107,12 +106,7 @@ public final class SynchronizerBuilder {
      * @throws ProblemsException if the name has more than 255 characters, or control characters
      */
     public SynchronizerBuilder actor(String name) {
-        ColumnText.fault(name, ColumnText.MAX_NAME).ifPresent(fault -> {
-            String message = "the name of who runs it, " + ColumnText.quoted(name) + ", " + fault;
-            throw new ProblemsException(
-                    Problems.of(new Problem(ProblemCode.WRONG_USAGE, "actor", message, "give a shorter, plain name")));
-        });
-        actor = name;
+        actor = Actor.checked(name);
         return this;
     }
 
@@ -125,6 +119,18 @@ public final class SynchronizerBuilder {
     /** Switches committing off as a whole: {@link Synchronizer#synchronize()} then analyses only (D9). */
     public SynchronizerBuilder commit(boolean value) {
         commit = value;
+        return this;
+    }
+
+    /** Groups that the application knows, so that no administrator is warned of them. */
+    public SynchronizerBuilder knownGroups(Collection<String> names) {
+        knownNames = knownNames.withGroups(names);
+        return this;
+    }
+
+    /** Roles that the application knows, so that no administrator is warned of them. */
+    public SynchronizerBuilder knownRoles(Collection<String> names) {
+        knownNames = knownNames.withRoles(names);
         return this;
     }
 

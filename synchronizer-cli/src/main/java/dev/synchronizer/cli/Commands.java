@@ -9,7 +9,17 @@ import picocli.CommandLine.HelpCommand;
 /** All commands by name, in the order of the help; none is loaded before it is needed. */
 final class Commands {
     private static final List<String> NAMES = List.of(
-            "sync", "apply", "validate", "diff", "types", "history", "help", "generate-completion", "generate-manual");
+            "sync",
+            "apply",
+            "validate",
+            "diff",
+            "types",
+            "explain",
+            "adopt",
+            "history",
+            "help",
+            "generate-completion",
+            "generate-manual");
 
     private final Context context;
 
@@ -42,6 +52,8 @@ final class Commands {
             case "validate" -> new ValidateCommand(context);
             case "diff" -> new DiffCommand(context);
             case "types" -> new TypesCommand(context);
+            case "explain" -> new ExplainCommand(context);
+            case "adopt" -> new AdoptCommand(context);
             case "history" -> new HistoryCommand(context);
             case "help" -> new HelpCommand();
             case "generate-completion" -> new GenerateCompletion();

@@ -103,6 +103,15 @@ public enum SettingKey {
         return overridable;
     }
 
+    /** How many characters a text of it may have, or each of several texts. */
+    public int maxLength() {
+        return switch (this) {
+            case PROMPT -> 1_000;
+            case DESCRIPTION, DEFAULT_VALUE, PATTERN -> 10_000;
+            default -> ColumnText.MAX_NAME;
+        };
+    }
+
     public boolean appliesTo(Scope scope) {
         return scope == Scope.TYPE ? ofTypes : ofProperties;
     }

@@ -10,6 +10,8 @@ public enum Standing {
     REDUNDANT,
     /** Code locks the setting: it does not apply, and comes back if the lock goes (E4). */
     LOCKED,
+    /** Its type or property is kept as an orphan: it applies again if that returns. */
+    RESTING,
     /** This release does not know the setting, or cannot do anything with the value: it does not apply. */
     UNKNOWN;
 

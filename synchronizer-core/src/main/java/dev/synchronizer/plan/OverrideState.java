@@ -23,6 +23,7 @@ public enum OverrideState {
             case EFFECTIVE -> EFFECTIVE;
             case REDUNDANT -> REDUNDANT;
             case LOCKED -> LOCKED;
+            case RESTING -> RESTING;
             case UNKNOWN -> UNKNOWN;
         };
     }

@@ -41,7 +41,7 @@ final class SettingEffects {
         return switch (Overlay.standing(override, name, code)) {
             case EFFECTIVE -> Effect.MASKED;
             case REDUNDANT -> Effect.REDUNDANT;
-            case LOCKED, UNKNOWN -> Effect.EFFECTIVE;
+            case LOCKED, RESTING, UNKNOWN -> Effect.EFFECTIVE;
         };
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Every rule that can be broken. The ids are stable: suppressions, pipelines and people refer to them.
  *
  * <p>CT1xx reading models, CT2xx the rules of a valid model, CT3xx comparing with what is stored, CT4xx plan files,
- * CT5xx the database, CT9xx everything else.
+ * CT5xx the database, CT6xx what administrators save, CT9xx everything else.
  */
 public enum ProblemCode {
     PATH_NOT_FOUND(
@@ -279,6 +279,75 @@ public enum ProblemCode {
             ProblemKind.FAILURE,
             "The database ended what waited or ran for too long, or blocked others; nothing of this run was committed",
             "run it again; if that does not help, find out who holds the lock, or raise the limit for this user"),
+
+    MALFORMED_ADDRESS(
+            "CT601",
+            ProblemKind.USAGE,
+            "Something that is to name a type, a property or a setting has another form",
+            "write NAME, NAME.property or NAME.property.setting, and NAME..setting for a setting of the type itself"),
+    NOT_STORED(
+            "CT602",
+            ProblemKind.USAGE,
+            "A type or property was named that is not stored",
+            "check the name; it is case-sensitive"),
+    UNKNOWN_SETTING(
+            "CT603",
+            ProblemKind.USAGE,
+            "A setting was named that does not exist, or not there",
+            "check the name; types and properties have different settings"),
+    STRUCTURAL_SETTING(
+            "CT604",
+            ProblemKind.REFUSAL,
+            "A setting was given that administrators cannot give there",
+            "change it in code, or, where an administrator made the type or property, with define"),
+    SETTING_LOCKED(
+            "CT605",
+            ProblemKind.REFUSAL,
+            "A setting was to be overridden that code locks",
+            "take it off the locked settings in code"),
+    WRONG_VALUE("CT606", ProblemKind.USAGE, "A value is not of the kind of its setting", "give a value of that kind"),
+    VALUE_NOT_STORABLE(
+            "CT607",
+            ProblemKind.USAGE,
+            "A value is too long, or holds characters that cannot be stored",
+            "give a shorter, plain value"),
+    UNKNOWN_GROUP(
+            "CT608",
+            ProblemKind.ADVICE,
+            "A type or property was put into a group that nobody else knows",
+            "correct the name unless the group is meant to be new; applications can name theirs by knownGroups"),
+    UNKNOWN_ROLE(
+            "CT609",
+            ProblemKind.ADVICE,
+            "Access was given to a role that nobody else knows",
+            "correct the name unless the role is meant to be new; applications can name theirs by knownRoles"),
+    OUT_OF_USE(
+            "CT610",
+            ProblemKind.REFUSAL,
+            "Something was to be changed that code no longer declares, and that is kept out of use",
+            "declare it again first; what was saved for it applies again then, and can be reverted at any time"),
+    DECLARED_IN_CODE(
+            "CT611",
+            ProblemKind.REFUSAL,
+            "A type or property of code was to be defined or deleted as if an administrator had made it",
+            "change it in code; what can be overridden is saved with set"),
+    STILL_IN_USE(
+            "CT612", ProblemKind.REFUSAL, "Something was to be deleted that others refer to", "change those first"),
+    WRONG_DATA_TYPE(
+            "CT613",
+            ProblemKind.USAGE,
+            "A data type was named that does not exist, or none where one is needed",
+            "write a data type such as STRING, LIST<STRING>, ENUM, REFERENCE or BLOCK<Name>"),
+    ENUM_WITHOUT_VALUES(
+            "CT614",
+            ProblemKind.USAGE,
+            "An ENUM was defined without the values that it allows",
+            "name them by the setting allowedValues"),
+    NO_STORE(
+            "CT615",
+            ProblemKind.FAILURE,
+            "Something saved was to be changed where nothing was ever stored",
+            "check which database is meant, or synchronize first"),
 
     INTERNAL_ERROR(
             "CT901",

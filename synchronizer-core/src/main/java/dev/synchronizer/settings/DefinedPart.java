@@ -1,0 +1,36 @@
+package dev.synchronizer.settings;
+
+import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.model.Address;
+import dev.synchronizer.model.ModelJson;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Settings;
+import dev.synchronizer.model.StoredProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type or property that an administrator made or changed.
+ *
+ * @param address the type or property
+ * @param before what had been said of it, a property's data type among it; null where it is new
+ * @param after what is said of it since
+ */
+public record DefinedPart(Address address, @Nullable Settings before, Settings after) {
+    public boolean isNew() {
+        return before == null;
+    }
+
+    public boolean isChange() {
+        return before == null || !after.equals(before);
+    }
+
+    static Settings said(StoredProperty property) {
+        return property.ownSettings()
+                .with(SettingKey.DATA_TYPE, SettingValue.of(property.ownType().toString()));
+    }
+
+    static String json(Settings settings) {
+        return JsonOut.compact(out -> ModelJson.writeSettings(settings, out));
+    }
+}

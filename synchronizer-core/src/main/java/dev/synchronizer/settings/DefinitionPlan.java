@@ -1,0 +1,191 @@
+package dev.synchronizer.settings;
+
+import dev.synchronizer.annotation.DataType;
+import dev.synchronizer.model.Address;
+import dev.synchronizer.model.Origin;
+import dev.synchronizer.model.PropertyType;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Settings;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.model.TypeGuid;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a definition makes of what is stored, and everything that is wrong with it. */
+final class DefinitionPlan {
+    private final StoredModel stored;
+    private final Definition definition;
+    private final @Nullable KnownType before;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<DefinedPart> parts = new ArrayList<>();
+    private final Map<String, StoredProperty> properties = new LinkedHashMap<>();
+    private final Map<Address, NewSettings> overridable = new LinkedHashMap<>();
+    private final StoredType after;
+    private long nextId;
+
+    /**
+     * Plans.
+     *
+     * @param firstId the first of as many ids as {@link #newRows} says
+     */
+    DefinitionPlan(StoredModel stored, Definition definition, long firstId) {
+        this.stored = stored;
+        this.definition = definition;
+        this.nextId = firstId;
+        before = KnownType.all(stored).values().stream()
+                .filter(type -> type.stored().name().equals(definition.type()))
+                .findFirst()
+                .orElse(null);
+        StoredType type = before == null ? newType() : before.stored();
+        type.properties().forEach(property -> properties.put(property.name(), property));
+        after = planProperties(planType(type));
+        judge();
+    }
+
+    /** How many rows a definition adds at most. */
+    static int newRows(StoredModel stored, Definition definition) {
+        StoredType type = stored.types().stream()
+                .filter(known -> known.name().equals(definition.type()))
+                .findFirst()
+                .orElse(null);
+        long properties = definition.properties().stream()
+                .filter(property ->
+                        type == null || type.property(property.name()).isEmpty())
+                .count();
+        return (int) properties + (type == null ? 1 : 0);
+    }
+
+    private StoredType newType() {
+        Set<UUID> taken = stored.types().stream().map(StoredType::guid).collect(Collectors.toCollection(HashSet::new));
+        UUID guid = TypeGuid.deriveFree(definition.type(), taken);
+        return new StoredType(nextId++, guid, definition.type(), null, null, Origin.ADMIN, false, null, List.of());
+    }
+
+    private StoredType planType(StoredType type) {
+        Address address = Address.ofType(type.name());
+        if (type.orphanedSince() != null) {
+            problems.add(SettingProblems.outOfUse(address, type.orphanedSince()));
+            return type;
+        }
+        if (type.origin() == Origin.CODE) {
+            if (!definition.settings().isEmpty() || definition.properties().isEmpty()) {
+                problems.add(DefinitionProblems.typeOfCode(type));
+            }
+            return type;
+        }
+        SaidOfDefinition said = SaidOfDefinition.read(
+                address, SettingKey.Scope.TYPE, type.ownSettings(), definition.settings(), problems::add);
+        overridable.put(address, said.overridable());
+        parts.add(new DefinedPart(address, before == null ? null : type.ownSettings(), said.structural()));
+        return type.withOwnSettings(said.structural());
+    }
+
+    private StoredType planProperties(StoredType type) {
+        Set<String> named = new HashSet<>();
+        for (PropertyDefinition property : definition.properties()) {
+            Address address = Address.ofProperty(type.name(), property.name());
+            if (!named.add(property.name())) {
+                problems.add(DefinitionProblems.twice(address));
+            } else {
+                plan(address, property, properties.get(property.name()), type);
+            }
+        }
+        return type.withProperties(List.copyOf(properties.values()));
+    }
+
+    private void plan(Address address, PropertyDefinition wanted, @Nullable StoredProperty existing, StoredType type) {
+        if (existing != null && existing.origin() == Origin.CODE) {
+            problems.add(DefinitionProblems.propertyOfCode(address, type, existing));
+            return;
+        }
+        PropertyType dataType = dataType(address, wanted, existing);
+        if (dataType == null) {
+            return;
+        }
+        Settings own = existing == null ? Settings.none() : withoutDataType(existing.ownSettings());
+        SaidOfDefinition said =
+                SaidOfDefinition.read(address, SettingKey.Scope.PROPERTY, own, wanted.settings(), problems::add);
+        if (dataType.base() == DataType.ENUM && !said.structural().says(SettingKey.ALLOWED_VALUES)) {
+            problems.add(DefinitionProblems.enumWithoutValues(address));
+        }
+        Settings settings = dataType.blockType() == null
+                ? said.structural()
+                : said.structural().with(SettingKey.DATA_TYPE, SettingValue.of(dataType.toString()));
+        long id = existing == null ? nextId++ : existing.id();
+        StoredProperty row =
+                new StoredProperty(id, wanted.name(), dataType.storedForm(), Origin.ADMIN, false, null, settings);
+        properties.put(wanted.name(), row);
+        overridable.put(address, said.overridable());
+        parts.add(
+                new DefinedPart(address, existing == null ? null : DefinedPart.said(existing), DefinedPart.said(row)));
+    }
+
+    private @Nullable PropertyType dataType(
+            Address address, PropertyDefinition wanted, @Nullable StoredProperty existing) {
+        if (wanted.dataType() == null) {
+            if (existing == null) {
+                problems.add(DefinitionProblems.withoutDataType(address));
+            }
+            return existing == null ? null : existing.ownType();
+        }
+        try {
+            return PropertyType.parse(wanted.dataType());
+        } catch (IllegalArgumentException e) {
+            problems.add(DefinitionProblems.wrongDataType(address, wanted.dataType()));
+            return null;
+        }
+    }
+
+    private static Settings withoutDataType(Settings settings) {
+        Map<SettingKey, SettingValue> map = settings.asMap();
+        map.remove(SettingKey.DATA_TYPE);
+        return Settings.of(map);
+    }
+
+    private void judge() {
+        List<StoredType> types = new ArrayList<>(stored.types());
+        types.removeIf(type -> type.id() == after.id());
+        types.add(after);
+        StoredModel then = new StoredModel(stored.revision(), stored.modules(), types, stored.overrides());
+        problems.addAll(EffectiveModel.newProblems(stored, then).asList());
+        checkedOverrides().forEach(checked -> problems.addAll(checked.problems()));
+    }
+
+    /** The settings that are saved beside the definition, with what they belong to. */
+    List<CheckedSettings> checkedOverrides() {
+        KnownType type = new KnownType(after, before == null ? null : before.code());
+        return overridable.entrySet().stream()
+                .filter(said -> !said.getValue().isEmpty())
+                .map(said -> CheckedSettings.overriding(type.owner(said.getKey()), said.getValue()))
+                .toList();
+    }
+
+    Problems problems() {
+        return Problems.of(problems);
+    }
+
+    List<DefinedPart> parts() {
+        return parts;
+    }
+
+    StoredType after() {
+        return after;
+    }
+
+    @Nullable
+    StoredType before() {
+        return before == null ? null : before.stored();
+    }
+}

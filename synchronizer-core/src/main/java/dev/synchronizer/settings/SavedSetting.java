@@ -1,0 +1,31 @@
+package dev.synchronizer.settings;
+
+import dev.synchronizer.model.Address;
+import dev.synchronizer.model.SettingOverride;
+import dev.synchronizer.model.SettingValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One setting that was to be saved.
+ *
+ * @param address the setting
+ * @param before what had been saved for it, or null where nothing had
+ * @param after what is saved for it; the same as before where that said the same already
+ * @param effectiveBefore what was effective; null where nothing was
+ */
+public record SavedSetting(
+        Address address,
+        @Nullable SettingOverride before,
+        SettingOverride after,
+        @Nullable SettingValue effectiveBefore) {
+
+    /** What is effective since; null where nothing is. */
+    public @Nullable SettingValue effectiveAfter() {
+        return after.value();
+    }
+
+    /** Whether a row was written for it. */
+    public boolean isChange() {
+        return !after.equals(before);
+    }
+}
