@@ -2,6 +2,7 @@ package dev.synchronizer.cli;
 
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.cli.render.Answer;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,11 @@ abstract class QueryCommand extends ReportingCommand {
         return ExitCode.DONE;
     }
 
+    /** Asks without writing, and ends where there is no database yet. */
+    final <T> T require(Function<Synchronizer, T> question) {
+        return ask(question).orElseThrow(database::missing);
+    }
+
     /** Asks without writing; empty where there is no database yet. */
     final <T> Optional<T> ask(Function<Synchronizer, T> question) {
         Optional<Pool> pool = database.forReading(context());
@@ -33,8 +39,10 @@ abstract class QueryCommand extends ReportingCommand {
             return Optional.empty();
         }
         try (Pool open = pool.get();
-                Synchronizer synchronizer =
-                        Synchronizer.builder().dataSource(open).build()) {
+                Synchronizer synchronizer = Synchronizer.builder()
+                        .dataSource(open)
+                        .pollInterval(Duration.ZERO)
+                        .build()) {
             return Optional.of(question.apply(synchronizer));
         }
     }

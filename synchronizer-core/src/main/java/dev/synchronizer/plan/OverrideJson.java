@@ -24,7 +24,7 @@ final class OverrideJson {
     private static void override(OverridePlan plan, JsonOut out) {
         SettingOverride override = plan.override();
         out.object(() -> {
-            out.text("address", plan.address());
+            out.text("address", plan.address().toString());
             out.text("type", plan.type());
             out.text("property", plan.property());
             out.text("setting", override.setting());

@@ -1,5 +1,6 @@
 package dev.synchronizer.plan;
 
+import dev.synchronizer.model.Address;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,7 @@ public record OverridePlan(
         @Nullable SettingValue defaultNow,
         OverrideState state) {
 
-    /** Where it is, such as {@code Article.teaser.required}, or {@code Article..icon} for a setting of the type. */
-    public String address() {
-        return type + "." + (property == null ? "" : property) + "." + override.setting();
+    public Address address() {
+        return new Address(type, property, override.setting());
     }
 }

@@ -47,7 +47,7 @@ class C6EffectsTest {
     void anOverrideThatMasksAChangeSaysWhoseItIsAndSinceWhen(Product product) {
         Node node = Node.on(product);
         node.start(article("1.0", "displayName = \"Article\""));
-        Administrator.of(node).saves("Article", "displayName", SettingValue.of("Column"), SettingValue.of("Article"));
+        Administrator.of(node).saves("Article", "displayName", SettingValue.of("Column"));
 
         SyncReport report = node.start(article("1.1", "displayName = \"Story\""));
 
@@ -128,7 +128,7 @@ class C6EffectsTest {
         node.start(article("1.0", "displayName = \"Article\""));
         Administrator.of(node)
                 .saves("Article", "displayName", SettingValue.of("Column"))
-                .saves("Article", "colour", SettingValue.of("red"));
+                .savedOfNewerReleases("Article", "colour", SettingValue.of("red"));
         Path locked = article("1.1", "displayName = \"Story\", locked = \"displayName\"");
 
         SyncPlan plan = node.start(locked).plan();
@@ -138,7 +138,7 @@ class C6EffectsTest {
                 .containsExactly("Article..colour unknown", "Article..displayName locked");
         node.start(article("1.2", "displayName = \"Story\""));
         assertThat(node.dryRun(article("1.2", "displayName = \"Story\"")).overrides())
-                .extracting(OverridePlan::address, OverridePlan::state, OverridePlan::defaultNow)
+                .extracting(each -> each.address().toString(), OverridePlan::state, OverridePlan::defaultNow)
                 .containsExactly(
                         tuple("Article..colour", OverrideState.UNKNOWN, null),
                         tuple("Article..displayName", OverrideState.EFFECTIVE, SettingValue.of("Story")));

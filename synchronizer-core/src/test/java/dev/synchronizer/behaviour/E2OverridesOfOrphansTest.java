@@ -16,7 +16,6 @@ import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
-import dev.synchronizer.model.Settings;
 import dev.synchronizer.plan.Effect;
 import dev.synchronizer.plan.OrphanPolicy;
 import dev.synchronizer.plan.OverridePlan;
@@ -25,6 +24,7 @@ import dev.synchronizer.plan.PlanFile;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.PropertyPlan;
 import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.settings.NewSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -98,7 +98,7 @@ class E2OverridesOfOrphansTest {
         node.start(site("1.1", type("Article", "body")));
 
         assertThat(node.dryRun(site("1.1", type("Article", "body"))).overrides())
-                .extracting(OverridePlan::address, OverridePlan::state)
+                .extracting(each -> each.address().toString(), OverridePlan::state)
                 .containsExactly(
                         tuple("Article.teaser.prompt", OverrideState.RESTING),
                         tuple("Page..displayName", OverrideState.RESTING),
@@ -135,7 +135,7 @@ class E2OverridesOfOrphansTest {
                 .plan();
 
         assertThat(plan.overrides())
-                .extracting(OverridePlan::address, OverridePlan::state)
+                .extracting(each -> each.address().toString(), OverridePlan::state)
                 .containsExactly(
                         tuple("Story..displayName", OverrideState.EFFECTIVE),
                         tuple("Story.intro.prompt", OverrideState.EFFECTIVE));
@@ -152,7 +152,7 @@ class E2OverridesOfOrphansTest {
         node.start(site("1.0", block("Teaser"), type("Page", "body")));
         Administrator.of(node)
                 .saves("Teaser", "displayName", MINE)
-                .adds("Page", "promo:BLOCK<Teaser>", Settings.none());
+                .adds("Page", "promo:BLOCK<Teaser>", NewSettings.none());
 
         SyncPlan plan = node.start(site("1.1", type("Page", "body"))).plan();
 
@@ -175,7 +175,7 @@ class E2OverridesOfOrphansTest {
                 .saves("Item", "icon", MINE);
 
         assertThat(node.dryRun(site).overrides())
-                .extracting(OverridePlan::address, OverridePlan::state)
+                .extracting(each -> each.address().toString(), OverridePlan::state)
                 .containsExactly(
                         tuple("Item..displayName", OverrideState.REDUNDANT),
                         tuple("Item..icon", OverrideState.EFFECTIVE));

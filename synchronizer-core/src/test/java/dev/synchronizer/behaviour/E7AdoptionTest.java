@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.SyncRefusedException;
+import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.Reason;
 import dev.synchronizer.fixtures.ModelJar;
@@ -29,6 +30,7 @@ import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.settings.NewSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 class E7AdoptionTest {
     private static final Settings SHORT = Settings.none().with(SettingKey.MAX_LENGTH, SettingValue.of(100));
 
+    private static final NewSettings AT_MOST_100 = NewSettings.none().with("maxLength", 100);
+
     @TempDir
     Path folder;
 
@@ -50,8 +54,8 @@ class E7AdoptionTest {
         Path without = site("1.0", type("Page"));
         node.start(without);
         Administrator.of(node)
-                .defines("Banner", "BLOCK", "title:STRING", "links:LIST<STRING>")
-                .adds("Banner", "note:STRING", SHORT)
+                .defines("Banner", ContentKind.BLOCK, "title:STRING", "links:LIST<STRING>")
+                .adds("Banner", "note:STRING", AT_MOST_100)
                 .saves("Banner", "displayName", SettingValue.of("Big banner"))
                 .saves("Banner.title", "required", SettingValue.of(true));
         StoredType made = stored(node, "Banner");
@@ -90,7 +94,7 @@ class E7AdoptionTest {
         Node node = Node.on(product);
         node.start(site("1.0", block("Teaser"), block("Promo")));
         Administrator.of(node)
-                .defines("Banner", "PAGE", "tags:LIST<STRING>", "top:BLOCK<Teaser>")
+                .defines("Banner", ContentKind.PAGE, "tags:LIST<STRING>", "top:BLOCK<Teaser>")
                 .saves("Banner.tags", "prompt", SettingValue.of("mine"));
         StoredType made = stored(node, "Banner");
 
@@ -111,7 +115,7 @@ class E7AdoptionTest {
     void anotherKindIsAConflictToo(Product product) {
         Node node = Node.on(product);
         node.start(site("1.0", type("Page")));
-        Administrator.of(node).defines("Banner", "PAGE", "title:STRING");
+        Administrator.of(node).defines("Banner", ContentKind.PAGE, "title:STRING");
 
         assertThat(conflicts(node, site("1.1", type("Page"), block("Banner", "title"))))
                 .containsExactly("Banner: com.acme.Banner declares it as BLOCK, an administrator made it as PAGE");
@@ -121,7 +125,7 @@ class E7AdoptionTest {
     void whatSheSaidIsWhatCodeChanges(Product product) {
         Node node = Node.on(product);
         node.start(site("1.0", type("Page")));
-        Administrator.of(node).adds("Page", "note:STRING", SHORT);
+        Administrator.of(node).adds("Page", "note:STRING", AT_MOST_100);
         String declaration =
                 "package com.acme; import dev.synchronizer.annotation.*; import jakarta.validation.constraints.*;"
                         + " @ContentType public class Page {" + property("@Size(max = %s) String", "note") + "}";
@@ -143,7 +147,7 @@ class E7AdoptionTest {
     void whereCodeChangedTheDataTypeMeanwhileCodesSettingsStay(Product product) {
         Node node = Node.on(product);
         node.start(site("1.0", type("Page")));
-        Administrator.of(node).adds("Page", "note:STRING", SHORT);
+        Administrator.of(node).adds("Page", "note:STRING", AT_MOST_100);
         node.start(site("1.1", type("Page", "note")));
         String number =
                 "package com.acme; import dev.synchronizer.annotation.*; import jakarta.validation.constraints.*;"
@@ -162,7 +166,7 @@ class E7AdoptionTest {
     void whereCodeChangedItBackHersApplyAgain(Product product) {
         Node node = Node.on(product);
         node.start(site("1.0", type("Page")));
-        Administrator.of(node).adds("Page", "note:STRING", SHORT);
+        Administrator.of(node).adds("Page", "note:STRING", AT_MOST_100);
         node.start(site("1.1", type("Page", "note")));
         node.start(site(
                 "1.2",
@@ -181,7 +185,7 @@ class E7AdoptionTest {
         Instant start = Instant.parse("2026-05-01T00:00:00Z");
         Node node = patient(Node.on(product), start);
         node.start(site("1.0", block("Teaser"), type("Page")));
-        Administrator.of(node).defines("Banner", "PAGE", "tags:LIST<STRING>");
+        Administrator.of(node).defines("Banner", ContentKind.PAGE, "tags:LIST<STRING>");
         node.start(site("1.1", block("Teaser"), type("Page"), banner("List<String>", "Teaser")));
         Path gone = site("1.2", type("Page"));
 
@@ -206,7 +210,7 @@ class E7AdoptionTest {
         Node node = Node.on(product)
                 .with(builder -> builder.policy(Policy.standard().withOrphans(new OrphanPolicy.Keep())));
         node.start(site("1.0", block("Teaser")));
-        Administrator.of(node).defines("Banner", "PAGE", "tags:LIST<STRING>");
+        Administrator.of(node).defines("Banner", ContentKind.PAGE, "tags:LIST<STRING>");
         node.start(site("1.1", block("Teaser"), banner("List<String>", "Teaser")));
         long id = stored(node, "Banner", "top").id();
         node.start(site("1.2", block("Teaser")));
@@ -225,11 +229,10 @@ class E7AdoptionTest {
     void aRenameIsCarriedIntoAllThatSheSaid(Product product) {
         Node node = Node.on(product);
         node.start(site("1.0", block("Teaser"), type("Page")));
-        Settings teasersOnly =
-                Settings.none().with(SettingKey.ALLOWED_TYPES, SettingValue.set(List.of("Teaser", "Page")));
+        NewSettings teasersOnly = NewSettings.none().with("allowedTypes", List.of("Teaser", "Page"));
         Administrator.of(node)
-                .defines("Banner", "PAGE", "top:LIST<BLOCK<Teaser>>")
-                .adds("Page", "promo:BLOCK<Teaser>", Settings.none())
+                .defines("Banner", ContentKind.PAGE, "top:LIST<BLOCK<Teaser>>")
+                .adds("Page", "promo:BLOCK<Teaser>", NewSettings.none())
                 .adds("Page", "link:REFERENCE", teasersOnly);
 
         SyncPlan plan = node.start(site(
@@ -263,6 +266,7 @@ class E7AdoptionTest {
 
     private static List<String> conflicts(Node node, Path models) {
         SyncRefusedException refused = catchThrowableOfType(SyncRefusedException.class, () -> node.start(models));
+        assertThat(refused).isNotNull();
         assertThat(refused.plan().refusals().asList())
                 .extracting(Problem::code)
                 .containsOnly(ProblemCode.ADOPTION_CONFLICT);

@@ -17,7 +17,7 @@ record OverrideView(
 
     static OverrideView of(OverridePlan plan) {
         return new OverrideView(
-                plan.address(),
+                plan.address().toString(),
                 plan.state(),
                 text(plan.override().value()),
                 plan.override().savedBy(),
