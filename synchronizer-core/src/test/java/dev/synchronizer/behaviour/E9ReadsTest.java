@@ -10,8 +10,12 @@ import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.model.Address;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.settings.Definition;
+import dev.synchronizer.settings.NewSettings;
+import dev.synchronizer.settings.RevertScope;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,6 +54,32 @@ class E9ReadsTest {
             node.synchronize();
 
             assertThat(displayName(catalog)).isEqualTo("Story");
+        }
+    }
+
+    @OnEveryDatabase
+    void whatIsSavedAndTakenBackThroughANodeIsSeenByItsNextRead(Product product) {
+        TestDatabase database = committed(product);
+        try (Synchronizer node = node(database, Duration.ZERO)) {
+            Catalog catalog = node.catalog();
+            assertThat(catalog.types()).hasSize(2);
+            for (int i = 0; i < 10; i++) {
+                node.overrides()
+                        .set(
+                                "ann",
+                                Address.ofType("Article"),
+                                NewSettings.none().with("displayName", "Mine " + i));
+                assertThat(displayName(catalog)).isEqualTo("Mine " + i);
+            }
+            node.overrides().revert("ann", RevertScope.everything());
+            assertThat(displayName(catalog)).isEqualTo("Article");
+
+            node.definitions().define("ann", Definition.of("Banner").withProperty("link", "URI"));
+            assertThat(catalog.type("Banner")).isPresent();
+            assertThat(catalog.types()).hasSize(3);
+            node.definitions().undefine("ann", Address.ofType("Banner"));
+            assertThat(catalog.type("Banner")).isEmpty();
+            assertThat(catalog.types()).hasSize(2);
         }
     }
 

@@ -57,8 +57,7 @@ class ReadingTest {
     }
 
     private Synchronizer synchronizer() {
-        Path jar = ModelJar.of(
-                        """
+        Path jar = ModelJar.of("""
                         package com.acme;
                         import dev.synchronizer.annotation.*;
                         @ContentType(displayName = "Story")
@@ -68,9 +67,7 @@ class ReadingTest {
                             public String getTitle() { return title; }
                             public void setTitle(String title) { this.title = title; }
                         }
-                        """)
-                .version("site", "1.0")
-                .jar(folder.resolve("site.jar"));
+                        """).version("site", "1.0").jar(folder.resolve("site.jar"));
         return Synchronizer.builder()
                 .dataSource(dataSource)
                 .models(jar)

@@ -28,7 +28,8 @@ class CatalogQueriesTest {
     @BeforeEach
     void commit() {
         String[] sources = IntStream.range(0, TYPES)
-                .mapToObj(i -> "package com.acme; @dev.synchronizer.annotation.ContentType public class Type" + i + " {}")
+                .mapToObj(
+                        i -> "package com.acme; @dev.synchronizer.annotation.ContentType public class Type" + i + " {}")
                 .toArray(String[]::new);
         Path jar = ModelJar.of(sources).version("site", "1.0").jar(folder.resolve("site.jar"));
         try (Synchronizer synchronizer = Synchronizer.builder()
