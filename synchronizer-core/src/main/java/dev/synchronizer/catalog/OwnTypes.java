@@ -77,10 +77,6 @@ final class OwnTypes {
         return byName.values();
     }
 
-    boolean isEmpty() {
-        return byName.isEmpty();
-    }
-
     /**
      * A type of this node's own code.
      *

@@ -83,12 +83,15 @@ final class View {
             // A change whose record is gone may have been anything.
             return empty(later, lineage);
         }
-        return changes.stream().anyMatch(this::mayConcernAll) ? empty(later, lineage) : without(changes, later);
+        return changes.stream().anyMatch(View::mayConcernAll) ? empty(later, lineage) : without(changes, later);
     }
 
-    private boolean mayConcernAll(ChangeRecord change) {
-        boolean ofRows = change.kind() == ChangeRecord.Kind.DEFINE || change.kind() == ChangeRecord.Kind.UNDEFINE;
-        return change.typeId() == null || change.kind() == ChangeRecord.Kind.RUN || ofRows && code.hasOwnTypes();
+    private static boolean mayConcernAll(ChangeRecord change) {
+        return change.typeId() == null || change.kind() == ChangeRecord.Kind.RUN;
+    }
+
+    private static boolean isOfDefinitions(ChangeRecord change) {
+        return change.kind() == ChangeRecord.Kind.DEFINE || change.kind() == ChangeRecord.Kind.UNDEFINE;
     }
 
     private View without(List<ChangeRecord> changes, long later) {
@@ -113,7 +116,8 @@ final class View {
             nowUnsure.addAll(wereUnsure);
             nowUnsure.addAll(concerned);
         }
-        return new View(later, lineage, code, kept, keptNames, nowUnsure);
+        boolean otherRows = changes.stream().anyMatch(View::isOfDefinitions);
+        return new View(later, lineage, otherRows ? code.withOtherRows() : code, kept, keptNames, nowUnsure);
     }
 
     /** The type of a name; null where none is known. */
