@@ -5,6 +5,8 @@ import dev.synchronizer.model.Overlay;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.store.ChangeRecord;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +46,20 @@ public record StandingOverride(
             return Standing.LOCKED;
         }
         return Overlay.isSame(override.value(), owner.defaultOf(key)) ? Standing.REDUNDANT : Standing.EFFECTIVE;
+    }
+
+    ChangeRecord reverted(String actor, Instant at) {
+        return new ChangeRecord(
+                0,
+                at,
+                actor,
+                ChangeRecord.Kind.REVERT,
+                null,
+                override.typeId(),
+                address.type(),
+                address.property(),
+                address.setting(),
+                SavedSetting.json(override),
+                null);
     }
 }
