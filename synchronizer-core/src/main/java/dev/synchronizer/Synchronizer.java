@@ -1,11 +1,17 @@
 package dev.synchronizer;
 
+import dev.synchronizer.catalog.Adopting;
+import dev.synchronizer.catalog.Adoption;
+import dev.synchronizer.catalog.Catalog;
+import dev.synchronizer.catalog.Explaining;
+import dev.synchronizer.catalog.Explanation;
 import dev.synchronizer.commit.Commit;
 import dev.synchronizer.commit.Committer;
 import dev.synchronizer.commit.StartMemory;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
+import dev.synchronizer.model.Address;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.Usage;
@@ -55,6 +61,7 @@ public final class Synchronizer implements AutoCloseable {
     private final Clock clock;
     private final Progress progress;
     private final Consumer<SyncPlan> approval;
+    private final NodeCatalog catalog;
 
     Synchronizer(SynchronizerBuilder builder) {
         request = builder.scanRequest();
@@ -69,6 +76,7 @@ public final class Synchronizer implements AutoCloseable {
         clock = builder.clock;
         progress = builder.progress;
         approval = builder.approval;
+        catalog = new NodeCatalog(store, builder);
     }
 
     private static Scope scanned(Scope wanted, ScanRequest request) {
@@ -149,6 +157,16 @@ public final class Synchronizer implements AutoCloseable {
         return loadStored();
     }
 
+    /**
+     * The content types as the application sees them. Asked for the first time, it opens the catalog, whose thread keeps
+     * it up with other nodes; it is the same one ever after, and ends with this synchronizer.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public Catalog catalog() {
+        return catalog.open();
+    }
+
     /** The recorded runs without their plans, the newest first. */
     public List<RunRecord> runs(int limit) {
         return store == null ? List.of() : store.runs(limit);
@@ -157,6 +175,24 @@ public final class Synchronizer implements AutoCloseable {
     /** A recorded run with its plan. */
     public Optional<RunRecord> run(long id) {
         return store == null ? Optional.empty() : store.run(id);
+    }
+
+    /**
+     * Says where the effective values of a type, of a property or of one setting come from, as the rows stand (E6).
+     *
+     * @throws ProblemsException if nothing of that name is stored, or there is no such setting
+     */
+    public Explanation explain(Address address) {
+        return requireStore().reading(reads -> Explaining.explain(reads, address));
+    }
+
+    /**
+     * Says how code can take over what administrators saved at some addresses, or below them (E8).
+     *
+     * @throws ProblemsException if nothing of a name is stored, or there is no such setting
+     */
+    public Adoption adopt(Collection<Address> addresses) {
+        return requireStore().reading(reads -> Adopting.adopt(reads, addresses));
     }
 
     /** Saves settings over what code says, and takes them back; needs a data source. */
@@ -186,6 +222,7 @@ public final class Synchronizer implements AutoCloseable {
 
     @Override
     public void close() {
+        catalog.close();
         if (store != null) {
             store.close();
         }
@@ -197,6 +234,7 @@ public final class Synchronizer implements AutoCloseable {
         if (mayCommit && !forceScan && wanted.isStandard()) {
             SyncPlan settled = settledPlan(startKey);
             if (settled != null) {
+                catalog.knows(settled);
                 return report(start, settled, false);
             }
         }
@@ -204,7 +242,9 @@ public final class Synchronizer implements AutoCloseable {
         Validation validation = validate(scanned);
         StoredModel stored = loadStored();
         ModelDiff diff = diff(stored, scanned.model(), wanted);
-        SyncPlan plan = refuseIfHarmful(plan(diff, wanted, validation, start));
+        SyncPlan plan = plan(diff, wanted, validation, start);
+        catalog.knows(plan);
+        refuseIfHarmful(plan);
         approval.accept(plan);
         if (!mayCommit || !plan.hasWork()) {
             return report(start, plan, !mayCommit);
@@ -286,13 +326,16 @@ public final class Synchronizer implements AutoCloseable {
         target.prepare();
         Committer committer = new Committer(target, actor, clock, approval, progress::written);
         Commit commit = committer.commit(start, memory, planning);
+        if (commit.run().isPresent()) {
+            catalog.committed();
+        }
         SyncPlan done = refuseIfHarmful(commit.plan());
         return report(start, done, false, commit.run());
     }
 
     private JdbcStore requireStore() {
         if (store == null) {
-            throw new IllegalStateException("a synchronizer without a data source cannot commit");
+            throw new IllegalStateException("a synchronizer without a data source has no store");
         }
         return store;
     }

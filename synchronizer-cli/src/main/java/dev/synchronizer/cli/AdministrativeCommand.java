@@ -3,10 +3,7 @@ package dev.synchronizer.cli;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.cli.render.Answer;
 import dev.synchronizer.cli.render.RefusedReport;
-import dev.synchronizer.problem.Problem;
-import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
-import dev.synchronizer.problem.ProblemsException;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
@@ -45,7 +42,7 @@ abstract class AdministrativeCommand extends ReportingCommand {
     /** Makes no database only to find nothing in it. */
     final <T> T change(Function<Synchronizer, T> change) {
         if (database.isYetToBeMade()) {
-            throw missing();
+            throw database.missing();
         }
         return write(change);
     }
@@ -58,7 +55,7 @@ abstract class AdministrativeCommand extends ReportingCommand {
     }
 
     final <T> T look(Function<Synchronizer, T> question) {
-        try (Pool pool = database.forReading(context()).orElseThrow(this::missing)) {
+        try (Pool pool = database.forReading(context()).orElseThrow(database::missing)) {
             return with(pool, question);
         }
     }
@@ -67,11 +64,6 @@ abstract class AdministrativeCommand extends ReportingCommand {
         try (Synchronizer synchronizer = Synchronizer.builder().dataSource(pool).build()) {
             return work.apply(synchronizer);
         }
-    }
-
-    private ProblemsException missing() {
-        return new ProblemsException(
-                Problem.of(ProblemCode.NO_STORE, database.url(), "there is no such database yet"), null);
     }
 
     final ParameterException wrongUsage(String message) {

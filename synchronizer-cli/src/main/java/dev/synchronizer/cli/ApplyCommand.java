@@ -80,13 +80,7 @@ final class ApplyCommand extends PlanCommand {
                         ? new Problem(problem.code(), planFile.toString(), problem.message(), problem.fix())
                         : problem)
                 .toList();
-        return new SyncPlan(
-                plan.revision(),
-                plan.summary(),
-                plan.modules(),
-                plan.types(),
-                Problems.of(problems),
-                plan.suppressed());
+        return plan.withOnlyProblems(Problems.of(problems));
     }
 
     private Synchronizer synchronizer(Pool pool, ConsoleProgress progress) {

@@ -14,8 +14,10 @@ final class Commands {
             "validate",
             "diff",
             "types",
+            "explain",
             "set",
             "revert",
+            "adopt",
             "define",
             "undefine",
             "history",
@@ -54,8 +56,10 @@ final class Commands {
             case "validate" -> new ValidateCommand(context);
             case "diff" -> new DiffCommand(context);
             case "types" -> new TypesCommand(context);
+            case "explain" -> new ExplainCommand(context);
             case "set" -> new SetCommand(context);
             case "revert" -> new RevertCommand(context);
+            case "adopt" -> new AdoptCommand(context);
             case "define" -> new DefineCommand(context);
             case "undefine" -> new UndefineCommand(context);
             case "history" -> new HistoryCommand(context);

@@ -4,6 +4,7 @@ import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.plan.Action;
+import dev.synchronizer.plan.FollowingRow;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.PropertyPlan;
 import dev.synchronizer.plan.SyncPlan;
@@ -40,6 +41,7 @@ final class PlannedRows {
         int created = plan.types().stream().mapToInt(PlannedRows::created).sum();
         PlannedRows rows = new PlannedRows(created == 0 ? 0 : reserveIds.applyAsLong(created));
         plan.types().forEach(rows::add);
+        plan.following().forEach(rows::add);
         plan.modules().forEach(rows::add);
         return rows;
     }
@@ -78,6 +80,15 @@ final class PlannedRows {
             insertProperties.add(new OwnedProperty(typeId, after.withId(nextId++)));
         } else {
             updateProperties.add(new OwnedProperty(typeId, after));
+        }
+    }
+
+    private void add(FollowingRow row) {
+        if (row.property() == null) {
+            updateTypes.add(row.type().withOwnSettings(row.settings()).withProperties(List.of()));
+        } else {
+            StoredProperty after = row.property().withOwnSettings(row.settings());
+            updateProperties.add(new OwnedProperty(row.type().id(), after));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.synchronizer.diff;
 
+import dev.synchronizer.annotation.ContentKind;
+import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeModel;
@@ -23,6 +25,9 @@ final class Conflicts {
                 }
                 if (type.reasons().contains(Reason.NAME_TAKEN)) {
                     problems.add(nameTaken(type));
+                }
+                if (type.reasons().contains(Reason.DIFFERENT_KIND)) {
+                    problems.add(differentKind(type));
                 }
                 type.properties().forEach(property -> addProperty(type, property, problems));
             }
@@ -67,12 +72,27 @@ final class Conflicts {
                         .formatted(Objects.requireNonNull(property.stored()).name()));
     }
 
+    private static Problem differentKind(TypeDiff type) {
+        StoredType stored = Objects.requireNonNull(type.stored());
+        TypeModel code = Objects.requireNonNull(type.after());
+        return Problem.of(
+                ProblemCode.ADOPTION_CONFLICT,
+                type.name(),
+                "%s declares it as %s, an administrator made it as %s"
+                        .formatted(
+                                code.className(),
+                                code.kind(),
+                                stored.ownSettings().text(SettingKey.KIND).orElse(ContentKind.PAGE.name())));
+    }
+
     private static Problem differentDataType(TypeDiff type, PropertyDiff property) {
         StoredProperty stored = Objects.requireNonNull(property.stored());
         return Problem.of(
                 ProblemCode.ADOPTION_CONFLICT,
                 type.name() + "." + property.name(),
                 "code declares it as %s, an administrator made it as %s"
-                        .formatted(Objects.requireNonNull(property.after()).type(), stored.dataType()));
+                        .formatted(
+                                Objects.requireNonNull(property.after()).type(),
+                                stored.ownSettings().text(SettingKey.DATA_TYPE).orElse(stored.dataType())));
     }
 }

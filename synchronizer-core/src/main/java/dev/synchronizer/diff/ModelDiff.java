@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param stored what the comparison stands on
  * @param modules the modules, scanned or stored, sorted by name
- * @param types the types, declared or stored, sorted by name; admin-made types that code does not declare are not here
+ * @param types the types, declared or stored, sorted by name; of admin-made types that code does not declare,
+ *     those alone are here that keep orphans of a class that went
  * @param problems what the comparison found to be wrong or worth knowing
  */
 public record ModelDiff(StoredModel stored, List<ModuleDiff> modules, List<TypeDiff> types, Problems problems) {

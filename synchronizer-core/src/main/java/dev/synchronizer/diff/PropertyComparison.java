@@ -103,8 +103,7 @@ final class PropertyComparison {
         }
         Differences differences = new Differences();
         if (stored.origin() == Origin.ADMIN) {
-            boolean fits = stored.dataType().equals(after.type().storedForm());
-            differences.add(fits ? Reason.ADOPTED : Reason.DIFFERENT_DATA_TYPE);
+            differences.add(isOfType(stored, after.type()) ? Reason.ADOPTED : Reason.DIFFERENT_DATA_TYPE);
         }
         if (stored.orphanedSince() != null) {
             differences.add(Reason.RETURNED);
@@ -116,7 +115,7 @@ final class PropertyComparison {
             differences.add(Reason.NAME_TAKEN);
         }
         compareDataType(stored, before, after, differences);
-        differences.addSettings(changedSettings(before, after));
+        differences.addSettings(changedSettings(stored, before, after));
         List<SettingChange> changes = differences.changes();
         return new PropertyDiff(
                 after.name(),
@@ -129,8 +128,22 @@ final class PropertyComparison {
                 changes);
     }
 
-    private List<SettingChange> changedSettings(@Nullable PropertyModel before, PropertyModel after) {
-        Settings said = before == null ? Settings.none() : before.settings();
+    private boolean isOfType(StoredProperty adminMade, PropertyType type) {
+        PropertyType own = ownType(adminMade);
+        return own == null ? adminMade.dataType().equals(type.storedForm()) : own.equals(type);
+    }
+
+    /** The data type that the row alone tells of; null where that is a block, and not which. */
+    private @Nullable PropertyType ownType(StoredProperty stored) {
+        boolean isTold = stored.ownSettings().says(SettingKey.DATA_TYPE)
+                || !stored.dataType().contains(DataType.BLOCK.name());
+        return isTold ? settings.renamed(stored.ownType()) : null;
+    }
+
+    /** What an administrator said holds until code says otherwise. */
+    private List<SettingChange> changedSettings(
+            StoredProperty stored, @Nullable PropertyModel before, PropertyModel after) {
+        Settings said = before == null ? stored.ownSettings().without(SettingKey.DATA_TYPE) : before.settings();
         return settings.changed(said, after.settings(), SettingKey.Scope.PROPERTY).stream()
                 .map(change -> endsBefore(before, change)
                         ? new SettingChange(change.key(), change.from(), change.to(), Grade.COMPATIBLE)
@@ -160,7 +173,7 @@ final class PropertyComparison {
 
     private void compareDataType(
             StoredProperty stored, @Nullable PropertyModel before, PropertyModel after, Differences differences) {
-        PropertyType was = before == null ? null : settings.renamed(before.type());
+        PropertyType was = before == null ? ownType(stored) : settings.renamed(before.type());
         String from = was == null ? stored.dataType() : was.toString();
         String to = was == null ? after.type().storedForm() : after.type().toString();
         if (!from.equals(to)) {

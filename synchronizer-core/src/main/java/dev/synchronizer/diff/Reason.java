@@ -28,6 +28,7 @@ public enum Reason {
     DIFFERENT_GUID("code and store declare different GUIDs"),
     NAME_TAKEN("its new name belongs to another one that is stored and stays"),
     DIFFERENT_DATA_TYPE("an administrator made it with another data type"),
+    DIFFERENT_KIND("an administrator made it with another kind"),
     CONFLICTING_PROPERTIES("properties conflict");
 
     private final String sentence;
@@ -46,6 +47,7 @@ public enum Reason {
         return this == DIFFERENT_GUID
                 || this == NAME_TAKEN
                 || this == DIFFERENT_DATA_TYPE
+                || this == DIFFERENT_KIND
                 || this == CONFLICTING_PROPERTIES;
     }
 

@@ -1,5 +1,6 @@
 package dev.synchronizer.diff;
 
+import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.Settings;
@@ -50,7 +51,7 @@ final class TypeComparison {
         TypeModel before = index.committed(stored);
         Differences differences = new Differences();
         compareIdentity(declared, stored, before, differences);
-        Settings said = before == null ? Settings.none() : before.settings();
+        Settings said = before == null ? stored.ownSettings() : before.settings();
         differences.addSettings(settings.changed(said, after.settings(), SettingKey.Scope.TYPE));
         List<PropertyDiff> propertyDiffs = properties.compare(stored, before, after);
         if (propertyDiffs.stream().anyMatch(p -> p.state() == ChangeState.CONFLICT)) {
@@ -75,7 +76,7 @@ final class TypeComparison {
             DeclaredType declared, StoredType stored, @Nullable TypeModel before, Differences differences) {
         TypeModel after = declared.model();
         if (stored.origin() == Origin.ADMIN) {
-            differences.add(Reason.ADOPTED);
+            differences.add(isOfKind(stored, after) ? Reason.ADOPTED : Reason.DIFFERENT_KIND);
         } else {
             compareClass(stored.className(), after.className(), differences);
             if (!declared.module().equals(stored.module())) {
@@ -92,6 +93,12 @@ final class TypeComparison {
             differences.add(Reason.RETURNED);
         }
         compareGuid(stored, before, after, differences);
+    }
+
+    /** Kinds have to agree as data types do: pages that an administrator made would leave the tree as blocks. */
+    private static boolean isOfKind(StoredType adminMade, TypeModel after) {
+        String kind = adminMade.ownSettings().text(SettingKey.KIND).orElse(ContentKind.PAGE.name());
+        return kind.equals(after.kind().name());
     }
 
     private static void compareClass(@Nullable String before, String after, Differences differences) {

@@ -26,7 +26,10 @@ final class UndeclaredTypes {
     /** Nothing where the type is none of this run's business. */
     Optional<TypeDiff> find(StoredType stored) {
         ModuleState module = modules.stateOf(stored.module());
-        if (stored.origin() == Origin.ADMIN || module == ModuleState.GATED) {
+        if (stored.origin() == Origin.ADMIN) {
+            return withOrphans(stored);
+        }
+        if (module == ModuleState.GATED) {
             return Optional.empty();
         }
         if (module == ModuleState.ABSENT) {
@@ -41,11 +44,25 @@ final class UndeclaredTypes {
         return Optional.of(orphan(stored, module == ModuleState.GONE ? Reason.MODULE_GONE : Reason.NO_LONGER_DECLARED));
     }
 
+    /** What only code made of a type that went back to the administrators was kept, and may be due now. */
+    private Optional<TypeDiff> withOrphans(StoredType adminMade) {
+        boolean keepsOrphans = adminMade.properties().stream().anyMatch(property -> property.origin() == Origin.CODE);
+        return keepsOrphans
+                ? Optional.of(diff(
+                        adminMade,
+                        ChangeState.IDENTICAL,
+                        List.of(),
+                        Grade.COMPATIBLE,
+                        (property, before) -> leftOver(
+                                property, before, ChangeState.ORPHANED, Reason.NO_LONGER_DECLARED, Grade.BREAKING)))
+                : Optional.empty();
+    }
+
     private TypeDiff absent(StoredType stored, Reason reason) {
         return diff(
                 stored,
                 ChangeState.ABSENT,
-                reason,
+                List.of(reason),
                 Grade.COMPATIBLE,
                 (property, before) -> leftOver(property, before, ChangeState.ABSENT, reason, Grade.COMPATIBLE));
     }
@@ -55,7 +72,7 @@ final class UndeclaredTypes {
         return diff(
                 stored,
                 ChangeState.UPDATED,
-                Reason.RETURNED_TO_ADMINISTRATORS,
+                List.of(Reason.RETURNED_TO_ADMINISTRATORS),
                 Grade.COMPATIBLE,
                 PropertyComparison::notDeclared);
     }
@@ -65,7 +82,7 @@ final class UndeclaredTypes {
         return diff(
                 stored,
                 ChangeState.ORPHANED,
-                reason,
+                List.of(reason),
                 Grade.BREAKING,
                 (property, before) -> property.adopted()
                         ? PropertyComparison.notDeclared(property, before)
@@ -80,7 +97,7 @@ final class UndeclaredTypes {
     private TypeDiff diff(
             StoredType stored,
             ChangeState state,
-            Reason reason,
+            List<Reason> reasons,
             Grade grade,
             BiFunction<StoredProperty, @Nullable PropertyModel, PropertyDiff> propertyDiff) {
         TypeModel before = index.committed(stored);
@@ -92,7 +109,7 @@ final class UndeclaredTypes {
                 stored.name(),
                 Objects.requireNonNullElse(stored.module(), ""),
                 state,
-                List.of(reason),
+                reasons,
                 grade.and(Grading.worst(List.of(), properties)),
                 stored,
                 before,

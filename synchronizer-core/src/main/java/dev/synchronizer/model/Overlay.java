@@ -3,29 +3,46 @@ package dev.synchronizer.model;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which of several values of a setting holds: the override's, else the code's, else the built-in default (E2). */
+/**
+ * Which of several values of a setting holds: the override's, else the code's, else the built-in default (E2).
+ *
+ * <p>It is asked about one type or property, by its name and by what is said of it: by code, or by the administrator
+ * who made it.
+ */
 public final class Overlay {
     private Overlay() {}
 
+    /** What holds where nobody says anything: the built-in default, which for a display name is the name. */
+    public static @Nullable SettingValue builtIn(SettingKey key, SettingKey.Scope scope, String name) {
+        return key == SettingKey.DISPLAY_NAME
+                ? SettingValue.of(name)
+                : key.builtInDefault(scope).orElse(null);
+    }
+
     /** What holds without an override; null where that is no value at all. */
-    public static @Nullable SettingValue defaultOf(SettingKey key, SettingKey.Scope scope, Settings code) {
-        SettingValue said = code.get(key);
-        return said == null ? key.builtInDefault(scope).orElse(null) : said;
+    public static @Nullable SettingValue defaultOf(SettingKey key, SettingKey.Scope scope, String name, Settings said) {
+        SettingValue value = said.get(key);
+        return value == null ? builtIn(key, scope, name) : value;
     }
 
     /** Whether code forbids to override the setting (E4). */
-    public static boolean isLocked(SettingKey key, Settings code) {
-        return code.texts(SettingKey.LOCKED).stream().anyMatch(label -> label.equals("*") || label.equals(key.label()));
+    public static boolean isLocked(SettingKey key, Settings said) {
+        return said.texts(SettingKey.LOCKED).stream().anyMatch(label -> label.equals("*") || label.equals(key.label()));
     }
 
-    /** Whether an override holds: code does not lock it, and this release can do something with it. */
-    public static boolean applies(SettingOverride override, Settings code) {
+    public static Standing standing(SettingOverride override, String name, Settings said) {
         SettingKey key = override.key();
-        return key != null && isUsable(override, key) && !isLocked(key, code);
+        if (key == null || !isUsable(override, key)) {
+            return Standing.UNKNOWN;
+        }
+        if (isLocked(key, said)) {
+            return Standing.LOCKED;
+        }
+        SettingValue without = defaultOf(key, override.scope(), name, said);
+        return isSame(override.value(), without) ? Standing.REDUNDANT : Standing.EFFECTIVE;
     }
 
-    /** Whether this release can do something with an override, be it that code locks it. */
-    public static boolean isUsable(SettingOverride override, SettingKey key) {
+    private static boolean isUsable(SettingOverride override, SettingKey key) {
         return key.isOverridable() && key.appliesTo(override.scope()) && fits(key, override.value());
     }
 

@@ -44,6 +44,16 @@ public final class Settings {
         return of(copy);
     }
 
+    /** These settings, with nothing said for this one. */
+    public Settings without(SettingKey key) {
+        if (!says(key)) {
+            return this;
+        }
+        Map<SettingKey, SettingValue> copy = asMap();
+        copy.remove(key);
+        return of(copy);
+    }
+
     public boolean says(SettingKey key) {
         return keys.contains(key);
     }

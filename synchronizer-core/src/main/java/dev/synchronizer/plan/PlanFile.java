@@ -79,11 +79,8 @@ public final class PlanFile {
         return made.withoutUsageProblems().withProblems(Problems.of(stale));
     }
 
-    /** Of what would be done; warnings may be worded differently by then. */
     private static String checksumOf(SyncPlan plan) {
-        SyncPlan deeds = new SyncPlan(
-                plan.revision(), plan.summary(), plan.modules(), plan.types(), Problems.none(), Problems.none());
-        return sha256(JsonOut.compact(out -> PlanJson.write(deeds, true, false, true, out)));
+        return sha256(JsonOut.compact(out -> PlanJson.writeDeeds(plan, out)));
     }
 
     /**

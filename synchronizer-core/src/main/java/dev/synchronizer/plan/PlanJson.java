@@ -17,24 +17,36 @@ public final class PlanJson {
     /** The name and version of the form. */
     public static final String FORMAT = "synchronizer-plan/1";
 
+    private final SyncPlan plan;
     private final JsonOut out;
     private final boolean all;
+    private final boolean ofDeeds;
 
-    private PlanJson(JsonOut out, boolean all) {
+    private PlanJson(SyncPlan plan, JsonOut out, boolean all, boolean ofDeeds) {
+        this.plan = plan;
         this.out = out;
         this.all = all;
+        this.ofDeeds = ofDeeds;
     }
 
     /**
      * Writes a plan.
      *
-     * @param all whether identical and absent entries are listed too; they are always counted
+     * @param all whether identical and absent entries, and overrides that simply hold, are listed too
      */
     public static void write(SyncPlan plan, boolean dryRun, boolean committed, boolean all, JsonOut out) {
-        new PlanJson(out, all).plan(plan, dryRun, committed);
+        new PlanJson(plan, out, all, false).plan(dryRun, committed);
     }
 
-    private void plan(SyncPlan plan, boolean dryRun, boolean committed) {
+    /**
+     * Writes all that a plan does, and what that does to people: not what is wrong or worth knowing, which may be worded
+     * otherwise next time, and of overrides only those that would be lost.
+     */
+    static void writeDeeds(SyncPlan plan, JsonOut out) {
+        new PlanJson(plan.withOnlyProblems(Problems.none()).withoutSuppressed(), out, true, true).plan(true, false);
+    }
+
+    private void plan(boolean dryRun, boolean committed) {
         out.object(() -> {
             out.text("format", FORMAT);
             out.flag("dryRun", dryRun);
@@ -44,6 +56,7 @@ public final class PlanJson {
             SummaryJson.write(plan.summary(), out);
             out.array("modules", plan.modules(), this::module);
             out.array("types", listed(plan.types()), this::type);
+            OverrideJson.write(plan, this::lists, out);
             writeProblems("problems", plan.problems(), out);
             writeProblems("suppressed", plan.suppressed(), out);
         });
@@ -63,6 +76,12 @@ public final class PlanJson {
 
     private static boolean matters(ChangeState state) {
         return state != ChangeState.IDENTICAL && state != ChangeState.ABSENT;
+    }
+
+    private boolean lists(OverridePlan override) {
+        return ofDeeds
+                ? override.state() == OverrideState.DELETED
+                : all || override.state().needsAttention();
     }
 
     private void module(ModulePlan module) {
@@ -89,6 +108,7 @@ public final class PlanJson {
             out.text("action", type.action().label());
             radius(type.radius());
             out.texts("blockedBy", type.blockedBy());
+            overridesDeleted(plan.overridesDeletedWith(type));
             out.array("settings", type.settings(), this::setting);
             suggestions(type.suggestions());
             out.array("properties", listedProperties(type.properties()), this::property);
@@ -112,6 +132,7 @@ public final class PlanJson {
             out.text("action", property.action().label());
             radius(property.radius());
             out.texts("blockedBy", property.blockedBy());
+            overridesDeleted(plan.overridesDeletedWith(property));
             out.array("settings", property.settings(), this::setting);
             suggestions(property.suggestions());
         });
@@ -142,6 +163,12 @@ public final class PlanJson {
         }
     }
 
+    private void overridesDeleted(int number) {
+        if (number > 0) {
+            out.number("overridesDeleted", number);
+        }
+    }
+
     private void setting(SettingPlan setting) {
         out.object(() -> {
             out.text("name", setting.change().key().label());
@@ -150,6 +177,9 @@ public final class PlanJson {
             out.name("to");
             ModelJson.writeValue(setting.change().to(), out);
             out.text("effect", setting.effect().label());
+            if (setting.override() != null && !ofDeeds) {
+                OverrideJson.writeHiding(setting.override(), out);
+            }
             out.text("grade", setting.grade().label());
         });
     }

@@ -17,18 +17,25 @@ public final class Planner {
      * @param now the moment from which quarantines are counted
      */
     public static SyncPlan plan(ModelDiff diff, Policy policy, Usage usage, Validation validation, Instant now) {
-        RowPlanning rows = new RowPlanning(new GuidAllocation(diff), now);
+        SavedOverrides saved = new SavedOverrides(diff.stored());
+        RowPlanning rows = new RowPlanning(new GuidAllocation(diff), new OwnSettings(diff.stored()), now);
         References references = References.toOrphans(diff, policy, now);
         Suggestions suggestions = new Suggestions(diff.types());
-        TypePlanning planning = new TypePlanning(policy, usage, rows, references, suggestions, now);
+        SettingEffects effects = new SettingEffects(saved, usage);
+        TypePlanning planning = new TypePlanning(policy, effects, rows, references, suggestions, now);
 
-        List<TypePlan> types = diff.types().stream().map(planning::plan).toList();
+        List<TypePlan> planned = diff.types().stream().map(planning::plan).toList();
+        ReferenceRenaming renaming = ReferenceRenaming.of(planned);
+        List<TypePlan> types = planned.stream().map(renaming::applyToRows).toList();
+        List<FollowingRow> following = FollowingRow.find(diff.stored(), types, renaming);
         List<ModulePlan> modules = ModulePlanning.plan(diff, types, policy.scope());
         return new SyncPlan(
                 diff.stored().revision(),
-                Summary.of(types),
+                Summary.of(types, following),
                 modules,
                 types,
+                following,
+                OverridePlanning.plan(diff, types, saved, policy.scope()),
                 Judgement.of(diff, modules, types, policy, usage)
                         .and(diff.problems())
                         .and(validation.problems()),

@@ -45,6 +45,10 @@ public record PropertyPlan(
         return diff.state();
     }
 
+    PropertyPlan withRow(StoredProperty other) {
+        return new PropertyPlan(diff, action, grade, radius, blockedBy, other, settings, suggestions);
+    }
+
     /** Whether scanned code declares it. */
     boolean isDeclared() {
         return diff.after() != null;

@@ -1,10 +1,12 @@
 package dev.synchronizer.plan;
 
 import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeModel;
 import java.util.HashMap;
@@ -55,6 +57,43 @@ final class ReferenceRenaming {
                 : property.withType(property.type().withBlockType(names.getOrDefault(block, block)));
         Settings settings = renamed(property.settings(), SettingKey.ALLOWED_TYPES);
         return settings.equals(property.settings()) ? renamed : renamed.withSettings(settings);
+    }
+
+    /** The rows that a run writes anyway, with the new names in what administrators said of them. */
+    TypePlan applyToRows(TypePlan type) {
+        if (names.isEmpty() || type.action() != Action.UPDATE) {
+            return type;
+        }
+        StoredType row = type.rowAfter();
+        return type.withRows(
+                row == null || !type.writesRow() ? row : row.withOwnSettings(apply(row.ownSettings())),
+                type.properties().stream().map(this::applyToRow).toList());
+    }
+
+    private PropertyPlan applyToRow(PropertyPlan property) {
+        StoredProperty row = property.rowAfter();
+        return row == null || !property.writesRow()
+                ? property
+                : property.withRow(row.withOwnSettings(apply(row.ownSettings())));
+    }
+
+    boolean isEmpty() {
+        return names.isEmpty();
+    }
+
+    /** What administrators said of a type or property. */
+    Settings apply(Settings own) {
+        Settings settings = renamed(own, SettingKey.ALLOWED_TYPES);
+        settings = renamed(settings, SettingKey.ALLOWED_PARENTS);
+        settings = renamed(settings, SettingKey.ALLOWED_CHILDREN);
+        String dataType = settings.text(SettingKey.DATA_TYPE).orElse(null);
+        PropertyType type = dataType == null ? null : PropertyType.parse(dataType);
+        String renamed = type == null || type.blockType() == null ? null : names.get(type.blockType());
+        return renamed == null || type == null
+                ? settings
+                : settings.with(
+                        SettingKey.DATA_TYPE,
+                        SettingValue.of(type.withBlockType(renamed).toString()));
     }
 
     private Settings renamed(Settings settings, SettingKey key) {

@@ -5,6 +5,7 @@ import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.TypeModel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which properties of living types embed an orphaned type or allow it, so that it must stay (D5). Where a living type
@@ -37,6 +39,8 @@ final class References {
         if (!references.orphans.isEmpty()) {
             references.addCompared(diff.types());
             references.addOthers(diff);
+            AdminMadeReferences.in(diff, policy, now)
+                    .forEach(each -> references.add(each.property(), each.settings(), each.blockType()));
         }
         return references;
     }
@@ -76,7 +80,7 @@ final class References {
         if (type.state() == ChangeState.GATED || type.state() == ChangeState.ABSENT) {
             return type.before() == null ? Stream.empty() : type.before().properties().stream();
         }
-        // Of a type that goes back to the administrators no snapshot tells the next run what it refers to.
+        // Of a type that goes back to the administrators its rows tell, now and later.
         return code == null ? Stream.empty() : Stream.concat(code.properties().stream(), keptOrphans(type));
     }
 
@@ -87,13 +91,17 @@ final class References {
     }
 
     private void add(String type, PropertyModel property) {
-        Set<String> named = new TreeSet<>(property.settings().texts(SettingKey.ALLOWED_TYPES));
-        if (property.type().blockType() != null) {
-            named.add(property.type().blockType());
+        add(type + "." + property.name(), property.settings(), property.type().blockType());
+    }
+
+    private void add(String property, Settings settings, @Nullable String blockType) {
+        Set<String> named = new TreeSet<>(settings.texts(SettingKey.ALLOWED_TYPES));
+        if (blockType != null) {
+            named.add(blockType);
         }
         named.retainAll(orphans);
         named.forEach(orphan ->
-                byType.computeIfAbsent(orphan, name -> new ArrayList<>()).add(type + "." + property.name()));
+                byType.computeIfAbsent(orphan, name -> new ArrayList<>()).add(property));
     }
 
     /** The properties that refer to the type, as {@code Type.property}. */

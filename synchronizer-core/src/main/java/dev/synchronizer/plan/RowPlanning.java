@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Decides what stands in the rows of types and properties after a run. */
 final class RowPlanning {
     private final GuidAllocation guids;
+    private final OwnSettings ownSettings;
     private final Instant now;
 
-    RowPlanning(GuidAllocation guids, Instant now) {
+    RowPlanning(GuidAllocation guids, OwnSettings ownSettings, Instant now) {
         this.guids = guids;
+        this.ownSettings = ownSettings;
         this.now = now;
     }
 
@@ -42,7 +44,7 @@ final class RowPlanning {
             return declaredRow(
                     stored.id(), GuidAllocation.stored(stored, code), diff, code, adopted, stored.ownSettings());
         }
-        return diff.state() == ChangeState.ORPHANED ? marked(stored) : returned(stored);
+        return diff.state() == ChangeState.ORPHANED ? marked(stored) : returned(stored, diff.before());
     }
 
     private static StoredType declaredRow(
@@ -74,13 +76,22 @@ final class RowPlanning {
                 List.of());
     }
 
-    private static StoredType returned(StoredType row) {
+    private static StoredType returned(StoredType row, @Nullable TypeModel committed) {
         return new StoredType(
-                row.id(), row.guid(), row.name(), null, null, Origin.ADMIN, false, null, row.ownSettings(), List.of());
+                row.id(),
+                row.guid(),
+                row.name(),
+                null,
+                null,
+                Origin.ADMIN,
+                false,
+                null,
+                OwnSettings.ofReturned(row, committed),
+                List.of());
     }
 
     @Nullable
-    StoredProperty after(PropertyDiff diff, Action action) {
+    StoredProperty after(TypeDiff type, PropertyDiff diff, Action action) {
         StoredProperty stored = diff.stored();
         PropertyModel code = diff.after();
         if (action == Action.DELETE) {
@@ -93,24 +104,48 @@ final class RowPlanning {
             return stored;
         }
         if (code != null) {
-            boolean adopted = stored.adopted() || stored.origin() == Origin.ADMIN;
-            return new StoredProperty(
-                    stored.id(),
-                    code.name(),
-                    code.type().storedForm(),
-                    Origin.CODE,
-                    adopted,
-                    null,
-                    stored.ownSettings());
+            return declaredRow(stored, code);
         }
-        boolean orphan = diff.state() == ChangeState.ORPHANED;
+        return diff.state() == ChangeState.ORPHANED
+                ? orphan(stored, ownSettingsOfOrphan(type, diff, stored))
+                : returned(stored, diff.before());
+    }
+
+    private static StoredProperty declaredRow(StoredProperty stored, PropertyModel code) {
+        boolean adopted = stored.adopted() || stored.origin() == Origin.ADMIN;
         return new StoredProperty(
                 stored.id(),
-                stored.name(),
-                stored.dataType(),
-                orphan ? Origin.CODE : Origin.ADMIN,
-                orphan && stored.adopted(),
-                orphan ? now : null,
-                stored.ownSettings());
+                code.name(),
+                code.type().storedForm(),
+                Origin.CODE,
+                adopted,
+                null,
+                adopted ? OwnSettings.resting(stored, code) : Settings.none());
+    }
+
+    private StoredProperty orphan(StoredProperty row, Settings own) {
+        Instant since = row.orphanedSince() == null ? now : row.orphanedSince();
+        return new StoredProperty(row.id(), row.name(), row.dataType(), Origin.CODE, row.adopted(), since, own);
+    }
+
+    private StoredProperty returned(StoredProperty row, @Nullable PropertyModel committed) {
+        return new StoredProperty(
+                row.id(),
+                row.name(),
+                row.dataType(),
+                Origin.ADMIN,
+                false,
+                null,
+                ownSettings.ofReturned(row, committed));
+    }
+
+    /** Whether the row of an orphan that stays marked has to take up what the snapshot will no longer tell. */
+    boolean changesKept(TypeDiff type, PropertyDiff orphan) {
+        StoredProperty stored = orphan.stored();
+        return stored != null && !ownSettingsOfOrphan(type, orphan, stored).equals(stored.ownSettings());
+    }
+
+    private static Settings ownSettingsOfOrphan(TypeDiff type, PropertyDiff diff, StoredProperty stored) {
+        return OwnSettings.isReturned(type) ? OwnSettings.ofOrphan(stored, diff.before()) : stored.ownSettings();
     }
 }

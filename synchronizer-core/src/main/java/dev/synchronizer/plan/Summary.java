@@ -24,9 +24,9 @@ public record Summary(
         properties = complete(properties);
     }
 
-    static Summary of(List<TypePlan> types) {
+    static Summary of(List<TypePlan> types, List<FollowingRow> following) {
         Grade grade = Grade.COMPATIBLE;
-        int rows = 0;
+        int rows = following.size();
         for (TypePlan type : types) {
             grade = grade.and(type.grade());
             rows += type.writesRow() ? 1 : 0;

@@ -1,8 +1,12 @@
 package dev.synchronizer.plan;
 
+import dev.synchronizer.model.SettingOverride;
+import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
 import dev.synchronizer.problem.ProblemKind;
 import dev.synchronizer.problem.Problems;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Every change that a synchronization would make. A dry run shows it; a commit makes it again under the lock and
@@ -12,6 +16,9 @@ import java.util.List;
  * @param summary the plan in numbers
  * @param modules the modules, sorted by name
  * @param types the types, sorted by name; empty where only the numbers were remembered
+ * @param following what administrators made and that follows the rename of a type, sorted by name
+ * @param overrides what administrators saved and what it is worth after the run, sorted by place; empty where only the
+ *     numbers were remembered
  * @param problems what is wrong or worth knowing
  * @param suppressed warnings that the models' authors accept (B11)
  */
@@ -20,12 +27,27 @@ public record SyncPlan(
         Summary summary,
         List<ModulePlan> modules,
         List<TypePlan> types,
+        List<FollowingRow> following,
+        List<OverridePlan> overrides,
         Problems problems,
         Problems suppressed) {
 
     public SyncPlan {
         modules = List.copyOf(modules);
         types = List.copyOf(types);
+        following = List.copyOf(following);
+        overrides = List.copyOf(overrides);
+    }
+
+    /** A plan that knows nothing of what administrators made and saved. */
+    public SyncPlan(
+            long revision,
+            Summary summary,
+            List<ModulePlan> modules,
+            List<TypePlan> types,
+            Problems problems,
+            Problems suppressed) {
+        this(revision, summary, modules, types, List.of(), List.of(), problems, suppressed);
     }
 
     /** Whether at least one type or property is to be created, updated or deleted (C2). */
@@ -45,20 +67,50 @@ public record SyncPlan(
         return problems.only(problem -> problem.code().kind() == ProblemKind.REFUSAL);
     }
 
+    /** How many overrides of administrators go with a type that is deleted, those of its properties among them. */
+    public int overridesDeletedWith(TypePlan type) {
+        StoredType stored = type.diff().stored();
+        return stored == null || type.action() != Action.DELETE
+                ? 0
+                : countDeleted(override -> override.typeId() == stored.id());
+    }
+
+    /** How many overrides of administrators go with a property that is deleted. */
+    public int overridesDeletedWith(PropertyPlan property) {
+        StoredProperty stored = property.diff().stored();
+        return stored == null || property.action() != Action.DELETE
+                ? 0
+                : countDeleted(override -> override.ownerId() == stored.id());
+    }
+
+    private int countDeleted(Predicate<SettingOverride> where) {
+        return (int) overrides.stream()
+                .filter(each -> each.state() == OverrideState.DELETED && where.test(each.override()))
+                .count();
+    }
+
     /** This plan without a word on names of types and modules that the caller used. */
     SyncPlan withoutUsageProblems() {
-        Problems others = problems.only(problem -> problem.code().kind() != ProblemKind.USAGE);
-        return new SyncPlan(revision, summary, modules, types, others, suppressed);
+        return withOnlyProblems(problems.only(problem -> problem.code().kind() != ProblemKind.USAGE));
     }
 
     /** This plan with more that is wrong or worth knowing. */
     public SyncPlan withProblems(Problems more) {
-        return new SyncPlan(revision, summary, modules, types, problems.and(more), suppressed);
+        return withOnlyProblems(problems.and(more));
+    }
+
+    /** This plan with other problems in place of its own. */
+    public SyncPlan withOnlyProblems(Problems others) {
+        return new SyncPlan(revision, summary, modules, types, following, overrides, others, suppressed);
     }
 
     /** This plan with more warnings that the models' authors accept. */
     public SyncPlan withSuppressed(Problems more) {
-        return new SyncPlan(revision, summary, modules, types, problems, suppressed.and(more));
+        return new SyncPlan(revision, summary, modules, types, following, overrides, problems, suppressed.and(more));
+    }
+
+    SyncPlan withoutSuppressed() {
+        return new SyncPlan(revision, summary, modules, types, following, overrides, problems, Problems.none());
     }
 
     /** What a start right after the commit of this plan would find: nothing to do. Its types are left out. */

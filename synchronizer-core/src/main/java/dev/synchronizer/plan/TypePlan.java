@@ -48,6 +48,10 @@ public record TypePlan(
         return diff.state() == ChangeState.IDENTICAL && action == Action.UPDATE ? ChangeState.UPDATED : diff.state();
     }
 
+    TypePlan withRows(@Nullable StoredType otherRow, List<PropertyPlan> otherProperties) {
+        return new TypePlan(diff, action, grade, radius, blockedBy, otherRow, settings, otherProperties, suggestions);
+    }
+
     /** Whether scanned code declares it. */
     boolean isDeclared() {
         return diff.after() != null;

@@ -1,12 +1,10 @@
 package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.ChangeState;
-import dev.synchronizer.diff.Grade;
 import dev.synchronizer.diff.PropertyDiff;
-import dev.synchronizer.diff.SettingChange;
 import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.Origin;
-import dev.synchronizer.model.Usage;
+import dev.synchronizer.model.Settings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** Decides what is done about one type and its properties. */
 final class TypePlanning {
     private final Policy policy;
-    private final Usage usage;
+    private final SettingEffects effects;
     private final RowPlanning rows;
     private final References references;
     private final Suggestions suggestions;
     private final Instant now;
 
     TypePlanning(
-            Policy policy, Usage usage, RowPlanning rows, References references, Suggestions suggestions, Instant now) {
+            Policy policy,
+            SettingEffects effects,
+            RowPlanning rows,
+            References references,
+            Suggestions suggestions,
+            Instant now) {
         this.policy = policy;
-        this.usage = usage;
+        this.effects = effects;
         this.rows = rows;
         this.references = references;
         this.suggestions = suggestions;
@@ -47,11 +50,11 @@ final class TypePlanning {
         return new TypePlan(
                 diff,
                 onlyPropertiesChange ? Action.UPDATE : action,
-                grade(diff.grade()),
+                effects.grade(diff.grade()),
                 BlastRadius.NOTHING,
                 blockedBy,
                 rows.after(diff, action),
-                settings(diff.settings()),
+                settings(diff),
                 properties,
                 diff.state() == ChangeState.ORPHANED ? suggestions.forType(diff) : List.of());
     }
@@ -72,11 +75,11 @@ final class TypePlanning {
         return new PropertyPlan(
                 diff,
                 action,
-                grade(diff.grade()),
+                effects.grade(diff.grade()),
                 BlastRadius.NOTHING,
                 List.of(),
-                rows.after(diff, action),
-                settings(diff.settings()),
+                rows.after(type, diff, action),
+                settings(diff),
                 suggests ? suggestions.forProperty(type, diff) : List.of());
     }
 
@@ -88,7 +91,9 @@ final class TypePlanning {
                 if (type.state() == ChangeState.ORPHANED) {
                     yield typeAction == Action.DELETE ? Action.DELETE : Action.KEEP;
                 }
-                yield orphanAction(Objects.requireNonNull(diff.stored()).orphanedSince(), false);
+                Action action =
+                        orphanAction(Objects.requireNonNull(diff.stored()).orphanedSince(), false);
+                yield action == Action.KEEP && rows.changesKept(type, diff) ? Action.UPDATE : action;
             }
             case IDENTICAL, GATED, CONFLICT, ABSENT -> Action.NONE;
         };
@@ -101,14 +106,15 @@ final class TypePlanning {
         return marked == null ? Action.UPDATE : Action.KEEP;
     }
 
-    /** Where there is no content, no change can concern any (C5). */
-    private Grade grade(Grade worst) {
-        return usage == Usage.NONE ? Grade.COMPATIBLE : worst;
+    private List<SettingPlan> settings(TypeDiff diff) {
+        Long id = diff.stored() == null ? null : diff.stored().id();
+        Settings code = diff.after() == null ? Settings.none() : diff.after().settings();
+        return effects.of(diff.settings(), id, diff.name(), code);
     }
 
-    private List<SettingPlan> settings(List<SettingChange> changes) {
-        return changes.stream()
-                .map(change -> new SettingPlan(change, Effect.EFFECTIVE, grade(change.grade())))
-                .toList();
+    private List<SettingPlan> settings(PropertyDiff diff) {
+        Long id = diff.stored() == null ? null : diff.stored().id();
+        Settings code = diff.after() == null ? Settings.none() : diff.after().settings();
+        return effects.of(diff.settings(), id, diff.name(), code);
     }
 }

@@ -4,6 +4,7 @@ import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;
+import dev.synchronizer.model.Standing;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;

@@ -24,6 +24,10 @@ record SettingOwner(StoredType type, @Nullable StoredProperty property, Settings
         return new Address(type.name(), property == null ? null : property.name(), null);
     }
 
+    String name() {
+        return property == null ? type.name() : property.name();
+    }
+
     SettingKey.Scope scope() {
         return property == null ? SettingKey.Scope.TYPE : SettingKey.Scope.PROPERTY;
     }
@@ -45,7 +49,7 @@ record SettingOwner(StoredType type, @Nullable StoredProperty property, Settings
 
     @Nullable
     SettingValue defaultOf(SettingKey key) {
-        return Overlay.defaultOf(key, scope(), code);
+        return Overlay.defaultOf(key, scope(), name(), code);
     }
 
     boolean isLocked(SettingKey key) {

@@ -5,6 +5,7 @@ import dev.synchronizer.model.Overlay;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Standing;
 import dev.synchronizer.store.ChangeRecord;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -29,23 +30,15 @@ public record StandingOverride(
         Address address = owner.address().withSetting(override.setting());
         Standing standing = standing(override, owner);
         SettingKey key = override.key();
-        SettingValue defaultNow = key == null || standing == Standing.OUT_OF_USE ? null : owner.defaultOf(key);
-        boolean holds = standing == Standing.EFFECTIVE || standing == Standing.REDUNDANT;
-        return new StandingOverride(address, override, standing, holds ? override.value() : defaultNow, defaultNow);
+        SettingValue defaultNow = key == null || standing == Standing.RESTING ? null : owner.defaultOf(key);
+        return new StandingOverride(
+                address, override, standing, standing.applies() ? override.value() : defaultNow, defaultNow);
     }
 
     private static Standing standing(SettingOverride override, SettingOwner owner) {
-        SettingKey key = override.key();
-        if (owner.outOfUseSince() != null) {
-            return Standing.OUT_OF_USE;
-        }
-        if (key == null || !Overlay.isUsable(override, key)) {
-            return Standing.UNKNOWN;
-        }
-        if (owner.isLocked(key)) {
-            return Standing.LOCKED;
-        }
-        return Overlay.isSame(override.value(), owner.defaultOf(key)) ? Standing.REDUNDANT : Standing.EFFECTIVE;
+        return owner.outOfUseSince() == null
+                ? Overlay.standing(override, owner.name(), owner.code())
+                : Standing.RESTING;
     }
 
     ChangeRecord reverted(String actor, Instant at) {

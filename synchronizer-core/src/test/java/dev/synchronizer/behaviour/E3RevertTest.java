@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Standing;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.settings.NewSettings;
 import dev.synchronizer.settings.RevertScope;
 import dev.synchronizer.settings.RevertedSettings;
-import dev.synchronizer.settings.Standing;
 import dev.synchronizer.settings.StandingOverride;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Standing;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.settings.SavedSetting;
-import dev.synchronizer.settings.Standing;
 import dev.synchronizer.settings.StandingOverride;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;
+import dev.synchronizer.model.Standing;
 import dev.synchronizer.plan.OrphanPolicy;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.settings.NewSettings;
-import dev.synchronizer.settings.Standing;
 import dev.synchronizer.settings.StandingOverride;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -273,7 +273,7 @@ class E5OverridableSettingsTest {
                 .containsExactly(ProblemCode.OUT_OF_USE);
         assertThat(ada.overrides())
                 .extracting(StandingOverride::standing, StandingOverride::effective, StandingOverride::defaultNow)
-                .containsExactly(tuple(Standing.OUT_OF_USE, null, null), tuple(Standing.OUT_OF_USE, null, null));
+                .containsExactly(tuple(Standing.RESTING, null, null), tuple(Standing.RESTING, null, null));
         assertThat(ada.revert("Article", "Person").overrides()).hasSize(2);
     }
 

@@ -6,6 +6,7 @@ import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.fixtures.GeneratedModels;
+import dev.synchronizer.fixtures.GeneratedOverrides;
 import dev.synchronizer.fixtures.MemoryStore;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
@@ -42,11 +43,13 @@ class CommitLawsTest {
 
     private void history(long seed) {
         GeneratedModels releases = new GeneratedModels(seed);
+        GeneratedOverrides administrators = new GeneratedOverrides(seed);
         for (int i = 0; i < RELEASES; i++) {
             ContentModel model = releases.next();
             assertThat(ModelValidator.validate(model).problems().errors().asList())
                     .isEmpty();
-            SyncPlan dryRun = plan(store.load(), model);
+            StoredModel before = store.load();
+            SyncPlan dryRun = plan(before, model);
             Commit commit = committer.commit(NOW, StartMemory.NONE, stored -> plan(stored, model));
 
             assertThat(commit.plan().summary()).isEqualTo(dryRun.summary());
@@ -60,6 +63,10 @@ class CommitLawsTest {
                 assertSameReport(commit.plan().settled(store.load().revision()), again);
             }
             assertThat(storedModel(store.load())).isEqualTo(withoutFormerNames(model));
+            assertThat(dryRun.overrides()).isEqualTo(commit.plan().overrides());
+            OverrideLaws.assertKept(before, commit.plan(), store.load());
+            OverrideLaws.assertToldTruly(commit.plan(), again);
+            administrators.saveSome(store);
         }
     }
 

@@ -14,8 +14,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
+import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.model.TypeGuid;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.util.List;
@@ -51,6 +54,17 @@ class UnknownBlocksTest {
         assertThat(plan(stored, PAGE).refusals().asList())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.UNKNOWN_BLOCK);
+    }
+
+    @Test
+    void aBlockThatAnAdministratorMadeIsKnown() {
+        StoredType teaser = new StoredType(
+                7, TypeGuid.derive("Teaser"), "Teaser", null, null, Origin.ADMIN, false, null, List.of());
+
+        assertThat(plan(new StoredModel(1, List.of(), List.of(teaser)), PAGE)
+                        .refusals()
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.synchronizer.cli.render;
 
 import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Standing;
 import dev.synchronizer.settings.SavedSetting;
-import dev.synchronizer.settings.Standing;
 import dev.synchronizer.settings.StandingOverride;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -50,7 +50,7 @@ final class AdministrationText {
         return switch (override.standing()) {
             case EFFECTIVE, REDUNDANT -> saved + ", the same as its default";
             case LOCKED -> saved + " without effect, as code locks it at " + value(override.defaultNow());
-            case OUT_OF_USE -> saved + " without effect, as it belongs to what is out of use";
+            case RESTING -> saved + " without effect, as it belongs to what is out of use";
             case UNKNOWN -> saved + " without effect, as this release does not know it";
         };
     }

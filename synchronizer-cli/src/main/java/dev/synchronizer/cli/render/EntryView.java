@@ -7,6 +7,7 @@ import dev.synchronizer.plan.Action;
 import dev.synchronizer.plan.BlastRadius;
 import dev.synchronizer.plan.PropertyPlan;
 import dev.synchronizer.plan.Suggestion;
+import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.plan.TypePlan;
 import java.util.List;
 
@@ -19,10 +20,11 @@ record EntryView(
         Action action,
         BlastRadius radius,
         List<String> blockedBy,
+        int overridesDeleted,
         List<SettingView> settings,
         List<Suggestion> suggestions) {
 
-    static EntryView of(TypePlan type) {
+    static EntryView of(TypePlan type, SyncPlan plan) {
         return new EntryView(
                 type.name(),
                 type.state(),
@@ -31,11 +33,12 @@ record EntryView(
                 type.action(),
                 type.radius(),
                 type.blockedBy(),
+                plan.overridesDeletedWith(type),
                 type.settings().stream().map(SettingView::of).toList(),
                 type.suggestions());
     }
 
-    static EntryView of(PropertyPlan property) {
+    static EntryView of(PropertyPlan property, SyncPlan plan) {
         return new EntryView(
                 property.name(),
                 property.state(),
@@ -44,6 +47,7 @@ record EntryView(
                 property.action(),
                 property.radius(),
                 property.blockedBy(),
+                plan.overridesDeletedWith(property),
                 property.settings().stream().map(SettingView::of).toList(),
                 property.suggestions());
     }

@@ -36,6 +36,12 @@ public final class MarkdownReport implements Report {
             text.append(Words.capital(Words.suppressed(plan.suppressed()))).append(".\n\n");
         }
         SECTIONS.forEach(state -> section(state, plan.types(), text));
+        plan.following().stream()
+                .map(each -> "- " + escape(each.phrase("→")) + "\n")
+                .filter(line -> hasRoom(text, line.length()))
+                .forEach(text::append);
+        text.append(plan.following().isEmpty() ? "" : "\n");
+        overrides(plan.overrides(), text);
         return text.toString();
     }
 
@@ -128,6 +134,29 @@ public final class MarkdownReport implements Report {
         }
         text.append('\n');
         leftOut(types.size() - shown, "type", text);
+        text.append("</details>\n\n");
+    }
+
+    private static void overrides(List<OverrideView> overrides, StringBuilder text) {
+        if (overrides.isEmpty() || !hasRoom(text, 0)) {
+            leftOut(overrides.size(), "override", text);
+            return;
+        }
+        text.append("<details><summary>%s of administrators</summary>\n\n"
+                .formatted(Words.count(overrides.size(), "override")));
+        text.append("| | what it is worth | saved by |\n|---|---|---|\n");
+        int shown = 0;
+        for (OverrideView override : overrides) {
+            String row = "| %s | %s | %s |\n"
+                    .formatted(code(override.address()), escape(override.phrase()), escape(override.origin()));
+            if (!hasRoom(text, row.length())) {
+                break;
+            }
+            text.append(row);
+            shown++;
+        }
+        text.append('\n');
+        leftOut(overrides.size() - shown, "override", text);
         text.append("</details>\n\n");
     }
 

@@ -13,6 +13,7 @@ import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.plan.Action;
 import dev.synchronizer.plan.BlastRadius;
 import dev.synchronizer.plan.Effect;
+import dev.synchronizer.plan.OverrideState;
 import dev.synchronizer.plan.Suggestion;
 import dev.synchronizer.plan.SummaryJson;
 import dev.synchronizer.problem.Problem;
@@ -40,6 +41,10 @@ final class PlanReader {
                     JsonIn.read(plan.path("summary").toString(), SummaryJson::read),
                     list(plan.path("modules"), PlanReader::module),
                     list(plan.path("types"), PlanReader::type),
+                    list(plan.path("overrides"), PlanReader::override),
+                    list(plan.path("following"), PlanReader::following).stream()
+                            .flatMap(List::stream)
+                            .toList(),
                     list(plan.path("problems"), PlanReader::problem),
                     list(plan.path("suppressed"), PlanReader::problem));
         } catch (JsonProcessingException e) {
@@ -75,6 +80,7 @@ final class PlanReader {
                 new BlastRadius(
                         radius.path("items").asLong(), radius.path("values").asLong()),
                 list(entry.path("blockedBy"), JsonNode::asText),
+                entry.path("overridesDeleted").asInt(),
                 list(entry.path("settings"), PlanReader::setting),
                 list(entry.path("suggestions"), PlanReader::suggestion));
     }
@@ -85,7 +91,38 @@ final class PlanReader {
                 textOrNull(setting.path("from")),
                 textOrNull(setting.path("to")),
                 Effect.valueOf(constant(setting.path("effect"))),
+                setting.has("overriddenBy") ? saved(setting) : null,
                 grade(setting));
+    }
+
+    private static SavedView saved(JsonNode setting) {
+        return new SavedView(
+                textOrNull(setting.path("overriddenWith")),
+                setting.path("overriddenBy").asText(),
+                setting.path("overriddenAt").asText());
+    }
+
+    private static OverrideView override(JsonNode override) {
+        return new OverrideView(
+                override.path("address").asText(),
+                OverrideState.valueOf(constant(override.path("standing"))),
+                textOrNull(override.path("value")),
+                override.path("savedBy").asText(),
+                override.path("savedAt").asText(),
+                textOrNull(override.path("defaultThen")),
+                textOrNull(override.path("defaultNow")));
+    }
+
+    private static List<FollowingView> following(JsonNode row) {
+        String property = textOrNull(row.path("property"));
+        String type = row.path("type").asText();
+        return list(
+                row.path("settings"),
+                setting -> new FollowingView(
+                        property == null ? type : type + "." + property,
+                        setting.path("name").asText(),
+                        textOrNull(setting.path("from")),
+                        textOrNull(setting.path("to"))));
     }
 
     private static Suggestion suggestion(JsonNode suggestion) {

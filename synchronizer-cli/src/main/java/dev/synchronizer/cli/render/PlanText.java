@@ -27,6 +27,8 @@ final class PlanText {
     String write(PlanView plan, boolean withSummary, boolean all, String outcome) {
         modules(plan.modules());
         types(plan.types());
+        following(plan.following());
+        overrides(plan.overrides());
         problems(plan.problems());
         suppressed(plan.suppressed(), all);
         if (withSummary) {
@@ -122,6 +124,27 @@ final class PlanText {
 
     private String setting(SettingView setting, boolean isNew) {
         return isNew ? setting.name() + ": " + Words.value(setting.to()) : Words.change(setting, "->", style);
+    }
+
+    private void following(List<FollowingView> following) {
+        following.forEach(each -> line("", each.phrase("->") + "."));
+        text.append(following.isEmpty() ? "" : "\n");
+    }
+
+    private void overrides(List<OverrideView> overrides) {
+        if (overrides.isEmpty()) {
+            return;
+        }
+        line("", "Saved by administrators:");
+        int widest = overrides.stream()
+                .mapToInt(override -> override.address().length())
+                .max()
+                .orElse(0);
+        for (OverrideView override : overrides) {
+            String gap = " ".repeat(widest - override.address().length() + 2);
+            line(INDENT, PlainText.of(override.address()) + gap + override.phrase() + "  (" + override.origin() + ")");
+        }
+        text.append('\n');
     }
 
     private void problems(List<Problem> problems) {

@@ -11,6 +11,8 @@ record PlanView(
         Summary summary,
         List<ModuleView> modules,
         List<TypeView> types,
+        List<OverrideView> overrides,
+        List<FollowingView> following,
         List<Problem> problems,
         List<Problem> suppressed) {
 
@@ -18,7 +20,7 @@ record PlanView(
         List<Problem> warnings = problems.stream()
                 .filter(problem -> problem.severity() == Severity.WARNING)
                 .toList();
-        return new PlanView(summary, modules, types, warnings, suppressed);
+        return new PlanView(summary, modules, types, overrides, following, warnings, suppressed);
     }
 
     static PlanView of(SyncPlan plan, boolean all) {
@@ -27,7 +29,14 @@ record PlanView(
                 plan.modules().stream().map(ModuleView::of).toList(),
                 plan.types().stream()
                         .filter(type -> all || TypeView.matters(type.state()))
-                        .map(type -> TypeView.of(type, all))
+                        .map(type -> TypeView.of(type, plan, all))
+                        .toList(),
+                plan.overrides().stream()
+                        .filter(override -> all || override.state().needsAttention())
+                        .map(OverrideView::of)
+                        .toList(),
+                plan.following().stream()
+                        .flatMap(row -> FollowingView.of(row).stream())
                         .toList(),
                 plan.problems().asList(),
                 plan.suppressed().asList());

@@ -2,12 +2,13 @@ package dev.synchronizer.cli.render;
 
 import dev.synchronizer.diff.PropertyDiff;
 import dev.synchronizer.plan.PropertyPlan;
+import dev.synchronizer.plan.SyncPlan;
 import org.jspecify.annotations.Nullable;
 
 /** What reports show of a property. */
 record PropertyView(EntryView entry, @Nullable String dataType) {
-    static PropertyView of(PropertyPlan property) {
-        return new PropertyView(EntryView.of(property), dataType(property.diff()));
+    static PropertyView of(PropertyPlan property, SyncPlan plan) {
+        return new PropertyView(EntryView.of(property, plan), dataType(property.diff()));
     }
 
     private static @Nullable String dataType(PropertyDiff diff) {

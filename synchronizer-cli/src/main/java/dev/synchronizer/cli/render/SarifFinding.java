@@ -55,8 +55,7 @@ record SarifFinding(SarifRule rule, String subject, String kind, SarifFile file,
     private static SarifFinding of(EntryView entry, String path, String kind, Places places, SourceFolders folders) {
         List<String> changes = entry.settings().stream()
                 .filter(setting -> setting.grade() != Grade.COMPATIBLE)
-                .map(setting -> "%s changes from %s to %s"
-                        .formatted(setting.name(), Words.value(setting.from()), Words.value(setting.to())))
+                .map(SarifFinding::change)
                 .toList();
         String detail = changes.isEmpty() ? "" : "; " + String.join(", ", changes);
         return new SarifFinding(
@@ -65,6 +64,16 @@ record SarifFinding(SarifRule rule, String subject, String kind, SarifFile file,
                 kind,
                 SarifFile.of(path, places, folders),
                 path + " is " + Words.phrase(entry) + detail + ".");
+    }
+
+    private static String change(SettingView setting) {
+        String effect = setting.unusualEffect();
+        return "%s changes from %s to %s%s"
+                .formatted(
+                        setting.name(),
+                        Words.value(setting.from()),
+                        Words.value(setting.to()),
+                        effect == null ? "" : " (" + effect + ")");
     }
 
     void write(int ruleIndex, JsonOut out) {

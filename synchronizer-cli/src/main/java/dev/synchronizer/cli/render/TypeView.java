@@ -1,18 +1,19 @@
 package dev.synchronizer.cli.render;
 
 import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.plan.TypePlan;
 import java.util.List;
 
 /** What reports show of a type. */
 record TypeView(EntryView entry, String module, List<PropertyView> properties) {
-    static TypeView of(TypePlan type, boolean all) {
+    static TypeView of(TypePlan type, SyncPlan plan, boolean all) {
         return new TypeView(
-                EntryView.of(type),
+                EntryView.of(type, plan),
                 type.diff().module(),
                 type.properties().stream()
                         .filter(property -> all || matters(property.state()))
-                        .map(PropertyView::of)
+                        .map(property -> PropertyView.of(property, plan))
                         .toList());
     }
 

@@ -2,16 +2,21 @@ package dev.synchronizer.cli.render;
 
 import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The stored types, one a line. */
 public final class TypesReport implements Answer {
     private final Catalogue catalogue;
     private final List<StoredType> types;
+    private final Map<Long, Long> overrides;
 
     /**
      * Looks at types.
@@ -23,6 +28,12 @@ public final class TypesReport implements Answer {
         types = stored.types().stream()
                 .filter(type -> all || type.orphanedSince() == null)
                 .toList();
+        overrides = stored.overrides().stream()
+                .collect(Collectors.groupingBy(SettingOverride::typeId, Collectors.counting()));
+    }
+
+    private long overrides(StoredType type) {
+        return overrides.getOrDefault(type.id(), 0L);
     }
 
     @Override
@@ -30,14 +41,15 @@ public final class TypesReport implements Answer {
         if (types.isEmpty()) {
             return "No types are stored.\n";
         }
-        Columns columns = new Columns("type", "kind", "module", "origin", "properties");
+        Columns columns = new Columns("type", "kind", "module", "origin", "properties", "overrides");
         for (StoredType type : types) {
             columns.add(
                     type.orphanedSince() == null ? type.name() : type.name() + " (orphan)",
                     kind(type),
                     type.module() == null ? "" : type.module(),
                     type.origin().name().toLowerCase(Locale.ROOT),
-                    String.valueOf(Catalogue.effective(type).size()));
+                    String.valueOf(Catalogue.effective(type).size()),
+                    String.valueOf(overrides(type)));
         }
         return columns.toString();
     }
@@ -45,9 +57,10 @@ public final class TypesReport implements Answer {
     private String kind(StoredType type) {
         return catalogue
                 .code(type)
-                .map(TypeModel::kind)
-                .orElse(ContentKind.PAGE)
-                .name()
+                .map(TypeModel::settings)
+                .orElse(type.ownSettings())
+                .text(SettingKey.KIND)
+                .orElse(ContentKind.PAGE.name())
                 .toLowerCase(Locale.ROOT);
     }
 
@@ -62,6 +75,7 @@ public final class TypesReport implements Answer {
                         Catalogue.writeIdentity(type, out);
                         out.text("kind", kind(type));
                         out.number("properties", Catalogue.effective(type).size());
+                        out.number("overrides", overrides(type));
                     }));
         }));
     }

@@ -3,7 +3,6 @@ package dev.synchronizer.cli.render;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.Grade;
 import dev.synchronizer.diff.Reason;
-import dev.synchronizer.plan.Effect;
 import dev.synchronizer.plan.Summary;
 import dev.synchronizer.problem.Problem;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ final class Words {
         if (entry.state() == ChangeState.ORPHANED) {
             parts.add(
                     switch (entry.action()) {
-                        case DELETE -> "deleted";
+                        case DELETE -> deleted(entry.overridesDeleted());
                         case UPDATE -> "marked, and kept for now";
                         case KEEP, CREATE, NONE -> "kept";
                     });
@@ -69,6 +68,10 @@ final class Words {
                             count(entry.radius().values(), "value")));
         }
         return String.join(", ", parts);
+    }
+
+    private static String deleted(int overrides) {
+        return overrides == 0 ? "deleted" : "deleted with " + count(overrides, "override") + " of administrators";
     }
 
     /** What is plain to see below or above goes without saying. */
@@ -119,8 +122,9 @@ final class Words {
         if (setting.grade() != Grade.COMPATIBLE) {
             unusual.add(style.grade(setting.grade()));
         }
-        if (setting.effect() != Effect.EFFECTIVE) {
-            unusual.add(setting.effect().label());
+        String effect = setting.unusualEffect();
+        if (effect != null) {
+            unusual.add(effect);
         }
         return "%s: %s %s %s%s"
                 .formatted(

@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.Fingerprint;
 import dev.synchronizer.model.ModuleModel;
+import dev.synchronizer.plan.OverrideState;
 import dev.synchronizer.plan.PlanJson;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.Problems;
@@ -37,6 +38,56 @@ class JsonReportTest {
         String json = new JsonReport().render(Plans.shown(PlanJson.ofProblems(problems), false));
 
         assertThat(schema(PLAN).validate(json, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void aPlanSaysWhoHidesAChangeAndWhatGoesWithADeletion() throws IOException {
+        JsonNode plan = new ObjectMapper().readTree(new JsonReport().render(Plans.shown(Plans.ofEveryKind(), false)));
+        JsonNode required = find(plan.at("/types/0/properties/0/settings"), "required");
+
+        assertThat(required.path("effect").asText()).isEqualTo("masked");
+        assertThat(required.path("overriddenWith").toString()).isEqualTo("false");
+        assertThat(required.path("overriddenBy").asText()).isEqualTo("ann");
+        assertThat(required.path("overriddenAt").asText()).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(find(plan.path("types"), "Newsletter")
+                        .path("overridesDeleted")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(plan.path("overrides")).hasSize(5);
+    }
+
+    @Test
+    void whatFollowsARenameSatisfiesTheSchema() throws IOException {
+        String json = new JsonReport().render(Plans.shown(Plans.ofARenameThatIsFollowed(), false));
+
+        assertThat(schema(PLAN).validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(json).contains("\"following\"");
+        assertThat(schema(PLAN).validate(json.replace("\"dataType\"", "7"), InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theSchemaKnowsEveryStanding() throws IOException {
+        String json = new JsonReport().render(Plans.shown(Plans.ofEveryKind(), true));
+
+        for (OverrideState state : OverrideState.values()) {
+            String other = json.replace("\"standing\": \"effective\"", "\"standing\": \"" + state.label() + "\"");
+            assertThat(schema(PLAN).validate(other, InputFormat.JSON)).isEmpty();
+        }
+        assertThat(schema(PLAN)
+                        .validate(
+                                json.replace("\"standing\": \"effective\"", "\"standing\": \"lost\""),
+                                InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    private static JsonNode find(JsonNode array, String name) {
+        for (JsonNode each : array) {
+            if (each.path("name").asText().equals(name)) {
+                return each;
+            }
+        }
+        throw new AssertionError("nothing is named " + name);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.plan.PlanJson;
 import dev.synchronizer.plan.SyncPlan;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,5 +17,14 @@ class PlanReaderTest {
         String recorded = JsonOut.compact(out -> PlanJson.write(plan, false, true, all, out));
 
         assertThat(PlanReader.read(recorded)).isEqualTo(PlanView.of(plan, all));
+    }
+
+    @Test
+    void soDoesWhatFollowsARename() {
+        SyncPlan plan = Plans.ofARenameThatIsFollowed();
+        String recorded = JsonOut.compact(out -> PlanJson.write(plan, false, true, false, out));
+
+        assertThat(PlanReader.read(recorded)).isEqualTo(PlanView.of(plan, false));
+        assertThat(PlanReader.read(recorded).following()).hasSize(1);
     }
 }

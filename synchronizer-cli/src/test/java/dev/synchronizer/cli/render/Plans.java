@@ -6,12 +6,17 @@ import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
+import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.model.TypeGuid;
 import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.model.Usage;
 import dev.synchronizer.plan.Planner;
@@ -24,12 +29,18 @@ import dev.synchronizer.validate.Validation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plans made by hand. */
 final class Plans {
     private Plans() {}
 
-    /** Something new, updated, identical, orphaned, gated, in conflict and absent; breaking, lossy; with problems. */
+    static final Instant SAVED_AT = Instant.parse("2026-03-01T12:00:00Z");
+
+    /**
+     * Something new, updated, identical, orphaned, gated, in conflict and absent; breaking, lossy; with problems; with
+     * overrides in every state but resting.
+     */
     static SyncPlan ofEveryKind() {
         ContentModel before = ContentModel.of(
                 module(
@@ -51,13 +62,62 @@ final class Plans {
                         type("Page", "title")),
                 module("shop", "1.9", type("Basket", "total")));
         SyncPlan plan = Planner.plan(
-                ModelComparison.compare(StoredModel.ofCommitted(before), after, Scope.everything()),
+                ModelComparison.compare(withOverrides(StoredModel.ofCommitted(before)), after, Scope.everything()),
                 Policy.standard(),
                 Usage.UNKNOWN,
                 new Validation(Problems.none(), Problems.of(warning("Page"))),
                 Instant.EPOCH);
         Problem loss = Problem.of(ProblemCode.LOSSY_CHANGE, "Newsletter.subject", "3 values hold \u0007");
         return plan.withProblems(Problems.of(warning("acme"), loss));
+    }
+
+    private static StoredModel withOverrides(StoredModel stored) {
+        List<SettingOverride> overrides = List.of(
+                saved(stored, "Article.rating", "required", SettingValue.of(false), SettingValue.of(false)),
+                saved(stored, "Article.rating", "description", SettingValue.of("a | <b>"), null),
+                saved(stored, "Article.title", "prompt", null, null),
+                saved(stored, "Article", "access", SettingValue.set(List.of("a", "b2")), null),
+                saved(stored, "Basket", "colour", SettingValue.of("red"), null),
+                saved(stored, "Newsletter", "icon", SettingValue.of("mail"), null),
+                saved(stored, "Newsletter.subject", "prompt", SettingValue.of("About?"), null),
+                saved(stored, "Page", "order", SettingValue.of(5), SettingValue.of(7)));
+        return new StoredModel(stored.revision(), stored.modules(), stored.types(), overrides);
+    }
+
+    private static SettingOverride saved(
+            StoredModel stored,
+            String owner,
+            String setting,
+            @Nullable SettingValue value,
+            @Nullable SettingValue then) {
+        String[] names = owner.split("\\.");
+        StoredType type = stored.types().stream()
+                .filter(each -> each.name().equals(names[0]))
+                .findFirst()
+                .orElseThrow();
+        Long property = names.length == 1
+                ? null
+                : type.property(names[1]).map(StoredProperty::id).orElseThrow();
+        return new SettingOverride(type.id(), property, setting, value, "ann", SAVED_AT, then);
+    }
+
+    /** The rename of a block that an administrator's property embeds. */
+    static SyncPlan ofARenameThatIsFollowed() {
+        StoredModel stored = StoredModel.ofCommitted(ContentModel.of(module("acme", "1.0", type("Teaser"))));
+        Settings own = Settings.none().with(SettingKey.DATA_TYPE, SettingValue.of("LIST<BLOCK<Teaser>>"));
+        StoredProperty teasers = new StoredProperty(8, "teasers", "LIST<BLOCK>", Origin.ADMIN, false, null, own);
+        StoredType banner = new StoredType(
+                7, TypeGuid.derive("Banner"), "Banner", null, null, Origin.ADMIN, false, null, List.of(teasers));
+        List<StoredType> types = List.of(stored.types().get(0), banner);
+        return Planner.plan(
+                ModelComparison.compare(
+                        new StoredModel(1, stored.modules(), types),
+                        ContentModel.of(module("acme", "1.1", type("Intro").withFormerNames(List.of("Teaser")))),
+                        Scope.everything()),
+                Policy.standard(),
+                Usage.NONE,
+                Validation.nothing(),
+                Instant.EPOCH);
     }
 
     /** So many new types. */

@@ -33,10 +33,10 @@ class TextReportTest {
     void aChangeSaysWhatItWasAndWhatItIsOnOneLine() {
         assertThat(text(false).lines())
                 .contains(
-                        "    access: a, b1.50 -> a, b2",
-                        "        required: false -> true  (breaking)",
+                        "    access: a, b1.50 -> a, b2  (redundant: ann saved the same, since 2026-03-01T12:00:00Z)",
+                        "        required: false -> true  (breaking, masked: false stays, saved by ann since 2026-03-01T12:00:00Z)",
                         "        localized: true -> false  (lossy)",
-                        "        description: several\\nlines of | <b>1.50 -> several\\nlines of | <b>2");
+                        "        description: several\\nlines of | <b>1.50 -> several\\nlines of | <b>2  (masked: a | <b> stays, saved by ann since 2026-03-01T12:00:00Z)");
     }
 
     @Test
@@ -146,6 +146,36 @@ class TextReportTest {
                 .endsWith("aaz");
         assertThat(Words.value(null)).isEqualTo("(unsaid)");
         assertThat(Words.value("")).isEqualTo("(empty)");
+    }
+
+    @Test
+    void whatAdministratorsSavedIsListedWhereItDeservesAttention() {
+        String ann = "  (ann, 2026-03-01T12:00:00Z)";
+        assertThat(text(false).lines())
+                .contains(
+                        "Saved by administrators:",
+                        "    Article..access            redundant: a, b2, which is the default now (it was no value then)"
+                                + ann,
+                        "    Article.title.prompt       redundant: no value, which is the default now" + ann,
+                        "    Basket..colour             unknown: red does not apply, for this release can make no use of it"
+                                + ann,
+                        "    Newsletter.subject.prompt  deleted: About? goes with what it belongs to" + ann)
+                .anyMatch(line -> line.startsWith("- Newsletter") && line.contains("deleted with 2 overrides"))
+                .noneMatch(line -> line.contains("Page..order") || line.contains("Article.rating.required"));
+        assertThat(text(true).lines())
+                .contains(
+                        "    Article.rating.required     effective: false in place of true (it was false then)" + ann,
+                        "    Page..order                 effective: 5 in place of 100 (it was 7 then)" + ann);
+    }
+
+    @Test
+    void whatFollowsARenameSaysSo() {
+        SyncPlan renaming = Plans.ofARenameThatIsFollowed();
+
+        assertThat(new TextReport().render(Plans.shown(renaming, false)).lines())
+                .contains("Banner.teasers follows a rename: dataType: LIST<BLOCK<Teaser>> -> LIST<BLOCK<Intro>>.");
+        assertThat(new MarkdownReport().render(Plans.shown(renaming, false)))
+                .contains("- Banner.teasers follows a rename: dataType: LIST&lt;BLOCK&lt;Teaser");
     }
 
     private String text(boolean all) {

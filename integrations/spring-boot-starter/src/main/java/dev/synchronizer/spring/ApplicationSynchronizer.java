@@ -1,0 +1,135 @@
+package dev.synchronizer.spring;
+
+import dev.synchronizer.SyncRefusedException;
+import dev.synchronizer.SyncReport;
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.Problems;
+import dev.synchronizer.problem.ProblemsException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+
+/**
+ * Brings the application's content types in step before anything reads them, and knows how they stand since. Whatever
+ * is initialized by a database waits for it: persistence units, JDBC templates and the like.
+ */
+public final class ApplicationSynchronizer implements InitializingBean {
+    private static final Logger LOG = LoggerFactory.getLogger(ApplicationSynchronizer.class);
+
+    private final Synchronizer synchronizer;
+    private final SynchronizerProperties properties;
+    private final Clock clock;
+    private final AtomicLong committedRuns = new AtomicLong();
+    private final AtomicLong failedRuns = new AtomicLong();
+    private volatile @Nullable SynchronizationState state;
+
+    public ApplicationSynchronizer(Synchronizer synchronizer, SynchronizerProperties properties, Clock clock) {
+        this.synchronizer = synchronizer;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Synchronizes all types, or analyses them where committing is switched off.
+     *
+     * @throws ProblemsException if it fails, and the application is not to start then
+     * @throws SyncRefusedException if the plan is refused, and the application is not to start then
+     */
+    @Override
+    public synchronized void afterPropertiesSet() {
+        Instant start = clock.instant();
+        try {
+            SyncReport report = synchronizer.synchronize();
+            count(report);
+            state = SynchronizationState.of(report, clock.instant());
+        } catch (SyncRefusedException e) {
+            SynchronizationState refused = SynchronizationState.planned(e.plan(), clock.instant(), since(start));
+            if (properties.commit()) {
+                fail(e, refused);
+            } else {
+                LOG.warn("Content types: committing is switched off, and would be refused: {}", refused.problems());
+                state = refused;
+            }
+        } catch (RuntimeException e) {
+            fail(e, SynchronizationState.failed(problems(e), clock.instant(), since(start)));
+        }
+    }
+
+    /**
+     * Synchronizes one type with those that it needs, even where committing is switched off, and compares all types
+     * anew.
+     *
+     * @throws ProblemsException if there is no such type, or it fails; nothing was written
+     * @throws SyncRefusedException if the plan would harm what is stored; nothing was written
+     */
+    public synchronized SyncReport synchronizeType(String name) {
+        SyncReport report;
+        try {
+            report = synchronizer.synchronizeTypes(List.of(name));
+        } catch (ProblemsException | SyncRefusedException e) {
+            failedRuns.incrementAndGet();
+            throw e;
+        }
+        count(report);
+        Instant start = clock.instant();
+        state = SynchronizationState.planned(synchronizer.analyze().plan(), clock.instant(), since(start))
+                .after(report);
+        return report;
+    }
+
+    /** How the types stand as of the last run of this application. */
+    public SynchronizationState state() {
+        return Objects.requireNonNull(state, "content types are not synchronized before the bean is initialized");
+    }
+
+    /** How many runs of this application committed anything. */
+    public long committedRuns() {
+        return committedRuns.get();
+    }
+
+    /** How many runs of this application failed or were refused. */
+    public long failedRuns() {
+        return failedRuns.get();
+    }
+
+    private void count(SyncReport report) {
+        if (report.committed()) {
+            committedRuns.incrementAndGet();
+        }
+    }
+
+    private void fail(RuntimeException cause, SynchronizationState failure) {
+        failedRuns.incrementAndGet();
+        state = failure;
+        if (properties.onFailure() == SynchronizerProperties.OnFailure.FAIL) {
+            throw cause;
+        }
+        if (cause instanceof ProblemsException || cause instanceof SyncRefusedException) {
+            LOG.error(
+                    "Content types: not synchronized; the application starts with what is stored: {}",
+                    cause.getMessage());
+        } else {
+            LOG.error("Content types: not synchronized; the application starts with what is stored", cause);
+        }
+    }
+
+    private Duration since(Instant start) {
+        return Duration.between(start, clock.instant());
+    }
+
+    private static Problems problems(RuntimeException failure) {
+        if (failure instanceof ProblemsException known) {
+            return known.problems();
+        }
+        return Problems.of(Problem.of(ProblemCode.INTERNAL_ERROR, "start", failure.toString()));
+    }
+}

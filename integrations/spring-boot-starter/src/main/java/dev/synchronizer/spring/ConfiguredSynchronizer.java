@@ -1,0 +1,45 @@
+package dev.synchronizer.spring;
+
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.SynchronizerBuilder;
+import dev.synchronizer.diff.Scope;
+import dev.synchronizer.plan.Policy;
+import java.io.File;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+import org.springframework.util.StringUtils;
+
+/** Builds a synchronizer as the application's properties say. */
+record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationContext application) {
+    Synchronizer build(DataSource dataSource, ObjectProvider<SynchronizerBuilderCustomizer> customizers) {
+        SynchronizerBuilder builder = Synchronizer.builder()
+                .dataSource(dataSource)
+                .models(properties.models().stream().map(File::toPath).toList())
+                .classPath(properties.classPath().stream().map(File::toPath).toList())
+                .packages(properties.packages())
+                .policy(policy())
+                .scanThreads(properties.scanThreads())
+                .forceScan(properties.forceScan())
+                .commit(properties.commit());
+        properties.moduleVersions().forEach(builder::moduleVersion);
+        if (properties.scansRunningClassPath()) {
+            builder.runningClassPath(Objects.requireNonNull(application.getClassLoader()));
+        }
+        String actor = StringUtils.hasText(properties.actor())
+                ? properties.actor()
+                : application.getEnvironment().getProperty("spring.application.name", "");
+        if (StringUtils.hasText(actor)) {
+            builder.actor(actor);
+        }
+        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        return builder.build();
+    }
+
+    private Policy policy() {
+        return Policy.standard()
+                .withScope(Scope.everything().gone(properties.goneModules()))
+                .withOrphans(properties.orphans().toPolicy());
+    }
+}

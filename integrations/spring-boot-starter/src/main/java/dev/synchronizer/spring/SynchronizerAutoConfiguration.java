@@ -1,0 +1,48 @@
+package dev.synchronizer.spring;
+
+import dev.synchronizer.Synchronizer;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+
+/** A synchronizer of the application's data source, run before any persistence unit starts (I1). */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@ConditionalOnBooleanProperty(name = "synchronizer.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(SynchronizerProperties.class)
+public final class SynchronizerAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(DataSource.class)
+    Synchronizer synchronizer(
+            SynchronizerProperties properties,
+            ObjectProvider<DataSource> dataSource,
+            @SynchronizerDataSource ObjectProvider<DataSource> ownDataSource,
+            ObjectProvider<SynchronizerBuilderCustomizer> customizers,
+            ApplicationContext application) {
+        DataSource store = ownDataSource.getIfAvailable(dataSource::getIfUnique);
+        if (store == null) {
+            throw new IllegalStateException(
+                    "the application has several data sources, and none of them is primary: mark the one that holds the"
+                            + " content types with @SynchronizerDataSource");
+        }
+        return new ConfiguredSynchronizer(properties, application).build(store, customizers);
+    }
+
+    @Bean
+    // It has something to do even where nobody asks for it.
+    @Lazy(false)
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(Synchronizer.class)
+    ApplicationSynchronizer applicationSynchronizer(Synchronizer synchronizer, SynchronizerProperties properties) {
+        return new ApplicationSynchronizer(synchronizer, properties, Clock.systemUTC());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.synchronizer.spring;
+
+import dev.synchronizer.plan.OrphanPolicy;
+import java.io.File;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
+
+/**
+ * What an application says under {@code synchronizer}.
+ *
+ * @param enabled Whether content types are synchronized at all; if not, none of the synchronizer's beans is made.
+ * @param models Jars, folders of classes and folders of jars to scan for content types, in class path order.
+ * @param runningClassPath Whether the class path of the application is scanned for content types. Without a value, it
+ *     is where no models are given.
+ * @param classPath Jars and folders in which supertypes are looked up, and which are not scanned for content types.
+ * @param packages Packages to which, with those below them, the scan is restricted; none is no restriction.
+ * @param moduleVersions Versions of modules that have none of their own, by the name of the module.
+ * @param actor Who synchronizes, for the record of runs. Without a value, it is the name of the application, or else
+ *     the user of the operating system.
+ * @param scanThreads How many threads may search a large scan's jars, the starting one among them.
+ * @param forceScan Whether everything is compared in full, even where nothing seems to have changed.
+ * @param commit Whether changes are committed. If not, the application starts with what is stored, and single types
+ *     can be synchronized on their own.
+ * @param goneModules Modules that are not scanned and will not come back, so that their types are orphans.
+ * @param onFailure What becomes of the application if its content types cannot be synchronized when it starts.
+ * @param orphans What becomes of types and properties that code no longer declares.
+ */
+@ConfigurationProperties("synchronizer")
+public record SynchronizerProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue List<File> models,
+        @Nullable Boolean runningClassPath,
+        @DefaultValue List<File> classPath,
+        @DefaultValue List<String> packages,
+        @DefaultValue Map<String, String> moduleVersions,
+        @Nullable String actor,
+        @DefaultValue("1") int scanThreads,
+        @DefaultValue("false") boolean forceScan,
+        @DefaultValue("true") boolean commit,
+        @DefaultValue List<String> goneModules,
+        @DefaultValue("fail") OnFailure onFailure,
+        @DefaultValue Orphans orphans) {
+
+    public SynchronizerProperties {
+        models = List.copyOf(models);
+        classPath = List.copyOf(classPath);
+        packages = List.copyOf(packages);
+        moduleVersions = Map.copyOf(moduleVersions);
+        goneModules = List.copyOf(goneModules);
+    }
+
+    /** Whether the running class path is scanned, said or not. */
+    boolean scansRunningClassPath() {
+        return runningClassPath == null ? models.isEmpty() : runningClassPath;
+    }
+
+    /** What becomes of an application whose content types cannot be synchronized when it starts. */
+    public enum OnFailure {
+        /** It does not start. */
+        FAIL,
+        /** It starts with the types that are stored, and reports the failure. */
+        START
+    }
+
+    /**
+     * What becomes of orphans that nothing blocks.
+     *
+     * @param policy What becomes of orphans that nothing blocks.
+     * @param quarantine How long orphans stay in quarantine before they are deleted, in days if no unit is given.
+     *     That policy requires it.
+     */
+    public record Orphans(
+            @DefaultValue("delete") Fate policy,
+            @DurationUnit(ChronoUnit.DAYS) @Nullable Duration quarantine) {
+
+        public Orphans {
+            if ((policy == Fate.QUARANTINE) != (quarantine != null)) {
+                throw new IllegalArgumentException(
+                        "synchronizer.orphans.quarantine says how long a quarantine lasts, such"
+                                + " as 30d; it goes together with synchronizer.orphans.policy=quarantine");
+            }
+        }
+
+        OrphanPolicy toPolicy() {
+            return switch (policy) {
+                case DELETE -> new OrphanPolicy.Delete();
+                case KEEP -> new OrphanPolicy.Keep();
+                case QUARANTINE -> new OrphanPolicy.Quarantine(Objects.requireNonNull(quarantine));
+            };
+        }
+    }
+
+    /** What becomes of an orphan. */
+    public enum Fate {
+        /** It is deleted. */
+        DELETE,
+        /** It stays, marked, out of the effective model. */
+        KEEP,
+        /** It stays for a time, and is deleted by the first run after it. */
+        QUARANTINE
+    }
+}

@@ -1,0 +1,45 @@
+package dev.synchronizer.spring;
+
+import dev.synchronizer.SyncRefusedException;
+import dev.synchronizer.problem.ProblemKind;
+import dev.synchronizer.problem.Problems;
+import dev.synchronizer.problem.ProblemsException;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+
+/** Answers over HTTP with a status and the problems where a type could not be synchronized. */
+@EndpointWebExtension(endpoint = SynchronizerEndpoint.class)
+final class SynchronizerWebEndpoint {
+    private static final int CONFLICT = 409;
+
+    private final SynchronizerEndpoint endpoint;
+
+    SynchronizerWebEndpoint(SynchronizerEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @WriteOperation
+    WebEndpointResponse<SynchronizedType> synchronize(@Selector String type) {
+        try {
+            return new WebEndpointResponse<>(endpoint.synchronize(type));
+        } catch (SyncRefusedException e) {
+            return new WebEndpointResponse<>(
+                    SynchronizedType.failed(type, e.plan().refusals()), CONFLICT);
+        } catch (ProblemsException e) {
+            return new WebEndpointResponse<>(SynchronizedType.failed(type, e.problems()), status(e.problems()));
+        }
+    }
+
+    private static int status(Problems problems) {
+        if (hasKind(problems, ProblemKind.FAILURE)) {
+            return WebEndpointResponse.STATUS_INTERNAL_SERVER_ERROR;
+        }
+        return hasKind(problems, ProblemKind.USAGE) ? WebEndpointResponse.STATUS_NOT_FOUND : CONFLICT;
+    }
+
+    private static boolean hasKind(Problems problems, ProblemKind kind) {
+        return problems.stream().anyMatch(problem -> problem.code().kind() == kind);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.synchronizer.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.databases.H2Server;
+import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.plan.OrphanPolicy;
+import dev.synchronizer.store.RunRecord;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** What is said under {@code synchronizer} arrives, and does what it says. */
+class PropertiesTest {
+    private final TestDatabase database = H2Server.inMemory();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everythingThatCanBeSaidIsRead() {
+        assertThat(bound(
+                        "synchronizer.enabled=true",
+                        "synchronizer.models=a.jar,lib",
+                        "synchronizer.running-class-path=true",
+                        "synchronizer.class-path=base.jar",
+                        "synchronizer.packages=com.acme,org.acme",
+                        "synchronizer.module-versions.acme-shop=1.2",
+                        "synchronizer.actor=somebody",
+                        "synchronizer.scan-threads=4",
+                        "synchronizer.force-scan=true",
+                        "synchronizer.commit=false",
+                        "synchronizer.gone-modules=acme-old",
+                        "synchronizer.on-failure=start",
+                        "synchronizer.orphans.policy=quarantine",
+                        "synchronizer.orphans.quarantine=30"))
+                .isEqualTo(new SynchronizerProperties(
+                        true,
+                        List.of(new File("a.jar"), new File("lib")),
+                        true,
+                        List.of(new File("base.jar")),
+                        List.of("com.acme", "org.acme"),
+                        Map.of("acme-shop", "1.2"),
+                        "somebody",
+                        4,
+                        true,
+                        false,
+                        List.of("acme-old"),
+                        SynchronizerProperties.OnFailure.START,
+                        new SynchronizerProperties.Orphans(
+                                SynchronizerProperties.Fate.QUARANTINE, Duration.ofDays(30))));
+    }
+
+    @Test
+    void theDefaultsCommitWhatTheRunningClassPathDeclaresOrDoNotStart() {
+        SynchronizerProperties defaults = bound();
+
+        assertThat(defaults.scansRunningClassPath()).isTrue();
+        assertThat(defaults.enabled()).isTrue();
+        assertThat(defaults.commit()).isTrue();
+        assertThat(defaults.forceScan()).isFalse();
+        assertThat(defaults.scanThreads()).isEqualTo(1);
+        assertThat(defaults.onFailure()).isEqualTo(SynchronizerProperties.OnFailure.FAIL);
+        assertThat(defaults.orphans().toPolicy()).isEqualTo(new OrphanPolicy.Delete());
+    }
+
+    @Test
+    void aRelativePathIsOneOfTheWorkingFolderEvenIfTheClassPathHasItsName() {
+        assertThat(bound("synchronizer.models=.").models()).containsExactly(new File("."));
+    }
+
+    @Test
+    void givenModelsAreScannedInPlaceOfTheRunningClassPath() {
+        assertThat(bound("synchronizer.models=a.jar").scansRunningClassPath()).isFalse();
+        assertThat(bound("synchronizer.models=a.jar", "synchronizer.running-class-path=true")
+                        .scansRunningClassPath())
+                .isTrue();
+    }
+
+    @Test
+    void aQuarantineWithoutATimeIsRefused() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(SynchronizerAutoConfiguration.class)
+                .withPropertyValues("synchronizer.orphans.policy=quarantine")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("synchronizer.orphans.quarantine"));
+    }
+
+    @Test
+    void theActorIsTheApplicationUnlessAnotherIsNamed() {
+        String models = "synchronizer.models=" + Applications.site(folder, "1.0", "Article");
+        run(s -> {}, models, "spring.application.name=acme-site");
+        String next = "synchronizer.models=" + Applications.site(folder, "1.1", "Article", "Topic");
+        run(s -> {}, next, "spring.application.name=acme-site", "synchronizer.actor=release 1.1");
+        String last = "synchronizer.models=" + Applications.site(folder, "1.2", "Article", "Topic", "Quote");
+        run(
+                s -> assertThat(s.runs(10))
+                        .extracting(RunRecord::actor)
+                        .containsExactly(System.getProperty("user.name"), "release 1.1", "acme-site"),
+                last);
+    }
+
+    @Test
+    void orphansAreKeptWhereThePolicySaysSo() {
+        run(s -> {}, "synchronizer.models=" + Applications.site(folder, "1.0", "Article", "Topic"));
+        run(
+                s -> assertThat(types(s)).containsExactly("Article", "Topic"),
+                "synchronizer.models=" + Applications.site(folder, "1.1", "Article"),
+                "synchronizer.orphans.policy=keep");
+        run(
+                s -> assertThat(types(s)).containsExactly("Article"),
+                "synchronizer.models=" + Applications.site(folder, "1.2", "Article"));
+    }
+
+    @Test
+    void aModuleThatIsGoneTakesItsTypesAlong() {
+        Path shop = ModelJar.of("package com.shop; @dev.synchronizer.annotation.ContentType public class Item {}")
+                .version("acme-shop", "1.0")
+                .jar(folder.resolve("acme-shop.jar"));
+        Path site = Applications.site(folder, "1.0", "Article");
+        run(s -> {}, "synchronizer.models=" + site + "," + shop);
+        run(s -> assertThat(types(s)).containsExactly("Article", "Item"), "synchronizer.models=" + site);
+        run(
+                s -> assertThat(types(s)).containsExactly("Article"),
+                "synchronizer.models=" + site,
+                "synchronizer.gone-modules=acme-shop");
+    }
+
+    @Test
+    void packagesClassPathAndVersionsReachTheScan() {
+        Path base = ModelJar.of("package com.base; public class Base { public String getId() { return null; }"
+                        + " public void setId(String id) {} }")
+                .jar(folder.resolve("base.jar"));
+        Path models = ModelJar.of(
+                        "package com.acme; @dev.synchronizer.annotation.ContentType public class Article extends com.base.Base {}",
+                        "package org.acme; @dev.synchronizer.annotation.ContentType public class Topic {}")
+                .against(base)
+                .jar(folder.resolve("models.jar"));
+        run(
+                s -> {
+                    assertThat(types(s)).containsExactly("Article");
+                    assertThat(s.stored().modules())
+                            .extracting(StoredModule::version)
+                            .containsExactly("4.2");
+                },
+                "synchronizer.models=" + models,
+                "synchronizer.class-path=" + base,
+                "synchronizer.packages=com.acme",
+                "synchronizer.module-versions.models=4.2");
+    }
+
+    private static List<String> types(Synchronizer synchronizer) {
+        return synchronizer.stored().types().stream().map(StoredType::name).toList();
+    }
+
+    private void run(Consumer<Synchronizer> check, String... properties) {
+        Applications.on(database).withPropertyValues(properties).run(context -> {
+            assertThat(context).hasNotFailed();
+            check.accept(context.getBean(Synchronizer.class));
+        });
+    }
+
+    /** Without a data source, the properties are bound and nothing is synchronized. */
+    private static SynchronizerProperties bound(String... properties) {
+        SynchronizerProperties[] bound = new SynchronizerProperties[1];
+        Applications.withoutDatabase()
+                .withPropertyValues(properties)
+                .run(context -> bound[0] = context.getBean(SynchronizerProperties.class));
+        return bound[0];
+    }
+}

@@ -1,0 +1,137 @@
+package dev.synchronizer.spring.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synchronizer.SyncReport;
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.databases.H2Server;
+import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.spring.ApplicationSynchronizer;
+import dev.synchronizer.spring.SynchronizationStatus;
+import dev.synchronizer.spring.SynchronizerAutoConfiguration;
+import dev.synchronizer.spring.SynchronizerBuilderCustomizer;
+import dev.synchronizer.spring.SynchronizerDataSource;
+import dev.synchronizer.store.RunRecord;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the guide says about Spring Boot, done on an embedded database. */
+class SpringBootTest {
+    private static final TestDatabase TYPES = H2Server.inMemory();
+
+    private final TestDatabase database = H2Server.inMemory();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void thePropertiesOfTheGuideSynchronizeTheClassPathOfTheApplication() throws IOException {
+        Path site = site("Article", "Page");
+        try (URLClassLoader application =
+                new URLClassLoader(new URL[] {site.toUri().toURL()}, getClass().getClassLoader())) {
+            application(database)
+                    .withInitializer(context -> ConfigDataEnvironmentPostProcessor.applyTo(
+                            context.getEnvironment(), context, null, List.of()))
+                    .withSystemProperties("spring.config.location=classpath:guide/application.properties")
+                    .withClassLoader(application)
+                    .run(context -> {
+                        assertThat(types(context)).containsExactly("Article", "Page");
+                        assertThat(context.getBean(Synchronizer.class).runs(1))
+                                .extracting(RunRecord::actor)
+                                .containsExactly("acme-site");
+                    });
+        }
+    }
+
+    @Test
+    void aCustomizerAndADataSourceOfItsOwn() {
+        application(database)
+                .withUserConfiguration(ContentTypes.class)
+                .withPropertyValues("synchronizer.models=" + site("Article"))
+                .run(context -> {
+                    assertThat(types(context)).containsExactly("Article");
+                    assertThat(context.getBean(Synchronizer.class).runs(1))
+                            .extracting(RunRecord::actor)
+                            .containsExactly("node-7");
+                    try (Synchronizer other = Synchronizer.builder()
+                            .dataSource(TYPES.dataSource())
+                            .build()) {
+                        assertThat(other.stored().types()).hasSize(1);
+                    }
+                });
+    }
+
+    // guide: beans
+    @Configuration
+    static class ContentTypes {
+        @Bean(defaultCandidate = false)
+        @SynchronizerDataSource
+        DataSource contentTypes() {
+            return ownerOfTheTables();
+        }
+
+        @Bean
+        SynchronizerBuilderCustomizer actorIsTheNode() {
+            return builder -> builder.actor(nodeName());
+        }
+        // end
+
+        private static DataSource ownerOfTheTables() {
+            return TYPES.dataSource();
+        }
+
+        private static String nodeName() {
+            return "node-7";
+        }
+    }
+
+    @Test
+    void oneTypeOfAnApplicationThatOnlyAnalyses() {
+        application(database)
+                .withPropertyValues("synchronizer.commit=false", "synchronizer.models=" + site("Article", "Page"))
+                .run(context -> {
+                    ApplicationSynchronizer synchronizer = context.getBean(ApplicationSynchronizer.class);
+                    // guide: one type with Spring Boot
+                    if (synchronizer.state().status() == SynchronizationStatus.PENDING) {
+                        SyncReport report = synchronizer.synchronizeType("Article");
+                        System.out.println(report.plan().summary().rowsWritten() + " rows");
+                    }
+                    // end
+                    assertThat(types(context)).containsExactly("Article");
+                });
+    }
+
+    private static ApplicationContextRunner application(TestDatabase database) {
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(SynchronizerAutoConfiguration.class))
+                .withBean(DataSource.class, database::dataSource);
+    }
+
+    private static List<String> types(ApplicationContext context) {
+        return context.getBean(Synchronizer.class).stored().types().stream()
+                .map(StoredType::name)
+                .toList();
+    }
+
+    private Path site(String... types) {
+        ModelJar jar = ModelJar.of().version("acme-site", "1.0");
+        for (String type : types) {
+            jar.with("package com.acme; @dev.synchronizer.annotation.ContentType public class " + type + " {}");
+        }
+        return jar.jar(folder.resolve("acme-site.jar"));
+    }
+}

@@ -1,0 +1,6 @@
+package dev.synchronizer.spring.site;
+
+import dev.synchronizer.annotation.ContentType;
+
+@ContentType
+public record Topic(String label) {}

@@ -1,0 +1,1 @@
+create table site_visit (id bigint primary key);

@@ -1,0 +1,1 @@
+create table if not exists site_visit (id bigint primary key);

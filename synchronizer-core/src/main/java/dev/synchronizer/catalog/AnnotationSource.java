@@ -1,0 +1,52 @@
+package dev.synchronizer.catalog;
+
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingValue;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes settings as Java annotations. */
+final class AnnotationSource {
+    private AnnotationSource() {}
+
+    /** Such as {@code @Property(required = false, prompt = "Why?")}. */
+    static String of(SettingKey.Scope scope, Map<SettingKey, SettingValue> elements) {
+        String name = scope == SettingKey.Scope.TYPE ? "@ContentType" : "@Property";
+        return elements.entrySet().stream()
+                .map(element -> element.getKey().label() + " = " + value(element.getValue()))
+                .collect(Collectors.joining(", ", name + "(", ")"));
+    }
+
+    private static String value(SettingValue value) {
+        if (value instanceof SettingValue.Text text) {
+            return literal(text.value());
+        }
+        if (value instanceof SettingValue.Texts texts) {
+            return texts.values().stream().map(AnnotationSource::literal).collect(Collectors.joining(", ", "{", "}"));
+        }
+        return value.toString();
+    }
+
+    private static String literal(String text) {
+        return text.codePoints().mapToObj(AnnotationSource::escaped).collect(Collectors.joining("", "\"", "\""));
+    }
+
+    /** What is no plain sign is escaped, since the source may be compiled in any encoding. */
+    private static String escaped(int sign) {
+        return switch (sign) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\t' -> "\\t";
+            default -> isPlain(sign) ? Character.toString(sign) : unicode(sign);
+        };
+    }
+
+    private static boolean isPlain(int sign) {
+        return !Character.isISOControl(sign) && Character.getType(sign) != Character.FORMAT;
+    }
+
+    private static String unicode(int sign) {
+        return Character.toString(sign).chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.diff.ModelDiff;
+import dev.synchronizer.diff.PropertyDiff;
+import dev.synchronizer.diff.Reason;
+import dev.synchronizer.diff.TypeDiff;
+import dev.synchronizer.model.Origin;
+import dev.synchronizer.model.PropertyType;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.Settings;
+import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What properties refer to of which no snapshot tells after a run: those that administrators made, those that go back to
+ * them, and what is kept of code in the administrators' types.
+ */
+final class AdminMadeReferences {
+    private final Policy policy;
+    private final Instant now;
+    private final OwnSettings ownSettings;
+    private final List<Reference> found = new ArrayList<>();
+
+    /**
+     * What one property refers to.
+     *
+     * @param property the property, as {@code Type.property}
+     * @param settings what its row says
+     * @param blockType the block that it embeds, or null
+     */
+    record Reference(
+            String property, Settings settings, @Nullable String blockType) {}
+
+    private AdminMadeReferences(Policy policy, Instant now, OwnSettings ownSettings) {
+        this.ownSettings = ownSettings;
+        this.policy = policy;
+        this.now = now;
+    }
+
+    static List<Reference> in(ModelDiff diff, Policy policy, Instant now) {
+        AdminMadeReferences references = new AdminMadeReferences(policy, now, new OwnSettings(diff.stored()));
+        Map<Long, TypeDiff> compared = new HashMap<>();
+        for (TypeDiff type : diff.types()) {
+            if (type.stored() != null) {
+                compared.put(type.stored().id(), type);
+            }
+        }
+        diff.stored().types().forEach(type -> references.add(type, compared.get(type.id())));
+        return references.found;
+    }
+
+    private void add(StoredType type, @Nullable TypeDiff diff) {
+        boolean lives = diff == null ? type.orphanedSince() == null : diff.state() != ChangeState.ORPHANED;
+        if (lives) {
+            type.properties().forEach(property -> add(type, diff, property));
+        }
+    }
+
+    private void add(StoredType type, @Nullable TypeDiff typeDiff, StoredProperty stored) {
+        PropertyDiff diff = typeDiff == null ? null : diffOf(typeDiff, stored);
+        Settings settings = settingsAfter(type, typeDiff, stored, diff);
+        if (settings != null) {
+            String dataType = settings.text(SettingKey.DATA_TYPE).orElse(null);
+            found.add(new Reference(
+                    type.name() + "." + stored.name(),
+                    settings,
+                    dataType == null ? null : PropertyType.parse(dataType).blockType()));
+        }
+    }
+
+    private static @Nullable PropertyDiff diffOf(TypeDiff type, StoredProperty stored) {
+        return type.properties().stream()
+                .filter(property ->
+                        property.stored() != null && property.stored().id() == stored.id())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Those in the row after the run; null where the row does not tell what the property refers to. */
+    private @Nullable Settings settingsAfter(
+            StoredType type, @Nullable TypeDiff typeDiff, StoredProperty stored, @Nullable PropertyDiff diff) {
+        if (stored.origin() == Origin.ADMIN) {
+            boolean declared = diff != null && diff.after() != null && diff.state() != ChangeState.GATED;
+            return declared ? null : stored.ownSettings();
+        }
+        if (typeDiff == null || diff == null) {
+            return type.origin() == Origin.ADMIN ? stored.ownSettings() : null;
+        }
+        if (diff.reasons().contains(Reason.RETURNED_TO_ADMINISTRATORS)) {
+            return ownSettings.ofReturned(stored, diff.before());
+        }
+        boolean staysWithAdministrators = typeDiff.after() == null
+                && (type.origin() == Origin.ADMIN || OwnSettings.isReturned(typeDiff))
+                && !policy.deletes(diff, now);
+        return staysWithAdministrators ? OwnSettings.ofOrphan(stored, diff.before()) : null;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.synchronizer.behaviour;
+
+import static dev.synchronizer.behaviour.Sources.property;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synchronizer.catalog.AdoptedAnnotation;
+import dev.synchronizer.catalog.Adoption;
+import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.model.Address;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.Standing;
+import dev.synchronizer.settings.NewSettings;
+import dev.synchronizer.settings.RevertScope;
+import dev.synchronizer.settings.StandingOverride;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+
+/** E8: what administrators saved can be carried over into code, and be cleared then. */
+class E8AdoptTest {
+    @TempDir
+    Path folder;
+
+    @OnEveryDatabase
+    void classesThatAreRebuiltAsAdoptSaysMakeEveryOverrideRedundant(Product product) {
+        Node node = Node.on(product);
+        node.start(site("1.0", "@ContentType(order = 7)", "@jakarta.validation.constraints.NotNull"));
+        set(
+                node,
+                "Article",
+                NewSettings.none()
+                        .with("displayName", "Story \"of\" the\nday \\ \u00fc")
+                        .with("access", List.of("editor", "author"))
+                        .with("availableInEditMode", false));
+        set(node, "Article.teaser", NewSettings.none().with("required", false).with("order", -3));
+
+        Adoption adoption = adopt(node, "Article");
+        List<String> annotations = adoption.annotations().stream()
+                .map(AdoptedAnnotation::annotation)
+                .toList();
+        node.start(site(
+                "1.1",
+                annotations.get(0).replace("(", "(order = 7, "),
+                "@jakarta.validation.constraints.NotNull " + annotations.get(1)));
+
+        assertThat(adoption.left()).isEmpty();
+        assertThat(annotations.get(1)).isEqualTo("@Property(order = -3, required = false)");
+        assertThat(overrides(node))
+                .hasSize(5)
+                .extracting(StandingOverride::standing)
+                .containsOnly(Standing.REDUNDANT);
+        node.call(s -> s.overrides().revert("anna", RevertScope.redundant()));
+        assertThat(node.count("ct_override")).isZero();
+        assertThat(node.call(s -> s.explain(Address.parse("Article.teaser.required")))
+                        .all()
+                        .get(0)
+                        .effective())
+                .hasToString("false");
+    }
+
+    @OnEveryDatabase
+    void aTextThatAdministratorsEmptiedIsToBeLeftOut(Product product) {
+        Node node = Node.on(product);
+        node.start(site("1.0", "@ContentType(description = \"Long\")", "@Property(prompt = \"What?\")"));
+        set(node, "Article", NewSettings.none().with("description", "").with("displayName", ""));
+        set(node, "Article.teaser", NewSettings.none().withNothing("prompt"));
+
+        Adoption adoption = adopt(node, "Article.teaser", "Article.description", "Article.displayName");
+
+        assertThat(adoption.annotations())
+                .containsExactly(
+                        new AdoptedAnnotation("com.acme.Article", null, null, "", List.of(SettingKey.DESCRIPTION)),
+                        new AdoptedAnnotation("com.acme.Article", "teaser", null, "", List.of(SettingKey.PROMPT)));
+        assertThat(adoption.left())
+                .as("left out, the name of the type would show")
+                .containsExactly(new Adoption.Left(
+                        Address.parse("Article..displayName"), "code cannot say that there is to be none"));
+    }
+
+    @OnEveryDatabase
+    void aPropertyThatOthersInheritTooIsAnnotatedInTheClassItself(Product product) {
+        Node node = Node.on(product);
+        Path models = ModelJar.of(
+                        "package com.acme; public class Base {" + property("String", "teaser") + "}",
+                        inheriting("Article"),
+                        inheriting("Story"))
+                .version("site", "1.0")
+                .jar(folder.resolve("inheriting.jar"));
+        node.start(models);
+        set(node, "Article.teaser", NewSettings.none().with("required", true));
+
+        assertThat(adopt(node, "Article").annotations())
+                .containsExactly(new AdoptedAnnotation(
+                        "com.acme.Article", "teaser", "com.acme.Base", "@Property(required = true)", List.of()));
+    }
+
+    @OnEveryDatabase
+    void whatCodeCannotTakeOverIsLeftWithTheReason(Product product) {
+        Node node = Node.on(product);
+        node.start(site("1.0", "@ContentType(order = 7)", ""));
+        set(node, "Article", NewSettings.none().with("order", 7).with("icon", "pen"));
+        node.start(site("1.1", "@ContentType(order = 7, locked = \"icon\")", ""));
+        node.database()
+                .execute("insert into ct_property (id, type_id, name, data_type, origin, adopted) values (900, "
+                        + node.stored().types().get(0).id() + ", 'note', 'STRING', 'ADMIN', false)");
+        set(node, "Article.note", NewSettings.none().with("required", true));
+
+        Adoption adoption = adopt(node, "Article");
+
+        assertThat(adoption.annotations()).isEmpty();
+        assertThat(adoption.left())
+                .extracting(left -> left.setting() + ": " + left.reason())
+                .containsExactly(
+                        "Article..icon: code locks the setting, so that it does not apply",
+                        "Article..order: code says the same already",
+                        "Article.note.required: an administrator made the property, and no code declares it");
+    }
+
+    private static String inheriting(String name) {
+        return "package com.acme; import dev.synchronizer.annotation.*; @ContentType public class " + name
+                + " extends Base {}";
+    }
+
+    private static Adoption adopt(Node node, String... addresses) {
+        return node.call(synchronizer ->
+                synchronizer.adopt(Arrays.stream(addresses).map(Address::parse).collect(Collectors.toList())));
+    }
+
+    private static List<StandingOverride> overrides(Node node) {
+        return node.call(synchronizer -> synchronizer.overrides().list());
+    }
+
+    private static void set(Node node, String address, NewSettings settings) {
+        node.call(synchronizer -> synchronizer.overrides().set("anna", Address.parse(address), settings));
+    }
+
+    private Path site(String version, String typeAnnotation, String annotation) {
+        return ModelJar.of("package com.acme; import dev.synchronizer.annotation.*; " + typeAnnotation
+                        + " public class Article {" + property(annotation + " String", "teaser") + "}")
+                .version("site", version)
+                .jar(folder.resolve("site-" + version + ".jar"));
+    }
+}
