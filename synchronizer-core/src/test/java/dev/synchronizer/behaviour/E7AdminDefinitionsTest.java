@@ -89,7 +89,7 @@ class E7AdminDefinitionsTest {
                         override -> String.valueOf(override.value()),
                         o -> String.valueOf(o.defaultThen()))
                 .containsExactlyInAnyOrder(
-                        tuple("displayName", "Advertisement", "null"),
+                        tuple("displayName", "Advertisement", "Banner"),
                         tuple("order", "5", "100"),
                         tuple("required", "true", "false"));
         assertThat(stored(ada, "Banner").properties().get(0).ownSettings().asMap())
