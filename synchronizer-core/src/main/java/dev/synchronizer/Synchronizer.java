@@ -2,6 +2,7 @@ package dev.synchronizer;
 
 import dev.synchronizer.catalog.Adopting;
 import dev.synchronizer.catalog.Adoption;
+import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.catalog.Explaining;
 import dev.synchronizer.catalog.Explanation;
 import dev.synchronizer.commit.Commit;
@@ -60,6 +61,7 @@ public final class Synchronizer implements AutoCloseable {
     private final Clock clock;
     private final Progress progress;
     private final Consumer<SyncPlan> approval;
+    private final NodeCatalog catalog;
 
     Synchronizer(SynchronizerBuilder builder) {
         request = builder.scanRequest();
@@ -74,6 +76,7 @@ public final class Synchronizer implements AutoCloseable {
         clock = builder.clock;
         progress = builder.progress;
         approval = builder.approval;
+        catalog = new NodeCatalog(store, builder);
     }
 
     private static Scope scanned(Scope wanted, ScanRequest request) {
@@ -154,6 +157,16 @@ public final class Synchronizer implements AutoCloseable {
         return loadStored();
     }
 
+    /**
+     * The content types as the application sees them. Asked for the first time, it opens the catalog, whose thread keeps
+     * it up with other nodes; it is the same one ever after, and ends with this synchronizer.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public Catalog catalog() {
+        return catalog.open();
+    }
+
     /** The recorded runs without their plans, the newest first. */
     public List<RunRecord> runs(int limit) {
         return store == null ? List.of() : store.runs(limit);
@@ -209,6 +222,7 @@ public final class Synchronizer implements AutoCloseable {
 
     @Override
     public void close() {
+        catalog.close();
         if (store != null) {
             store.close();
         }
@@ -220,6 +234,7 @@ public final class Synchronizer implements AutoCloseable {
         if (mayCommit && !forceScan && wanted.isStandard()) {
             SyncPlan settled = settledPlan(startKey);
             if (settled != null) {
+                catalog.knows(settled);
                 return report(start, settled, false);
             }
         }
@@ -227,7 +242,9 @@ public final class Synchronizer implements AutoCloseable {
         Validation validation = validate(scanned);
         StoredModel stored = loadStored();
         ModelDiff diff = diff(stored, scanned.model(), wanted);
-        SyncPlan plan = refuseIfHarmful(plan(diff, wanted, validation, start));
+        SyncPlan plan = plan(diff, wanted, validation, start);
+        catalog.knows(plan);
+        refuseIfHarmful(plan);
         approval.accept(plan);
         if (!mayCommit || !plan.hasWork()) {
             return report(start, plan, !mayCommit);
@@ -309,6 +326,9 @@ public final class Synchronizer implements AutoCloseable {
         target.prepare();
         Committer committer = new Committer(target, actor, clock, approval, progress::written);
         Commit commit = committer.commit(start, memory, planning);
+        if (commit.run().isPresent()) {
+            catalog.committed();
+        }
         SyncPlan done = refuseIfHarmful(commit.plan());
         return report(start, done, false, commit.run());
     }

@@ -8,6 +8,7 @@ import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.settings.KnownNames;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class SynchronizerBuilder {
     KnownNames knownNames = KnownNames.none();
     Clock clock = Clock.systemUTC();
     Progress progress = Progress.SILENT;
+    Duration pollInterval = Duration.ofSeconds(2);
+    boolean changeNotifications = true;
     Consumer<SyncPlan> approval = plan -> {};
 
     SynchronizerBuilder() {}
@@ -150,6 +153,29 @@ public final class SynchronizerBuilder {
      */
     public SynchronizerBuilder approval(Consumer<SyncPlan> value) {
         approval = value;
+        return this;
+    }
+
+    /**
+     * How often the catalog, once it is opened, asks the database by one small query whether other nodes changed
+     * something; every two seconds if left out. {@link Duration#ZERO}: never, and there is no thread for it.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public SynchronizerBuilder pollInterval(Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException("an interval is not negative: " + value);
+        }
+        pollInterval = value;
+        return this;
+    }
+
+    /**
+     * Whether the catalog may keep a connection on which PostgreSQL tells it of changes at once; it may if left out. It
+     * takes none from a pool of less than three, nor from one that does not tell how many it has.
+     */
+    public SynchronizerBuilder changeNotifications(boolean value) {
+        changeNotifications = value;
         return this;
     }
 

@@ -81,8 +81,8 @@ class ArchitectureTest {
     static final ArchRule onlyJsonUsesJackson = only("json", "com.fasterxml.jackson..");
 
     @ArchTest
-    static final ArchRule onlyPersistenceKnowsTheDatabase =
-            only("persistence", "java.sql..", "org.hibernate..", "jakarta.persistence..", "liquibase..");
+    static final ArchRule onlyPersistenceKnowsTheDatabase = only(
+            "persistence", "java.sql..", "org.hibernate..", "jakarta.persistence..", "liquibase..", "org.postgresql..");
 
     @ArchTest
     static final ArchRule onlyTheRootAndPersistenceTakeADataSource = noClasses()

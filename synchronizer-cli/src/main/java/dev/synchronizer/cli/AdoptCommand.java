@@ -20,9 +20,8 @@ final class AdoptCommand extends QueryCommand {
     @Parameters(
             paramLabel = "NAME[.PROPERTY[.SETTING]]",
             arity = "1..*",
-            converter = AddressConverter.class,
             description = "A type with its properties, a property, or a setting.")
-    private List<Address> addresses = new ArrayList<>();
+    private List<String> addresses = new ArrayList<>();
 
     AdoptCommand(Context context) {
         super(context);
@@ -30,8 +29,7 @@ final class AdoptCommand extends QueryCommand {
 
     @Override
     Answer answer() {
-        return ask(synchronizer -> synchronizer.adopt(addresses))
-                .map(AdoptionReport::new)
-                .orElseThrow(() -> NothingStored.problem(addresses.get(0)));
+        List<Address> wanted = addresses.stream().map(Address::parse).toList();
+        return new AdoptionReport(require(synchronizer -> synchronizer.adopt(wanted)));
     }
 }

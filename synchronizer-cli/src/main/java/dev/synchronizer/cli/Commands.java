@@ -15,7 +15,11 @@ final class Commands {
             "diff",
             "types",
             "explain",
+            "set",
+            "revert",
             "adopt",
+            "define",
+            "undefine",
             "history",
             "help",
             "generate-completion",
@@ -53,7 +57,11 @@ final class Commands {
             case "diff" -> new DiffCommand(context);
             case "types" -> new TypesCommand(context);
             case "explain" -> new ExplainCommand(context);
+            case "set" -> new SetCommand(context);
+            case "revert" -> new RevertCommand(context);
             case "adopt" -> new AdoptCommand(context);
+            case "define" -> new DefineCommand(context);
+            case "undefine" -> new UndefineCommand(context);
             case "history" -> new HistoryCommand(context);
             case "help" -> new HelpCommand();
             case "generate-completion" -> new GenerateCompletion();

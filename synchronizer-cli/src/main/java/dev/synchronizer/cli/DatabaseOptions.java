@@ -52,6 +52,11 @@ final class DatabaseOptions {
         }
     }
 
+    /** Who does it. */
+    String actor() {
+        return actor == null ? System.getProperty("user.name", "unknown") : actor;
+    }
+
     void name(SynchronizerBuilder builder) {
         if (actor != null) {
             builder.actor(actor);
@@ -70,6 +75,11 @@ final class DatabaseOptions {
     /** Whether writing would make the database's very file. */
     boolean isYetToBeMade() {
         return H2File.of(url).filter(file -> !file.mayExist()).isPresent();
+    }
+
+    /** What to say to whoever wants something that is stored where no database is. */
+    ProblemsException missing() {
+        return new ProblemsException(Problem.of(ProblemCode.NO_STORE, url, "there is no such database yet"), null);
     }
 
     Pool forWriting(Context context) {

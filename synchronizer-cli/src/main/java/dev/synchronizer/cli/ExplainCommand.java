@@ -19,11 +19,10 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand extends QueryCommand {
     @Parameters(
             paramLabel = "NAME[.PROPERTY[.SETTING]]",
-            converter = AddressConverter.class,
             description =
                     "A type, a property, or a setting. NAME..SETTING is the type's own, also where a property has "
                             + "that name.")
-    private Address address = Address.ofType("");
+    private String address = "";
 
     ExplainCommand(Context context) {
         super(context);
@@ -31,8 +30,7 @@ final class ExplainCommand extends QueryCommand {
 
     @Override
     Answer answer() {
-        return ask(synchronizer -> synchronizer.explain(address))
-                .map(explanation -> new ExplanationReport(explanation, output().all()))
-                .orElseThrow(() -> NothingStored.problem(address));
+        Address wanted = Address.parse(address);
+        return new ExplanationReport(require(synchronizer -> synchronizer.explain(wanted)), output().all());
     }
 }

@@ -18,11 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts what ended a command into words and into an exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
-    private final Surroundings surroundings;
     private final ErrorOutput errors;
 
     Failures(Surroundings surroundings) {
-        this.surroundings = surroundings;
         this.errors = new ErrorOutput(surroundings);
     }
 
@@ -136,7 +134,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private ExitCode showInResult(Problems problems, ReportingCommand command) {
         try {
-            new PlanPresenter(surroundings, command.output()).write(problems, command.withoutResult());
+            command.showRefusal(problems);
             return ExitCode.DONE;
         } catch (ProblemsException e) {
             errors.print(e.problems());

@@ -24,7 +24,11 @@ final class OutputOptions {
             description = "Write the result to this file instead of standard output.")
     private @Nullable Path output;
 
-    @Option(names = "--all", fallbackValue = "true", description = "List everything, not just what matters.")
+    @Option(
+            names = "--all",
+            fallbackValue = "true",
+            description =
+                    "List everything, not just what matters; on the command line of revert, take everything back.")
     private boolean all;
 
     @Option(

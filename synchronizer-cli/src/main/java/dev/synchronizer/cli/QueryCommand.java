@@ -26,6 +26,11 @@ abstract class QueryCommand extends ReportingCommand {
         return ExitCode.DONE;
     }
 
+    /** Asks without writing, and ends where there is no database yet. */
+    final <T> T require(Function<Synchronizer, T> question) {
+        return ask(question).orElseThrow(database::missing);
+    }
+
     /** Asks without writing; empty where there is no database yet. */
     final <T> Optional<T> ask(Function<Synchronizer, T> question) {
         Optional<Pool> pool = database.forReading(context());

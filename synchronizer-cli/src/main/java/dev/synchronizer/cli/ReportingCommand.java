@@ -1,9 +1,11 @@
 package dev.synchronizer.cli;
 
 import dev.synchronizer.cli.render.Outcome;
+import dev.synchronizer.problem.Problems;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +47,20 @@ abstract class ReportingCommand implements Callable<Integer> {
     /** What became of the run, where it ends with problems and without a result. */
     Outcome withoutResult() {
         return Outcome.invalid(true);
+    }
+
+    /** Shows the problems that ended it where its result would be, for programs that look there. */
+    void showRefusal(Problems problems) {
+        new PlanPresenter(surroundings(), output).write(problems, withoutResult());
+    }
+
+    /** Whether an option stands on the command line itself. */
+    final boolean isGiven(String option) {
+        return commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    final CommandLine commandLine() {
+        return spec.commandLine();
     }
 
     final OutputOptions output() {

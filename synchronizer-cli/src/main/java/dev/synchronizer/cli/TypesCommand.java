@@ -43,8 +43,6 @@ final class TypesCommand extends QueryCommand {
             return new TypesReport(ask(Synchronizer::stored).orElse(StoredModel.empty()), output().all());
         }
         Address address = Address.ofType(name);
-        return ask(synchronizer -> synchronizer.explain(address))
-                .map(TypeReport::new)
-                .orElseThrow(() -> NothingStored.problem(address));
+        return new TypeReport(require(synchronizer -> synchronizer.explain(address)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.synchronizer.persistence;
 
 import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.store.ChangeWatch;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StartStatus;
@@ -113,6 +114,15 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
                 }
             });
         }
+    }
+
+    /**
+     * Watches for changes.
+     *
+     * @param listening whether a connection may be kept, where the product tells those that listen
+     */
+    public ChangeWatch watch(boolean listening) {
+        return listening ? new ListeningWatch(dataSource, this) : new PollingWatch(this);
     }
 
     private synchronized RowSessions sessions(OpenDatabase open) throws SQLException {

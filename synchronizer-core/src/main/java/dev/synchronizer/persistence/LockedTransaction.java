@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A transaction that holds the state row, which is the store's lock. */
@@ -90,6 +91,11 @@ final class LockedTransaction implements SyncTransaction {
     }
 
     @Override
+    public Map<String, Optional<String>> moduleVersions() {
+        return reads().moduleVersions();
+    }
+
+    @Override
     public List<ChangeRecord> changesAfter(long number, int limit) {
         return reads().changesAfter(number, limit);
     }
@@ -114,6 +120,9 @@ final class LockedTransaction implements SyncTransaction {
             new ChangeLog(database.connection()).add(changeNumber + 1, changes);
             changeNumber += changes.size();
             setState("change_number", changeNumber);
+            if (database.product() == Database.POSTGRESQL) {
+                Notifications.send(database.connection());
+            }
             return changeNumber;
         });
     }

@@ -7,6 +7,7 @@ import dev.synchronizer.model.StoredType;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.StoredReads;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a database without a complete schema holds. */
@@ -34,6 +35,11 @@ final class NothingStored implements StoredReads {
     @Override
     public Optional<StoredModule> module(String name) {
         return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Optional<String>> moduleVersions() {
+        return Map.of();
     }
 
     @Override

@@ -15,7 +15,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads in the transaction of an open connection, whose isolation says of which moment. */
@@ -73,6 +75,21 @@ final class StoredReader implements StoredReads {
     @Override
     public Optional<StoredModule> module(String name) {
         return step(() -> modules(MODULES + " where m.name = ?", name).stream().findFirst());
+    }
+
+    @Override
+    public Map<String, Optional<String>> moduleVersions() {
+        return step(() -> {
+            Map<String, Optional<String>> versions = new TreeMap<>();
+            try (PreparedStatement query =
+                            database.connection().prepareStatement("select name, version from ct_module");
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(rows.getString("name"), Optional.ofNullable(rows.getString("version")));
+                }
+            }
+            return versions;
+        });
     }
 
     @Override

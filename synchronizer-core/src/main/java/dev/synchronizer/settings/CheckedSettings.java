@@ -7,6 +7,7 @@ import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class CheckedSettings {
         return warnings;
     }
 
-    /** What saving them does to what is saved for the same type. */
+    /** What saving them does to what is saved for the same type, sorted by address. */
     List<SavedSetting> over(List<SettingOverride> overrides, String actor, Instant now) {
         List<SavedSetting> saved = new ArrayList<>();
         values.forEach((key, value) -> {
@@ -81,6 +82,7 @@ final class CheckedSettings {
             SettingOverride after = before != null && isSame(before, wanted) ? before : wanted;
             saved.add(new SavedSetting(owner.address().withSetting(key.label()), before, after, effective));
         });
+        saved.sort(Comparator.comparing(SavedSetting::address));
         return saved;
     }
 

@@ -7,6 +7,8 @@ import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.store.ChangeRecord;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,21 @@ public record DefinedPart(Address address, @Nullable Settings before, Settings a
 
     public boolean isChange() {
         return before == null || !after.equals(before);
+    }
+
+    ChangeRecord record(long typeId, String actor, Instant at) {
+        return new ChangeRecord(
+                0,
+                at,
+                actor,
+                ChangeRecord.Kind.DEFINE,
+                null,
+                typeId,
+                address.type(),
+                address.property(),
+                null,
+                before == null ? null : json(before),
+                json(after));
     }
 
     static Settings said(StoredProperty property) {

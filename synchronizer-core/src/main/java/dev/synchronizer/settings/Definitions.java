@@ -2,14 +2,10 @@ package dev.synchronizer.settings;
 
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.Address;
-import dev.synchronizer.model.Origin;
-import dev.synchronizer.model.SettingOverride;
-import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.problem.Problem;
-import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ChangeRecord;
@@ -20,15 +16,16 @@ import dev.synchronizer.store.SyncTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes, changes and deletes types and properties of administrators (E7). Safe for use by many threads. */
 public final class Definitions {
+    /** The first of many ids that no row has. */
+    private static final long NOBODYS_ID = Long.MIN_VALUE;
+
     private final Writing writing;
     private final KnownNames application;
 
@@ -49,7 +46,7 @@ public final class Definitions {
      * @return all that is in the way, and warnings
      */
     public static Problems check(StoredModel stored, Definition definition) {
-        return new DefinitionPlan(stored, definition, 1).problems();
+        return new DefinitionPlan(stored, definition, NOBODYS_ID).problems();
     }
 
     /**
@@ -87,15 +84,8 @@ public final class Definitions {
             return defined;
         }
         transaction.saveOverrides(saved.stream().map(SavedSetting::after).toList());
-        Stream<ChangeRecord> definitions = changed.stream()
-                .map(part -> record(
-                        ChangeRecord.Kind.DEFINE,
-                        part.address(),
-                        defined.type().id(),
-                        part.before(),
-                        part.after(),
-                        actor,
-                        now));
+        Stream<ChangeRecord> definitions =
+                changed.stream().map(part -> part.record(defined.type().id(), actor, now));
         return defined.withChangeNumber(transaction.log(
                 Stream.concat(definitions, saved.stream().map(Writing::set)).toList()));
     }
@@ -145,109 +135,6 @@ public final class Definitions {
     public Undefined undefine(String actor, Address address) {
         String who = Actor.checked(actor);
         writing.requireStore();
-        return writing.inTransaction(transaction -> undefine(transaction, address, who));
-    }
-
-    private Undefined undefine(SyncTransaction transaction, Address address, String actor) {
-        StoredModel stored = transaction.load();
-        KnownType type = KnownType.read(transaction, address.type());
-        SettingOwner owner = type.owner(address);
-        refuseIfKept(address, type, owner, stored);
-        List<StandingOverride> overrides = transaction.overrides(type.stored().id()).stream()
-                .filter(override -> isOf(owner, override))
-                .map(override -> StandingOverride.of(override, type.ownerOf(override)))
-                .sorted(Comparator.comparing(StandingOverride::address))
-                .toList();
-        List<DeletedPart> parts = parts(owner);
-        transaction.write(deleted(owner), (rows, total) -> {});
-        Instant now = writing.now();
-        Stream<ChangeRecord> reverted = overrides.stream().map(override -> Writing.reverted(override, actor, now));
-        Stream<ChangeRecord> undefined = parts.stream()
-                .map(part -> record(
-                        ChangeRecord.Kind.UNDEFINE,
-                        part.address(),
-                        type.stored().id(),
-                        part.before(),
-                        null,
-                        actor,
-                        now));
-        long number = transaction.log(Stream.concat(reverted, undefined).toList());
-        return new Undefined(number, parts, overrides);
-    }
-
-    private static void refuseIfKept(Address address, KnownType type, SettingOwner owner, StoredModel stored) {
-        if (address.setting() != null) {
-            throw new ProblemsException(
-                    new Problem(
-                            ProblemCode.MALFORMED_ADDRESS,
-                            address.toString(),
-                            "it names a setting, and what is wanted is a type or property",
-                            "take a setting back with revert"),
-                    null);
-        }
-        StoredProperty property = owner.property();
-        if (owner.isDeclared()) {
-            boolean adopted = property == null ? type.stored().adopted() : property.adopted();
-            throw new ProblemsException(DefinitionProblems.notDeletable(address, type.stored(), adopted), null);
-        }
-        List<String> places = property == null
-                ? TypeReferences.to(address.type(), stored)
-                : TypeReferences.predecessors(type, property);
-        if (!places.isEmpty()) {
-            throw new ProblemsException(DefinitionProblems.inUse(address, places), null);
-        }
-    }
-
-    private static boolean isOf(SettingOwner owner, SettingOverride override) {
-        return owner.property() == null || override.ownerId() == owner.id();
-    }
-
-    private static List<DeletedPart> parts(SettingOwner owner) {
-        StoredProperty property = owner.property();
-        if (property != null) {
-            return List.of(new DeletedPart(owner.address(), DefinedPart.said(property)));
-        }
-        Stream<DeletedPart> properties = owner.type().properties().stream()
-                .map(own -> new DeletedPart(
-                        Address.ofProperty(owner.type().name(), own.name()),
-                        own.origin() == Origin.ADMIN ? DefinedPart.said(own) : Settings.none()));
-        return Stream.concat(
-                        Stream.of(new DeletedPart(owner.address(), owner.type().ownSettings())), properties)
-                .toList();
-    }
-
-    private static RowChanges deleted(SettingOwner owner) {
-        StoredProperty property = owner.property();
-        return new RowChanges(
-                List.of(),
-                List.of(),
-                property == null ? List.of(owner.type()) : List.of(),
-                List.of(),
-                List.of(),
-                property == null ? List.of() : List.of(property.id()),
-                List.of(),
-                List.of());
-    }
-
-    private static ChangeRecord record(
-            ChangeRecord.Kind kind,
-            Address address,
-            long typeId,
-            @Nullable Settings before,
-            @Nullable Settings after,
-            String actor,
-            Instant at) {
-        return new ChangeRecord(
-                0,
-                at,
-                actor,
-                kind,
-                null,
-                typeId,
-                address.type(),
-                address.property(),
-                null,
-                before == null ? null : DefinedPart.json(before),
-                after == null ? null : DefinedPart.json(after));
+        return writing.inTransaction(transaction -> Deletion.of(address, transaction, who, writing.now()));
     }
 }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is effective of a store, judged by the rules of a valid model. */
 final class EffectiveModel {
-    /** What a scan judges by the classes that it finds is judged by what is stored here. */
-    private static final Set<ProblemCode> JUDGED_HERE =
-            Set.of(ProblemCode.UNKNOWN_ALLOWED_TYPE, ProblemCode.CLASS_NAME_NOT_STORABLE);
+    /** What a scan judges by the classes that it finds; a former name that code gave up may be used by others. */
+    private static final Set<ProblemCode> OF_CLASSES = Set.of(
+            ProblemCode.UNKNOWN_ALLOWED_TYPE, ProblemCode.CLASS_NAME_NOT_STORABLE, ProblemCode.RENAME_OF_A_LIVING_NAME);
 
     private final Map<String, TypeModel> types;
 
@@ -39,18 +39,18 @@ final class EffectiveModel {
     /** What would be wrong after a change and was not before it: what was wrong already is not this change's doing. */
     static Problems newProblems(StoredModel before, StoredModel after) {
         Set<Problem> known = new HashSet<>(new EffectiveModel(before).problems().asList());
-        return Problems.of(new EffectiveModel(after)
-                .problems().stream()
-                        .filter(problem -> !known.contains(problem))
-                        .map(EffectiveModel::inWordsOfDefinitions)
-                        .toList());
+        EffectiveModel changed = new EffectiveModel(after);
+        return Problems.of(changed.problems().stream()
+                .filter(problem -> !known.contains(problem))
+                .map(changed::inWordsOfDefinitions)
+                .toList());
     }
 
     private Problems problems() {
         ModuleModel all = new ModuleModel("", null, List.copyOf(types.values()));
         Problems byRules = ModelValidator.validate(ContentModel.of(all))
                 .problems()
-                .only(problem -> !JUDGED_HERE.contains(problem.code()));
+                .only(problem -> !OF_CLASSES.contains(problem.code()));
         return byRules.and(
                 Problems.of(types.values().stream().flatMap(this::ofType).toList()));
     }
@@ -106,11 +106,16 @@ final class EffectiveModel {
     }
 
     /** The rules speak of classes and annotations to those who write models. */
-    private static Problem inWordsOfDefinitions(Problem problem) {
-        String subject = problem.subject();
-        int hash = subject.indexOf('#');
-        boolean ours = hash > 0 && subject.indexOf('.') < 0;
-        return new Problem(problem.code(), ours ? subject.replace('#', '.') : subject, problem.message(), fix(problem));
+    private Problem inWordsOfDefinitions(Problem problem) {
+        String[] place = problem.subject().split("#", 2);
+        String subject = place.length < 2
+                ? problem.subject()
+                : types.values().stream()
+                        .filter(type -> type.className().equals(place[0]))
+                        .findFirst()
+                        .map(type -> type.name() + "." + place[1])
+                        .orElse(problem.subject());
+        return new Problem(problem.code(), subject, problem.message(), fix(problem));
     }
 
     private static String fix(Problem problem) {

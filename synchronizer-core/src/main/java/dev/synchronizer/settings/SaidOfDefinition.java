@@ -1,16 +1,20 @@
 package dev.synchronizer.settings;
 
+import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.model.Address;
+import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.model.Overlay;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a definition says of one type or property: structural settings, which go to its row, and the others, which are
@@ -49,9 +53,7 @@ record SaidOfDefinition(Settings structural, NewSettings overridable) {
                 problems.accept(ofCode(setting, key));
             } else {
                 structural.remove(key);
-                SettingValue value = said.getValue().value() == null
-                        ? null
-                        : new ValueReader(setting, key, problems).read(said.getValue());
+                SettingValue value = value(setting, key, said.getValue(), problems);
                 if (value != null
                         && !Overlay.isSame(value, key.builtInDefault(scope).orElse(null))) {
                     structural.put(key, value);
@@ -59,6 +61,32 @@ record SaidOfDefinition(Settings structural, NewSettings overridable) {
             }
         }
         return new SaidOfDefinition(Settings.of(structural), overridable);
+    }
+
+    /** Null takes away what had been said. */
+    private static @Nullable SettingValue value(
+            Address setting, SettingKey key, NewSettings.NewValue given, Consumer<Problem> problems) {
+        if (given.value() == null) {
+            return null;
+        }
+        SettingValue value = new ValueReader(setting, key, problems).read(given);
+        if (key == SettingKey.KIND && value != null && !isKind(value)) {
+            problems.accept(noKind(setting, value));
+            return null;
+        }
+        return value;
+    }
+
+    private static boolean isKind(SettingValue value) {
+        return Arrays.stream(ContentKind.values()).anyMatch(kind -> kind.name().equals(value.toString()));
+    }
+
+    private static Problem noKind(Address setting, SettingValue value) {
+        return new Problem(
+                ProblemCode.WRONG_VALUE,
+                setting.toString(),
+                ColumnText.quoted(value.toString()) + " is no kind of content types",
+                "give PAGE, BLOCK or MEDIA");
     }
 
     private static Problem ofCode(Address setting, SettingKey key) {

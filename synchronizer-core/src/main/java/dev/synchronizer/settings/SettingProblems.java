@@ -61,7 +61,14 @@ final class SettingProblems {
                 ProblemCode.UNKNOWN_SETTING,
                 address.toString(),
                 message,
-                near.isEmpty() ? "administrators can override " + overridable(scope) : "write " + near);
+                near.isEmpty() ? otherwise(label, scope) : "write " + near);
+    }
+
+    private static String otherwise(String label, SettingKey.Scope scope) {
+        boolean ofType = scope == SettingKey.Scope.TYPE;
+        String elsewhere = nearest(label, labels(ofType ? SettingKey.Scope.PROPERTY : SettingKey.Scope.TYPE));
+        String hint = elsewhere.isEmpty() ? "" : ", and " + elsewhere + " on " + (ofType ? "properties" : "types");
+        return "administrators can override " + overridable(scope) + hint;
     }
 
     private static List<String> labels(SettingKey.Scope scope) {

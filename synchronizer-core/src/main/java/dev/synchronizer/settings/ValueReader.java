@@ -36,7 +36,7 @@ final class ValueReader {
     SettingValue read(NewValue given) {
         SettingValue value = given.written() ? read(String.valueOf(given.value())) : given.value();
         if (!Overlay.fits(key, value)) {
-            wrong(given.value() == null ? "no value at all" : shown(given.value()));
+            wrong(given.value() == null ? "always has a value" : shown(given.value()) + " is none");
             return null;
         }
         if (value instanceof SettingValue.Text text) {
@@ -116,11 +116,11 @@ final class ValueReader {
         return codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE;
     }
 
-    private void wrong(String given) {
+    private void wrong(String reason) {
         problems.accept(new Problem(
                 ProblemCode.WRONG_VALUE,
                 address.toString(),
-                key.label() + " is a " + SettingProblems.kind(key) + ", and " + given + " is none",
+                key.label() + " is a " + SettingProblems.kind(key) + ", and " + reason,
                 "give " + example(key)));
     }
 

@@ -5,6 +5,7 @@ import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what is stored, all as of one moment. Valid only where it was handed out. */
@@ -23,6 +24,9 @@ public interface StoredReads {
 
     /** A module with its snapshot. */
     Optional<StoredModule> module(String name);
+
+    /** The versions of all modules by their names; empty where a module has none. */
+    Map<String, Optional<String>> moduleVersions();
 
     /** The logged changes with a number above {@code number}, the lowest first, {@code limit} at most. */
     List<ChangeRecord> changesAfter(long number, int limit);

@@ -44,7 +44,8 @@ class OverlayingTest {
 
         assertThat(type.settings().number(SettingKey.ORDER)).isEqualByComparingTo(new BigDecimal(100));
         assertThat(type.settings().flag(SettingKey.AVAILABLE_IN_EDIT_MODE)).isTrue();
-        assertThat(type.settings().text(SettingKey.DISPLAY_NAME)).isNull();
+        assertThat(type.settings().text(SettingKey.DISPLAY_NAME)).isEqualTo("Article");
+        assertThat(type.settings().text(SettingKey.DESCRIPTION)).isNull();
         assertThat(type.settings().texts(SettingKey.ACCESS)).isEmpty();
         assertThat(type.settings().source(SettingKey.ORDER)).isEqualTo(Source.BUILT_IN);
         assertThat(type.kind()).isEqualTo(ContentKind.PAGE);
@@ -52,6 +53,7 @@ class OverlayingTest {
         assertThat(teaser.number(SettingKey.ORDER)).isEqualTo(BigDecimal.ZERO);
         assertThat(teaser.keys())
                 .containsExactly(
+                        SettingKey.DISPLAY_NAME,
                         SettingKey.ORDER,
                         SettingKey.REQUIRED,
                         SettingKey.SEARCHABLE,

@@ -11,27 +11,27 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Watches what is sent to a database: each execution of a statement, with what is known of its SQL. */
-final class Watched {
+public final class Watched {
     private final List<String> executions = new CopyOnWriteArrayList<>();
     private final Consumer<String> listener;
     private final DataSource dataSource;
 
-    Watched(DataSource dataSource) {
+    public Watched(DataSource dataSource) {
         this(dataSource, sql -> {});
     }
 
     /** @param listener is told of each execution before it takes place */
-    Watched(DataSource dataSource, Consumer<String> listener) {
+    public Watched(DataSource dataSource, Consumer<String> listener) {
         this.listener = listener;
         this.dataSource = watch(DataSource.class, dataSource, "");
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return dataSource;
     }
 
     /** The executions so far, a batch counting as one. */
-    List<String> executions() {
+    public List<String> executions() {
         return List.copyOf(executions);
     }
 

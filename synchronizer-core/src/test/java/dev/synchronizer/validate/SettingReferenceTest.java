@@ -49,8 +49,17 @@ class SettingReferenceTest {
                         key.builtInDefault(scope)
                                 .map(SettingReferenceTest::code)
                                 .orElse(""),
-                        key.isOverridable() ? "can override it" : "");
+                        key.isOverridable() ? "can override it" + limit(key) : "");
         return row + (scope == Scope.PROPERTY ? " " + where(key) + " |\n" : "\n");
+    }
+
+    private static String limit(SettingKey key) {
+        return switch (key.kind()) {
+            case FLAG -> "";
+            case NUMBER -> ", with a whole number";
+            case TEXT -> String.format(Locale.ROOT, ", with %,d characters at most", key.maxLength());
+            case LIST, SET -> String.format(Locale.ROOT, ", with %,d characters at most in each", key.maxLength());
+        };
     }
 
     private static String code(SettingValue value) {

@@ -73,7 +73,8 @@ public record SynchronizerProperties(
      * What becomes of orphans that nothing blocks.
      *
      * @param policy What becomes of orphans that nothing blocks.
-     * @param quarantine How long orphans stay in quarantine before they are deleted, in days if no unit is given. That policy requires it.
+     * @param quarantine How long orphans stay in quarantine before they are deleted, in days if no unit is given.
+     *     That policy requires it.
      */
     public record Orphans(
             @DefaultValue("delete") Fate policy,

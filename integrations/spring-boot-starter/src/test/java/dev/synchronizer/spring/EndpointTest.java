@@ -1,11 +1,15 @@
 package dev.synchronizer.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.spring.RunningSite.Answer;
 import java.nio.file.Path;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +126,24 @@ class EndpointTest {
                 "management.endpoint.synchronizer.access=read-only")) {
             assertThat(site.get("/actuator/synchronizer").status()).isEqualTo(200);
             assertThat(site.post("/actuator/synchronizer/Article").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void itAnswersOverJmxToo() throws JMException {
+        try (RunningSite site = start(
+                Applications.siteWithGuid(folder, "1.0", "Article", GUID),
+                "spring.jmx.enabled=true",
+                "management.endpoints.jmx.exposure.include=synchronizer")) {
+            MBeanServer server = site.context().getBean(MBeanServer.class);
+            ObjectName endpoint = new ObjectName("org.springframework.boot:type=Endpoint,name=Synchronizer");
+
+            assertThat(server.invoke(endpoint, "report", new Object[0], new String[0]))
+                    .asString()
+                    .contains("status=in-sync");
+            assertThatThrownBy(() -> server.invoke(
+                            endpoint, "synchronize", new Object[] {"Artikle"}, new String[] {String.class.getName()}))
+                    .hasStackTraceContaining("nearest: Article");
         }
     }
 

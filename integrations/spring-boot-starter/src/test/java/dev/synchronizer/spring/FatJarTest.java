@@ -42,6 +42,7 @@ class FatJarTest {
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         packaged(library).toString(),
                         "--spring.main.web-application-type=none",
@@ -55,7 +56,7 @@ class FatJarTest {
                 .redirectOutput(output.toFile())
                 .start();
 
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(output)).isZero();
         try (Synchronizer store =
                 Synchronizer.builder().dataSource(database.dataSource()).build()) {

@@ -11,14 +11,15 @@ import dev.synchronizer.databases.TestServer;
 import dev.synchronizer.spring.RunningSite.Answer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** I1: a whole application starts, synchronizes, serves and shuts down, with what Spring Boot itself brings along. */
 class SiteTest {
-    static Stream<TestServer> servers() {
-        return Stream.of(new H2Server(), new PostgresServer());
+    static Stream<Named<TestServer>> servers() {
+        return Stream.of(Named.of("H2", new H2Server()), Named.of("PostgreSQL", new PostgresServer()));
     }
 
     @ParameterizedTest

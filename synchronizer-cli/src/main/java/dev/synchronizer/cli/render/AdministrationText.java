@@ -1,0 +1,61 @@
+package dev.synchronizer.cli.render;
+
+import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Standing;
+import dev.synchronizer.settings.SavedSetting;
+import dev.synchronizer.settings.StandingOverride;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lines that the texts of administrators' commands have in common. */
+final class AdministrationText {
+    private AdministrationText() {}
+
+    /** Such as {@code Article.teaser.required: true -> false}. */
+    static void saved(List<SavedSetting> settings, StringBuilder text) {
+        for (SavedSetting saved : settings) {
+            text.append(saved.address()).append(": ");
+            if (saved.isChange()) {
+                text.append(value(saved.effectiveBefore())).append(" -> ").append(value(saved.effectiveAfter()));
+            } else {
+                text.append(value(saved.effectiveAfter())).append(", as ").append(saver(saved));
+            }
+            text.append('\n');
+        }
+    }
+
+    private static String saver(SavedSetting saved) {
+        return saved.after().savedBy() + " saved it at "
+                + saved.after().savedAt().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Such as {@code Article.teaser.required: false -> true, saved by Ada at 2026-01-31T23:59:00Z}. */
+    static void standing(List<StandingOverride> overrides, StringBuilder text) {
+        for (StandingOverride override : overrides) {
+            text.append(override.address()).append(": ").append(what(override));
+            text.append(", saved by ")
+                    .append(override.override().savedBy())
+                    .append(" at ")
+                    .append(override.override().savedAt().truncatedTo(ChronoUnit.SECONDS))
+                    .append('\n');
+        }
+    }
+
+    private static String what(StandingOverride override) {
+        if (override.standing() == Standing.EFFECTIVE) {
+            return value(override.effective()) + " -> " + value(override.defaultNow());
+        }
+        String saved = value(override.override().value());
+        return switch (override.standing()) {
+            case EFFECTIVE, REDUNDANT -> saved + ", the same as its default";
+            case LOCKED -> saved + " without effect, as code locks it at " + value(override.defaultNow());
+            case RESTING -> saved + " without effect, as it belongs to what is out of use";
+            case UNKNOWN -> saved + " without effect, as this release does not know it";
+        };
+    }
+
+    static String value(@Nullable SettingValue value) {
+        return value == null ? "(none)" : Words.value(value.toString());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.synchronizer.cli.render;
+
+import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.model.ModelJson;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Settings;
+import dev.synchronizer.settings.DefinedPart;
+import dev.synchronizer.settings.DefinedType;
+import java.util.Objects;
+
+/** What became of a definition. */
+public final class DefineReport implements Answer {
+    public static final String FORMAT = "synchronizer-define/1";
+
+    private final DefinedType defined;
+
+    public DefineReport(DefinedType defined) {
+        this.defined = defined;
+    }
+
+    @Override
+    public String text(Style style) {
+        StringBuilder text = new StringBuilder();
+        for (DefinedPart part : defined.parts()) {
+            text.append(sign(part)).append(' ').append(part.address()).append('\n');
+            for (SettingKey key : SettingKey.values()) {
+                line(key, part, text);
+            }
+        }
+        AdministrationText.saved(defined.overrides(), text);
+        return text.append(defined.isWritten() ? "Defined " + defined.type().name() + ".\n" : "Nothing to do.\n")
+                .toString();
+    }
+
+    private static char sign(DefinedPart part) {
+        return part.isNew() ? '+' : part.isChange() ? '~' : '=';
+    }
+
+    private static void line(SettingKey key, DefinedPart part, StringBuilder text) {
+        SettingValue before = part.before() == null ? null : part.before().get(key);
+        SettingValue after = part.after().get(key);
+        if (!Objects.equals(before, after)) {
+            String was = part.isNew() ? "" : AdministrationText.value(before) + " -> ";
+            text.append("    %s: %s%s\n".formatted(key.label(), was, AdministrationText.value(after)));
+        }
+    }
+
+    @Override
+    public String json() {
+        return JsonOut.pretty(out -> out.object(() -> {
+            AdministrationJson.begin(FORMAT, defined.changeNumber(), out);
+            out.text("name", defined.type().name());
+            out.text("guid", defined.type().guid().toString());
+            out.array("parts", defined.parts(), part -> part(part, out));
+            AdministrationJson.saved("overrides", defined.overrides(), out);
+            AdministrationJson.problems(defined.warnings(), out);
+        }));
+    }
+
+    private static void part(DefinedPart part, JsonOut out) {
+        out.object(() -> {
+            AdministrationJson.place(part.address(), out);
+            out.text("state", part.isNew() ? "new" : part.isChange() ? "changed" : "unchanged");
+            Settings before = part.before();
+            out.name("before");
+            if (before == null) {
+                out.nothing();
+            } else {
+                ModelJson.writeSettings(before, out);
+            }
+            out.name("after");
+            ModelJson.writeSettings(part.after(), out);
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package dev.synchronizer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What administrators' commands write as JSON is what the published schemas say. */
+class AdministrationSchemaTest {
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void storeAType() throws IOException {
+        String article = "@ContentType(locked = \"icon\") public class Article {"
+                + " public String getTeaser() { return null; } public void setTeaser(String teaser) {} }";
+        Path jar = ModelJars.make(directory.resolve("acme-1.0.jar"), Map.of("Article", article));
+        run("sync", "--models", jar.toString());
+    }
+
+    @Test
+    void savedSettings() throws IOException {
+        String first = run("set", "Article", "displayName=Story", "access=editor", "order=3", "--null", "description");
+        String again = run("set", "Article", "displayName=Story");
+
+        assertThat(violations("set", first)).isEmpty();
+        assertThat(violations("set", again)).isEmpty();
+        assertThat(violations("set", run("set", "Article", "icon=pen", "kind=BLOCK")))
+                .isEmpty();
+        assertThat(violations("set", first.replace("\"effective\"", "\"effect\"")))
+                .isNotEmpty();
+        assertThat(violations("set", again.replace("\"settings\"", "\"saved\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void revertedSettings() throws IOException {
+        run("set", "Article.teaser", "required=true", "visible=true", "prompt=");
+        String plan = run("revert", "Article", "--dry-run");
+
+        assertThat(violations("revert", plan)).isEmpty();
+        assertThat(violations("revert", run("revert", "--all"))).isEmpty();
+        assertThat(violations("revert", run("revert", "--all"))).isEmpty();
+        assertThat(violations("revert", plan.replace("\"redundant\"", "\"useless\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void definitions() throws IOException {
+        String made = run("define", "Banner", "text:STRING", "mood:ENUM", "--setting", "mood.allowedValues=A,B");
+        String changed = run("define", "Banner", "text:TEXT", "--setting", "text.maxLength=9", "--setting", "order=4");
+
+        assertThat(violations("define", made)).isEmpty();
+        assertThat(violations("define", changed)).isEmpty();
+        assertThat(violations("define", run("define", "Article", "teaser:TEXT")))
+                .isEmpty();
+        assertThat(violations("define", changed.replace("\"unchanged\"", "\"same\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void deletions() throws IOException {
+        run("define", "Banner", "text:STRING", "--setting", "text.required=true");
+        String refused = run("undefine", "Article");
+        String deleted = run("undefine", "Banner");
+
+        assertThat(violations("undefine", deleted)).isEmpty();
+        assertThat(violations("undefine", refused)).isEmpty();
+        assertThat(violations("undefine", deleted.replace("\"deleted\"", "\"gone\"")))
+                .isNotEmpty();
+    }
+
+    private String run(String... arguments) {
+        String[] all = Stream.concat(
+                        Arrays.stream(arguments),
+                        Stream.of("--url", "jdbc:h2:file:" + directory.resolve("db"), "--format", "json"))
+                .toArray(String[]::new);
+        String json = CommandRun.of(directory, all).out();
+        assertThat(json).as(String.join(" ", arguments)).isNotEmpty();
+        return json;
+    }
+
+    private static List<Error> violations(String command, String json) throws IOException {
+        Path file = Path.of("../docs/schema/synchronizer-" + command + "-1.schema.json");
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(file), InputFormat.JSON)
+                .validate(json, InputFormat.JSON);
+    }
+}

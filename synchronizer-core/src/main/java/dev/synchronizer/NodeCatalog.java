@@ -1,0 +1,133 @@
+package dev.synchronizer;
+
+import dev.synchronizer.catalog.Catalog;
+import dev.synchronizer.catalog.OwnModels;
+import dev.synchronizer.catalog.Poller;
+import dev.synchronizer.diff.ModelComparison;
+import dev.synchronizer.diff.ModelDiff;
+import dev.synchronizer.diff.ModuleState;
+import dev.synchronizer.diff.Scope;
+import dev.synchronizer.model.ContentModel;
+import dev.synchronizer.model.ModuleVersion;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.persistence.JdbcStore;
+import dev.synchronizer.plan.ModulePlan;
+import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.scan.ModelScanner;
+import dev.synchronizer.scan.ScanRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** The catalog of this node, from when it is first asked for, and what the node knows of its own code. */
+final class NodeCatalog implements OwnModels, AutoCloseable {
+    private final @Nullable JdbcStore store;
+    private final ScanRequest request;
+    private final int scanThreads;
+    private final Duration pollInterval;
+    private final boolean changeNotifications;
+    private final Clock clock;
+    private volatile Map<String, ModuleVersion> versions = Map.of();
+    private @Nullable ContentModel code;
+    private volatile @Nullable Catalog catalog;
+    private @Nullable Poller poller;
+
+    NodeCatalog(@Nullable JdbcStore store, SynchronizerBuilder builder) {
+        this.store = store;
+        request = builder.scanRequest();
+        scanThreads = builder.scanThreads;
+        pollInterval = builder.pollInterval;
+        changeNotifications = builder.changeNotifications;
+        clock = builder.clock;
+    }
+
+    synchronized Catalog open() {
+        if (store == null) {
+            throw new IllegalStateException("a synchronizer without a data source has no catalog");
+        }
+        Catalog opened = catalog;
+        if (opened == null) {
+            opened = new Catalog(store, this);
+            catalog = opened;
+            if (!pollInterval.isZero()) {
+                poller = Poller.start(opened, store.watch(changeNotifications), pollInterval, clock);
+            }
+        }
+        return opened;
+    }
+
+    /** Takes from a plan of this node's own code which versions it has. */
+    void knows(SyncPlan plan) {
+        Map<String, ModuleVersion> known = new HashMap<>();
+        for (ModulePlan module : plan.modules()) {
+            if (module.state() != ModuleState.ABSENT && module.state() != ModuleState.GONE) {
+                known.put(module.name(), ModuleVersion.of(module.version()));
+            }
+        }
+        if (!known.equals(versions)) {
+            versions = Map.copyOf(known);
+            Catalog opened = catalog;
+            if (opened != null) {
+                opened.forget();
+            }
+        }
+    }
+
+    /** Makes the next read show what this node has just committed. */
+    void committed() {
+        Catalog opened = catalog;
+        if (opened != null) {
+            opened.refreshAfterCommit();
+        }
+    }
+
+    @Override
+    public Map<String, ModuleVersion> versions() {
+        return versions;
+    }
+
+    @Override
+    public ModelDiff compare(StoredModel stored) {
+        Scope scope = Scope.everything();
+        return ModelComparison.compare(
+                stored, code(), request.packages().isEmpty() ? scope : scope.within(request.packages()));
+    }
+
+    /** Scanned only where a newer version of it has committed, and then kept: it does not change while it runs. */
+    private synchronized ContentModel code() {
+        ContentModel known = code;
+        if (known == null) {
+            known = scanned();
+            code = known;
+        }
+        return known;
+    }
+
+    private ContentModel scanned() {
+        try {
+            return ModelScanner.scan(request, Set.of(), scanThreads).model();
+        } catch (ProblemsException e) {
+            LoggerFactory.getLogger(Catalog.class)
+                    .warn("Newer code's defaults are served, as this node's own cannot be read: {}", e.getMessage());
+            return new ContentModel(List.of());
+        }
+    }
+
+    @Override
+    public void close() {
+        Poller polling;
+        synchronized (this) {
+            polling = poller;
+            poller = null;
+        }
+        if (polling != null) {
+            polling.close();
+        }
+    }
+}

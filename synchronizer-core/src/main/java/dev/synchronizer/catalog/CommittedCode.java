@@ -1,0 +1,124 @@
+package dev.synchronizer.catalog;
+
+import dev.synchronizer.model.ModuleModel;
+import dev.synchronizer.model.SettingOverride;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.model.TypeModel;
+import dev.synchronizer.store.StoredReads;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What code said when it was last committed, and what this node's own code says where that is older. Only a run changes
+ * it; it is read when it is first asked for.
+ */
+final class CommittedCode {
+    private final Map<String, Module> modules = new ConcurrentHashMap<>();
+    private volatile @Nullable OwnTypes ownTypes;
+
+    /** The effective view of what stands under a name, as of the moment of {@code reads}. */
+    Served serve(String name, StoredReads reads, OwnModels own) {
+        OwnTypes older = ownTypes(reads, own);
+        OwnTypes.OwnType mine = older.named(name);
+        if (mine != null) {
+            long id = mine.stored().id();
+            return new Served(id, mine.overlaid(id == 0 ? List.of() : reads.overrides(id)));
+        }
+        // A database may take names for equal that are not.
+        StoredType stored =
+                reads.type(name).filter(type -> type.name().equals(name)).orElse(null);
+        if (stored == null || older.replaces(stored)) {
+            return Served.NOTHING;
+        }
+        return served(stored, module(stored, reads), reads.overrides(stored.id()));
+    }
+
+    private OwnTypes ownTypes(StoredReads reads, OwnModels own) {
+        OwnTypes known = ownTypes;
+        if (known == null) {
+            known = OwnTypes.find(reads, own);
+            ownTypes = known;
+        }
+        return known;
+    }
+
+    private Module module(StoredType stored, StoredReads reads) {
+        String name = stored.module();
+        if (name == null) {
+            return Module.NONE;
+        }
+        Module known = modules.get(name);
+        if (known == null) {
+            known = reads.module(name).map(Module::of).orElse(Module.NONE);
+            modules.put(name, known);
+        }
+        return known;
+    }
+
+    /** The effective view of all types as of the moment of {@code reads}. */
+    List<Served> serveAll(StoredReads reads, OwnModels own) {
+        OwnTypes older = ownTypes(reads, own);
+        StoredModel model = reads.load();
+        model.modules().forEach(module -> modules.computeIfAbsent(module.name(), name -> Module.of(module)));
+        Map<Long, List<SettingOverride>> overrides = new HashMap<>();
+        model.overrides()
+                .forEach(override -> overrides
+                        .computeIfAbsent(override.typeId(), id -> new ArrayList<>())
+                        .add(override));
+        List<Served> served = new ArrayList<>();
+        for (OwnTypes.OwnType mine : older.all()) {
+            long id = mine.stored().id();
+            served.add(new Served(id, mine.overlaid(overrides.getOrDefault(id, List.of()))));
+        }
+        for (StoredType stored : model.types()) {
+            if (!older.replaces(stored) && older.named(stored.name()) == null) {
+                served.add(served(stored, module(stored, reads), overrides.getOrDefault(stored.id(), List.of())));
+            }
+        }
+        return served;
+    }
+
+    private static Served served(StoredType stored, Module module, List<SettingOverride> overrides) {
+        TypeModel code = module.types.get(stored.name());
+        return new Served(stored.id(), Overlaying.overlay(stored, code, module.version, overrides));
+    }
+
+    /** Whether this node serves types from its own code, whose rows were read once. */
+    boolean hasOwnTypes() {
+        OwnTypes known = ownTypes;
+        return known != null && !known.isEmpty();
+    }
+
+    /**
+     * What is served under a name.
+     *
+     * @param id the id of its row; 0 where it has none
+     * @param type the type; empty where there is none
+     */
+    record Served(long id, Optional<EffectiveType> type) {
+        static final Served NOTHING = new Served(0, Optional.empty());
+    }
+
+    /**
+     * A module's code, its types by their names.
+     *
+     * @param version its version, or null where it has none
+     */
+    record Module(@Nullable String version, Map<String, TypeModel> types) {
+        static final Module NONE = new Module(null, Map.of());
+
+        static Module of(StoredModule module) {
+            ModuleModel snapshot = module.snapshot();
+            Map<String, TypeModel> types = new HashMap<>();
+            snapshot.types().forEach(type -> types.put(type.name(), type));
+            return new Module(snapshot.version(), types);
+        }
+    }
+}

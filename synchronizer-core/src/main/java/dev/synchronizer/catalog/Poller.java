@@ -1,0 +1,110 @@
+package dev.synchronizer.catalog;
+
+import dev.synchronizer.store.ChangeWatch;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps a catalog up with what other nodes commit, on one daemon thread: one small query at each interval. */
+public final class Poller implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Catalog.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Catalog catalog;
+    private final ChangeWatch watch;
+    private final Duration interval;
+    private final Gap gap;
+    private volatile boolean closed;
+    private boolean failing;
+    private @Nullable Thread thread;
+
+    Poller(Catalog catalog, ChangeWatch watch, Duration interval, Clock clock, LongSupplier nanoTime) {
+        this.catalog = catalog;
+        this.watch = watch;
+        this.interval = interval;
+        this.gap = new Gap(clock, nanoTime, interval);
+    }
+
+    /** Starts to poll at this interval, and sooner where the watch is told of changes. */
+    public static Poller start(Catalog catalog, ChangeWatch watch, Duration interval, Clock clock) {
+        Poller poller = new Poller(catalog, watch, interval, clock, System::nanoTime);
+        Thread thread = new Thread(poller::run, "synchronizer-catalog");
+        thread.setDaemon(true);
+        poller.thread = thread;
+        thread.start();
+        return poller;
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                round();
+            }
+        } catch (InterruptedException e) {
+            // Whoever interrupts this thread wants it to end.
+            Thread.currentThread().interrupt();
+        } finally {
+            watch.close();
+        }
+    }
+
+    /** Waits once, and then looks once. */
+    void round() throws InterruptedException {
+        gap.begin();
+        watch.await(interval);
+        if (closed) {
+            return;
+        }
+        if (gap.wasSleep()) {
+            catalog.forget();
+        }
+        try {
+            look();
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            failed(e);
+        }
+    }
+
+    private void look() {
+        long number = watch.changeNumber();
+        if (failing) {
+            // What was there before may have been lost with it, be its number reached again meanwhile.
+            catalog.forget();
+        }
+        if (number != catalog.changeNumber()) {
+            catalog.refresh();
+        }
+        if (failing) {
+            failing = false;
+            LOG.info("The database answers again, and the catalog is up with it");
+        }
+    }
+
+    private void failed(Throwable failure) {
+        if (!failing && !closed) {
+            failing = true;
+            LOG.warn(
+                    "The catalog serves what it knows, as the database cannot be asked for changes: {}",
+                    failure.getMessage());
+            LOG.debug("The failure", failure);
+        }
+    }
+
+    /** Ends the polling; a query that is under way is waited for a short time. */
+    @Override
+    public void close() {
+        closed = true;
+        watch.close();
+        Thread polling = thread;
+        if (polling != null) {
+            try {
+                polling.join(PATIENCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.synchronizer.persistence;
+
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.ChangeWatch;
+import dev.synchronizer.store.SyncStore;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Is told of changes by PostgreSQL, on a connection of its own. Where that cannot be had, it waits like any other; while
+ * it is lost, it tries again now and then.
+ */
+final class ListeningWatch implements ChangeWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(ListeningWatch.class);
+    /** A wait cannot be ended from outside, so that closing takes this many milliseconds at most. */
+    private static final int AT_A_TIME = 500;
+
+    private static final int ROUNDS_BETWEEN_ATTEMPTS = 15;
+
+    private final DataSource dataSource;
+    private final PollingWatch polling;
+    private volatile @Nullable PostgresListener listener;
+    private boolean possible = true;
+    private int roundsToWait;
+
+    ListeningWatch(DataSource dataSource, SyncStore store) {
+        this.dataSource = dataSource;
+        this.polling = new PollingWatch(store);
+    }
+
+    @Override
+    public void await(Duration atMost) throws InterruptedException {
+        PostgresListener current = listener;
+        if (current == null && possible && roundsToWait-- <= 0) {
+            current = open();
+            if (current != null) {
+                // Of what was committed before it listened, it is not told.
+                return;
+            }
+        }
+        if (current == null) {
+            polling.await(atMost);
+            return;
+        }
+        try {
+            listen(current, atMost);
+        } catch (SQLException e) {
+            lose(current, e);
+        }
+    }
+
+    private void listen(PostgresListener current, Duration atMost) throws SQLException {
+        long left = atMost.toMillis();
+        while (left > 0 && !polling.isClosed() && !current.hasNews((int) Math.min(left, AT_A_TIME))) {
+            left -= AT_A_TIME;
+        }
+    }
+
+    private @Nullable PostgresListener open() {
+        roundsToWait = ROUNDS_BETWEEN_ATTEMPTS;
+        try {
+            PostgresListener opened = OwnConnection.open(dataSource);
+            possible = opened != null;
+            listener = opened;
+            if (opened != null && polling.isClosed()) {
+                opened.close();
+            }
+            return opened;
+        } catch (SQLException | ProblemsException e) {
+            LOG.debug("No connection to listen on: changes are polled for", e);
+            return null;
+        }
+    }
+
+    @Override
+    public long changeNumber() {
+        PostgresListener current = listener;
+        if (current != null) {
+            try {
+                return current.changeNumber();
+            } catch (ProblemsException e) {
+                lose(current, e);
+            }
+        }
+        return polling.changeNumber();
+    }
+
+    private void lose(PostgresListener current, Exception cause) {
+        if (!polling.isClosed()) {
+            LOG.debug("The connection to listen on was lost: changes are polled for", cause);
+        }
+        listener = null;
+        current.close();
+    }
+
+    @Override
+    public void close() {
+        polling.close();
+        PostgresListener current = listener;
+        if (current != null) {
+            current.close();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.synchronizer.store;
+
+import java.time.Duration;
+
+/**
+ * Watches a store for changes, on the thread that calls. Only {@link #close} may be called from another one, and ends
+ * the waiting.
+ */
+public interface ChangeWatch extends AutoCloseable {
+    /** Waits until something may have changed, but no longer than this. */
+    void await(Duration atMost) throws InterruptedException;
+
+    /**
+     * The number of the last change, by one small query; 0 where there is no schema.
+     *
+     * @throws dev.synchronizer.problem.ProblemsException if the database cannot be asked; the next call tries again
+     */
+    long changeNumber();
+
+    @Override
+    void close();
+}
