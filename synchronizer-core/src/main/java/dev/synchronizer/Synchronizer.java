@@ -1,17 +1,12 @@
 package dev.synchronizer;
 
-import dev.synchronizer.catalog.Adopting;
-import dev.synchronizer.catalog.Adoption;
 import dev.synchronizer.catalog.Catalog;
-import dev.synchronizer.catalog.Explaining;
-import dev.synchronizer.catalog.Explanation;
 import dev.synchronizer.commit.Commit;
 import dev.synchronizer.commit.Committer;
 import dev.synchronizer.commit.StartMemory;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
-import dev.synchronizer.model.Address;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.Usage;
@@ -66,8 +61,6 @@ public final class Synchronizer implements AutoCloseable {
     Synchronizer(SynchronizerBuilder builder) {
         request = builder.scanRequest();
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
-        administration =
-                store == null ? null : new Administration(store, builder.clock, builder.knownNames, number -> {});
         policy = builder.policy.withScope(scanned(builder.policy.scope(), request));
         actor = builder.actor;
         scanThreads = builder.scanThreads;
@@ -77,6 +70,9 @@ public final class Synchronizer implements AutoCloseable {
         progress = builder.progress;
         approval = builder.approval;
         catalog = new NodeCatalog(store, builder);
+        administration = store == null
+                ? null
+                : new Administration(store, builder.clock, builder.knownNames, number -> catalog.committed());
     }
 
     private static Scope scanned(Scope wanted, ScanRequest request) {
@@ -158,8 +154,9 @@ public final class Synchronizer implements AutoCloseable {
     }
 
     /**
-     * The content types as the application sees them. Asked for the first time, it opens the catalog, whose thread keeps
-     * it up with other nodes; it is the same one ever after, and ends with this synchronizer.
+     * The content types as the application sees them, and where their values come from. Asked for the first time, it
+     * opens the catalog, whose thread keeps it up with other nodes; it is the same one ever after, and ends with this
+     * synchronizer.
      *
      * @throws IllegalStateException without a data source
      */
@@ -177,39 +174,14 @@ public final class Synchronizer implements AutoCloseable {
         return store == null ? Optional.empty() : store.run(id);
     }
 
-    /**
-     * Says where the effective values of a type, of a property or of one setting come from, as the rows stand (E6).
-     *
-     * @throws ProblemsException if nothing of that name is stored, or there is no such setting
-     */
-    public Explanation explain(Address address) {
-        return requireStore().reading(reads -> Explaining.explain(reads, address));
-    }
-
-    /**
-     * Says how code can take over what administrators saved at some addresses, or below them (E8).
-     *
-     * @throws ProblemsException if nothing of a name is stored, or there is no such setting
-     */
-    public Adoption adopt(Collection<Address> addresses) {
-        return requireStore().reading(reads -> Adopting.adopt(reads, addresses));
-    }
-
     /** Saves settings over what code says, and takes them back; needs a data source. */
     public Overrides overrides() {
-        return administration().overrides();
+        return required(administration).overrides();
     }
 
     /** Makes, changes and deletes types and properties of administrators; needs a data source. */
     public Definitions definitions() {
-        return administration().definitions();
-    }
-
-    private Administration administration() {
-        if (administration == null) {
-            throw new IllegalStateException("a synchronizer without a data source has nothing to administer");
-        }
-        return administration;
+        return required(administration).definitions();
     }
 
     /** Compares two sets of models as if the first had been committed and the second were scanned, without a store. */
@@ -322,7 +294,7 @@ public final class Synchronizer implements AutoCloseable {
 
     private SyncReport commit(Instant start, StartMemory memory, Function<StoredModel, SyncPlan> planning) {
         progress.begins(Progress.Stage.COMMIT);
-        JdbcStore target = requireStore();
+        JdbcStore target = required(store);
         target.prepare();
         Committer committer = new Committer(target, actor, clock, approval, progress::written);
         Commit commit = committer.commit(start, memory, planning);
@@ -333,11 +305,11 @@ public final class Synchronizer implements AutoCloseable {
         return report(start, done, false, commit.run());
     }
 
-    private JdbcStore requireStore() {
-        if (store == null) {
+    private static <T> T required(@Nullable T ofStore) {
+        if (ofStore == null) {
             throw new IllegalStateException("a synchronizer without a data source has no store");
         }
-        return store;
+        return ofStore;
     }
 
     private SyncReport report(Instant start, SyncPlan plan, boolean dryRun) {

@@ -30,6 +30,6 @@ final class AdoptCommand extends QueryCommand {
     @Override
     Answer answer() {
         List<Address> wanted = addresses.stream().map(Address::parse).toList();
-        return new AdoptionReport(require(synchronizer -> synchronizer.adopt(wanted)));
+        return new AdoptionReport(require(synchronizer -> synchronizer.catalog().adopt(wanted)));
     }
 }

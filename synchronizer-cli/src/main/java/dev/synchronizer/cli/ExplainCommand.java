@@ -31,6 +31,7 @@ final class ExplainCommand extends QueryCommand {
     @Override
     Answer answer() {
         Address wanted = Address.parse(address);
-        return new ExplanationReport(require(synchronizer -> synchronizer.explain(wanted)), output().all());
+        return new ExplanationReport(
+                require(synchronizer -> synchronizer.catalog().explain(wanted)), output().all());
     }
 }

@@ -2,6 +2,7 @@ package dev.synchronizer.cli;
 
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.cli.render.Answer;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
@@ -38,8 +39,10 @@ abstract class QueryCommand extends ReportingCommand {
             return Optional.empty();
         }
         try (Pool open = pool.get();
-                Synchronizer synchronizer =
-                        Synchronizer.builder().dataSource(open).build()) {
+                Synchronizer synchronizer = Synchronizer.builder()
+                        .dataSource(open)
+                        .pollInterval(Duration.ZERO)
+                        .build()) {
             return Optional.of(question.apply(synchronizer));
         }
     }

@@ -43,6 +43,6 @@ final class TypesCommand extends QueryCommand {
             return new TypesReport(ask(Synchronizer::stored).orElse(StoredModel.empty()), output().all());
         }
         Address address = Address.ofType(name);
-        return new TypeReport(require(synchronizer -> synchronizer.explain(address)));
+        return new TypeReport(require(synchronizer -> synchronizer.catalog().explain(address)));
     }
 }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the annotations that would carry overrides in code (E8). */
-public final class Adopting {
+final class Adopting {
     /** By the address of the type or property. */
     private final Map<Address, Element> elements = new TreeMap<>();
 
@@ -30,7 +30,7 @@ public final class Adopting {
      *
      * @throws dev.synchronizer.problem.ProblemsException if nothing of a name is stored
      */
-    public static Adoption adopt(StoredReads reads, Collection<Address> addresses) {
+    static Adoption adopt(StoredReads reads, Collection<Address> addresses) {
         Adopting adopting = new Adopting();
         for (Address address : addresses) {
             Explanation explanation = Explaining.explain(reads, address);

@@ -1,10 +1,12 @@
 package dev.synchronizer.catalog;
 
 import dev.synchronizer.catalog.CommittedCode.Served;
+import dev.synchronizer.model.Address;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,24 @@ public final class Catalog {
     public List<EffectiveType> types() {
         List<EffectiveType> known = view.all();
         return known == null ? loadAll() : known;
+    }
+
+    /**
+     * Says where the effective values of a type, of a property or of one setting come from, as the rows stand (E6).
+     *
+     * @throws ProblemsException if nothing of that name is stored, or there is no such setting
+     */
+    public Explanation explain(Address address) {
+        return store.reading(reads -> Explaining.explain(reads, address));
+    }
+
+    /**
+     * Says how code can take over what administrators saved at some addresses, or below them (E8).
+     *
+     * @throws ProblemsException if nothing of a name is stored, or there is no such setting
+     */
+    public Adoption adopt(Collection<Address> addresses) {
+        return store.reading(reads -> Adopting.adopt(reads, addresses));
     }
 
     /** The number of the last change that reads are known to show; -1 while nothing was loaded. */

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Says where effective values come from, as the rows stand, whatever a cache holds (E6). */
-public final class Explaining {
+final class Explaining {
     private final Named named;
     private final StoredType type;
 
@@ -38,7 +38,7 @@ public final class Explaining {
      *
      * @throws ProblemsException if nothing of that name is stored, or there is no such setting
      */
-    public static Explanation explain(StoredReads reads, Address address) {
+    static Explanation explain(StoredReads reads, Address address) {
         return new Explaining(Named.find(reads, address)).explanation();
     }
 

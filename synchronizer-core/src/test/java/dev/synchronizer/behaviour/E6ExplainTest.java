@@ -51,7 +51,8 @@ class E6ExplainTest {
         Node node = Node.on(product);
         node.start(site("1.0", "@Property(required = true)"));
 
-        Explanation all = node.call(synchronizer -> synchronizer.explain(Address.parse("Article.teaser.required")));
+        Explanation all =
+                node.call(synchronizer -> synchronizer.catalog().explain(Address.parse("Article.teaser.required")));
 
         assertThat(all.className()).isEqualTo("com.acme.Article");
         assertThat(all.module()).isEqualTo("site");
@@ -119,7 +120,7 @@ class E6ExplainTest {
                         + ", '{\"hue\":7}', 'ben', '2026-11-21 10:00:00', 'null')");
 
         List<SettingExplanation> settings =
-                node.call(s -> s.explain(Address.parse("Article"))).all();
+                node.call(s -> s.catalog().explain(Address.parse("Article"))).all();
 
         assertThat(settings)
                 .extracting(SettingExplanation::property)
@@ -179,7 +180,9 @@ class E6ExplainTest {
     }
 
     private static Problem problem(Node node, String address) {
-        return catchThrowableOfType(ProblemsException.class, () -> node.call(s -> s.explain(Address.parse(address))))
+        return catchThrowableOfType(
+                        ProblemsException.class,
+                        () -> node.call(s -> s.catalog().explain(Address.parse(address))))
                 .problems()
                 .asList()
                 .get(0);
@@ -190,7 +193,8 @@ class E6ExplainTest {
     }
 
     private static SettingExplanation explain(Node node, String address) {
-        List<SettingExplanation> settings = node.call(synchronizer -> synchronizer.explain(Address.parse(address)))
+        List<SettingExplanation> settings = node.call(
+                        synchronizer -> synchronizer.catalog().explain(Address.parse(address)))
                 .all();
         assertThat(settings).hasSize(1);
         return settings.get(0);

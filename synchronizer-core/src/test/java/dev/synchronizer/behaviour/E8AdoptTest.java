@@ -53,7 +53,7 @@ class E8AdoptTest {
                 .containsOnly(Standing.REDUNDANT);
         node.call(s -> s.overrides().revert("anna", RevertScope.redundant()));
         assertThat(node.count("ct_override")).isZero();
-        assertThat(node.call(s -> s.explain(Address.parse("Article.teaser.required")))
+        assertThat(node.call(s -> s.catalog().explain(Address.parse("Article.teaser.required")))
                         .all()
                         .get(0)
                         .effective())
@@ -124,8 +124,9 @@ class E8AdoptTest {
     }
 
     private static Adoption adopt(Node node, String... addresses) {
-        return node.call(synchronizer ->
-                synchronizer.adopt(Arrays.stream(addresses).map(Address::parse).collect(Collectors.toList())));
+        return node.call(synchronizer -> synchronizer
+                .catalog()
+                .adopt(Arrays.stream(addresses).map(Address::parse).collect(Collectors.toList())));
     }
 
     private static List<StandingOverride> overrides(Node node) {
