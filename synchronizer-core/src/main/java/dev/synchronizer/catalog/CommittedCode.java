@@ -103,62 +103,6 @@ final class CommittedCode {
         return new CommittedCode(modules);
     }
 
-    private OwnTypes ownTypes(StoredReads reads, OwnModels own) {
-        OwnTypes known = ownTypes;
-        if (known == null) {
-            known = OwnTypes.find(reads, own);
-            ownTypes = known;
-        }
-        return known;
-    }
-
-    private Module module(StoredType stored, StoredReads reads) {
-        String name = stored.module();
-        if (name == null) {
-            return Module.NONE;
-        }
-        Module known = modules.get(name);
-        if (known == null) {
-            known = reads.module(name).map(Module::of).orElse(Module.NONE);
-            modules.put(name, known);
-        }
-        return known;
-    }
-
-    /** The effective view of all types as of the moment of {@code reads}. */
-    List<Served> serveAll(StoredReads reads, OwnModels own) {
-        OwnTypes older = ownTypes(reads, own);
-        StoredModel model = reads.load();
-        model.modules().forEach(module -> modules.computeIfAbsent(module.name(), name -> Module.of(module)));
-        Map<Long, List<SettingOverride>> overrides = new HashMap<>();
-        model.overrides()
-                .forEach(override -> overrides
-                        .computeIfAbsent(override.typeId(), id -> new ArrayList<>())
-                        .add(override));
-        List<Served> served = new ArrayList<>();
-        for (OwnTypes.OwnType mine : older.all()) {
-            long id = mine.stored().id();
-            served.add(new Served(id, mine.overlaid(overrides.getOrDefault(id, List.of()))));
-        }
-        for (StoredType stored : model.types()) {
-            if (!older.replaces(stored) && older.named(stored.name()) == null) {
-                served.add(served(stored, module(stored, reads), overrides.getOrDefault(stored.id(), List.of())));
-            }
-        }
-        return served;
-    }
-
-    private static Served served(StoredType stored, Module module, List<SettingOverride> overrides) {
-        TypeModel code = module.types.get(stored.name());
-        return new Served(stored.id(), Overlaying.overlay(stored, code, module.version, overrides));
-    }
-
-    /** Whether this node serves types from its own code, whose rows were read once. */
-    boolean hasOwnTypes() {
-        OwnTypes known = ownTypes;
-        return known != null && !known.isEmpty();
-    }
-
     /**
      * What is served under a name.
      *
