@@ -102,11 +102,11 @@ public final class Synchronizer implements AutoCloseable {
     /**
      * Does so for somebody else than the actor of this synchronizer.
      *
-     * @param who is recorded as the one who did it
+     * @param actor is recorded as the one who did it
      * @throws ProblemsException if that name cannot be recorded, too
      */
-    public SyncReport synchronizeTypes(Collection<String> names, String who) {
-        return synchronize(policy.withScope(policy.scope().onlyTypes(names)), true, Actor.checked(who));
+    public SyncReport synchronizeTypes(Collection<String> names, String actor) {
+        return synchronize(policy.withScope(policy.scope().onlyTypes(names)), true, Actor.checked(actor));
     }
 
     /** Makes the plan that {@link #synchronize()} would carry out, and writes nothing. */
