@@ -16,6 +16,7 @@ import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
+import dev.synchronizer.scan.ScannedModels;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -111,7 +112,9 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
 
     private ContentModel scanned() {
         try {
-            return ModelScanner.scan(request, Set.of(), scanThreads).model();
+            ScannedModels scanned = ModelScanner.scan(request, Set.of(), scanThreads);
+            scanned.problems().throwIfErrors();
+            return scanned.model();
         } catch (ProblemsException e) {
             LoggerFactory.getLogger(Catalog.class)
                     .warn("Newer code's defaults are served, as this node's own cannot be read: {}", e.getMessage());

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -116,31 +115,22 @@ public final class Catalog {
         if (current.isMissing(name)) {
             return Served.NOTHING;
         }
-        CompletableFuture<Served> mine = new CompletableFuture<>();
-        CompletableFuture<Served> others = current.loads().putIfAbsent(name, mine);
+        Loading mine = new Loading(Thread.currentThread(), new CompletableFuture<>());
+        Loading others = current.loads().putIfAbsent(name, mine);
         if (others != null) {
-            return join(others);
+            // Who reads while it gets itself the connection to read by must not wait for itself.
+            return others.thread() == mine.thread() ? load(name) : others.join();
         }
         try {
             Served known = current.get(name);
-            mine.complete(known == null ? load(name) : known);
-            return mine.join();
+            Served served = known == null ? load(name) : known;
+            mine.result().complete(served);
+            return served;
         } catch (Throwable failure) {
-            mine.completeExceptionally(failure);
+            mine.result().completeExceptionally(failure);
             throw failure;
         } finally {
             current.loads().remove(name, mine);
-        }
-    }
-
-    private static <T> T join(CompletableFuture<T> others) {
-        try {
-            return others.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
         }
     }
 

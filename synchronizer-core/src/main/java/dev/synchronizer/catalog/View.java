@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class View {
     private final Map<String, Served> types;
     private final Map<Long, String> names;
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
-    private final Map<String, CompletableFuture<Served>> loads = new ConcurrentHashMap<>();
+    private final Map<String, Loading> loads = new ConcurrentHashMap<>();
     /** The names that are to be asked for again, where all others are known; null where they are not. */
     private volatile @Nullable Set<String> unsure;
 
@@ -80,9 +79,11 @@ final class View {
             // Another database stands where this one did, such as one restored from a backup.
             return empty(later, new Object());
         }
-        return changes == null || changes.stream().anyMatch(this::mayConcernAll)
-                ? empty(later, lineage)
-                : without(changes, later);
+        if (changes == null || changes.size() != later - number) {
+            // A change whose record is gone may have been anything.
+            return empty(later, lineage);
+        }
+        return changes.stream().anyMatch(this::mayConcernAll) ? empty(later, lineage) : without(changes, later);
     }
 
     private boolean mayConcernAll(ChangeRecord change) {
@@ -191,7 +192,7 @@ final class View {
     }
 
     /** Loads under way that may enter this view. */
-    Map<String, CompletableFuture<Served>> loads() {
+    Map<String, Loading> loads() {
         return loads;
     }
 

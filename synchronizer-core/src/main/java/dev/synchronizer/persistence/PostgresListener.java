@@ -17,6 +17,7 @@ final class PostgresListener implements AutoCloseable {
     private final PGConnection session;
     private final boolean autoCommit;
     private final int networkTimeout;
+    private @Nullable PreparedStatement question;
     private boolean closed;
 
     private PostgresListener(OpenDatabase database, PGConnection session) throws SQLException {
@@ -66,8 +67,23 @@ final class PostgresListener implements AutoCloseable {
         return news != null && news.length > 0;
     }
 
+    /** Asks by a statement that is prepared once; where that fails, the usual way finds out why. */
     synchronized long changeNumber() {
-        return database.query(StatusQuery::changeNumber);
+        try {
+            return StatusQuery.changeNumber(question());
+        } catch (SQLException e) {
+            question = null;
+            return database.query(StatusQuery::changeNumber);
+        }
+    }
+
+    private PreparedStatement question() throws SQLException {
+        PreparedStatement prepared = question;
+        if (prepared == null) {
+            prepared = database.connection().prepareStatement(StatusQuery.CHANGE_NUMBER);
+            question = prepared;
+        }
+        return prepared;
     }
 
     /** Gives the connection back as it was, for a pool hands it to others. */

@@ -92,6 +92,7 @@ final class SchemaMaker {
         return thrown instanceof LockException
                 || thrown.getCause() instanceof LockException
                 || SqlErrors.isConflict(thrown)
+                || SqlErrors.isFault(thrown)
                 || SqlErrors.isTimeout(thrown);
     }
 

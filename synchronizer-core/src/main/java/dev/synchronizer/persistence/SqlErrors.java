@@ -27,7 +27,8 @@ final class SqlErrors {
     private static final Set<Integer> READ_ONLY_CODES =
             Set.of(90096, 90097, 90040, 1044, 1142, 1143, 1227, 1290, 1792, 1836);
 
-    private static final Set<String> CONFLICT = Set.of("42S01", "23505");
+    // A table, a column, an index, a row.
+    private static final Set<String> CONFLICT = Set.of("42S01", "42S21", "42S11", "23505");
 
     // 57014, 55P03: limits of PostgreSQL and H2. 40001, 40P01: serialization and deadlock, in all. HYT00: H2's wait
     // for a lock.
@@ -35,6 +36,9 @@ final class SqlErrors {
 
     // MariaDB's limits of waiting and running.
     private static final Set<Integer> TIMEOUT_CODES = Set.of(1205, 1969, 3024);
+
+    /** H2: something failed within. That happens where two sessions alter one table at once. */
+    private static final int FAULT = 50000;
 
     /** H2: another process has the file open. */
     private static final int BUSY = 90020;
@@ -62,7 +66,12 @@ final class SqlErrors {
         return any(thrown, e -> READ_ONLY.contains(state(e)) || READ_ONLY_CODES.contains(e.getErrorCode()));
     }
 
-    /** Whether a table or a row is already there, for somebody else was quicker. */
+    /** Whether H2 failed within, rather than refused. */
+    static boolean isFault(Throwable thrown) {
+        return any(thrown, e -> e.getErrorCode() == FAULT);
+    }
+
+    /** Whether a table, a column, an index or a row is already there, for somebody else was quicker. */
     static boolean isConflict(Throwable thrown) {
         return any(thrown, e -> CONFLICT.contains(state(e)));
     }

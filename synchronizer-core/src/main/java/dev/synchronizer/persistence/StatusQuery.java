@@ -12,6 +12,8 @@ final class StatusQuery {
     private static final String SQL = "select s.schema_version, s.revision, t.settled_plan from ct_state s"
             + " left join ct_start t on t.start_key = ? and t.revision = s.revision where s.id = 1";
 
+    static final String CHANGE_NUMBER = "select change_number from ct_state where id = 1";
+
     private StatusQuery() {}
 
     static StartStatus ask(OpenDatabase database, String startKey) throws SQLException {
@@ -44,13 +46,18 @@ final class StatusQuery {
 
     /** The number of the last change; 0 where there is no schema that has one. */
     static long changeNumber(OpenDatabase database) throws SQLException {
-        try (PreparedStatement query =
-                        database.connection().prepareStatement("select change_number from ct_state where id = 1");
-                ResultSet row = query.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
+        try (PreparedStatement query = database.connection().prepareStatement(CHANGE_NUMBER)) {
+            return changeNumber(query);
         } catch (SQLException e) {
             afterFailure(database, e);
             return 0;
+        }
+    }
+
+    /** The number by a statement of {@link #CHANGE_NUMBER}. */
+    static long changeNumber(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
         }
     }
 

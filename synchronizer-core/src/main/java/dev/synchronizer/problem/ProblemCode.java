@@ -170,7 +170,7 @@ public enum ProblemCode {
             "CT302",
             ProblemKind.REFUSAL,
             "A declared type or property differs from the one an administrator made under the same name",
-            "declare the same data types, or choose another name"),
+            "declare the same kind and data types, or choose another name"),
     CHANGED_WITHOUT_VERSION(
             "CT303",
             ProblemKind.ADVICE,

@@ -58,6 +58,10 @@ final class CheckedSettings {
         return problems;
     }
 
+    boolean namesGroupOrRoles() {
+        return values.containsKey(SettingKey.GROUP_NAME) || values.containsKey(SettingKey.ACCESS);
+    }
+
     /** Warnings of groups and roles that nobody knows. */
     List<Problem> warnings(KnownNames known) {
         List<Problem> warnings = new ArrayList<>();

@@ -21,8 +21,7 @@ final class DefinitionProblems {
         return new Problem(
                 ProblemCode.DECLARED_IN_CODE,
                 type.name(),
-                "class " + type.className() + " declares " + type.name()
-                        + ", and a definition can only add properties to it",
+                maker(type) + " declares " + type.name() + ", and a definition can only add properties to it",
                 "save what can be overridden with set, and change the rest in code");
     }
 
@@ -31,14 +30,14 @@ final class DefinitionProblems {
         return new Problem(
                 ProblemCode.DECLARED_IN_CODE,
                 address.toString(),
-                "class " + type.className() + declares + address,
+                maker(type) + declares + address,
                 "choose another name, or change it in code");
     }
 
     static Problem notDeletable(Address address, StoredType type, boolean adopted) {
         String message = adopted
-                ? "class " + type.className() + " declares " + address + " since it adopted it"
-                : "class " + type.className() + " declares " + address;
+                ? maker(type) + " declares " + address + " since it adopted it"
+                : maker(type) + " declares " + address;
         return new Problem(
                 ProblemCode.DECLARED_IN_CODE,
                 address.toString(),
@@ -46,6 +45,10 @@ final class DefinitionProblems {
                 adopted
                         ? "take it out of code first, which gives it back to the administrators"
                         : "take it out of code, and synchronize");
+    }
+
+    private static String maker(StoredType type) {
+        return type.className() == null ? "code" : "class " + type.className();
     }
 
     static Problem inUse(Address address, List<String> places) {

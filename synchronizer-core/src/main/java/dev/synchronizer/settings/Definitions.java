@@ -86,8 +86,9 @@ public final class Definitions {
         transaction.saveOverrides(saved.stream().map(SavedSetting::after).toList());
         Stream<ChangeRecord> definitions =
                 changed.stream().map(part -> part.record(defined.type().id(), actor, now));
-        return defined.withChangeNumber(transaction.log(
-                Stream.concat(definitions, saved.stream().map(Writing::set)).toList()));
+        return defined.withChangeNumber(
+                transaction.log(Stream.concat(definitions, saved.stream().map(SavedSetting::record))
+                        .toList()));
     }
 
     private DefinedType defined(DefinitionPlan plan, StoredModel stored, String actor, Instant now) {
@@ -95,8 +96,11 @@ public final class Definitions {
         List<Problem> warnings = new ArrayList<>(plan.problems().asList());
         for (CheckedSettings checked : plan.checkedOverrides()) {
             List<SavedSetting> these = checked.over(stored.overrides(), actor, now);
-            List<Address> replaced = these.stream().map(SavedSetting::address).toList();
-            warnings.addAll(checked.warnings(application.and(stored, replaced)));
+            if (checked.namesGroupOrRoles()) {
+                List<Address> replaced =
+                        these.stream().map(SavedSetting::address).toList();
+                warnings.addAll(checked.warnings(application.and(stored, replaced)));
+            }
             saved.addAll(these);
         }
         return new DefinedType(0, plan.after(), plan.parts(), saved, Problems.of(warnings));

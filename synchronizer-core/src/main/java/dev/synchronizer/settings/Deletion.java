@@ -33,7 +33,7 @@ final class Deletion {
                 .toList();
         List<DeletedPart> parts = parts(owner);
         transaction.write(deleted(owner), (rows, total) -> {});
-        Stream<ChangeRecord> reverted = overrides.stream().map(override -> Writing.reverted(override, actor, now));
+        Stream<ChangeRecord> reverted = overrides.stream().map(override -> override.reverted(actor, now));
         Stream<ChangeRecord> undefined =
                 parts.stream().map(part -> part.record(type.stored().id(), actor, now));
         long number = transaction.log(Stream.concat(reverted, undefined).toList());
@@ -51,6 +51,10 @@ final class Deletion {
                     null);
         }
         StoredProperty property = owner.property();
+        Instant outOfUse = owner.outOfUseSince();
+        if (owner.isDeclared() && outOfUse != null) {
+            throw new ProblemsException(SettingProblems.outOfUse(address, outOfUse), null);
+        }
         if (owner.isDeclared()) {
             boolean adopted = property == null ? type.stored().adopted() : property.adopted();
             throw new ProblemsException(DefinitionProblems.notDeletable(address, type.stored(), adopted), null);

@@ -29,6 +29,9 @@ final class EffectiveModel {
 
     private final Map<String, TypeModel> types;
 
+    /** The type that a problem misses; what is near it is looked for only where somebody is told. */
+    private final Map<Problem, String> missing = new HashMap<>();
+
     private EffectiveModel(StoredModel stored) {
         types = KnownType.all(stored).values().stream()
                 .filter(type -> type.stored().orphanedSince() == null)
@@ -75,11 +78,7 @@ final class EffectiveModel {
         }
         TypeModel embedded = types.get(block);
         if (embedded == null) {
-            return Stream.of(new Problem(
-                    ProblemCode.NOT_STORED,
-                    subject,
-                    "it embeds " + block + ", and no such type is in use",
-                    orNearest(block, "define that block first")));
+            return Stream.of(missing(ProblemCode.NOT_STORED, subject, "it embeds ", block));
         }
         return embedded.kind() == ContentKind.BLOCK
                 ? Stream.empty()
@@ -93,16 +92,13 @@ final class EffectiveModel {
     private Stream<Problem> unknown(String subject, String setting, List<String> names) {
         return names.stream()
                 .filter(name -> !types.containsKey(name))
-                .map(name -> new Problem(
-                        ProblemCode.UNKNOWN_ALLOWED_TYPE,
-                        subject,
-                        setting + " names " + name + ", and no such type is in use",
-                        orNearest(name, "define that type first, or take it off the list")));
+                .map(name -> missing(ProblemCode.UNKNOWN_ALLOWED_TYPE, subject, setting + " names ", name));
     }
 
-    private String orNearest(String name, String otherwise) {
-        String near = SettingProblems.nearest(name, types.keySet());
-        return near.isEmpty() ? otherwise : "write " + near + ", or " + otherwise;
+    private Problem missing(ProblemCode code, String subject, String names, String type) {
+        Problem problem = Problem.of(code, subject, names + type + ", and no such type is in use");
+        missing.put(problem, type);
+        return problem;
     }
 
     /** The rules speak of classes and annotations to those who write models. */
@@ -118,7 +114,12 @@ final class EffectiveModel {
         return new Problem(problem.code(), subject, problem.message(), fix(problem));
     }
 
-    private static String fix(Problem problem) {
+    private String fix(Problem problem) {
+        String type = missing.get(problem);
+        if (type != null) {
+            String near = SettingProblems.nearest(type, types.keySet());
+            return (near.isEmpty() ? "" : "write " + near + ", or ") + "define that type first";
+        }
         return switch (problem.code()) {
             case INVALID_NAME, DUPLICATE_PROPERTY_NAME -> "choose another name";
             case BLOCK_CYCLE -> "use a REFERENCE in place of one of the blocks";

@@ -65,7 +65,8 @@ public final class Overrides {
             if (!changed.isEmpty()) {
                 transaction.saveOverrides(
                         changed.stream().map(SavedSetting::after).toList());
-                number = transaction.log(changed.stream().map(Writing::set).toList());
+                number = transaction.log(
+                        changed.stream().map(SavedSetting::record).toList());
             }
             return new SavedSettings(number, saved, Problems.of(checked.warnings(known)));
         });
@@ -123,7 +124,7 @@ public final class Overrides {
                 transaction.deleteOverrides(
                         meant.stream().map(StandingOverride::override).toList());
                 number = transaction.log(meant.stream()
-                        .map(override -> Writing.reverted(override, who, now))
+                        .map(override -> override.reverted(who, now))
                         .toList());
             }
             return new RevertedSettings(number, meant);

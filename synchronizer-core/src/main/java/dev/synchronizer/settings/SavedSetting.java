@@ -1,8 +1,11 @@
 package dev.synchronizer.settings;
 
+import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.model.Address;
+import dev.synchronizer.model.ModelJson;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.store.ChangeRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +30,24 @@ public record SavedSetting(
     /** Whether a row was written for it. */
     public boolean isChange() {
         return !after.equals(before);
+    }
+
+    ChangeRecord record() {
+        return new ChangeRecord(
+                0,
+                after.savedAt(),
+                after.savedBy(),
+                ChangeRecord.Kind.SET,
+                null,
+                after.typeId(),
+                address.type(),
+                address.property(),
+                address.setting(),
+                before == null ? null : json(before),
+                json(after));
+    }
+
+    static String json(SettingOverride override) {
+        return JsonOut.compact(out -> ModelJson.writeValue(override.value(), out));
     }
 }

@@ -6,6 +6,8 @@ import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Standing;
+import dev.synchronizer.store.ChangeRecord;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +39,20 @@ public record StandingOverride(
         return owner.outOfUseSince() == null
                 ? Overlay.standing(override, owner.name(), owner.code())
                 : Standing.RESTING;
+    }
+
+    ChangeRecord reverted(String actor, Instant at) {
+        return new ChangeRecord(
+                0,
+                at,
+                actor,
+                ChangeRecord.Kind.REVERT,
+                null,
+                override.typeId(),
+                address.type(),
+                address.property(),
+                address.setting(),
+                SavedSetting.json(override),
+                null);
     }
 }

@@ -45,7 +45,9 @@ final class ValueReader {
             checkNumber(number.value());
         } else if (value instanceof SettingValue.Texts texts) {
             texts.values().forEach(this::checkName);
-            return key.kind() == SettingKey.Kind.SET ? SettingValue.set(texts.values()) : value;
+            return key.kind() == SettingKey.Kind.SET
+                    ? SettingValue.set(texts.values())
+                    : SettingValue.list(texts.values().stream().distinct().toList());
         }
         return value;
     }

@@ -1,13 +1,8 @@
 package dev.synchronizer.settings;
 
-import dev.synchronizer.json.JsonOut;
-import dev.synchronizer.model.Address;
-import dev.synchronizer.model.ModelJson;
-import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
@@ -17,7 +12,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** One transaction under the store's lock, and word of it to this node's readers once it is committed. */
 final class Writing {
@@ -56,56 +50,8 @@ final class Writing {
     /** A wrong database is not furnished with tables only to find nothing in them. */
     void requireStore() {
         if (isMissing()) {
-            throw noStore();
+            throw new ProblemsException(
+                    Problem.of(ProblemCode.NO_STORE, "database", "nothing was ever stored in it"), null);
         }
-    }
-
-    static ProblemsException noStore() {
-        return new ProblemsException(
-                Problem.of(ProblemCode.NO_STORE, "database", "nothing was ever stored in it"), null);
-    }
-
-    static ChangeRecord set(SavedSetting saved) {
-        return record(ChangeRecord.Kind.SET, saved.address(), saved.after(), json(saved.before()), json(saved.after()))
-                .at(saved.after().savedAt(), saved.after().savedBy());
-    }
-
-    static ChangeRecord reverted(StandingOverride reverted, String actor, Instant at) {
-        return record(
-                        ChangeRecord.Kind.REVERT,
-                        reverted.address(),
-                        reverted.override(),
-                        json(reverted.override()),
-                        null)
-                .at(at, actor);
-    }
-
-    private static Unsigned record(
-            ChangeRecord.Kind kind,
-            Address address,
-            SettingOverride override,
-            @Nullable String before,
-            @Nullable String after) {
-        return (at, actor) -> new ChangeRecord(
-                0,
-                at,
-                actor,
-                kind,
-                null,
-                override.typeId(),
-                address.type(),
-                address.property(),
-                address.setting(),
-                before,
-                after);
-    }
-
-    private static @Nullable String json(@Nullable SettingOverride override) {
-        return override == null ? null : JsonOut.compact(out -> ModelJson.writeValue(override.value(), out));
-    }
-
-    /** A change of which it is not yet said who made it, and when. */
-    private interface Unsigned {
-        ChangeRecord at(Instant at, String actor);
     }
 }

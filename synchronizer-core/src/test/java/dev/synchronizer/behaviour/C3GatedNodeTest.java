@@ -18,6 +18,7 @@ import dev.synchronizer.model.SettingValue;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** C3, E2: a node with older code serves what this code says, with what administrators saved. */
@@ -110,9 +111,9 @@ class C3GatedNodeTest {
         }
     }
 
-    @OnEveryDatabase
-    void allAtOnceAndOneByOneAreTheSame(Product product) {
-        TestDatabase database = bothCommitted(product);
+    @Test
+    void allAtOnceAndOneByOneAreTheSame() {
+        TestDatabase database = bothCommitted(Product.H2);
         Saves.in(database).set("Article", "intro", "required", SettingValue.of(true));
         try (Synchronizer node = node(database, older);
                 Synchronizer other = node(database, older)) {
@@ -149,9 +150,9 @@ class C3GatedNodeTest {
         }
     }
 
-    @OnEveryDatabase
-    void aRestartWithNothingToDoServesTheSame(Product product) {
-        TestDatabase database = bothCommitted(product);
+    @Test
+    void aRestartWithNothingToDoServesTheSame() {
+        TestDatabase database = bothCommitted(Product.H2);
         for (int i = 0; i < 2; i++) {
             try (Synchronizer node = node(database, older)) {
                 node.synchronize();

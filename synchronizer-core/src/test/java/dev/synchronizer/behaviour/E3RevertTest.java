@@ -106,18 +106,16 @@ class E3RevertTest {
     @OnEveryDatabase
     void theRedundantOnesAreTakenBackAlone(Product product) {
         Desk ada = withOverrides(product);
-        ada.set("Article.teaser", NewSettings.none().with("required", true).with("displayName", ""));
+        ada.set("Article.teaser", NewSettings.none().with("required", true).with("prompt", ""));
 
         assertThat(ada.overrides())
                 .filteredOn(override -> override.standing() == Standing.REDUNDANT)
                 .extracting(override -> override.address().toString())
                 .as("code cannot tell an empty text from none")
-                .containsExactly("Article.teaser.displayName", "Article.teaser.required");
+                .containsExactly("Article.teaser.prompt", "Article.teaser.required");
         ada.revert(RevertScope.redundant());
 
-        assertThat(left(ada))
-                .containsExactly(
-                        "Article..displayName", "Article.body.order", "Article.teaser.prompt", "Person.name.visible");
+        assertThat(left(ada)).containsExactly("Article..displayName", "Article.body.order", "Person.name.visible");
     }
 
     @OnEveryDatabase

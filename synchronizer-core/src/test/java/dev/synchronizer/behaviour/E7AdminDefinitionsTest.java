@@ -15,6 +15,8 @@ import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeGuid;
+import dev.synchronizer.plan.OrphanPolicy;
+import dev.synchronizer.plan.Policy;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.settings.DefinedPart;
@@ -87,7 +89,7 @@ class E7AdminDefinitionsTest {
                         override -> String.valueOf(override.value()),
                         o -> String.valueOf(o.defaultThen()))
                 .containsExactlyInAnyOrder(
-                        tuple("displayName", "Advertisement", "null"),
+                        tuple("displayName", "Advertisement", "Banner"),
                         tuple("order", "5", "100"),
                         tuple("required", "true", "false"));
         assertThat(stored(ada, "Banner").properties().get(0).ownSettings().asMap())
@@ -326,6 +328,40 @@ class E7AdminDefinitionsTest {
         ada.node().start(site("1.1", type("Other")));
         assertThat(ada.overrides()).hasSize(1);
         assertThat(ada.undefine("Banner").overrides()).hasSize(1);
+    }
+
+    @OnEveryDatabase
+    void whatCodeLeftOutOfUseAtATypeThatWentBackIsNeitherDefinedNorDeleted(Product product) {
+        Desk ada = Desk.of("Ada", Node.on(product));
+        Node keeping =
+                ada.node().with(builder -> builder.policy(Policy.standard().withOrphans(new OrphanPolicy.Keep())));
+        ada.define(Definition.of("Banner").withProperty("text", "STRING"));
+        keeping.start(site("1.0", type("Banner", "text", "added")));
+        keeping.start(site("1.1", type("Other")));
+
+        assertThat(refused(() -> ada.define(Definition.of("Banner").withProperty("added", "TEXT"))))
+                .extracting(Problem::code, Problem::message)
+                .containsExactly(tuple(
+                        ProblemCode.DECLARED_IN_CODE, "code declared, until it was kept out of use, Banner.added"));
+        assertThat(refused(() -> ada.undefine("Banner.added")))
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.OUT_OF_USE);
+        assertThat(ada.undefine("Banner").parts()).hasSize(3);
+    }
+
+    @OnEveryDatabase
+    void whatWasMissingBeforeIsNobodysFaultNow(Product product) {
+        Desk ada = Desk.of("Ada", Node.on(product));
+        Path gone = ModelJar.of(type("Gone")).version("gone", "1.0").jar(folder.resolve("gone.jar"));
+        String article = "package com.acme; import dev.synchronizer.annotation.*; @ContentType public class Article {"
+                + " @AllowedTypes(Gone.class)" + property("ContentReference", "link") + "}";
+        ada.node()
+                .with(builder -> builder.classPath(List.of(gone)))
+                .start(ModelJar.of(article).against(gone).version("site", "1.0").jar(folder.resolve("site.jar")));
+
+        assertThat(ada.define(Definition.of("Gones").withProperty("text", "STRING"))
+                        .isWritten())
+                .isTrue();
     }
 
     @OnEveryDatabase

@@ -9,7 +9,10 @@ import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ChangeRecord;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,10 +183,22 @@ class CatalogTest {
             view.put("Random" + i, CommittedCode.Served.NOTHING);
         }
 
-        long remembered = java.util.stream.IntStream.range(0, 10 * View.MOST_MISSING)
+        long remembered = IntStream.range(0, 10 * View.MOST_MISSING)
                 .filter(i -> view.isMissing("Random" + i))
                 .count();
         assertThat(remembered).isBetween(1L, (long) View.MOST_MISSING);
+    }
+
+    @Test
+    void changesWhoseRecordsAreGoneMayHaveConcernedAnything() {
+        ChangeRecord third = new ChangeRecord(
+                3, Instant.EPOCH, "ann", ChangeRecord.Kind.SET, null, 7L, "Article", null, null, null, null);
+        EffectiveType news = catalog.type("News").orElseThrow();
+        View view = View.empty().after(2, List.of());
+        view.put("News", new CommittedCode.Served(8, Optional.of(news)));
+
+        assertThat(view.after(3, List.of(third)).get("News")).isNotNull();
+        assertThat(view.after(4, List.of(third)).get("News")).isNull();
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.databases.H2Server;
+import dev.synchronizer.databases.PostgresServer;
 import dev.synchronizer.databases.TestDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +65,30 @@ class LoadingTest {
         }
     }
 
+    @Test
+    void changesArePolledForWherePostgresDriverIsNotToBeHad() throws Exception {
+        TestDatabase postgres = new PostgresServer().fresh();
+        try (JdbcStore store = new JdbcStore(postgres.dataSource());
+                WithoutThem loader = new WithoutThem()) {
+            store.prepare();
+            Object other = store(loader, postgres);
+            Object watch = other.getClass().getMethod("watch", boolean.class).invoke(other, true);
+            Method await = watch.getClass().getDeclaredMethod("await", Duration.class);
+            Method changeNumber = watch.getClass().getDeclaredMethod("changeNumber");
+            await.setAccessible(true);
+            changeNumber.setAccessible(true);
+
+            await.invoke(watch, Duration.ofMillis(1));
+
+            assertThat(changeNumber.invoke(watch)).isEqualTo(0L);
+        }
+    }
+
     private Object store(ClassLoader loader) throws ReflectiveOperationException {
+        return store(loader, database);
+    }
+
+    private static Object store(ClassLoader loader, TestDatabase database) throws ReflectiveOperationException {
         return loader.loadClass(JdbcStore.class.getName())
                 .getConstructor(DataSource.class)
                 .newInstance(database.dataSource());
@@ -73,7 +98,7 @@ class LoadingTest {
         return store.getClass().getMethod(method).invoke(store);
     }
 
-    /** Loads this project's classes anew, and knows nothing of Hibernate and Liquibase. */
+    /** Loads this project's classes anew, and knows nothing of Hibernate, Liquibase and PostgreSQL's driver. */
     private static final class WithoutThem extends URLClassLoader {
         WithoutThem() {
             super(new URL[] {
@@ -85,7 +110,8 @@ class LoadingTest {
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             if (name.startsWith("org.hibernate.")
                     || name.startsWith("jakarta.persistence.")
-                    || name.startsWith("liquibase.")) {
+                    || name.startsWith("liquibase.")
+                    || name.startsWith("org.postgresql.")) {
                 throw new ClassNotFoundException(name);
             }
             if (name.startsWith("dev.synchronizer.")) {

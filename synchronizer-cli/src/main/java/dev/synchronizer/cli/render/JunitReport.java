@@ -27,7 +27,8 @@ public final class JunitReport implements Report {
         for (TypeView type : plan.types()) {
             List<Problem> own = problemsOf(type.entry().name(), input.plan());
             others.removeAll(own);
-            suites.computeIfAbsent(type.module(), name -> new ArrayList<>())
+            String suite = type.module().isEmpty() ? "(administrators)" : type.module();
+            suites.computeIfAbsent(suite, name -> new ArrayList<>())
                     .add(new Case(type.entry().name(), failure(type.entry(), own)));
         }
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");

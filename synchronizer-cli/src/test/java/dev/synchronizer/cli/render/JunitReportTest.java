@@ -74,4 +74,10 @@ class JunitReportTest {
                 .parse(new InputStreamReader(
                         new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
     }
+
+    @Test
+    void aTypeThatAnAdministratorMadeIsInNoModulesSuite() {
+        assertThat(new JunitReport().render(Plans.shown(Plans.ofARenameThatIsFollowed(), false)))
+                .contains("<testcase classname=\"(administrators)\" name=\"Banner\"");
+    }
 }

@@ -19,6 +19,7 @@ import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeGuid;
 import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.model.Usage;
+import dev.synchronizer.plan.OrphanPolicy;
 import dev.synchronizer.plan.Planner;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
@@ -101,20 +102,29 @@ final class Plans {
         return new SettingOverride(type.id(), property, setting, value, "ann", SAVED_AT, then);
     }
 
-    /** The rename of a block that an administrator's property embeds. */
+    /** The rename of a block that an administrator's property embeds, beside an orphan that is kept in her type. */
     static SyncPlan ofARenameThatIsFollowed() {
         StoredModel stored = StoredModel.ofCommitted(ContentModel.of(module("acme", "1.0", type("Teaser"))));
         Settings own = Settings.none().with(SettingKey.DATA_TYPE, SettingValue.of("LIST<BLOCK<Teaser>>"));
         StoredProperty teasers = new StoredProperty(8, "teasers", "LIST<BLOCK>", Origin.ADMIN, false, null, own);
+        StoredProperty orphan = new StoredProperty(9, "old", "STRING", Origin.CODE, false, Instant.EPOCH);
         StoredType banner = new StoredType(
-                7, TypeGuid.derive("Banner"), "Banner", null, null, Origin.ADMIN, false, null, List.of(teasers));
+                7,
+                TypeGuid.derive("Banner"),
+                "Banner",
+                null,
+                null,
+                Origin.ADMIN,
+                false,
+                null,
+                List.of(teasers, orphan));
         List<StoredType> types = List.of(stored.types().get(0), banner);
         return Planner.plan(
                 ModelComparison.compare(
                         new StoredModel(1, stored.modules(), types),
                         ContentModel.of(module("acme", "1.1", type("Intro").withFormerNames(List.of("Teaser")))),
                         Scope.everything()),
-                Policy.standard(),
+                Policy.standard().withOrphans(new OrphanPolicy.Keep()),
                 Usage.NONE,
                 Validation.nothing(),
                 Instant.EPOCH);

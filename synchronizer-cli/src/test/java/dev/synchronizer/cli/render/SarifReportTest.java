@@ -71,6 +71,17 @@ class SarifReportTest {
     }
 
     @Test
+    void aGraveChangeThatAnAdministratorMasksSaysSo() {
+        assertThat(run().getResults())
+                .filteredOn(result -> place(result).startsWith("Article.rating"))
+                .extracting(result -> result.getMessage().getText())
+                .singleElement()
+                .asString()
+                .contains(
+                        "required changes from false to true (masked: false stays, saved by ann since 2026-03-01T12:00:00Z)");
+    }
+
+    @Test
     void everyResultStandsAtALineOfAFileBelowTheRootOfTheSources() {
         Run run = run();
 
