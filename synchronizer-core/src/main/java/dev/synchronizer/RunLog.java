@@ -10,29 +10,28 @@ import org.slf4j.LoggerFactory;
 
 /** Tells the application's log what a run did and what it was warned of. */
 final class RunLog {
-    private static final Logger LOG = LoggerFactory.getLogger(Synchronizer.class);
-
     private RunLog() {}
 
     /** A log may be slow to load: a start with nothing to do and nothing to warn of has no use for one. */
-    static boolean concerns(SyncReport report) {
-        return report.committed()
-                || report.dryRun()
-                || !report.plan().problems().isEmpty();
+    static SyncReport told(SyncReport report) {
+        if (report.committed() || report.dryRun() || !report.plan().problems().isEmpty()) {
+            write(report, LoggerFactory.getLogger(Synchronizer.class));
+        }
+        return report;
     }
 
-    static void write(SyncReport report) {
+    private static void write(SyncReport report, Logger log) {
         for (Problem problem : report.plan().problems().asList()) {
-            LOG.warn("{}", problem);
+            log.warn("{}", problem);
         }
         if (report.committed()) {
-            LOG.info(
+            log.info(
                     "Content types: run {} committed in {} ms: {}",
                     report.run().orElseThrow(),
                     report.duration().toMillis(),
                     inNumbers(report.plan()));
         } else if (report.dryRun()) {
-            LOG.info("Content types: nothing was written, as committing is switched off: {}", inNumbers(report.plan()));
+            log.info("Content types: nothing was written, as committing is switched off: {}", inNumbers(report.plan()));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.synchronizer.commit.StartMemory;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
+import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.Usage;
@@ -61,7 +62,7 @@ public final class Synchronizer implements AutoCloseable {
     Synchronizer(SynchronizerBuilder builder) {
         request = builder.scanRequest();
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
-        policy = builder.policy.withScope(scanned(builder.policy.scope(), request));
+        policy = builder.policyOfScanned();
         actor = builder.actor;
         scanThreads = builder.scanThreads;
         forceScan = builder.forceScan;
@@ -75,10 +76,6 @@ public final class Synchronizer implements AutoCloseable {
                 : new Administration(store, builder.clock, builder.knownNames, number -> catalog.committed());
     }
 
-    private static Scope scanned(Scope wanted, ScanRequest request) {
-        return request.packages().isEmpty() ? wanted.everywhere() : wanted.within(request.packages());
-    }
-
     public static SynchronizerBuilder builder() {
         return new SynchronizerBuilder();
     }
@@ -90,7 +87,7 @@ public final class Synchronizer implements AutoCloseable {
      * @throws SyncRefusedException if the plan would harm what is stored; nothing was written
      */
     public SyncReport synchronize() {
-        return synchronize(policy, commit);
+        return synchronize(policy, commit, actor);
     }
 
     /**
@@ -99,7 +96,17 @@ public final class Synchronizer implements AutoCloseable {
      * @throws IllegalArgumentException if no type is named
      */
     public SyncReport synchronizeTypes(Collection<String> names) {
-        return synchronize(policy.withScope(policy.scope().onlyTypes(names)), true);
+        return synchronizeTypes(names, actor);
+    }
+
+    /**
+     * Does so for somebody else than the actor of this synchronizer.
+     *
+     * @param actor is recorded as the one who did it
+     * @throws ProblemsException if that name cannot be recorded, too
+     */
+    public SyncReport synchronizeTypes(Collection<String> names, String actor) {
+        return synchronize(policy.withScope(policy.scope().onlyTypes(names)), true, Actor.checked(actor));
     }
 
     /** Makes the plan that {@link #synchronize()} would carry out, and writes nothing. */
@@ -123,7 +130,7 @@ public final class Synchronizer implements AutoCloseable {
         Instant start = clock.instant();
         SyncPlan plan = refuseIfHarmful(analyze(file));
         return plan.hasWork()
-                ? commit(start, StartMemory.NONE, stored -> plan(file, stored))
+                ? commit(start, actor, StartMemory.NONE, stored -> plan(file, stored))
                 : report(start, plan, false);
     }
 
@@ -200,7 +207,7 @@ public final class Synchronizer implements AutoCloseable {
         }
     }
 
-    private SyncReport synchronize(Policy wanted, boolean mayCommit) {
+    private SyncReport synchronize(Policy wanted, boolean mayCommit, String who) {
         Instant start = clock.instant();
         String startKey = startKey();
         if (mayCommit && !forceScan && wanted.isStandard()) {
@@ -222,7 +229,7 @@ public final class Synchronizer implements AutoCloseable {
             return report(start, plan, !mayCommit);
         }
         StartMemory memory = new StartMemory(wanted.isStandard() ? ifStillTrue(startKey) : "", scanned.emptyJars());
-        return commit(start, memory, now -> plan(diff(now, scanned.model(), wanted), wanted, validation, start));
+        return commit(start, who, memory, now -> plan(diff(now, scanned.model(), wanted), wanted, validation, start));
     }
 
     private String startKey() {
@@ -292,11 +299,11 @@ public final class Synchronizer implements AutoCloseable {
         return plan;
     }
 
-    private SyncReport commit(Instant start, StartMemory memory, Function<StoredModel, SyncPlan> planning) {
+    private SyncReport commit(Instant start, String who, StartMemory memory, Function<StoredModel, SyncPlan> planning) {
         progress.begins(Progress.Stage.COMMIT);
         JdbcStore target = required(store);
         target.prepare();
-        Committer committer = new Committer(target, actor, clock, approval, progress::written);
+        Committer committer = new Committer(target, who, clock, approval, progress::written);
         Commit commit = committer.commit(start, memory, planning);
         if (commit.run().isPresent()) {
             catalog.committed();
@@ -318,10 +325,6 @@ public final class Synchronizer implements AutoCloseable {
 
     private SyncReport report(Instant start, SyncPlan plan, boolean dryRun, OptionalLong run) {
         Duration duration = Duration.between(start, clock.instant());
-        SyncReport report = new SyncReport(plan, dryRun, run.isPresent(), run, duration);
-        if (RunLog.concerns(report)) {
-            RunLog.write(report);
-        }
-        return report;
+        return RunLog.told(new SyncReport(plan, dryRun, run.isPresent(), run, duration));
     }
 }

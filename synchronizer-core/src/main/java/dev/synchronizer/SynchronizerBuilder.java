@@ -1,5 +1,6 @@
 package dev.synchronizer;
 
+import dev.synchronizer.diff.Scope;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
@@ -181,6 +182,12 @@ public final class SynchronizerBuilder {
 
     public Synchronizer build() {
         return new Synchronizer(this);
+    }
+
+    /** Only where something is scanned can anything be missing. */
+    Policy policyOfScanned() {
+        Scope scope = policy.scope();
+        return policy.withScope(packages.isEmpty() ? scope.everywhere() : scope.within(packages));
     }
 
     ScanRequest scanRequest() {

@@ -11,6 +11,8 @@ import dev.synchronizer.diff.ModuleState;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.plan.ModulePlan;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.RunRecord;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,33 @@ class D9AnalysisOnlyTest {
                 .extracting(ModulePlan::state)
                 .as("an older node is gated by what was committed alone")
                 .containsExactly(ModuleState.SAME, ModuleState.ABSENT);
+    }
+
+    @OnEveryDatabase
+    void whoAsksForASingleTypeIsRecorded(Product product) {
+        Path models = site(type("Article"), type("Page"));
+        Node node = Node.on(product).with(builder -> builder.actor("site").commit(false));
+
+        node.call(
+                synchronizer -> List.of(
+                        synchronizer.synchronizeTypes(List.of("Article"), "Ada"),
+                        synchronizer.synchronizeTypes(List.of("Page"))),
+                models);
+
+        assertThat(node.runs()).extracting(RunRecord::actor).containsExactly("site", "Ada");
+    }
+
+    @OnEveryDatabase
+    void nobodyWhoseNameCannotBeRecordedIsServed(Product product) {
+        Path models = site(type("Article"));
+        Node node = Node.on(product);
+
+        assertThatThrownBy(() ->
+                        node.call(synchronizer -> synchronizer.synchronizeTypes(List.of("Article"), "A\nda"), models))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining("CT903")
+                .hasMessageContaining("U+000A");
+        assertThat(node.tables()).isZero();
     }
 
     @OnEveryDatabase

@@ -12,27 +12,43 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every Java snippet of the guide is a part of a test of a guide's package, and every such part is in the guide. */
+/** Every Java snippet of the guide and the README is a part of a test, and every such part is there. */
 class GuideSnippetsTest {
     private static final Pattern FENCED = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
-    private static final Pattern MARKED = Pattern.compile("(?ms)^ *// guide: [^\\n]+\\n(.*?)^ *// end$");
+    private static final Pattern OF_GUIDE = marked("guide");
+    private static final Pattern OF_README = marked("readme");
 
     private static final List<String> TESTS = List.of(
             "synchronizer-core/src/test/java/dev/synchronizer/guide",
-            "integrations/spring-boot-starter/src/test/java/dev/synchronizer/spring/guide");
+            "integrations/spring-boot-starter/src/test/java/dev/synchronizer/spring/guide",
+            "integrations/spring-boot-starter/src/test/java/dev/synchronizer/spring/site");
 
     @Test
     void theGuideShowsWhatTheTestsRun() throws IOException {
-        Path root = projectRoot();
-        List<String> shown = parts(FENCED, Files.readString(root.resolve("docs/guide.md")));
+        assertThat(shown("docs/guide.md")).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(run(OF_GUIDE));
+    }
+
+    @Test
+    void theReadmeShowsWhatTheTestsRun() throws IOException {
+        assertThat(shown("README.md")).hasSizeGreaterThan(4).containsExactlyInAnyOrderElementsOf(run(OF_README));
+    }
+
+    private static List<String> shown(String page) throws IOException {
+        return parts(FENCED, Files.readString(projectRoot().resolve(page)));
+    }
+
+    private static List<String> run(Pattern marked) throws IOException {
         List<String> run = new ArrayList<>();
         for (String folder : TESTS) {
-            try (Stream<Path> files = Files.list(root.resolve(folder))) {
-                files.sorted().forEach(file -> run.addAll(parts(MARKED, text(file))));
+            try (Stream<Path> files = Files.list(projectRoot().resolve(folder))) {
+                files.sorted().forEach(file -> run.addAll(parts(marked, text(file))));
             }
         }
+        return run;
+    }
 
-        assertThat(shown).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(run);
+    private static Pattern marked(String page) {
+        return Pattern.compile("(?ms)^ *// " + page + ": [^\\n]+\\n(.*?)^ *// end$");
     }
 
     private static List<String> parts(Pattern pattern, String text) {

@@ -71,10 +71,22 @@ public final class ApplicationSynchronizer implements InitializingBean {
      * @throws ProblemsException if there is no such type, or it fails; nothing was written
      * @throws SyncRefusedException if the plan would harm what is stored; nothing was written
      */
-    public synchronized SyncReport synchronizeType(String name) {
+    public SyncReport synchronizeType(String name) {
+        return synchronizeType(name, null);
+    }
+
+    /**
+     * Does so for somebody, who is recorded in place of the application.
+     *
+     * @param actor who it is; null is the application itself
+     * @throws ProblemsException if there is no such type, that name cannot be recorded, or it fails; nothing was written
+     * @throws SyncRefusedException if the plan would harm what is stored; nothing was written
+     */
+    public synchronized SyncReport synchronizeType(String name, @Nullable String actor) {
         SyncReport report;
         try {
-            report = synchronizer.synchronizeTypes(List.of(name));
+            List<String> one = List.of(name);
+            report = actor == null ? synchronizer.synchronizeTypes(one) : synchronizer.synchronizeTypes(one, actor);
         } catch (ProblemsException | SyncRefusedException e) {
             failedRuns.incrementAndGet();
             throw e;
@@ -84,6 +96,11 @@ public final class ApplicationSynchronizer implements InitializingBean {
         state = SynchronizationState.planned(synchronizer.analyze().plan(), clock.instant(), since(start))
                 .after(report);
         return report;
+    }
+
+    /** The synchronizer, for whoever has to wait until it has run. */
+    Synchronizer synchronizer() {
+        return synchronizer;
     }
 
     /** How the types stand as of the last run of this application. */

@@ -22,7 +22,11 @@ record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationCont
                 .policy(policy())
                 .scanThreads(properties.scanThreads())
                 .forceScan(properties.forceScan())
-                .commit(properties.commit());
+                .commit(properties.commit())
+                .pollInterval(properties.pollInterval())
+                .changeNotifications(properties.changeNotifications())
+                .knownGroups(properties.knownGroups())
+                .knownRoles(properties.knownRoles());
         properties.moduleVersions().forEach(builder::moduleVersion);
         if (properties.scansRunningClassPath()) {
             builder.runningClassPath(Objects.requireNonNull(application.getClassLoader()));

@@ -1,6 +1,9 @@
 package dev.synchronizer.spring;
 
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.catalog.Catalog;
+import dev.synchronizer.settings.Definitions;
+import dev.synchronizer.settings.Overrides;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,7 +17,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
-/** A synchronizer of the application's data source, run before any persistence unit starts (I1). */
+/**
+ * A synchronizer of the application's data source, run before any persistence unit starts (I1), and what serves and
+ * administers the types once it has run.
+ */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "synchronizer.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SynchronizerProperties.class)
@@ -44,5 +50,30 @@ public final class SynchronizerAutoConfiguration {
     @ConditionalOnBean(Synchronizer.class)
     ApplicationSynchronizer applicationSynchronizer(Synchronizer synchronizer, SynchronizerProperties properties) {
         return new ApplicationSynchronizer(synchronizer, properties, Clock.systemUTC());
+    }
+
+    // Not opened where nobody reads; its name leaves that of a catalog of other things to the application.
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(ApplicationSynchronizer.class)
+    Catalog contentTypeCatalog(ApplicationSynchronizer application) {
+        return application.synchronizer().catalog();
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(ApplicationSynchronizer.class)
+    Overrides contentTypeOverrides(ApplicationSynchronizer application) {
+        return application.synchronizer().overrides();
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(ApplicationSynchronizer.class)
+    Definitions contentTypeDefinitions(ApplicationSynchronizer application) {
+        return application.synchronizer().definitions();
     }
 }

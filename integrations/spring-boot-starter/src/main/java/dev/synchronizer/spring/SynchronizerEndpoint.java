@@ -1,5 +1,6 @@
 package dev.synchronizer.spring;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -21,6 +22,10 @@ final class SynchronizerEndpoint {
 
     @WriteOperation
     SynchronizedType synchronize(@Selector String type) {
-        return SynchronizedType.of(type, synchronizer.synchronizeType(type));
+        return synchronize(type, null);
+    }
+
+    SynchronizedType synchronize(String type, @Nullable String actor) {
+        return SynchronizedType.of(type, synchronizer.synchronizeType(type, actor));
     }
 }

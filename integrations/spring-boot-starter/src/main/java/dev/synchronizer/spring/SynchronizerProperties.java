@@ -31,6 +31,11 @@ import org.springframework.boot.convert.DurationUnit;
  * @param goneModules Modules that are not scanned and will not come back, so that their types are orphans.
  * @param onFailure What becomes of the application if its content types cannot be synchronized when it starts.
  * @param orphans What becomes of types and properties that code no longer declares.
+ * @param pollInterval How often an application that reads the catalog asks the database whether other nodes changed
+ *     something, in seconds if no unit is given; zero is never.
+ * @param changeNotifications Whether the catalog may keep a connection on which PostgreSQL tells it of changes at once.
+ * @param knownGroups Groups that the application knows, so that no administrator is warned of them.
+ * @param knownRoles Roles that the application knows, so that no administrator is warned of them.
  */
 @ConfigurationProperties("synchronizer")
 public record SynchronizerProperties(
@@ -46,7 +51,14 @@ public record SynchronizerProperties(
         @DefaultValue("true") boolean commit,
         @DefaultValue List<String> goneModules,
         @DefaultValue("fail") OnFailure onFailure,
-        @DefaultValue Orphans orphans) {
+        @DefaultValue Orphans orphans,
+
+        @DefaultValue("2s") @DurationUnit(ChronoUnit.SECONDS)
+        Duration pollInterval,
+
+        @DefaultValue("true") boolean changeNotifications,
+        @DefaultValue List<String> knownGroups,
+        @DefaultValue List<String> knownRoles) {
 
     public SynchronizerProperties {
         models = List.copyOf(models);
@@ -54,6 +66,11 @@ public record SynchronizerProperties(
         packages = List.copyOf(packages);
         moduleVersions = Map.copyOf(moduleVersions);
         goneModules = List.copyOf(goneModules);
+        knownGroups = List.copyOf(knownGroups);
+        knownRoles = List.copyOf(knownRoles);
+        if (pollInterval.isNegative()) {
+            throw new IllegalArgumentException("synchronizer.poll-interval is not negative; 0 is never");
+        }
     }
 
     /** Whether the running class path is scanned, said or not. */

@@ -6,9 +6,11 @@ import dev.synchronizer.Synchronizer;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.model.Address;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.plan.OrphanPolicy;
+import dev.synchronizer.settings.NewSettings;
 import dev.synchronizer.store.RunRecord;
 import java.io.File;
 import java.nio.file.Path;
@@ -43,7 +45,11 @@ class PropertiesTest {
                         "synchronizer.gone-modules=acme-old",
                         "synchronizer.on-failure=start",
                         "synchronizer.orphans.policy=quarantine",
-                        "synchronizer.orphans.quarantine=30"))
+                        "synchronizer.orphans.quarantine=30",
+                        "synchronizer.poll-interval=5",
+                        "synchronizer.change-notifications=false",
+                        "synchronizer.known-groups=Editorial,Site",
+                        "synchronizer.known-roles=editor"))
                 .isEqualTo(new SynchronizerProperties(
                         true,
                         List.of(new File("a.jar"), new File("lib")),
@@ -57,8 +63,11 @@ class PropertiesTest {
                         false,
                         List.of("acme-old"),
                         SynchronizerProperties.OnFailure.START,
-                        new SynchronizerProperties.Orphans(
-                                SynchronizerProperties.Fate.QUARANTINE, Duration.ofDays(30))));
+                        new SynchronizerProperties.Orphans(SynchronizerProperties.Fate.QUARANTINE, Duration.ofDays(30)),
+                        Duration.ofSeconds(5),
+                        false,
+                        List.of("Editorial", "Site"),
+                        List.of("editor")));
     }
 
     @Test
@@ -72,6 +81,8 @@ class PropertiesTest {
         assertThat(defaults.scanThreads()).isEqualTo(1);
         assertThat(defaults.onFailure()).isEqualTo(SynchronizerProperties.OnFailure.FAIL);
         assertThat(defaults.orphans().toPolicy()).isEqualTo(new OrphanPolicy.Delete());
+        assertThat(defaults.pollInterval()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(defaults.changeNotifications()).isTrue();
     }
 
     @Test
@@ -96,6 +107,36 @@ class PropertiesTest {
                         .getFailure()
                         .rootCause()
                         .hasMessageContaining("synchronizer.orphans.quarantine"));
+    }
+
+    @Test
+    void anIntervalOfLessThanNothingIsRefused() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(SynchronizerAutoConfiguration.class)
+                .withPropertyValues("synchronizer.poll-interval=-1s")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("synchronizer.poll-interval"));
+    }
+
+    @Test
+    void ofGroupsAndRolesThatTheApplicationKnowsNobodyIsWarned() {
+        run(
+                s -> assertThat(s.overrides()
+                                .set(
+                                        "Ada",
+                                        Address.parse("Article"),
+                                        NewSettings.none()
+                                                .with("groupName", "Editorial")
+                                                .with("access", List.of("editor", "chief")))
+                                .warnings()
+                                .asList())
+                        .extracting(problem -> problem.code().id() + " " + problem.message())
+                        .containsExactly("CT609 nobody else knows the role \"chief\""),
+                "synchronizer.models=" + Applications.site(folder, "1.0", "Article"),
+                "synchronizer.known-groups=Editorial",
+                "synchronizer.known-roles=editor");
     }
 
     @Test

@@ -50,10 +50,11 @@ record RunningSite(ConfigurableApplicationContext context) implements AutoClosea
         return send(request(path).GET());
     }
 
-    Answer post(String path) {
-        return send(request(path)
+    Answer post(String path, String... headers) {
+        HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.SyncReport;
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.model.Address;
+import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredType;
+import dev.synchronizer.settings.NewSettings;
+import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.spring.ApplicationSynchronizer;
 import dev.synchronizer.spring.SynchronizationStatus;
 import dev.synchronizer.spring.SynchronizerAutoConfiguration;
@@ -28,6 +33,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** What the guide says about Spring Boot, done on an embedded database. */
 class SpringBootTest {
@@ -114,6 +120,33 @@ class SpringBootTest {
                     assertThat(types(context)).containsExactly("Article");
                 });
     }
+
+    @Test
+    void readingAndSaving() {
+        application(database)
+                .withUserConfiguration(Editors.class)
+                .withPropertyValues("synchronizer.models=" + site("Article"))
+                .run(context -> assertThat(context.getBean(Editors.class).rename("Article", "Story", "Ada"))
+                        .isEqualTo("Story"));
+    }
+
+    // guide: reading and saving with Spring Boot
+    @Component
+    static class Editors {
+        private final Catalog catalog;
+        private final Overrides overrides;
+
+        Editors(Catalog catalog, Overrides overrides) {
+            this.catalog = catalog;
+            this.overrides = overrides;
+        }
+
+        String rename(String type, String title, String editor) {
+            overrides.set(editor, Address.ofType(type), NewSettings.none().with("displayName", title));
+            return catalog.type(type).orElseThrow().settings().text(SettingKey.DISPLAY_NAME);
+        }
+    }
+    // end
 
     private static ApplicationContextRunner application(TestDatabase database) {
         return new ApplicationContextRunner()

@@ -12,21 +12,6 @@ import org.junit.jupiter.api.Test;
 /** What the README and the guide show of Spring Boot beside Java is what the build and the tests use. */
 class SpringSnippetsTest {
     private static final Path ROOT = Path.of("../..");
-    private static final Pattern README_PART = Pattern.compile("(?ms)^// readme: [^\\n]+\\n(.*?)^// end$");
-
-    @Test
-    void theReadmeShowsTheApplicationOfTheTests() throws IOException {
-        String application =
-                Files.readString(Path.of("src/test/java/dev/synchronizer/spring/site/SiteApplication.java"));
-
-        assertThat(fences("java", "README.md"))
-                .containsAll(README_PART
-                        .matcher(application)
-                        .results()
-                        .map(part -> part.group(1))
-                        .toList())
-                .anySatisfy(snippet -> assertThat(snippet).contains("@SpringBootApplication"));
-    }
 
     @Test
     void theGuideShowsTheConfigurationOfTheTests() throws IOException {
