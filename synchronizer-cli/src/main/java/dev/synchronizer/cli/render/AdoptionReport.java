@@ -18,7 +18,10 @@ public final class AdoptionReport implements Answer {
     public String text(Style style) {
         StringBuilder text = new StringBuilder();
         for (AdoptedAnnotation annotation : adoption.annotations()) {
-            text.append("// ").append(place(annotation)).append('\n');
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append("// ")
+                    .append(place(annotation))
+                    .append('\n');
             if (!annotation.annotation().isEmpty()) {
                 text.append(annotation.annotation()).append('\n');
             }
@@ -27,8 +30,8 @@ public final class AdoptionReport implements Answer {
                         .append(String.join(", ", labels(annotation)))
                         .append('\n');
             }
-            text.append('\n');
         }
+        text.append(text.isEmpty() || adoption.left().isEmpty() ? "" : "\n");
         adoption.left()
                 .forEach(left -> text.append("// ")
                         .append(left.setting())
