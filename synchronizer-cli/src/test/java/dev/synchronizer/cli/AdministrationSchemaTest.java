@@ -82,6 +82,44 @@ class AdministrationSchemaTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void explanations() throws IOException {
+        run("set", "Article.teaser", "required=true", "--null", "prompt");
+        run("define", "Banner", "mood:ENUM", "--setting", "mood.allowedValues=A,B");
+        String type = run("explain", "Article", "--all");
+        String one = run("explain", "Article.teaser.required");
+
+        assertThat(violations("explanation", type)).isEmpty();
+        assertThat(violations("explanation", one)).isEmpty();
+        assertThat(violations("explanation", run("explain", "Banner", "--all"))).isEmpty();
+        assertThat(violations("explanation", one.replace("\"stale\"", "\"old\"")))
+                .isNotEmpty();
+        assertThat(violations("explanation", type.replace("\"code\": null", "\"class\": null")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void adoptions() throws IOException {
+        run("set", "Article", "displayName=Story", "order=100");
+        String adopted = run("adopt", "Article");
+
+        assertThat(violations("adoption", adopted)).isEmpty();
+        assertThat(violations("adoption", adopted.replace("\"leaveOut\"", "\"without\"")))
+                .isNotEmpty();
+        assertThat(violations("adoption", adopted.replace("\"reason\"", "\"why\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void overrides() throws IOException {
+        run("set", "Article", "displayName=Story", "--null", "groupName");
+        String overrides = run("types", "--overrides");
+
+        assertThat(violations("overrides", overrides)).isEmpty();
+        assertThat(violations("overrides", overrides.replace("\"effective\",", "\"fine\",")))
+                .isNotEmpty();
+    }
+
     private String run(String... arguments) {
         String[] all = Stream.concat(
                         Arrays.stream(arguments),
