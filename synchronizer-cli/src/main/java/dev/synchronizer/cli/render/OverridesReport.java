@@ -25,7 +25,7 @@ public final class OverridesReport implements Answer {
                     Sources.value(saved.defaultNow()),
                     saved.standing().label(),
                     PlainText.of(saved.override().savedBy()),
-                    saved.override().savedAt().toString());
+                    Sources.when(saved.override()).toString());
         }
         return columns.toString();
     }

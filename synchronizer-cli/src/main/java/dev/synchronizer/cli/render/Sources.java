@@ -8,6 +8,8 @@ import dev.synchronizer.model.ModelJson;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How it is said where a value comes from. */
@@ -50,7 +52,12 @@ final class Sources {
     }
 
     static String who(SettingOverride override) {
-        return PlainText.of(override.savedBy()) + ", " + override.savedAt();
+        return PlainText.of(override.savedBy()) + ", " + when(override);
+    }
+
+    /** To the second, which is enough for people. */
+    static Instant when(SettingOverride override) {
+        return override.savedAt().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Why an override does not apply. */
