@@ -24,6 +24,7 @@ import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.scan.ScannedModels;
 import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.Overrides;
+import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.validate.ModelValidator;
 import dev.synchronizer.validate.Validation;
@@ -174,6 +175,11 @@ public final class Synchronizer implements AutoCloseable {
     /** The recorded runs without their plans, the newest first. */
     public List<RunRecord> runs(int limit) {
         return store == null ? List.of() : store.runs(limit);
+    }
+
+    /** What runs and administrators changed, setting by setting, the newest first. */
+    public List<ChangeRecord> changes(int limit) {
+        return store == null ? List.of() : store.changes(limit);
     }
 
     /** A recorded run with its plan. */

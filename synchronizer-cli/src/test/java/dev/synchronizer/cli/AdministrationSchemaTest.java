@@ -120,6 +120,22 @@ class AdministrationSchemaTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void changes() throws IOException {
+        run("set", "Article", "displayName=Story", "--null", "groupName");
+        run("revert", "Article..groupName");
+        run("define", "Banner", "text:STRING");
+        run("undefine", "Banner");
+        String changes = run("history", "--changes", "--all");
+
+        assertThat(violations("changes", changes)).isEmpty();
+        for (String kind : List.of("run", "set", "revert", "define", "undefine")) {
+            assertThat(changes).contains("\"kind\": \"" + kind + "\"");
+        }
+        assertThat(violations("changes", changes.replace("\"address\"", "\"subject\"")))
+                .isNotEmpty();
+    }
+
     private String run(String... arguments) {
         String[] all = Stream.concat(
                         Arrays.stream(arguments),

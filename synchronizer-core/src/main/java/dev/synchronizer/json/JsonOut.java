@@ -132,6 +132,11 @@ public final class JsonOut {
         return name(name).flag(flag);
     }
 
+    /** A value that is JSON already, as it is. */
+    public JsonOut json(String value) {
+        return write(() -> generator.writeRawValue(value));
+    }
+
     public JsonOut nothing() {
         return write(generator::writeNull);
     }

@@ -51,14 +51,26 @@ final class ChangeLog {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, number);
             query.setInt(2, limit);
-            List<ChangeRecord> changes = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    changes.add(change(rows));
-                }
-            }
-            return changes;
+            return changes(query);
         }
+    }
+
+    List<ChangeRecord> newest(int limit) throws SQLException {
+        String sql = "select " + COLUMNS + " from ct_change order by change_number desc limit ?";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setInt(1, limit);
+            return changes(query);
+        }
+    }
+
+    private static List<ChangeRecord> changes(PreparedStatement query) throws SQLException {
+        List<ChangeRecord> changes = new ArrayList<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                changes.add(change(rows));
+            }
+        }
+        return changes;
     }
 
     private static ChangeRecord change(ResultSet row) throws SQLException {

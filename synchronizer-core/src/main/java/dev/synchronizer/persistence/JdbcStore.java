@@ -1,6 +1,7 @@
 package dev.synchronizer.persistence;
 
 import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ChangeWatch;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.SchemaState;
@@ -62,6 +63,11 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
     @Override
     public Set<String> knownEmptyJars() {
         return read(Set.of(), open -> open.texts(RememberedStarts.EMPTY_JARS));
+    }
+
+    @Override
+    public List<ChangeRecord> changes(int limit) {
+        return read(List.of(), open -> new ChangeLog(open.connection()).newest(limit));
     }
 
     @Override

@@ -46,6 +46,9 @@ public interface SyncStore {
     /** The recorded runs without their plans, the newest first; none where there is no schema. */
     List<RunRecord> runs(int limit);
 
+    /** What was changed by runs and by administrators, the newest first; nothing where there is no schema. */
+    List<ChangeRecord> changes(int limit);
+
     /** A recorded run with its plan. */
     Optional<RunRecord> run(long id);
 }

@@ -151,6 +151,11 @@ final class StoreInHand implements SyncStore {
     }
 
     @Override
+    public List<ChangeRecord> changes(int limit) {
+        return memory.changes(limit);
+    }
+
+    @Override
     public List<RunRecord> runs(int limit) {
         return memory.runs(limit);
     }
