@@ -23,6 +23,7 @@ import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.scan.ScannedModels;
 import dev.synchronizer.settings.Definitions;
+import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.RunRecord;
@@ -49,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class Synchronizer implements AutoCloseable {
     private final ScanRequest request;
     private final @Nullable JdbcStore store;
-    private final @Nullable Administration administration;
+    private final KnownNames knownNames;
     private final Policy policy;
     private final String actor;
     private final int scanThreads;
@@ -72,9 +73,7 @@ public final class Synchronizer implements AutoCloseable {
         progress = builder.progress;
         approval = builder.approval;
         catalog = new NodeCatalog(store, builder);
-        administration = store == null
-                ? null
-                : new Administration(store, builder.clock, builder.knownNames, number -> catalog.committed());
+        knownNames = builder.knownNames;
     }
 
     public static SynchronizerBuilder builder() {
@@ -189,12 +188,12 @@ public final class Synchronizer implements AutoCloseable {
 
     /** Saves settings over what code says, and takes them back; needs a data source. */
     public Overrides overrides() {
-        return required(administration).overrides();
+        return new Overrides(required(store), clock, knownNames, number -> catalog.committed());
     }
 
     /** Makes, changes and deletes types and properties of administrators; needs a data source. */
     public Definitions definitions() {
-        return required(administration).definitions();
+        return new Definitions(required(store), clock, knownNames, number -> catalog.committed());
     }
 
     /** Compares two sets of models as if the first had been committed and the second were scanned, without a store. */
