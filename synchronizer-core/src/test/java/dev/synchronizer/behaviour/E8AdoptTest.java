@@ -61,6 +61,18 @@ class E8AdoptTest {
     }
 
     @OnEveryDatabase
+    void textsAreWrittenSoThatTheCompilerReadsThemAsTheyWere(Product product) {
+        Node node = Node.on(product);
+        node.start(site("1.0", "@ContentType", ""));
+        List<String> roles = List.of("a\rb", "c\td", "e\u0007f", "\\u0041", "\u200b", "\u00e9");
+        set(node, "Article", NewSettings.none().with("access", roles).with("icon", "\\\\u0041 \u2028 \ud83d\ude00"));
+
+        node.start(site("1.1", adopt(node, "Article").annotations().get(0).annotation(), ""));
+
+        assertThat(overrides(node)).extracting(StandingOverride::standing).containsOnly(Standing.REDUNDANT);
+    }
+
+    @OnEveryDatabase
     void aTextThatAdministratorsEmptiedIsToBeLeftOut(Product product) {
         Node node = Node.on(product);
         node.start(site("1.0", "@ContentType(description = \"Long\")", "@Property(prompt = \"What?\")"));
