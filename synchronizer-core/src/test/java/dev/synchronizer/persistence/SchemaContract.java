@@ -1,6 +1,7 @@
 package dev.synchronizer.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.synchronizer.databases.TestServer;
 import dev.synchronizer.model.StoredModel;
@@ -136,6 +137,34 @@ abstract class SchemaContract extends StoreTests {
 
         assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
         assertThat(store.load()).isEqualTo(before);
+    }
+
+    @Test
+    void whoReadManyTimesOnAKeptConnectionReadsOnAfterAnUpgrade() throws SQLException {
+        store.prepare();
+        new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title"))).writeTo(store);
+        StoredModel before = store.load();
+        undoVersion2();
+        database.execute("delete from ct_changelog where id like '2.%'");
+        try (Connection kept = database.connect()) {
+            JdbcStore reader = new JdbcStore(OneConnection.pool(kept));
+            for (int i = 0; i < 20; i++) {
+                assertThat(reader.load()).isEqualTo(before);
+                assertThat(reader.changeNumber()).isZero();
+            }
+
+            store.prepare();
+
+            StoredModel after = reader.reading(reads -> {
+                assertThatCode(() -> assertThat(kept.getTransactionIsolation())
+                                .as("still of one moment")
+                                .isEqualTo(Connection.TRANSACTION_REPEATABLE_READ))
+                        .doesNotThrowAnyException();
+                return reads.load();
+            });
+            assertThat(after).isEqualTo(before);
+            assertThat(reader.changeNumber()).isZero();
+        }
     }
 
     @Test
