@@ -38,6 +38,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private @Nullable ContentModel code;
     private volatile @Nullable Catalog catalog;
     private @Nullable Poller poller;
+    private boolean closed;
 
     NodeCatalog(@Nullable JdbcStore store, SynchronizerBuilder builder) {
         this.store = store;
@@ -48,7 +49,13 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         clock = builder.clock;
     }
 
-    synchronized Catalog open() {
+    /** Asked for again, it is there without a lock, which a scan of this node's code may hold for long. */
+    Catalog open() {
+        Catalog opened = catalog;
+        return opened == null ? openOnce() : opened;
+    }
+
+    private synchronized Catalog openOnce() {
         if (store == null) {
             throw new IllegalStateException("a synchronizer without a data source has no catalog");
         }
@@ -56,7 +63,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         if (opened == null) {
             opened = new Catalog(store, this);
             catalog = opened;
-            if (!pollInterval.isZero()) {
+            if (!pollInterval.isZero() && !closed) {
                 poller = Poller.start(opened, store.watch(changeNotifications), pollInterval, clock);
             }
         }
@@ -126,6 +133,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     public void close() {
         Poller polling;
         synchronized (this) {
+            closed = true;
             polling = poller;
             poller = null;
         }

@@ -31,7 +31,7 @@ public final class SynchronizerBuilder {
     DataSource dataSource;
 
     Policy policy = Policy.standard();
-    String actor = System.getProperty("user.name", "unknown");
+    String actor = Actor.ofProcess();
     int scanThreads = 1;
     boolean forceScan;
     boolean commit = true;
@@ -107,7 +107,7 @@ public final class SynchronizerBuilder {
     /**
      * Who runs it, for the record; the operating system's user if left out.
      *
-     * @throws ProblemsException if the name has more than 255 characters, or control characters
+     * @throws ProblemsException if the name is blank, has more than 255 characters, or control characters
      */
     public SynchronizerBuilder actor(String name) {
         actor = Actor.checked(name);

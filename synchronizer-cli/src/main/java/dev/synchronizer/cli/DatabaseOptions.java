@@ -1,6 +1,7 @@
 package dev.synchronizer.cli;
 
 import dev.synchronizer.SynchronizerBuilder;
+import dev.synchronizer.model.Actor;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
@@ -54,7 +55,7 @@ final class DatabaseOptions {
 
     /** Who does it. */
     String actor() {
-        return actor == null ? System.getProperty("user.name", "unknown") : actor;
+        return actor == null ? Actor.ofProcess() : actor;
     }
 
     void name(SynchronizerBuilder builder) {

@@ -37,6 +37,8 @@ final class AnnotationSource {
             case '"' -> "\\\"";
             case '\\' -> "\\\\";
             case '\n' -> "\\n";
+            // As a unicode escape it would end the line, and with it the literal.
+            case '\r' -> "\\r";
             case '\t' -> "\\t";
             default -> isPlain(sign) ? Character.toString(sign) : unicode(sign);
         };

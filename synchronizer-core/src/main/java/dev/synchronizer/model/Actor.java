@@ -4,6 +4,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
+import java.util.Optional;
 
 /** The name of who does something, as the record keeps it. */
 public final class Actor {
@@ -12,14 +13,27 @@ public final class Actor {
     /**
      * The same name, if it can be kept.
      *
-     * @throws ProblemsException if it has more than 255 characters, or control characters
+     * @throws ProblemsException if it is blank, has more than 255 characters, or control characters
      */
     public static String checked(String name) {
-        ColumnText.fault(name, ColumnText.MAX_NAME).ifPresent(fault -> {
+        fault(name).ifPresent(fault -> {
             String message = "the name of who runs it, " + ColumnText.quoted(name) + ", " + fault;
-            throw new ProblemsException(
-                    Problems.of(new Problem(ProblemCode.WRONG_USAGE, "actor", message, "give a shorter, plain name")));
+            throw new ProblemsException(Problems.of(new Problem(
+                    ProblemCode.WRONG_USAGE,
+                    "actor",
+                    message,
+                    "give a plain name of " + ColumnText.MAX_NAME + " characters at most")));
         });
         return name;
+    }
+
+    /** The name under which the operating system knows who runs this process, if it can be kept. */
+    public static String ofProcess() {
+        String name = System.getProperty("user.name", "");
+        return fault(name).isEmpty() ? name : "unknown";
+    }
+
+    private static Optional<String> fault(String name) {
+        return name.isBlank() ? Optional.of("is blank") : ColumnText.fault(name, ColumnText.MAX_NAME);
     }
 }

@@ -93,8 +93,11 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
         } catch (SQLException e) {
             // A statement that failed may have ended the transaction's usefulness.
             open.connection().rollback();
-            SchemaState state = StatusQuery.afterFailure(open, e);
-            return state == SchemaState.CURRENT ? step.run() : nothing;
+            if (!SqlErrors.isOutdatedPlan(e) && StatusQuery.afterFailure(open, e) != SchemaState.CURRENT) {
+                return nothing;
+            }
+            open.beginSnapshotAgain();
+            return step.run();
         }
     }
 

@@ -48,7 +48,7 @@ final class ListeningWatch implements ChangeWatch {
         }
         try {
             listen(current, atMost);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             lose(current, e);
         }
     }
@@ -70,7 +70,8 @@ final class ListeningWatch implements ChangeWatch {
                 opened.close();
             }
             return opened;
-        } catch (SQLException | ProblemsException e) {
+        } catch (SQLException | RuntimeException e) {
+            // Not even what a driver should never throw may end the thread that keeps the catalog up.
             LOG.debug("No connection to listen on: changes are polled for", e);
             return null;
         }

@@ -98,6 +98,14 @@ final class OpenDatabase implements AutoCloseable {
                 Phase.READING, () -> transaction(true, Connection.TRANSACTION_REPEATABLE_READ, work, Phase.READING));
     }
 
+    /** Ends the snapshot that is being read and takes a new one, which the product may not isolate by itself. */
+    void beginSnapshotAgain() throws SQLException {
+        connection.rollback();
+        if (product.isolatesByStatement()) {
+            isolate(Connection.TRANSACTION_REPEATABLE_READ);
+        }
+    }
+
     /** Writes all or nothing. */
     <T> T write(SqlWork<T> work) {
         return translated(Phase.WRITING, () -> LockWait.unlimited(this, database -> database.committing(work)));

@@ -43,11 +43,19 @@ final class SqlErrors {
     /** H2: another process has the file open. */
     private static final int BUSY = 90020;
 
+    /** PostgreSQL: "cached plan must not change result type", which the statement gets over when it is sent again. */
+    private static final String OUTDATED_PLAN = "0A000";
+
     private SqlErrors() {}
 
     /** Whether a table or a column does not exist. */
     static boolean isMissing(Throwable thrown) {
         return any(thrown, e -> MISSING.contains(state(e)));
+    }
+
+    /** Whether a statement that PostgreSQL keeps prepared was planned for a table that has got other columns since. */
+    static boolean isOutdatedPlan(Throwable thrown) {
+        return any(thrown, e -> OUTDATED_PLAN.equals(state(e)));
     }
 
     /** Whether the connection is gone. */

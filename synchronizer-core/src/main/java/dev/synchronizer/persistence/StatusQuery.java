@@ -14,6 +14,8 @@ final class StatusQuery {
 
     static final String CHANGE_NUMBER = "select change_number from ct_state where id = 1";
 
+    private static final String REVISION = "select revision from ct_state where id = 1";
+
     private StatusQuery() {}
 
     static StartStatus ask(OpenDatabase database, String startKey) throws SQLException {
@@ -49,9 +51,26 @@ final class StatusQuery {
         try (PreparedStatement query = database.connection().prepareStatement(CHANGE_NUMBER)) {
             return changeNumber(query);
         } catch (SQLException e) {
+            return afterFailure(database, e) == SchemaState.OUTDATED ? ofFirstVersion(database) : 0;
+        }
+    }
+
+    private static long ofFirstVersion(OpenDatabase database) throws SQLException {
+        try (PreparedStatement query = database.connection().prepareStatement(REVISION);
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? ofFirstVersion(row.getLong(1)) : 0;
+        } catch (SQLException e) {
             afterFailure(database, e);
             return 0;
         }
+    }
+
+    /**
+     * The number of the last change as long as a store is of the first version: runs alone changed anything, and may still
+     * do so by an older release. It is below all others, so that the upgrade counts as a change too.
+     */
+    static long ofFirstVersion(long revision) {
+        return Long.MIN_VALUE / 2 + revision;
     }
 
     /** The number by a statement of {@link #CHANGE_NUMBER}. */

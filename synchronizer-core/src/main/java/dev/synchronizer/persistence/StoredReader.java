@@ -45,7 +45,7 @@ final class StoredReader implements StoredReads {
         Schema.judge(version, database);
         withOverrides = version >= WITH_OVERRIDES;
         revision = state.getLong("revision");
-        changeNumber = withOverrides ? state.getLong("change_number") : 0;
+        changeNumber = withOverrides ? state.getLong("change_number") : StatusQuery.ofFirstVersion(revision);
         definitions = new DefinitionRows(database.connection(), withOverrides);
     }
 

@@ -28,7 +28,7 @@ public interface SyncStore {
      */
     <T> T reading(Function<StoredReads, T> reading);
 
-    /** The number of the last change, by one small query; 0 where there is no schema. */
+    /** The number of the last change, by one small query; 0 where there is no schema, and negative before the first upgrade. */
     long changeNumber();
 
     /** Fingerprints of jars that are known to declare no types; none where there is no schema. Writes nothing. */

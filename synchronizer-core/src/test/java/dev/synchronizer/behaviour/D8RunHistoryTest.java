@@ -83,7 +83,7 @@ class D8RunHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"256", "a\0b", "a\uD83D"})
+    @ValueSource(strings = {"256", "a\0b", "a\uD83D", "", " "})
     void anActorWhoseNameCannotBeRecordedIsRefusedBeforeAnythingBegins(String name) {
         String actor = name.equals("256") ? "a".repeat(256) : name;
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** E8: what administrators saved can be carried over into code, and be cleared then. */
@@ -61,6 +62,18 @@ class E8AdoptTest {
     }
 
     @OnEveryDatabase
+    void textsAreWrittenSoThatTheCompilerReadsThemAsTheyWere(Product product) {
+        Node node = Node.on(product);
+        node.start(site("1.0", "@ContentType", ""));
+        List<String> roles = List.of("a\rb", "c\td", "e\u0007f", "\\u0041", "\u200b", "\u00e9");
+        set(node, "Article", NewSettings.none().with("access", roles).with("icon", "\\\\u0041 \u2028 \ud83d\ude00"));
+
+        node.start(site("1.1", adopt(node, "Article").annotations().get(0).annotation(), ""));
+
+        assertThat(overrides(node)).extracting(StandingOverride::standing).containsOnly(Standing.REDUNDANT);
+    }
+
+    @OnEveryDatabase
     void aTextThatAdministratorsEmptiedIsToBeLeftOut(Product product) {
         Node node = Node.on(product);
         node.start(site("1.0", "@ContentType(description = \"Long\")", "@Property(prompt = \"What?\")"));
@@ -94,6 +107,50 @@ class E8AdoptTest {
         assertThat(adopt(node, "Article").annotations())
                 .containsExactly(new AdoptedAnnotation(
                         "com.acme.Article", "teaser", "com.acme.Base", "@Property(required = true)", List.of()));
+    }
+
+    @Test
+    void inheritedAndRenamedPropertiesAndComponentsOfRecordsAreAnnotatedWhereAdoptSays() {
+        Node node = Node.on(Product.H2);
+        node.start(inherited("1.0", "", ""));
+        set(node, "Article.lead", NewSettings.none().with("required", true).with("prompt", "What?"));
+        set(node, "Article.mixed", NewSettings.none().with("visible", false));
+        set(node, "Fact.label", NewSettings.none().with("displayName", "Text").with("order", 1000));
+
+        List<AdoptedAnnotation> adopted = adopt(node, "Article", "Fact").annotations();
+        assertThat(adopted).extracting(AdoptedAnnotation::property).containsExactly("lead", "mixed", "label");
+        node.start(inherited(
+                "1.1",
+                adopted.get(0).annotation() + " public String getTeaser() { return null; } "
+                        + adopted.get(1).annotation() + " public String getMixed() { return null; }",
+                adopted.get(2).annotation().replace("(", "(name = \"label\", ")));
+
+        assertThat(overrides(node))
+                .hasSize(5)
+                .extracting(StandingOverride::standing)
+                .containsOnly(Standing.REDUNDANT);
+        assertThat(node.call(s -> s.catalog().type("Article"))
+                        .orElseThrow()
+                        .property("lead")
+                        .orElseThrow()
+                        .settings()
+                        .text(SettingKey.DESCRIPTION))
+                .isEqualTo("Said above");
+    }
+
+    private Path inherited(String version, String ofArticle, String ofText) {
+        String imports = "package com.acme; import dev.synchronizer.annotation.*; ";
+        return ModelJar.of(
+                        imports + "public class Base {"
+                                + property("@Property(name = \"lead\", description = \"Said above\") String", "teaser")
+                                + "}",
+                        imports + "public interface Mixin {"
+                                + " default String getMixed() { return null; } default void setMixed(String mixed) {} }",
+                        imports + "@ContentType public class Article extends Base implements Mixin {" + ofArticle + "}",
+                        imports + "@ContentType(kind = ContentKind.BLOCK) public record Fact("
+                                + (ofText.isEmpty() ? "@Property(name = \"label\")" : ofText) + " String text) {}")
+                .version("site", version)
+                .jar(folder.resolve("inherited-" + version + ".jar"));
     }
 
     @OnEveryDatabase

@@ -147,6 +147,19 @@ class ChangeWatchTest {
     }
 
     @Test
+    void aDriverThatFailsOtherwiseThanItShouldIsPolledAround() throws Exception {
+        try (Connection only = database.connect()) {
+            DataSource pool = OneConnection.pool(only, "isWrapperFor");
+            try (ChangeWatch watch = new JdbcStore(pool).watch(true)) {
+                for (int round = 0; round < 20; round++) {
+                    watch.await(NO_TIME);
+                }
+                assertThat(watch.changeNumber()).isZero();
+            }
+        }
+    }
+
+    @Test
     void aSmallPoolIsLeftAloneAndAnOrdinaryOneLendsAConnection() throws Exception {
         assertThat(takenFromPoolOf(1)).isZero();
         assertThat(takenFromPoolOf(2)).isZero();

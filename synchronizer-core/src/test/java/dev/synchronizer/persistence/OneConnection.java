@@ -10,9 +10,17 @@ final class OneConnection {
     private OneConnection() {}
 
     static DataSource pool(Connection connection) {
-        Connection lent = proxy(
-                Connection.class,
-                (method, arguments) -> method.getName().equals("close") ? null : method.invoke(connection, arguments));
+        return pool(connection, "");
+    }
+
+    /** @param failing the name of a method of the connection that fails as no driver should */
+    static DataSource pool(Connection connection, String failing) {
+        Connection lent = proxy(Connection.class, (method, arguments) -> {
+            if (method.getName().equals(failing)) {
+                throw new IllegalStateException(failing);
+            }
+            return method.getName().equals("close") ? null : method.invoke(connection, arguments);
+        });
         return proxy(DataSource.class, (method, arguments) -> lent);
     }
 

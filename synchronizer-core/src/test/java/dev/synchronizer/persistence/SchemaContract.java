@@ -1,8 +1,14 @@
 package dev.synchronizer.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.synchronizer.catalog.Catalog;
+import dev.synchronizer.catalog.EffectiveType;
+import dev.synchronizer.catalog.OwnModels;
 import dev.synchronizer.databases.TestServer;
+import dev.synchronizer.diff.ModelDiff;
+import dev.synchronizer.model.ModuleVersion;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.SchemaState;
@@ -15,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -130,12 +138,68 @@ abstract class SchemaContract extends StoreTests {
 
         assertThat(store.status("key").schema()).isEqualTo(SchemaState.OUTDATED);
         assertThat(store.load()).isEqualTo(before);
-        assertThat(store.changeNumber()).isZero();
-        assertThat(store.<Long>reading(StoredReads::changeNumber)).isZero();
+        assertThat(store.changeNumber()).isNegative().isEqualTo(store.<Long>reading(StoredReads::changeNumber));
         store.prepare();
 
+        assertThat(store.changeNumber()).isZero();
         assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
         assertThat(store.load()).isEqualTo(before);
+    }
+
+    @Test
+    void whoReadManyTimesOnAKeptConnectionReadsOnAfterAnUpgrade() throws SQLException {
+        store.prepare();
+        new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title"))).writeTo(store);
+        StoredModel before = store.load();
+        undoVersion2();
+        database.execute("delete from ct_changelog where id like '2.%'");
+        try (Connection kept = database.connect()) {
+            JdbcStore reader = new JdbcStore(OneConnection.pool(kept));
+            for (int i = 0; i < 20; i++) {
+                assertThat(reader.load()).isEqualTo(before);
+                assertThat(reader.changeNumber()).isNegative();
+            }
+
+            store.prepare();
+
+            StoredModel after = reader.reading(reads -> {
+                assertThatCode(() -> assertThat(kept.getTransactionIsolation())
+                                .as("still of one moment")
+                                .isEqualTo(Connection.TRANSACTION_REPEATABLE_READ))
+                        .doesNotThrowAnyException();
+                return reads.load();
+            });
+            assertThat(after).isEqualTo(before);
+            assertThat(reader.changeNumber()).isZero();
+        }
+    }
+
+    @Test
+    void whatAnOlderReleaseStillCommitsIsSeenBeforeTheUpgradeAndAfterIt() {
+        store.prepare();
+        undoVersion2();
+        database.execute("delete from ct_changelog where id like '2.%'");
+        Catalog catalog = new Catalog(store, new NoOwnCode());
+        assertThat(catalog.types()).isEmpty();
+
+        defineByTheFirstRelease(1, "Banner");
+        assertThat(store.changeNumber()).isNotEqualTo(catalog.changeNumber());
+        catalog.refresh();
+        assertThat(catalog.types()).extracting(EffectiveType::name).containsExactly("Banner");
+        assertThat(store.changeNumber()).isEqualTo(catalog.changeNumber());
+
+        defineByTheFirstRelease(2, "Teaser");
+        store.prepare();
+        assertThat(store.changeNumber()).isNotEqualTo(catalog.changeNumber());
+        catalog.refresh();
+        assertThat(catalog.types()).extracting(EffectiveType::name).containsExactly("Banner", "Teaser");
+    }
+
+    private void defineByTheFirstRelease(int id, String name) {
+        database.execute(
+                "insert into ct_type (id, guid, name, origin, adopted) values (" + id + ", '" + new UUID(0, id) + "', '"
+                        + name + "', 'ADMIN', false)",
+                "update ct_state set revision = revision + 1");
     }
 
     @Test
@@ -265,5 +329,17 @@ abstract class SchemaContract extends StoreTests {
         return tables.stream()
                 .filter(table -> table.toLowerCase(Locale.ROOT).startsWith("ct_"))
                 .toList();
+    }
+
+    private static final class NoOwnCode implements OwnModels {
+        @Override
+        public Map<String, ModuleVersion> versions() {
+            return Map.of();
+        }
+
+        @Override
+        public ModelDiff compare(StoredModel stored) {
+            throw new AssertionError("nothing of this node is gated");
+        }
     }
 }
