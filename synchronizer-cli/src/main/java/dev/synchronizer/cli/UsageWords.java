@@ -42,7 +42,13 @@ final class UsageWords {
         if (pair.matches()) {
             return "%s: '%s' is not of the form %s".formatted(pair.group(1), pair.group(3), pair.group(2));
         }
-        return withoutStop(message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
+        return withoutStop(uncapitalized(message));
+    }
+
+    /** What is written in capitals throughout is a name, such as NAME. */
+    private static String uncapitalized(String message) {
+        boolean word = message.length() > 1 && !Character.isUpperCase(message.charAt(1));
+        return word ? message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1) : message;
     }
 
     /** What people know an option or an argument by. */

@@ -64,6 +64,14 @@ class ConfigurationTest {
     }
 
     @Test
+    void anEmptyArgumentIsRefusedByItsName() {
+        CommandRun run = CommandRun.of(directory, "types", "");
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).contains("synchronizer types: NAME: its value is empty");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsAFailureAndOneOfAnotherFormIsWrongUsage() throws IOException {
         CommandRun folder = validate(Map.of(), "--config", directory.toString());
         assertThat(folder.exitCode()).isEqualTo(1);

@@ -11,6 +11,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -46,14 +47,14 @@ record SaidOfDefinition(Settings structural, NewSettings overridable) {
             SettingKey key = SettingKey.byLabel(said.getKey());
             Address setting = address.withSetting(said.getKey());
             if (key == null || !key.appliesTo(scope)) {
-                problems.accept(SettingProblems.unknownSetting(setting, scope));
+                problems.accept(SettingProblems.unknownSetting(setting, scope, labels(scope)));
             } else if (key.isOverridable()) {
                 overridable = overridable.and(said.getKey(), said.getValue());
             } else if (OF_CODE.contains(key)) {
                 problems.accept(ofCode(setting, key));
             } else {
-                structural.remove(key);
-                SettingValue value = value(setting, key, said.getValue(), problems);
+                SettingValue earlier = structural.remove(key);
+                SettingValue value = value(setting, key, said.getValue(), earlier, problems);
                 if (value != null
                         && !Overlay.isSame(value, key.builtInDefault(scope).orElse(null))) {
                     structural.put(key, value);
@@ -63,16 +64,27 @@ record SaidOfDefinition(Settings structural, NewSettings overridable) {
         return new SaidOfDefinition(Settings.of(structural), overridable);
     }
 
-    /** Null takes away what had been said. */
+    private static List<String> labels(SettingKey.Scope scope) {
+        return Arrays.stream(SettingKey.values())
+                .filter(key -> key.appliesTo(scope) && !OF_CODE.contains(key))
+                .map(SettingKey::label)
+                .toList();
+    }
+
+    /** Null takes away what had been said. What is no kind changes none, so that nobody hears of what embeds the type. */
     private static @Nullable SettingValue value(
-            Address setting, SettingKey key, NewSettings.NewValue given, Consumer<Problem> problems) {
+            Address setting,
+            SettingKey key,
+            NewSettings.NewValue given,
+            @Nullable SettingValue earlier,
+            Consumer<Problem> problems) {
         if (given.value() == null) {
             return null;
         }
         SettingValue value = new ValueReader(setting, key, problems).read(given);
         if (key == SettingKey.KIND && value != null && !isKind(value)) {
             problems.accept(noKind(setting, value));
-            return null;
+            return earlier;
         }
         return value;
     }

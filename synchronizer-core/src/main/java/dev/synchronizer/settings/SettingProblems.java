@@ -50,13 +50,22 @@ final class SettingProblems {
     }
 
     static Problem unknownSetting(Address address, SettingKey.Scope scope) {
+        return unknownSetting(address, scope, labels(scope));
+    }
+
+    /**
+     * Says that there is no such setting, or not there.
+     *
+     * @param wanted the names among which the one that is meant may be
+     */
+    static Problem unknownSetting(Address address, SettingKey.Scope scope, Collection<String> wanted) {
         String label = String.valueOf(address.setting());
         SettingKey known = SettingKey.byLabel(label);
         String where = scope == SettingKey.Scope.TYPE ? "types" : "properties";
         String message = known == null
                 ? "there is no setting " + ColumnText.quoted(label)
                 : label + " is no setting of " + where;
-        String near = nearest(label, labels(scope));
+        String near = nearest(label, wanted);
         return new Problem(
                 ProblemCode.UNKNOWN_SETTING,
                 address.toString(),
