@@ -1,5 +1,6 @@
 package dev.synchronizer.persistence;
 
+import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
 /** The products that are supported, with what differs between them in SQL. */
@@ -22,6 +23,9 @@ enum Database {
             "set session innodb_lock_wait_timeout = ",
             "select get_lock(concat('synchronizer:', md5(database())), 31536000)",
             "select release_lock(concat('synchronizer:', md5(database())))");
+
+    /** What H2 calls SNAPSHOT; JDBC has no name for it. */
+    private static final int H2_SNAPSHOT = 6;
 
     private final String product;
     private final @Nullable String readLockWait;
@@ -77,6 +81,14 @@ enum Database {
     /** Whether the schema is made in the transaction that holds the lock around it. */
     boolean definesInTransaction() {
         return lockSchema != null && unlockSchema == null;
+    }
+
+    /**
+     * The isolation under which all statements of a transaction read as of one moment. H2's repeatable read is of the
+     * moment at which a table is first read, and so of as many moments as there are tables.
+     */
+    int snapshotIsolation() {
+        return this == H2 ? H2_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ;
     }
 
     /** Whether the isolation of a transaction is set by its first statement, and not by a session that may be shared. */

@@ -94,15 +94,14 @@ final class OpenDatabase implements AutoCloseable {
 
     /** Reads as of one moment. */
     <T> T snapshot(SqlWork<T> work) {
-        return translated(
-                Phase.READING, () -> transaction(true, Connection.TRANSACTION_REPEATABLE_READ, work, Phase.READING));
+        return translated(Phase.READING, () -> transaction(true, product.snapshotIsolation(), work, Phase.READING));
     }
 
     /** Ends the snapshot that is being read and takes a new one, which the product may not isolate by itself. */
     void beginSnapshotAgain() throws SQLException {
         connection.rollback();
         if (product.isolatesByStatement()) {
-            isolate(Connection.TRANSACTION_REPEATABLE_READ);
+            isolate(product.snapshotIsolation());
         }
     }
 

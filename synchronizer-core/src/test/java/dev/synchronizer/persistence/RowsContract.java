@@ -14,6 +14,7 @@ import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredModel;
@@ -21,6 +22,7 @@ import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeModel;
+import dev.synchronizer.store.ChangeRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,29 @@ abstract class RowsContract extends StoreTests {
     @BeforeEach
     void prepare() {
         store.prepare();
+    }
+
+    @Test
+    void allThatIsReadIsOfTheMomentAtWhichReadingBegan() {
+        new Rows().insert(Rows.type(1, "Article")).writeTo(store);
+        long number = store.changeNumber();
+        store.reading(reads -> {
+            assertThat(reads.changeNumber()).isEqualTo(number);
+            new Rows().insert(Rows.type(2, "News")).writeTo(store);
+            store.inTransaction(transaction -> {
+                transaction.saveOverrides(List.of(new SettingOverride(
+                        1, null, "displayName", SettingValue.of("Mine"), "ann", Instant.EPOCH, null)));
+                return transaction.log(List.of(ChangeRecord.ofRun(1, Instant.EPOCH, "ann")));
+            });
+
+            assertThat(reads.load().types()).extracting(StoredType::name).containsExactly("Article");
+            assertThat(reads.overrides(1)).isEmpty();
+            assertThat(reads.type("News")).isEmpty();
+            assertThat(reads.changesAfter(number, 10)).isEmpty();
+            return number;
+        });
+        assertThat(store.changeNumber()).isGreaterThan(number);
+        assertThat(store.load().overrides()).hasSize(1);
     }
 
     @Test
