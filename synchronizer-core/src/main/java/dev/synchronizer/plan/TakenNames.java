@@ -1,6 +1,9 @@
 package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.model.Origin;
+import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ final class TakenNames {
                 }
             }
             addProperties(type, problems);
+            addDifferingInCase(type, problems);
         }
         return problems;
     }
@@ -39,6 +43,36 @@ final class TakenNames {
                 }
             }
         }
+    }
+
+    /** What administrators made has no part in the model, whose own names differ in more than case (B5). */
+    private static void addDifferingInCase(TypePlan type, List<Problem> problems) {
+        StoredType stored = type.diff().stored();
+        if (stored == null) {
+            return;
+        }
+        for (PropertyPlan property : type.properties()) {
+            if (takesName(property)) {
+                stored.properties().stream()
+                        .filter(other -> other.origin() == Origin.ADMIN
+                                && !other.name().equals(property.name())
+                                && other.name().equalsIgnoreCase(property.name()))
+                        .forEach(other -> problems.add(Problem.of(
+                                ProblemCode.NAME_TAKEN,
+                                type.name() + "." + property.name(),
+                                "it differs only in case from " + other.name() + ", which an administrator made")));
+            }
+        }
+    }
+
+    /** What has its name already is not this run's doing. */
+    private static boolean takesName(PropertyPlan property) {
+        StoredProperty stored = property.diff().stored();
+        return property.diff().after() != null
+                && property.writesRow()
+                && (stored == null
+                        || stored.orphanedSince() != null
+                        || !stored.name().equals(property.name()));
     }
 
     private static Problem problem(String name, String one, String other) {

@@ -107,7 +107,7 @@ final class EffectiveModel {
         String subject = place.length < 2
                 ? problem.subject()
                 : types.values().stream()
-                        .filter(type -> type.className().equals(place[0]))
+                        .filter(type -> place[0].equals(type.className()) || place[0].equals(type.name()))
                         .findFirst()
                         .map(type -> type.name() + "." + place[1])
                         .orElse(problem.subject());

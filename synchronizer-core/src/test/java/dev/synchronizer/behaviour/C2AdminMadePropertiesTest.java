@@ -62,6 +62,39 @@ class C2AdminMadePropertiesTest {
                 .containsExactly(tuple(ProblemCode.NAME_TAKEN, "Article.note"));
     }
 
+    @OnEveryDatabase
+    void codeIsNotGivenItsNameInOtherCase(Product product) {
+        Node node = Node.on(product);
+        node.start(site("1.0", type("Article", "body")));
+        addProperty(node, "note");
+        Path declaring = site("1.1", type("Article", "body", "noTe"));
+
+        SyncRefusedException refused = catchThrowableOfType(SyncRefusedException.class, () -> node.start(declaring));
+
+        assertThat(refused.plan().refusals().asList())
+                .extracting(Problem::code, Problem::subject, Problem::message)
+                .containsExactly(tuple(
+                        ProblemCode.NAME_TAKEN,
+                        "Article.noTe",
+                        "it differs only in case from note, which an administrator made"));
+        assertThat(node.stored().types().get(0).properties())
+                .extracting(StoredProperty::name)
+                .containsExactly("body", "note");
+    }
+
+    @OnEveryDatabase
+    void namesThatDifferInCaseSinceLongAgoHoldNobodyUp(Product product) {
+        Node node = Node.on(product);
+        node.start(site("1.0", type("Article", "noTe")));
+        addProperty(node, "note");
+
+        node.start(site("1.1", type("Article", "noTe", "body")));
+
+        assertThat(node.stored().types().get(0).properties())
+                .extracting(StoredProperty::name)
+                .containsExactly("body", "noTe", "note");
+    }
+
     private static void addProperty(Node node, String name) {
         long type = node.stored().types().get(0).id();
         node.database()

@@ -250,6 +250,18 @@ class E7AdminDefinitionsTest {
     }
 
     @OnEveryDatabase
+    void whatIsWrongWithAPropertyAddedToATypeOfCodeIsSaidOfThatProperty(Product product) {
+        Desk ada = Desk.of("Ada", Node.on(product));
+        ada.node().start(site("1.0", type("Article", "body")));
+
+        assertThat(refused(() -> ada.define(Definition.of("Article")
+                        .withProperty(new PropertyDefinition(
+                                "count", "INTEGER", NONE.with("min", 2).with("max", 1))))))
+                .extracting(Problem::code, Problem::subject)
+                .containsExactly(tuple(ProblemCode.CONTRADICTORY_CONSTRAINTS, "Article.count"));
+    }
+
+    @OnEveryDatabase
     void aKindThatDoesNotExistIsRefused(Product product) {
         Desk ada = Desk.of("Ada", Node.on(product));
 
