@@ -7,7 +7,11 @@ import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.catalog.EffectiveType;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.model.Address;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.settings.Definition;
 import dev.synchronizer.settings.Definitions;
+import dev.synchronizer.settings.NewSettings;
 import dev.synchronizer.settings.Overrides;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,8 +51,16 @@ class CatalogBeansTest {
             Synchronizer synchronizer = context.getBean(Synchronizer.class);
 
             assertThat(context.getBean(Catalog.class)).isSameAs(synchronizer.catalog());
-            assertThat(context.getBean(Overrides.class)).isSameAs(synchronizer.overrides());
-            assertThat(context.getBean(Definitions.class)).isSameAs(synchronizer.definitions());
+            context.getBean(Definitions.class).define("Ada", Definition.of("Banner"));
+            context.getBean(Overrides.class)
+                    .set("Ada", Address.parse("Banner"), NewSettings.none().with("icon", "flag"));
+            assertThat(synchronizer
+                            .catalog()
+                            .type("Banner")
+                            .orElseThrow()
+                            .settings()
+                            .text(SettingKey.ICON))
+                    .isEqualTo("flag");
         });
     }
 
@@ -141,8 +153,8 @@ class CatalogBeansTest {
                     .withBean("makers", Definitions.class, other::definitions)
                     .run(context -> {
                         assertThat(context.getBean(Catalog.class)).isSameAs(other.catalog());
-                        assertThat(context.getBean(Overrides.class)).isSameAs(other.overrides());
-                        assertThat(context.getBean(Definitions.class)).isSameAs(other.definitions());
+                        assertThat(context.getBean(Overrides.class)).isSameAs(context.getBean("savers"));
+                        assertThat(context.getBean(Definitions.class)).isSameAs(context.getBean("makers"));
                     });
         }
     }
