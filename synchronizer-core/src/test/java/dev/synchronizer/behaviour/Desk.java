@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.annotation.ContentKind;
+import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.Address;
+import dev.synchronizer.model.StoredType;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.settings.DefinedType;
 import dev.synchronizer.settings.Definition;
 import dev.synchronizer.settings.NewSettings;
+import dev.synchronizer.settings.PropertyDefinition;
 import dev.synchronizer.settings.RevertScope;
 import dev.synchronizer.settings.RevertedSettings;
 import dev.synchronizer.settings.SavedSettings;
 import dev.synchronizer.settings.StandingOverride;
 import dev.synchronizer.settings.Undefined;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -82,5 +87,31 @@ record Desk(Node node, String actor) {
 
     <T> T call(Function<Synchronizer, T> call) {
         return node.call(call);
+    }
+
+    StoredType stored(String name) {
+        return node.stored().types().stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** With a block that a property of another type embeds and another one allows. */
+    static Desk withBlock(Product product) {
+        Desk ada = Desk.of("Ada", Node.on(product));
+        ada.define(Definition.of("Teaser").withKind(ContentKind.BLOCK).withProperty("text", "STRING"));
+        ada.define(Definition.of("Page")
+                .withProperty("teaser", "LIST<BLOCK<Teaser>>")
+                .withProperty(new PropertyDefinition(
+                        "link", "REFERENCE", NewSettings.none().with("allowedTypes", List.of("Teaser")))));
+        return ada;
+    }
+
+    /** A release of the site, with a class that is no content type. */
+    static Path site(Path folder, String version, String... sources) {
+        return ModelJar.of(sources)
+                .with("package com.acme; public class Plain {" + Sources.property("String", "x") + "}")
+                .version("site", version)
+                .jar(folder.resolve("site-" + version + "-" + sources[0].hashCode() + ".jar"));
     }
 }
