@@ -34,7 +34,8 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private final Duration pollInterval;
     private final boolean changeNotifications;
     private final Clock clock;
-    private volatile Map<String, ModuleVersion> versions = Map.of();
+    private volatile Map<String, @Nullable String> written = Map.of();
+    private volatile @Nullable Map<String, ModuleVersion> versions;
     private @Nullable ContentModel code;
     private volatile @Nullable Catalog catalog;
     private @Nullable Poller poller;
@@ -70,16 +71,17 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         return opened;
     }
 
-    /** Takes from a plan of this node's own code which versions it has. */
+    /** Takes from a plan of this node's own code which versions it has; what they mean, no start needs to know. */
     void knows(SyncPlan plan) {
-        Map<String, ModuleVersion> known = new HashMap<>();
+        Map<String, @Nullable String> known = new HashMap<>();
         for (ModulePlan module : plan.modules()) {
             if (module.state() != ModuleState.ABSENT && module.state() != ModuleState.GONE) {
-                known.put(module.name(), ModuleVersion.of(module.version()));
+                known.put(module.name(), module.version());
             }
         }
-        if (!known.equals(versions)) {
-            versions = Map.copyOf(known);
+        if (!known.equals(written)) {
+            written = known;
+            versions = null;
             Catalog opened = catalog;
             if (opened != null) {
                 opened.forget();
@@ -97,7 +99,14 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
 
     @Override
     public Map<String, ModuleVersion> versions() {
-        return versions;
+        Map<String, ModuleVersion> known = versions;
+        if (known == null) {
+            Map<String, ModuleVersion> read = new HashMap<>();
+            written.forEach((module, version) -> read.put(module, ModuleVersion.of(version)));
+            known = Map.copyOf(read);
+            versions = known;
+        }
+        return known;
     }
 
     @Override
