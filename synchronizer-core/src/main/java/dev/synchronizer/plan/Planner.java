@@ -36,7 +36,7 @@ public final class Planner {
                 types,
                 following,
                 OverridePlanning.plan(diff, types, saved, policy.scope()),
-                Judgement.of(diff, modules, types, policy, usage)
+                Judgement.of(diff, modules, types, policy, usage, now)
                         .and(diff.problems())
                         .and(validation.problems()),
                 validation.suppressed());

@@ -216,6 +216,11 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A type embeds a block that is neither scanned nor stored",
             "scan the module that declares the block too (--models, --packages), or commit that module first"),
+    EMBEDDED_BY_ADMINISTRATORS(
+            "CT312",
+            ProblemKind.REFUSAL,
+            "A type would become unfit for a property by which administrators embed it",
+            "leave the type a block that embeds none of its embedders, or delete that property first with undefine"),
 
     PLAN_FILE_UNREADABLE(
             "CT401",
