@@ -40,6 +40,10 @@ final class Assignments {
         }
         int dot = place.lastIndexOf('.');
         String owner = dot < 0 ? "" : place.substring(0, dot);
+        if (owner.indexOf('.') >= 0) {
+            throw failure.apply(
+                    "'" + place + "' has more than one dot, and names neither a setting nor property.setting");
+        }
         NewSettings settings = byOwner.getOrDefault(owner, NewSettings.none());
         byOwner.put(owner, change.of(settings, place.substring(dot + 1)));
     }
