@@ -29,9 +29,9 @@ final class Assignments {
         }
     }
 
-    /** Reads names of settings that are to have no value at all. */
+    /** Reads names of settings that are to have no value at all, maybe with a space behind a comma. */
     void addNothing(Collection<String> names) {
-        names.forEach(given -> put(given, NewSettings::withNothing));
+        names.forEach(given -> put(given.strip(), NewSettings::withNothing));
     }
 
     private void put(String place, Change change) {
