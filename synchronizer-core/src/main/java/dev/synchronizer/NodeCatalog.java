@@ -111,9 +111,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
 
     @Override
     public ModelDiff compare(StoredModel stored) {
-        Scope scope = Scope.everything();
-        return ModelComparison.compare(
-                stored, code(), request.packages().isEmpty() ? scope : scope.within(request.packages()));
+        return ModelComparison.compare(stored, code(), Scope.everything().ofScan(request.packages()));
     }
 
     /** Scanned only where a newer version of it has committed, and then kept: it does not change while it runs. */

@@ -1,6 +1,5 @@
 package dev.synchronizer;
 
-import dev.synchronizer.diff.Scope;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
@@ -186,8 +185,7 @@ public final class SynchronizerBuilder {
 
     /** Only where something is scanned can anything be missing. */
     Policy policyOfScanned() {
-        Scope scope = policy.scope();
-        return policy.withScope(packages.isEmpty() ? scope.everywhere() : scope.within(packages));
+        return policy.withScope(policy.scope().ofScan(packages));
     }
 
     ScanRequest scanRequest() {

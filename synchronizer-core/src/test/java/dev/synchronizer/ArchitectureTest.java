@@ -32,7 +32,7 @@ class ArchitectureTest {
             List.of("scan", "validate", "diff"),
             List.of("plan"),
             List.of("store"),
-            List.of("task"),
+            List.of("lookup", "task"),
             List.of("catalog"),
             List.of("saving"),
             List.of("settings", "content"),

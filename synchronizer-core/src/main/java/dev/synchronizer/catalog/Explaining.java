@@ -1,36 +1,48 @@
 package dev.synchronizer.catalog;
 
+import static dev.synchronizer.catalog.EffectiveSettings.Source.BUILT_IN;
+import static dev.synchronizer.catalog.EffectiveSettings.Source.CODE;
+import static dev.synchronizer.catalog.EffectiveSettings.Source.DEFINITION;
+import static dev.synchronizer.catalog.EffectiveSettings.Source.OVERRIDE;
+
 import dev.synchronizer.catalog.EffectiveSettings.Source;
+import dev.synchronizer.lookup.KnownType;
+import dev.synchronizer.lookup.SettingOwner;
+import dev.synchronizer.lookup.UnknownNames;
 import dev.synchronizer.model.Address;
-import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.Overlay;
-import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingKey;
-import dev.synchronizer.model.SettingKey.Scope;
 import dev.synchronizer.model.SettingOverride;
-import dev.synchronizer.model.SettingValue;
-import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.Standing;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
-import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.StoredReads;
-import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Says where effective values come from, as the rows stand, whatever a cache holds (E6). */
 final class Explaining {
-    private final Named named;
-    private final StoredType type;
+    /** What identifies a type or property is not a setting to people. */
+    private static final Set<SettingKey> IDENTITY =
+            EnumSet.of(SettingKey.NAME, SettingKey.GUID, SettingKey.CLASS, SettingKey.MODULE, SettingKey.DATA_TYPE);
 
-    private Explaining(Named named) {
-        this.named = named;
-        this.type = named.type();
+    private final KnownType known;
+    private final StoredType type;
+    private final Map<Long, Map<String, SettingOverride>> overrides = new HashMap<>();
+
+    private Explaining(KnownType known, List<SettingOverride> overrides) {
+        this.known = known;
+        this.type = known.stored();
+        overrides.forEach(override -> this.overrides
+                .computeIfAbsent(override.ownerId(), id -> new TreeMap<>())
+                .put(override.setting(), override));
     }
 
     /**
@@ -39,11 +51,35 @@ final class Explaining {
      * @throws ProblemsException if nothing of that name is stored, or there is no such setting
      */
     static Explanation explain(StoredReads reads, Address address) {
-        return new Explaining(Named.find(reads, address)).explanation();
+        KnownType known = KnownType.read(reads, address.type());
+        Address resolved = address.resolve(known.stored());
+        SettingOwner owner = known.owner(resolved);
+        Explaining explaining =
+                new Explaining(known, reads.overrides(known.stored().id()));
+        explaining.requireSetting(resolved, owner);
+        return explaining.explain(resolved);
     }
 
-    private Explanation explanation() {
-        Address address = named.address();
+    private void requireSetting(Address address, SettingOwner owner) {
+        String setting = address.setting();
+        SettingKey key = setting == null ? null : SettingKey.byLabel(setting);
+        boolean exists = setting == null || key != null && isExplained(key, owner.scope());
+        if (!exists && !overridesOf(owner).containsKey(setting)) {
+            List<String> names = UnknownNames.labels(wanted -> isExplained(wanted, owner.scope()));
+            throw new ProblemsException(
+                    UnknownNames.setting(address, names, "write one of " + String.join(", ", names)), null);
+        }
+    }
+
+    private static boolean isExplained(SettingKey key, SettingKey.Scope scope) {
+        return key.appliesTo(scope) && !IDENTITY.contains(key);
+    }
+
+    private Map<String, SettingOverride> overridesOf(SettingOwner owner) {
+        return overrides.getOrDefault(owner.id(), Map.of());
+    }
+
+    private Explanation explain(Address address) {
         boolean ofType = address.property() == null;
         return new Explanation(
                 type.name(),
@@ -51,121 +87,67 @@ final class Explaining {
                 type.origin(),
                 type.className(),
                 type.module(),
-                named.moduleVersion(),
+                known.moduleVersion(),
                 type.orphanedSince(),
-                ofType ? settings(owner(), Scope.TYPE) : List.of(),
-                ofType && address.setting() != null ? List.of() : properties());
+                ofType ? settings(known.owner(), type.className(), address.setting()) : List.of(),
+                ofType && address.setting() != null ? List.of() : properties(address));
     }
 
-    private List<Explanation.OfProperty> properties() {
-        String wanted = named.address().property();
+    private List<Explanation.OfProperty> properties(Address address) {
         return type.properties().stream()
-                .filter(property -> wanted == null || property.name().equals(wanted))
-                .map(this::property)
+                .filter(property ->
+                        address.property() == null || property.name().equals(address.property()))
+                .map(property -> explain(property, address.setting()))
                 .toList();
     }
 
-    private Explanation.OfProperty property(StoredProperty property) {
-        String dataType = property.origin() == Origin.ADMIN
-                ? property.ownType().toString()
-                : code(property).map(model -> model.type().toString()).orElse(property.dataType());
+    private Explanation.OfProperty explain(StoredProperty property, @Nullable String setting) {
+        String dataType =
+                known.model(property).map(model -> model.type().toString()).orElse(property.dataType());
         return new Explanation.OfProperty(
                 property.name(),
                 dataType,
                 property.origin(),
                 property.orphanedSince(),
-                settings(owner(property), Scope.PROPERTY));
+                settings(known.owner(property), known.declaredIn(property), setting));
     }
 
-    private Owner owner() {
-        Settings said = type.origin() == Origin.ADMIN
-                ? type.ownSettings()
-                : named.code().map(TypeModel::settings).orElse(Settings.none());
-        boolean inUse = type.orphanedSince() == null;
-        return new Owner(type.id(), null, type.name(), type.origin(), said, type.className(), inUse);
+    private List<SettingExplanation> settings(
+            SettingOwner owner, @Nullable String declaredIn, @Nullable String wanted) {
+        Set<String> names = new LinkedHashSet<>(UnknownNames.labels(key -> isExplained(key, owner.scope())));
+        names.addAll(overridesOf(owner).keySet());
+        return names.stream()
+                .filter(name -> wanted == null || wanted.equals(name))
+                .map(name -> explain(name, owner, declaredIn))
+                .toList();
     }
 
-    private Owner owner(StoredProperty property) {
-        boolean byAdmin = property.origin() == Origin.ADMIN;
-        Settings said = byAdmin
-                ? property.ownSettings()
-                : code(property).map(PropertyModel::settings).orElse(Settings.none());
-        String declaredIn =
-                byAdmin ? null : code(property).map(PropertyModel::declaredIn).orElse(type.className());
-        boolean inUse = type.orphanedSince() == null && property.orphanedSince() == null;
-        return new Owner(property.id(), property.name(), property.name(), property.origin(), said, declaredIn, inUse);
-    }
-
-    private Optional<PropertyModel> code(StoredProperty property) {
-        return named.code().flatMap(model -> model.property(property.name()));
-    }
-
-    private List<SettingExplanation> settings(Owner owner, Scope scope) {
-        String only = named.address().setting();
-        List<SettingExplanation> settings = new ArrayList<>();
-        Map<String, SettingOverride> overrides = new TreeMap<>();
-        named.overrides().stream()
-                .filter(override -> override.ownerId() == owner.id())
-                .forEach(override -> overrides.put(override.setting(), override));
-        for (SettingKey key : SettingKey.values()) {
-            if (Named.isExplained(key, scope)) {
-                SettingOverride override = overrides.remove(key.label());
-                if (only == null || only.equals(key.label())) {
-                    settings.add(known(owner, scope, key, override));
-                }
-            }
+    private SettingExplanation explain(String setting, SettingOwner owner, @Nullable String declaredIn) {
+        SettingOverride override = overridesOf(owner).get(setting);
+        Standing standing = override == null ? null : owner.standing(override);
+        SettingKey key = SettingKey.byLabel(setting);
+        if (key == null || !isExplained(key, owner.scope())) {
+            return new SettingExplanation(
+                    owner.propertyName(), setting, null, null, declaredIn, false, override, standing, null, BUILT_IN);
         }
-        overrides.values().stream()
-                .filter(override -> only == null || only.equals(override.setting()))
-                .forEach(override -> settings.add(unknown(owner, override)));
-        return settings;
-    }
-
-    private static SettingExplanation known(
-            Owner owner, Scope scope, SettingKey key, @Nullable SettingOverride override) {
-        SettingValue said = owner.said().get(key);
-        SettingValue builtIn = Overlay.builtIn(key, scope, owner.name());
-        SettingValue without = said == null ? builtIn : said;
-        Standing standing = override == null ? null : standing(override, owner);
         boolean overridden = standing != null && standing.applies();
-        Source declared = owner.origin() == Origin.ADMIN ? Source.DEFINITION : Source.CODE;
         return new SettingExplanation(
-                owner.property(),
-                key.label(),
-                builtIn,
-                said,
-                owner.declaredIn(),
-                key.isOverridable() && Overlay.isLocked(key, owner.said()),
+                owner.propertyName(),
+                setting,
+                Overlay.builtIn(key, owner.scope(), owner.name()),
+                owner.said().get(key),
+                declaredIn,
+                key.isOverridable() && owner.isLocked(key),
                 override,
                 standing,
-                overridden && override != null ? override.value() : without,
-                overridden ? Source.OVERRIDE : said == null ? Source.BUILT_IN : declared);
+                overridden && override != null ? override.value() : owner.defaultOf(key),
+                overridden ? OVERRIDE : sourceOf(key, owner));
     }
 
-    private static Standing standing(SettingOverride override, Owner owner) {
-        return owner.inUse() ? Overlay.standing(override, owner.name(), owner.said()) : Standing.RESTING;
+    private static Source sourceOf(SettingKey key, SettingOwner owner) {
+        if (!owner.said().says(key)) {
+            return BUILT_IN;
+        }
+        return owner.isDeclared() ? CODE : DEFINITION;
     }
-
-    private static SettingExplanation unknown(Owner owner, SettingOverride override) {
-        return new SettingExplanation(
-                owner.property(),
-                override.setting(),
-                null,
-                null,
-                owner.declaredIn(),
-                false,
-                override,
-                Standing.UNKNOWN,
-                null,
-                Source.BUILT_IN);
-    }
-
-    private record Owner(
-            long id,
-            @Nullable String property,
-            String name,
-            Origin origin,
-            Settings said,
-            @Nullable String declaredIn,
-            boolean inUse) {}
 }

@@ -59,9 +59,9 @@ public record Scope(
         return new Scope(types, goneModules, new TreeSet<>(names));
     }
 
-    /** Classes in all packages. */
-    public Scope everywhere() {
-        return new Scope(types, goneModules, null);
+    /** As far as a scan looks that is restricted to these packages, or to none. */
+    public Scope ofScan(Collection<String> names) {
+        return names.isEmpty() ? new Scope(types, goneModules, null) : within(names);
     }
 
     /** Whether all that is scanned is looked at, and nothing else. */

@@ -1,5 +1,6 @@
 package dev.synchronizer.settings;
 
+import dev.synchronizer.lookup.SettingOwner;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;

@@ -1,6 +1,7 @@
 package dev.synchronizer.settings;
 
 import dev.synchronizer.annotation.DataType;
+import dev.synchronizer.lookup.KnownType;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyType;
@@ -165,7 +166,7 @@ final class DefinitionPlan {
 
     /** The settings that are saved beside the definition, with what they belong to. */
     List<CheckedSettings> checkedOverrides() {
-        KnownType type = new KnownType(after, before == null ? null : before.code());
+        KnownType type = before == null ? new KnownType(after, null, null) : before.with(after);
         return overridable.entrySet().stream()
                 .filter(said -> !said.getValue().isEmpty())
                 .map(said -> CheckedSettings.overriding(type.owner(said.getKey()), said.getValue()))

@@ -1,6 +1,7 @@
 package dev.synchronizer.settings;
 
 import dev.synchronizer.annotation.DataType;
+import dev.synchronizer.lookup.UnknownNames;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.model.StoredProperty;
@@ -82,7 +83,7 @@ final class DefinitionProblems {
                 .filter(type -> type != DataType.AUTO)
                 .map(DataType::name)
                 .toList();
-        String near = SettingProblems.nearest(text.toUpperCase(Locale.ROOT), names);
+        String near = UnknownNames.nearest(text.toUpperCase(Locale.ROOT), names);
         return new Problem(
                 ProblemCode.WRONG_DATA_TYPE,
                 address.toString(),

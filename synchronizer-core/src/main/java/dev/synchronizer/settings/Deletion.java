@@ -1,5 +1,7 @@
 package dev.synchronizer.settings;
 
+import dev.synchronizer.lookup.KnownType;
+import dev.synchronizer.lookup.SettingOwner;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.SettingOverride;

@@ -1,6 +1,8 @@
 package dev.synchronizer.settings;
 
 import dev.synchronizer.annotation.ContentKind;
+import dev.synchronizer.lookup.KnownType;
+import dev.synchronizer.lookup.UnknownNames;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.PropertyModel;
@@ -117,7 +119,7 @@ final class EffectiveModel {
     private String fix(Problem problem) {
         String type = missing.get(problem);
         if (type != null) {
-            String near = SettingProblems.nearest(type, types.keySet());
+            String near = UnknownNames.nearest(type, types.keySet());
             return (near.isEmpty() ? "" : "write " + near + ", or ") + "define that type first";
         }
         return switch (problem.code()) {

@@ -1,5 +1,7 @@
 package dev.synchronizer.settings;
 
+import dev.synchronizer.lookup.KnownType;
+import dev.synchronizer.lookup.UnknownNames;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.model.SettingKey;
@@ -98,7 +100,7 @@ public record KnownNames(Set<String> groups, Set<String> roles) {
         return names.stream()
                 .filter(name -> !known.contains(name))
                 .map(name -> {
-                    String near = SettingProblems.nearest(name, known);
+                    String near = UnknownNames.nearest(name, known);
                     return new Problem(
                             code,
                             address.toString(),

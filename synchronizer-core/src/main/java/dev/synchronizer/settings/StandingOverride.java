@@ -1,7 +1,7 @@
 package dev.synchronizer.settings;
 
+import dev.synchronizer.lookup.SettingOwner;
 import dev.synchronizer.model.Address;
-import dev.synchronizer.model.Overlay;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param address the setting
  * @param override what is saved for it
  * @param standing what it is good for
- * @param effective what is effective with it; null where nothing is
- * @param defaultNow what would be effective without it; null where nothing would
+ * @param effective what is effective with it; null where nothing is, as in what is kept out of use
+ * @param defaultNow what its default is now; null where it has none
  */
 public record StandingOverride(
         Address address,
@@ -28,17 +28,17 @@ public record StandingOverride(
 
     static StandingOverride of(SettingOverride override, SettingOwner owner) {
         Address address = owner.address().withSetting(override.setting());
-        Standing standing = standing(override, owner);
+        Standing standing = owner.standing(override);
         SettingKey key = override.key();
-        SettingValue defaultNow = key == null || standing == Standing.RESTING ? null : owner.defaultOf(key);
+        SettingValue defaultNow = key == null ? null : owner.defaultOf(key);
+        SettingValue effective = standing.applies() ? override.value() : defaultNow;
         return new StandingOverride(
-                address, override, standing, standing.applies() ? override.value() : defaultNow, defaultNow);
+                address, override, standing, standing == Standing.RESTING ? null : effective, defaultNow);
     }
 
-    private static Standing standing(SettingOverride override, SettingOwner owner) {
-        return owner.outOfUseSince() == null
-                ? Overlay.standing(override, owner.name(), owner.code())
-                : Standing.RESTING;
+    /** What is effective once it is gone; null where nothing is, as in what is kept out of use. */
+    public @Nullable SettingValue effectiveWithout() {
+        return standing == Standing.RESTING ? null : defaultNow;
     }
 
     ChangeRecord reverted(String actor, Instant at) {

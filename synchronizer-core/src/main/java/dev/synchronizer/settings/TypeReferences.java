@@ -1,5 +1,6 @@
 package dev.synchronizer.settings;
 
+import dev.synchronizer.lookup.KnownType;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredModel;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;
+import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Standing;
 import dev.synchronizer.plan.OrphanPolicy;
 import dev.synchronizer.plan.Policy;
@@ -120,8 +121,8 @@ class E5OverridableSettingsTest {
                 .containsExactly(tuple(ProblemCode.NOT_STORED, "no type \"article\" is stored", "write Article"));
         assertThat(refused(() -> ada.set("Article.taeser", "order", "1")))
                 .extracting(Problem::code, Problem::message, Problem::fix)
-                .containsExactly(
-                        tuple(ProblemCode.NOT_STORED, "the type Article has no property \"taeser\"", "write teaser"));
+                .containsExactly(tuple(
+                        ProblemCode.NOT_STORED, "the type Article has no property \"taeser\"", "write Article.teaser"));
         assertThat(refused(() -> ada.set("Article", "dispalyName", "x")))
                 .extracting(Problem::code, Problem::message, Problem::fix)
                 .containsExactly(
@@ -272,8 +273,14 @@ class E5OverridableSettingsTest {
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.OUT_OF_USE);
         assertThat(ada.overrides())
-                .extracting(StandingOverride::standing, StandingOverride::effective, StandingOverride::defaultNow)
-                .containsExactly(tuple(Standing.RESTING, null, null), tuple(Standing.RESTING, null, null));
+                .extracting(
+                        StandingOverride::standing,
+                        StandingOverride::effective,
+                        StandingOverride::effectiveWithout,
+                        StandingOverride::defaultNow)
+                .containsExactly(
+                        tuple(Standing.RESTING, null, null, SettingValue.of(0)),
+                        tuple(Standing.RESTING, null, null, SettingValue.of(100)));
         assertThat(ada.revert("Article", "Person").overrides()).hasSize(2);
     }
 

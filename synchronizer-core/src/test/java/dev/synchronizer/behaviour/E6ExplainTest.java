@@ -175,7 +175,7 @@ class E6ExplainTest {
         assertThat(problem(node, "Artikel").fix()).isEqualTo("write Article");
         assertThat(problem(node, "Article.taeser").fix()).isEqualTo("write Article.teaser");
         assertThat(problem(node, "Article.teaser.requird").code()).isEqualTo(ProblemCode.UNKNOWN_SETTING);
-        assertThat(problem(node, "Article.teaser.requird").fix()).isEqualTo("write Article.teaser.required");
+        assertThat(problem(node, "Article.teaser.requird").fix()).isEqualTo("write required");
         assertThat(problem(node, "Article.teaser.zzz").fix()).startsWith("write one of displayName, ");
     }
 

@@ -22,8 +22,11 @@ class ScopeTest {
     }
 
     @Test
-    void aRestrictionToPackagesCanBeLifted() {
-        assertThat(Scope.everything().within(List.of("com.acme")).everywhere()).isEqualTo(Scope.everything());
+    void aScanOfEverythingLiftsARestrictionToPackages() {
+        Scope scope = Scope.everything().ofScan(List.of("com.acme"));
+
+        assertThat(scope).isEqualTo(Scope.everything().within(List.of("com.acme")));
+        assertThat(scope.ofScan(List.of())).isEqualTo(Scope.everything());
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class ExplanationReport implements Answer {
         line("built-in", Sources.value(setting.builtIn()), text);
         if (setting.declaredIn() != null) {
             String value = setting.said() == null ? "(unsaid)" : Sources.value(setting.said());
-            line("code", value + "  " + setting.declaredIn() + " in " + Sources.module(type), text);
+            line("code", value + "  " + setting.declaredIn() + " in " + moduleOf(setting), text);
         } else {
             line("definition", setting.said() == null ? "(unsaid)" : Sources.value(setting.said()), text);
         }
@@ -94,6 +94,18 @@ public final class ExplanationReport implements Answer {
             line("standing", label(setting) + (reason.isEmpty() ? "" : ", for " + reason), text);
         }
         line("locked", setting.locked() ? "yes, by code" : "no", text);
+    }
+
+    /** Where code ceased to declare it, the version in which it did not is not the one that says so. */
+    private String moduleOf(SettingExplanation setting) {
+        Instant outOfUse = outOfUseSince(setting);
+        return outOfUse == null ? Sources.module(type) : type.module() + " until " + outOfUse;
+    }
+
+    private @Nullable Instant outOfUseSince(SettingExplanation setting) {
+        return type.outOfUseSince() != null || setting.property() == null
+                ? type.outOfUseSince()
+                : type.properties().get(0).outOfUseSince();
     }
 
     private static String label(SettingExplanation setting) {

@@ -1,4 +1,4 @@
-package dev.synchronizer.settings;
+package dev.synchronizer.lookup;
 
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.Origin;
@@ -7,6 +7,7 @@ import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
+import dev.synchronizer.model.Standing;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import java.time.Instant;
@@ -17,52 +18,64 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the type
  * @param property its property, or null for the type itself
- * @param code what its class says of it; nothing where an administrator made it
+ * @param said what its class says of it, or the administrator who made it
  */
-record SettingOwner(StoredType type, @Nullable StoredProperty property, Settings code) {
-    Address address() {
-        return new Address(type.name(), property == null ? null : property.name(), null);
+public record SettingOwner(StoredType type, @Nullable StoredProperty property, Settings said) {
+    /** Its own address. */
+    public Address address() {
+        return new Address(type.name(), propertyName(), null);
     }
 
-    String name() {
+    public String name() {
         return property == null ? type.name() : property.name();
     }
 
-    SettingKey.Scope scope() {
+    /** The name of the property, or null for the type itself. */
+    public @Nullable String propertyName() {
+        return property == null ? null : property.name();
+    }
+
+    public SettingKey.Scope scope() {
         return property == null ? SettingKey.Scope.TYPE : SettingKey.Scope.PROPERTY;
     }
 
-    long id() {
+    public long id() {
         return property == null ? type.id() : property.id();
     }
 
     /** Whether a class declares it, be it one that an administrator anticipated. */
-    boolean isDeclared() {
+    public boolean isDeclared() {
         return (property == null ? type.origin() : property.origin()) == Origin.CODE;
     }
 
     /** When code ceased to declare it, or the type that it belongs to, where it was kept; otherwise null. */
-    @Nullable
-    Instant outOfUseSince() {
+    public @Nullable Instant outOfUseSince() {
         return property != null && property.orphanedSince() != null ? property.orphanedSince() : type.orphanedSince();
     }
 
-    @Nullable
-    SettingValue defaultOf(SettingKey key) {
-        return Overlay.defaultOf(key, scope(), name(), code);
+    /** What is effective without an override; null where nothing is. */
+    public @Nullable SettingValue defaultOf(SettingKey key) {
+        return Overlay.defaultOf(key, scope(), name(), said);
     }
 
-    boolean isLocked(SettingKey key) {
-        return Overlay.isLocked(key, code);
+    /** Whether code forbids to override the setting (E4). */
+    public boolean isLocked(SettingKey key) {
+        return Overlay.isLocked(key, said);
     }
 
-    SettingOverride override(SettingKey key, @Nullable SettingValue value, String actor, Instant at) {
+    /** What an override of it is worth. */
+    public Standing standing(SettingOverride override) {
+        return outOfUseSince() == null ? Overlay.standing(override, name(), said) : Standing.RESTING;
+    }
+
+    /** An override of it, over what is its default now. */
+    public SettingOverride override(SettingKey key, @Nullable SettingValue value, String actor, Instant at) {
         return new SettingOverride(
                 type.id(), property == null ? null : property.id(), key.label(), value, actor, at, defaultOf(key));
     }
 
     /** Who declares it, in words: its class, or the administrators. */
-    String maker() {
+    public String maker() {
         return isDeclared() && type.className() != null ? "class " + type.className() : "an administrator";
     }
 }

@@ -1,7 +1,6 @@
-package dev.synchronizer.settings;
+package dev.synchronizer.lookup;
 
 import dev.synchronizer.model.Address;
-import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingOverride;
@@ -28,21 +27,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stored the type
  * @param code what its class said, or null where an administrator made it
+ * @param moduleVersion the version that its class was of, or null where it has none
  */
-record KnownType(StoredType stored, @Nullable TypeModel code) {
+public record KnownType(
+        StoredType stored,
+        @Nullable TypeModel code,
+        @Nullable String moduleVersion) {
     /**
      * Reads one type, and no more than it takes to know it.
      *
      * @throws ProblemsException if there is none of this name
      */
-    static KnownType read(StoredReads reads, String name) {
+    public static KnownType read(StoredReads reads, String name) {
         StoredType stored = reads.type(name)
                 .orElseThrow(() -> new ProblemsException(
-                        SettingProblems.unknownType(name, reads.load().types()), null));
-        Optional<ModuleModel> module =
-                Optional.ofNullable(moduleOf(stored)).flatMap(reads::module).map(StoredModule::snapshot);
-        return new KnownType(
-                stored, module.flatMap(snapshot -> snapshot.type(name)).orElse(null));
+                        UnknownNames.type(name, reads.load().types()), null));
+        StoredModule module =
+                Optional.ofNullable(moduleOf(stored)).flatMap(reads::module).orElse(null);
+        return module == null
+                ? new KnownType(stored, null, null)
+                : new KnownType(stored, module.snapshot().type(name).orElse(null), module.version());
+    }
+
+    /** The type as it is to stand, of the same class. */
+    public KnownType with(StoredType other) {
+        return new KnownType(other, code, moduleVersion);
     }
 
     private static @Nullable String moduleOf(StoredType stored) {
@@ -50,9 +59,11 @@ record KnownType(StoredType stored, @Nullable TypeModel code) {
     }
 
     /** All types by their ids. */
-    static Map<Long, KnownType> all(StoredModel model) {
+    public static Map<Long, KnownType> all(StoredModel model) {
+        Map<String, StoredModule> modules = new HashMap<>();
         Map<String, Map<String, TypeModel>> code = new HashMap<>();
         for (StoredModule module : model.modules()) {
+            modules.put(module.name(), module);
             code.put(
                     module.name(),
                     module.snapshot().types().stream()
@@ -60,54 +71,62 @@ record KnownType(StoredType stored, @Nullable TypeModel code) {
         }
         Map<Long, KnownType> types = new HashMap<>();
         for (StoredType stored : model.types()) {
-            String module = Objects.requireNonNullElse(moduleOf(stored), "");
+            String name = Objects.requireNonNullElse(moduleOf(stored), "");
+            StoredModule module = modules.get(name);
             types.put(
                     stored.id(),
-                    new KnownType(stored, code.getOrDefault(module, Map.of()).get(stored.name())));
+                    new KnownType(
+                            stored,
+                            code.getOrDefault(name, Map.of()).get(stored.name()),
+                            module == null ? null : module.version()));
         }
         return types;
     }
 
     /** The type as applications see it, before anything is overridden. */
-    TypeModel effective() {
+    public TypeModel effective() {
         return model(property -> property.orphanedSince() == null);
     }
 
     /** The type with what is kept of it out of use. */
-    TypeModel whole() {
+    public TypeModel whole() {
         return model(property -> true);
     }
 
     private TypeModel model(Predicate<StoredProperty> wanted) {
-        TypeModel base = code == null
-                ? new TypeModel(stored.name(), stored.name(), List.of()).withSettings(stored.ownSettings())
-                : code;
+        TypeModel base =
+                code == null ? new TypeModel(stored.name(), stored.name(), List.of()).withSettings(said()) : code;
         return base.withProperties(stored.properties().stream()
                 .filter(wanted)
-                .flatMap(property -> modelOf(property).stream())
+                .flatMap(property -> model(property).stream())
                 .toList());
     }
 
-    private Optional<PropertyModel> modelOf(StoredProperty property) {
+    /** A property as its class declares it, or as the administrator does who made it. */
+    public Optional<PropertyModel> model(StoredProperty property) {
         if (property.origin() == Origin.CODE) {
-            return codeOf(property);
+            return code == null ? Optional.empty() : code.property(property.name());
         }
         PropertyModel own = new PropertyModel(property.name(), property.ownType(), stored.name());
         return Optional.of(own.withSettings(property.ownSettings()));
     }
 
-    SettingOwner owner() {
-        return new SettingOwner(stored, null, code == null ? Settings.none() : code.settings());
+    /** The type itself, as what settings belong to. */
+    public SettingOwner owner() {
+        return new SettingOwner(stored, null, said());
     }
 
-    SettingOwner owner(StoredProperty property) {
+    private Settings said() {
+        if (stored.origin() == Origin.ADMIN) {
+            return stored.ownSettings();
+        }
+        return code == null ? Settings.none() : code.settings();
+    }
+
+    /** One of its properties, as what settings belong to. */
+    public SettingOwner owner(StoredProperty property) {
         return new SettingOwner(
-                stored, property, codeOf(property).map(PropertyModel::settings).orElse(Settings.none()));
-    }
-
-    /** What its class says of a property; empty where an administrator made that one. */
-    Optional<PropertyModel> codeOf(StoredProperty property) {
-        return property.origin() == Origin.CODE && code != null ? code.property(property.name()) : Optional.empty();
+                stored, property, model(property).map(PropertyModel::settings).orElse(Settings.none()));
     }
 
     /**
@@ -115,22 +134,29 @@ record KnownType(StoredType stored, @Nullable TypeModel code) {
      *
      * @throws ProblemsException if the type has no such property
      */
-    SettingOwner owner(Address address) {
+    public SettingOwner owner(Address address) {
         String name = address.property();
         if (name == null) {
             return owner();
         }
         return stored.property(name)
                 .map(this::owner)
-                .orElseThrow(() -> new ProblemsException(SettingProblems.unknownProperty(address, stored), null));
+                .orElseThrow(() -> new ProblemsException(UnknownNames.property(address, stored), null));
     }
 
     /** What an override of this type or of one of its properties belongs to. */
-    SettingOwner ownerOf(SettingOverride override) {
+    public SettingOwner ownerOf(SettingOverride override) {
         return stored.properties().stream()
                 .filter(property -> override.propertyId() != null && property.id() == override.propertyId())
                 .findFirst()
                 .map(this::owner)
                 .orElseGet(this::owner);
+    }
+
+    /** The class that declares a property; null where an administrator made it. */
+    public @Nullable String declaredIn(StoredProperty property) {
+        return property.origin() == Origin.ADMIN
+                ? null
+                : model(property).map(PropertyModel::declaredIn).orElse(stored.className());
     }
 }
