@@ -15,8 +15,10 @@ class AssignmentsTest {
         read.add(List.of("displayName=a=b", "text.prompt="));
         read.addNothing(List.of("icon", " text.description"));
 
-        assertThat(read.of("")).isEqualTo(NewSettings.none().withText("displayName", "a=b").withNothing("icon"));
+        assertThat(read.of(""))
+                .isEqualTo(NewSettings.none().withText("displayName", "a=b").withNothing("icon"));
         assertThat(read.of("text"))
+                .usingRecursiveComparison()
                 .isEqualTo(NewSettings.none().withText("prompt", "").withNothing("description"));
         assertThat(read.of("other").isEmpty()).isTrue();
     }
