@@ -22,13 +22,15 @@ final class ListeningWatch implements ChangeWatch {
     private static final int ROUNDS_BETWEEN_ATTEMPTS = 15;
 
     private final DataSource dataSource;
+    private final StateQuery state;
     private final PollingWatch polling;
     private volatile @Nullable PostgresListener listener;
     private boolean possible = true;
     private int roundsToWait;
 
-    ListeningWatch(DataSource dataSource, SyncStore store) {
+    ListeningWatch(DataSource dataSource, StateQuery state, SyncStore store) {
         this.dataSource = dataSource;
+        this.state = state;
         this.polling = new PollingWatch(store);
     }
 
@@ -82,7 +84,7 @@ final class ListeningWatch implements ChangeWatch {
         PostgresListener current = listener;
         if (current != null) {
             try {
-                return current.changeNumber();
+                return current.changeNumber(state);
             } catch (ProblemsException e) {
                 lose(current, e);
             }
