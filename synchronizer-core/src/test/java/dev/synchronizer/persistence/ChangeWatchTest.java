@@ -93,8 +93,10 @@ class ChangeWatchTest {
             server.killConnections(database);
 
             waiting.get(1, TimeUnit.MINUTES);
+            assertThat(watch.wasLost()).isTrue();
             save();
             assertThat(watch.changeNumber()).isEqualTo(1);
+            assertThat(watch.wasLost()).isFalse();
             assertSessionsBeside(0);
             for (int round = 0; round < 20; round++) {
                 watch.await(NO_TIME);
@@ -107,10 +109,12 @@ class ChangeWatchTest {
     void aConnectionThatIsLostBetweenTwoRoundsIsPolledAroundToo() throws Exception {
         try (ChangeWatch watch = store.watch(true)) {
             watch.await(AN_HOUR);
+            assertThat(watch.wasLost()).isFalse();
             server.killConnections(database);
             save();
 
             assertThat(watch.changeNumber()).isEqualTo(1);
+            assertThat(watch.wasLost()).isTrue();
         }
     }
 
