@@ -103,9 +103,12 @@ public final class Catalog {
     public void refreshAfterCommit() {
         try {
             refresh();
-        } catch (ProblemsException e) {
-            LOG.warn("The catalog is read anew, as what was committed could not be read: {}", e.getMessage());
+        } catch (RuntimeException e) {
             forget();
+            LOG.warn("The catalog is read anew, as what was committed could not be read: {}", e.getMessage());
+        } catch (Throwable e) {
+            forget();
+            throw e;
         }
     }
 
