@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link Synchronizer} needs. Not thread-safe; may be built from more than once. */
 public final class SynchronizerBuilder {
+    private static final Duration LEAST_INTERVAL = Duration.ofMillis(10);
+    private static final Duration GREATEST_INTERVAL = Duration.ofDays(1);
+
     private final List<Path> models = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>();
     private final List<String> packages = new ArrayList<>();
@@ -158,13 +161,16 @@ public final class SynchronizerBuilder {
 
     /**
      * How often the catalog, once it is opened, asks the database by one small query whether other nodes changed
-     * something; every two seconds if left out. {@link Duration#ZERO}: never, and there is no thread for it.
+     * something: from every 10 milliseconds to once a day, and every two seconds if left out. {@link Duration#ZERO}: never,
+     * and there is no thread for it.
      *
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is something else
      */
     public SynchronizerBuilder pollInterval(Duration value) {
-        if (value.isNegative()) {
-            throw new IllegalArgumentException("an interval is not negative: " + value);
+        boolean inRange = value.compareTo(LEAST_INTERVAL) >= 0 && value.compareTo(GREATEST_INTERVAL) <= 0;
+        if (!inRange && !value.isZero()) {
+            throw new IllegalArgumentException("the catalog can look every 10 milliseconds at the most and once a day"
+                    + " at the least, not at an interval of " + value + "; zero is never");
         }
         pollInterval = value;
         return this;

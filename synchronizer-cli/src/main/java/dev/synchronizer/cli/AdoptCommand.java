@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         footer = {"  synchronizer adopt Article", "  synchronizer adopt Article.teaser.required Article..displayName"})
 final class AdoptCommand extends QueryCommand {
     @Parameters(
-            paramLabel = "NAME[.PROPERTY[.SETTING]]",
+            paramLabel = "NAME[.property[.setting]]",
             arity = "1..*",
             description = "A type with its properties, a property, or a setting.")
     private List<String> addresses = new ArrayList<>();

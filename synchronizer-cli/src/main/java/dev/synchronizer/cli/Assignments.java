@@ -29,9 +29,9 @@ final class Assignments {
         }
     }
 
-    /** Reads names of settings that are to have no value at all. */
+    /** Reads names of settings that are to have no value at all, maybe with a space behind a comma. */
     void addNothing(Collection<String> names) {
-        names.forEach(given -> put(given, NewSettings::withNothing));
+        names.forEach(given -> put(given.strip(), NewSettings::withNothing));
     }
 
     private void put(String place, Change change) {
@@ -40,6 +40,10 @@ final class Assignments {
         }
         int dot = place.lastIndexOf('.');
         String owner = dot < 0 ? "" : place.substring(0, dot);
+        if (owner.indexOf('.') >= 0) {
+            throw failure.apply(
+                    "'" + place + "' has more than one dot, and names neither a setting nor property.setting");
+        }
         NewSettings settings = byOwner.getOrDefault(owner, NewSettings.none());
         byOwner.put(owner, change.of(settings, place.substring(dot + 1)));
     }

@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
         })
 final class ExplainCommand extends QueryCommand {
     @Parameters(
-            paramLabel = "NAME[.PROPERTY[.SETTING]]",
+            paramLabel = "NAME[.property[.setting]]",
             description =
-                    "A type, a property, or a setting. NAME..SETTING is the type's own, also where a property has "
+                    "A type, a property, or a setting. NAME..setting is the type's own, also where a property has "
                             + "that name.")
     private String address = "";
 

@@ -28,6 +28,7 @@ final class Program {
         boolean asksForHelp = !Collections.disjoint(Arrays.asList(arguments), ASKING_FOR_HELP);
         Failures failures = new Failures(surroundings);
         try {
+            Legibility.check(arguments, surroundings.environment());
             Configuration configuration = asksForHelp
                     ? Configuration.none()
                     : Configuration.load(valueOf("--config", arguments), surroundings);

@@ -55,7 +55,7 @@ final class RevertCommand extends AdministrativeCommand {
     ExitCode run() {
         RevertScope scope = scope();
         RevertedSettings reverted = dryRun
-                ? look(synchronizer -> synchronizer.overrides().planRevert(scope))
+                ? require(synchronizer -> synchronizer.overrides().planRevert(scope))
                 : change(synchronizer ->
                         synchronizer.overrides().revert(database().actor(), scope));
         return show(new RevertReport(reverted, dryRun), Problems.none());

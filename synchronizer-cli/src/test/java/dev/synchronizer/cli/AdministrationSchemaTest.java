@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What administrators' commands write as JSON is what the published schemas say. */
+/** What administrators' commands, and those that only ask, write as JSON is what the published schemas say. */
 class AdministrationSchemaTest {
     @TempDir
     Path directory;
@@ -108,6 +111,76 @@ class AdministrationSchemaTest {
                 .isNotEmpty();
         assertThat(violations("adoption", adopted.replace("\"reason\"", "\"why\"")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void listedTypes() throws IOException {
+        run("define", "Banner", "text:STRING", "--kind", "BLOCK");
+        run("set", "Article", "displayName=Story");
+        orphanTheArticle();
+        String types = run("types");
+        String all = run("types", "--all");
+
+        assertThat(violations("types", types)).isEmpty();
+        assertThat(violations("types", all)).isEmpty();
+        assertThat(types).contains("\"block\"").doesNotContain("orphanedSince");
+        assertThat(all).contains("orphanedSince");
+        assertThat(violations("types", types.replace("\"block\"", "\"BLOCK\""))).isNotEmpty();
+        assertThat(violations("types", all.replace("\"overrides\"", "\"saved\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void oneType() throws IOException {
+        run("define", "Banner", "mood:SET<ENUM>", "--setting", "mood.allowedValues=A,B");
+        run("set", "Article", "displayName=Story", "order=3", "access=", "--null", "description");
+        run("set", "Article.teaser", "required=true", "prompt=");
+        String type = run("types", "Article");
+        orphanTheArticle();
+        String orphan = run("types", "Article");
+
+        assertThat(violations("type", type)).isEmpty();
+        assertThat(violations("type", run("types", "Banner"))).isEmpty();
+        assertThat(violations("type", orphan)).isEmpty();
+        assertThat(orphan).contains("orphanedSince");
+        assertThat(violations("type", type.replace("\"savedAt\"", "\"at\""))).isNotEmpty();
+        assertThat(violations("type", type.replace("\"built-in\"", "\"default\"")))
+                .isNotEmpty();
+        assertThat(violations("type", type.replace("\"dataType\"", "\"kind\""))).isNotEmpty();
+    }
+
+    @Test
+    void runs() throws IOException {
+        orphanTheArticle();
+        String runs = run("history");
+
+        assertThat(violations("history", runs)).isEmpty();
+        assertThat(violations("history", runs.replace("\"versionBefore\"", "\"before\"")))
+                .isNotEmpty();
+        assertThat(violations("history", runs.replace("\"rowsWritten\"", "\"rows\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void everyFormatThatHasAVersionHasASchema() throws IOException {
+        Pattern format = Pattern.compile("synchronizer-([a-z]+)/(\\d+)");
+        Set<String> written = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                format.matcher(Files.readString(source)).results().forEach(found -> written.add(found.group()));
+            }
+        }
+
+        assertThat(written).contains("synchronizer-types/1", "synchronizer-set/1");
+        assertThat(written)
+                .allSatisfy(name -> assertThat(Path.of("../docs/schema", name.replace('/', '-') + ".schema.json"))
+                        .exists());
+    }
+
+    private void orphanTheArticle() throws IOException {
+        Path jar = ModelJars.make(
+                directory.resolve("acme-1.1.jar"), Map.of("Other", "@ContentType public class Other {}"));
+        run("sync", "--models", jar.toString(), "--orphans", "keep");
     }
 
     @Test

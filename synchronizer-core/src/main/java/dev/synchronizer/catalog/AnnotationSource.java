@@ -31,7 +31,7 @@ final class AnnotationSource {
         return text.codePoints().mapToObj(AnnotationSource::escaped).collect(Collectors.joining("", "\"", "\""));
     }
 
-    /** What is no plain sign is escaped, since the source may be compiled in any encoding. */
+    /** Whatever shows is written as it is, letters of every script too; what nobody would see there is escaped. */
     private static String escaped(int sign) {
         return switch (sign) {
             case '"' -> "\\\"";
@@ -40,12 +40,21 @@ final class AnnotationSource {
             // As a unicode escape it would end the line, and with it the literal.
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> isPlain(sign) ? Character.toString(sign) : unicode(sign);
+            default -> shows(sign) ? Character.toString(sign) : unicode(sign);
         };
     }
 
-    private static boolean isPlain(int sign) {
-        return !Character.isISOControl(sign) && Character.getType(sign) != Character.FORMAT;
+    private static boolean shows(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> sign == ' ';
+            default -> true;
+        };
     }
 
     private static String unicode(int sign) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,8 @@ public final class Catalog {
     private final OwnModels own;
     private final ReentrantLock loadingAll = new ReentrantLock();
     private volatile View view = View.empty();
+    /** How often a load of all types has failed. */
+    private final AtomicInteger failures = new AtomicInteger();
 
     public Catalog(SyncStore store, OwnModels own) {
         this.store = store;
@@ -100,9 +103,12 @@ public final class Catalog {
     public void refreshAfterCommit() {
         try {
             refresh();
-        } catch (ProblemsException e) {
-            LOG.warn("The catalog is read anew, as what was committed could not be read: {}", e.getMessage());
+        } catch (RuntimeException e) {
             forget();
+            LOG.warn("The catalog is read anew, as what was committed could not be read: {}", e.getMessage());
+        } catch (Throwable e) {
+            forget();
+            throw e;
         }
     }
 
@@ -119,7 +125,8 @@ public final class Catalog {
         Loading others = current.loads().putIfAbsent(name, mine);
         if (others != null) {
             // Who reads while it gets itself the connection to read by must not wait for itself.
-            return others.thread() == mine.thread() ? load(name) : others.join();
+            Served joined = others.thread() == mine.thread() ? null : others.join();
+            return joined == null ? load(name) : joined;
         }
         try {
             Served known = current.get(name);
@@ -140,17 +147,30 @@ public final class Catalog {
     }
 
     private List<EffectiveType> loadAll() {
+        int failuresBefore = failures.get();
         loadingAll.lock();
         try {
-            View current = view;
-            Set<String> unsure = current.unsure();
+            if (failures.get() == failuresBefore) {
+                return loadAllInTurn();
+            }
+        } finally {
+            loadingAll.unlock();
+        }
+        // What this thread waited for has failed. If the database is away, those who wait find out at the same time.
+        return loadAllAnew();
+    }
+
+    private List<EffectiveType> loadAllInTurn() {
+        try {
+            Set<String> unsure = view.unsure();
             if (unsure != null && unsure.size() <= FEW_TYPES) {
                 unsure.forEach(this::type);
             }
             List<EffectiveType> known = view.all();
             return known == null ? loadAllAnew() : known;
-        } finally {
-            loadingAll.unlock();
+        } catch (Throwable failure) {
+            failures.incrementAndGet();
+            throw failure;
         }
     }
 

@@ -31,7 +31,9 @@ public final class Poller implements AutoCloseable {
     /** Starts to poll at this interval, and sooner where the watch is told of changes. */
     public static Poller start(Catalog catalog, ChangeWatch watch, Duration interval, Clock clock) {
         Poller poller = new Poller(catalog, watch, interval, clock, System::nanoTime);
-        Thread thread = new Thread(poller::run, "synchronizer-catalog");
+        // Of whoever happens to ask first, it takes over neither a tenant nor a class loader.
+        Thread thread = new Thread(null, poller::run, "synchronizer-catalog", 0, false);
+        thread.setContextClassLoader(Poller.class.getClassLoader());
         thread.setDaemon(true);
         poller.thread = thread;
         thread.start();
@@ -51,26 +53,25 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    /** Waits once, and then looks once. */
+    /** Waits once, and then looks once. Whatever fails, another round is worth a try. */
     void round() throws InterruptedException {
-        gap.begin();
-        watch.await(interval);
-        if (closed) {
-            return;
-        }
-        if (gap.wasSleep()) {
-            catalog.forget();
-        }
         try {
-            look();
-        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            gap.begin();
+            watch.await(interval);
+            if (!closed) {
+                look();
+            }
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
             failed(e);
         }
     }
 
     private void look() {
+        if (gap.wasSleep()) {
+            catalog.forget();
+        }
         long number = watch.changeNumber();
-        if (failing) {
+        if (watch.wasLost() || failing) {
             // What was there before may have been lost with it, be its number reached again meanwhile.
             catalog.forget();
         }

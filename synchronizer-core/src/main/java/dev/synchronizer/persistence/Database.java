@@ -91,6 +91,23 @@ enum Database {
         return this == H2 ? H2_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ;
     }
 
+    /**
+     * The query for the names of the columns of the state's table, in lower case: none where there is no such table. It
+     * fails in no case.
+     */
+    String stateColumns() {
+        String inSchema =
+                "select lower(column_name) from information_schema.columns where lower(table_name) = 'ct_state'"
+                        + " and table_schema = ";
+        return switch (this) {
+            case H2 -> inSchema + "current_schema";
+            case POSTGRESQL ->
+                "select attname from pg_attribute where attrelid = to_regclass('ct_state') and attnum > 0"
+                        + " and not attisdropped";
+            case MARIADB -> inSchema + "database()";
+        };
+    }
+
     /** Whether the isolation of a transaction is set by its first statement, and not by a session that may be shared. */
     boolean isolatesByStatement() {
         return this == POSTGRESQL;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcStore implements SyncStore, AutoCloseable {
     private final DataSource dataSource;
+    private final StateQuery state = new StateQuery();
     private @Nullable RowSessions sessions;
 
     public JdbcStore(DataSource dataSource) {
@@ -48,15 +49,24 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
         }
     }
 
-    private static StoredReads begin(OpenDatabase open) throws SQLException {
-        Optional<StoredReader> reader = orNothing(open, Optional.empty(), () -> StoredReader.begin(open));
+    private StoredReads begin(OpenDatabase open) throws SQLException {
+        Optional<StoredReader> reader;
+        try {
+            reader = StoredReader.begin(open, state);
+        } catch (SQLException e) {
+            if (!SqlErrors.isOutdatedPlan(e)) {
+                state.failed(e);
+            }
+            open.beginSnapshotAgain();
+            reader = StoredReader.begin(open, state);
+        }
         return reader.isPresent() ? reader.get() : new NothingStored();
     }
 
     @Override
     public long changeNumber() {
         try (OpenDatabase database = OpenDatabase.open(dataSource)) {
-            return database.query(StatusQuery::changeNumber);
+            return database.query(state::changeNumber);
         }
     }
 
@@ -104,8 +114,9 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
     @Override
     public void prepare() {
         try (OpenDatabase database = OpenDatabase.open(dataSource)) {
-            SchemaState state = database.query(open -> StatusQuery.ask(open, "").schema());
-            if (state != SchemaState.CURRENT) {
+            SchemaState schema =
+                    database.query(open -> StatusQuery.ask(open, "").schema());
+            if (schema != SchemaState.CURRENT) {
                 database.define(SchemaMaker::make);
             }
         }
@@ -131,7 +142,7 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
      * @param listening whether a connection may be kept, where the product tells those that listen
      */
     public ChangeWatch watch(boolean listening) {
-        return listening ? new ListeningWatch(dataSource, this) : new PollingWatch(this);
+        return listening ? new ListeningWatch(dataSource, state, this) : new PollingWatch(this);
     }
 
     private synchronized RowSessions sessions(OpenDatabase open) throws SQLException {

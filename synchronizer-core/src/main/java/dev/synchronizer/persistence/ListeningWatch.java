@@ -22,13 +22,16 @@ final class ListeningWatch implements ChangeWatch {
     private static final int ROUNDS_BETWEEN_ATTEMPTS = 15;
 
     private final DataSource dataSource;
+    private final StateQuery state;
     private final PollingWatch polling;
     private volatile @Nullable PostgresListener listener;
     private boolean possible = true;
+    private boolean lost;
     private int roundsToWait;
 
-    ListeningWatch(DataSource dataSource, SyncStore store) {
+    ListeningWatch(DataSource dataSource, StateQuery state, SyncStore store) {
         this.dataSource = dataSource;
+        this.state = state;
         this.polling = new PollingWatch(store);
     }
 
@@ -70,8 +73,8 @@ final class ListeningWatch implements ChangeWatch {
                 opened.close();
             }
             return opened;
-        } catch (SQLException | RuntimeException e) {
-            // Not even what a driver should never throw may end the thread that keeps the catalog up.
+        } catch (SQLException | RuntimeException | LinkageError e) {
+            // What a driver should never throw must not keep the thread from waiting at all.
             LOG.debug("No connection to listen on: changes are polled for", e);
             return null;
         }
@@ -82,7 +85,7 @@ final class ListeningWatch implements ChangeWatch {
         PostgresListener current = listener;
         if (current != null) {
             try {
-                return current.changeNumber();
+                return current.changeNumber(state);
             } catch (ProblemsException e) {
                 lose(current, e);
             }
@@ -94,8 +97,16 @@ final class ListeningWatch implements ChangeWatch {
         if (!polling.isClosed()) {
             LOG.debug("The connection to listen on was lost: changes are polled for", cause);
         }
+        lost = true;
         listener = null;
         current.close();
+    }
+
+    @Override
+    public boolean wasLost() {
+        boolean was = lost;
+        lost = false;
+        return was;
     }
 
     @Override

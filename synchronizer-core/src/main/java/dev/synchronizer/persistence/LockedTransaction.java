@@ -46,7 +46,7 @@ final class LockedTransaction implements SyncTransaction {
     }
 
     private void lock() throws SQLException {
-        String sql = "select * from ct_state where id = 1 for update";
+        String sql = "select schema_version, revision, next_id, change_number from ct_state where id = 1 for update";
         try (PreparedStatement query = database.connection().prepareStatement(sql);
                 ResultSet row = query.executeQuery()) {
             if (!row.next()) {
@@ -101,7 +101,7 @@ final class LockedTransaction implements SyncTransaction {
     }
 
     private StoredReads reads() {
-        return step(() -> StoredReader.begin(database).orElseThrow());
+        return step(() -> StoredReader.begin(database, new StateQuery()).orElseThrow());
     }
 
     @Override

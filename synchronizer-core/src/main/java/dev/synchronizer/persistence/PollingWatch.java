@@ -25,6 +25,11 @@ final class PollingWatch implements ChangeWatch {
         return store.changeNumber();
     }
 
+    @Override
+    public boolean wasLost() {
+        return false;
+    }
+
     boolean isClosed() {
         return closed.getCount() == 0;
     }

@@ -1,5 +1,6 @@
 package dev.synchronizer.persistence;
 
+import dev.synchronizer.persistence.StateQuery.State;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -68,19 +69,24 @@ final class PostgresListener implements AutoCloseable {
     }
 
     /** Asks by a statement that is prepared once; where that fails, the usual way finds out why. */
-    synchronized long changeNumber() {
-        try {
-            return StatusQuery.changeNumber(question());
-        } catch (SQLException e) {
-            question = null;
-            return database.query(StatusQuery::changeNumber);
-        }
+    synchronized long changeNumber(StateQuery state) {
+        return database.query(open -> {
+            if (state.isPlain()) {
+                try {
+                    return StateQuery.ask(question()).map(State::changeNumber).orElse(0L);
+                } catch (SQLException e) {
+                    question = null;
+                    state.failed(e);
+                }
+            }
+            return state.changeNumber(open);
+        });
     }
 
     private PreparedStatement question() throws SQLException {
         PreparedStatement prepared = question;
         if (prepared == null) {
-            prepared = database.connection().prepareStatement(StatusQuery.CHANGE_NUMBER);
+            prepared = database.connection().prepareStatement(StateQuery.SQL);
             question = prepared;
         }
         return prepared;

@@ -12,10 +12,6 @@ final class StatusQuery {
     private static final String SQL = "select s.schema_version, s.revision, t.settled_plan from ct_state s"
             + " left join ct_start t on t.start_key = ? and t.revision = s.revision where s.id = 1";
 
-    static final String CHANGE_NUMBER = "select change_number from ct_state where id = 1";
-
-    private static final String REVISION = "select revision from ct_state where id = 1";
-
     private StatusQuery() {}
 
     static StartStatus ask(OpenDatabase database, String startKey) throws SQLException {
@@ -44,40 +40,6 @@ final class StatusQuery {
         byte[] plan = row.getBytes("settled_plan");
         return new StartStatus(
                 schema, row.getLong("revision"), plan == null ? null : new String(plan, StandardCharsets.UTF_8));
-    }
-
-    /** The number of the last change; 0 where there is no schema that has one. */
-    static long changeNumber(OpenDatabase database) throws SQLException {
-        try (PreparedStatement query = database.connection().prepareStatement(CHANGE_NUMBER)) {
-            return changeNumber(query);
-        } catch (SQLException e) {
-            return afterFailure(database, e) == SchemaState.OUTDATED ? ofFirstVersion(database) : 0;
-        }
-    }
-
-    private static long ofFirstVersion(OpenDatabase database) throws SQLException {
-        try (PreparedStatement query = database.connection().prepareStatement(REVISION);
-                ResultSet row = query.executeQuery()) {
-            return row.next() ? ofFirstVersion(row.getLong(1)) : 0;
-        } catch (SQLException e) {
-            afterFailure(database, e);
-            return 0;
-        }
-    }
-
-    /**
-     * The number of the last change as long as a store is of the first version: runs alone changed anything, and may still
-     * do so by an older release. It is below all others, so that the upgrade counts as a change too.
-     */
-    static long ofFirstVersion(long revision) {
-        return Long.MIN_VALUE / 2 + revision;
-    }
-
-    /** The number by a statement of {@link #CHANGE_NUMBER}. */
-    static long changeNumber(PreparedStatement query) throws SQLException {
-        try (ResultSet row = query.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
     }
 
     /**

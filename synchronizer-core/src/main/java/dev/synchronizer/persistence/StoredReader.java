@@ -6,6 +6,7 @@ import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.persistence.DatabaseProblems.Phase;
+import dev.synchronizer.persistence.StateQuery.State;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.StoredReads;
@@ -25,11 +26,6 @@ final class StoredReader implements StoredReads {
     /** Enough rows at a time that the way to the server and back does not count, and no result is held twice. */
     static final int FETCH_SIZE = 5_000;
 
-    private static final String STATE = "select * from ct_state where id = 1";
-
-    /** The first version of the schema that knows of overrides and changes. */
-    private static final int WITH_OVERRIDES = 2;
-
     private static final String MODULES = "select m.name, m.fingerprint, s.snapshot from ct_module m"
             + " join ct_module_snapshot s on s.module = m.name";
 
@@ -39,22 +35,18 @@ final class StoredReader implements StoredReads {
     private final long revision;
     private final long changeNumber;
 
-    private StoredReader(OpenDatabase database, ResultSet state) throws SQLException {
+    private StoredReader(OpenDatabase database, State state) {
         this.database = database;
-        int version = state.getInt("schema_version");
-        Schema.judge(version, database);
-        withOverrides = version >= WITH_OVERRIDES;
-        revision = state.getLong("revision");
-        changeNumber = withOverrides ? state.getLong("change_number") : StatusQuery.ofFirstVersion(revision);
+        Schema.judge(state.version(), database);
+        withOverrides = state.hasOverrides();
+        revision = state.revision();
+        changeNumber = state.changeNumber();
         definitions = new DefinitionRows(database.connection(), withOverrides);
     }
 
     /** Begins by reading the state; nothing where its row is yet to be made. */
-    static Optional<StoredReader> begin(OpenDatabase database) throws SQLException {
-        try (PreparedStatement query = database.connection().prepareStatement(STATE);
-                ResultSet row = query.executeQuery()) {
-            return row.next() ? Optional.of(new StoredReader(database, row)) : Optional.empty();
-        }
+    static Optional<StoredReader> begin(OpenDatabase database, StateQuery query) throws SQLException {
+        return query.ask(database).map(state -> new StoredReader(database, state));
     }
 
     @Override

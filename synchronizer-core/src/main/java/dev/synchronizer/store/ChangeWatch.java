@@ -17,6 +17,12 @@ public interface ChangeWatch extends AutoCloseable {
      */
     long changeNumber();
 
+    /**
+     * Whether the connection on which it was told of changes was lost since this was last asked. Who answers now may be
+     * another server, or have lost what was last committed.
+     */
+    boolean wasLost();
+
     @Override
     void close();
 }

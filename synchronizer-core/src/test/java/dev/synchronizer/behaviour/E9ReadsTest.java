@@ -3,11 +3,13 @@ package dev.synchronizer.behaviour;
 import static dev.synchronizer.behaviour.Sources.annotatedType;
 import static dev.synchronizer.behaviour.Sources.type;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.catalog.Catalog;
+import dev.synchronizer.databases.PostgresServer;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.Address;
@@ -101,7 +103,7 @@ class E9ReadsTest {
     @OnEveryDatabase
     void itLooksByItself(Product product) {
         TestDatabase database = committed(product);
-        try (Synchronizer node = node(database, Duration.ofMillis(5))) {
+        try (Synchronizer node = node(database, Duration.ofMillis(10))) {
             assertThat(displayName(node.catalog())).isEqualTo("Article");
             Saves.in(database).set("Article", "displayName", SettingValue.of("Mine"));
 
@@ -121,12 +123,30 @@ class E9ReadsTest {
         }
     }
 
+    @Test
+    void whatIsLostWithTheServerIsServedNoMoreAsSoonAsTheConnectionToListenOnIsLost() {
+        TestDatabase database = committed(Product.POSTGRESQL);
+        Saves.in(database).set("Article", "displayName", SettingValue.of("Mine"));
+        try (Synchronizer node = node(database, Duration.ofHours(1))) {
+            // What is told by this one shows that it listens.
+            assertThat(displayName(node.catalog())).isEqualTo("Mine");
+            Saves.in(database).set("Article", "displayName", SettingValue.of("Listening"));
+            assertIsSoon(node.catalog(), "Listening");
+            database.execute("update ct_override set saved_value = '\"Of the standby\"'");
+            assertThat(displayName(node.catalog())).isEqualTo("Listening");
+
+            new PostgresServer().killConnections(database);
+
+            assertIsSoon(node.catalog(), "Of the standby");
+        }
+    }
+
     @OnEveryDatabase
     void noReaderEverSeesHalfAChangeOrAnOlderOneAfterANewerOne(Product product) throws Exception {
         TestDatabase database = committed(product);
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(READERS + 1);
-        try (Synchronizer node = node(database, Duration.ofMillis(1))) {
+        try (Synchronizer node = node(database, Duration.ofMillis(10))) {
             Catalog catalog = node.catalog();
             List<Future<Long>> readers = new ArrayList<>();
             for (int i = 0; i < READERS; i++) {
@@ -190,8 +210,26 @@ class E9ReadsTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("a synchronizer without a data source has no catalog");
         }
-        assertThatThrownBy(() -> Synchronizer.builder().pollInterval(Duration.ofMillis(-1)))
-                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anIntervalThatWouldKeepTheDatabaseBusyOrNeverEndIsRefused() {
+        for (Duration refused : List.of(
+                Duration.ofMillis(-1),
+                Duration.ofNanos(1),
+                Duration.ofMillis(10).minusNanos(1),
+                Duration.ofDays(1).plusNanos(1),
+                Duration.ofSeconds(Long.MAX_VALUE),
+                Duration.ofSeconds(Long.MIN_VALUE))) {
+            assertThatThrownBy(() -> Synchronizer.builder().pollInterval(refused))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "the catalog can look every 10 milliseconds at the most and once a day at the least, not at"
+                                    + " an interval of " + refused + "; zero is never");
+        }
+        for (Duration accepted : List.of(Duration.ZERO, Duration.ofMillis(10), Duration.ofDays(1))) {
+            assertThatCode(() -> Synchronizer.builder().pollInterval(accepted)).doesNotThrowAnyException();
+        }
     }
 
     private TestDatabase committed(Product product) {

@@ -286,6 +286,24 @@ class CatalogTest {
         assertThat(displayName("Article")).isEqualTo("Story");
     }
 
+    @Test
+    void whateverElseFailsAfterACommitHidesItNeitherAndDoesNotMakeItAFailure() {
+        for (Throwable failure :
+                List.of(new IllegalStateException("no driver throws this"), new StackOverflowError())) {
+            catalog.type("Article");
+            String saved = "Story " + failure;
+            store.set("Article", "displayName", saved);
+            store.afterNextReading(() -> StoreInHand.fail(failure));
+            if (failure instanceof Error) {
+                assertThatThrownBy(catalog::refreshAfterCommit).isSameAs(failure);
+            } else {
+                catalog.refreshAfterCommit();
+            }
+
+            assertThat(displayName("Article")).isEqualTo(saved);
+        }
+    }
+
     private @Nullable String displayName(String type) {
         return catalog.type(type).orElseThrow().settings().text(SettingKey.DISPLAY_NAME);
     }

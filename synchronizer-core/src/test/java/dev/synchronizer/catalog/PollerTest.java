@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,8 @@ class PollerTest {
     private Duration wallTime = INTERVAL;
     private Duration ticks = INTERVAL;
     private int questions;
+    private boolean lost;
+    private boolean awaitFails;
     private final Poller poller = new Poller(catalog, new Watch(), INTERVAL, new Wall(), () -> nanos);
 
     @BeforeEach
@@ -129,6 +133,64 @@ class PollerTest {
     }
 
     @Test
+    void aServerThatWasLostAndAnswersAtOnceMayHaveLostWhatWasKnownToo() throws InterruptedException {
+        store.set("Article", "displayName", "Story");
+        catalog.type("Article");
+        store.restore(Models.site("1.0", Models.type("Article"), Models.type("News")));
+        store.set("News", "displayName", "Message");
+        lost = true;
+        poller.round();
+
+        assertThat(displayName()).isEqualTo("Article");
+        assertThat(log.list).isEmpty();
+        EffectiveType article = catalog.type("Article").orElseThrow();
+        poller.round();
+        assertThat(catalog.type("Article")).containsSame(article);
+    }
+
+    @Test
+    void whateverFailsInARoundIsLoggedAndTheNextOneTakesPlace() throws InterruptedException {
+        awaitFails = true;
+        poller.round();
+        awaitFails = false;
+        store.set("Article", "displayName", "Story");
+        poller.round();
+
+        assertThat(displayName()).isEqualTo("Story");
+        assertThat(log.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.INFO);
+    }
+
+    @Test
+    void itsThreadTakesNothingOverFromWhoStartsIt() throws Exception {
+        CompletableFuture<Thread> started = new CompletableFuture<>();
+        CompletableFuture<@Nullable String> inherited = new CompletableFuture<>();
+        InheritableThreadLocal<String> tenant = new InheritableThreadLocal<>();
+        Thread caller = Thread.currentThread();
+        ClassLoader before = caller.getContextClassLoader();
+        tenant.set("somebody's");
+        caller.setContextClassLoader(new ClassLoader() {});
+        try (Poller running = Poller.start(
+                catalog,
+                new Watch() {
+                    @Override
+                    public void await(Duration atMost) throws InterruptedException {
+                        started.complete(Thread.currentThread());
+                        inherited.complete(tenant.get());
+                        throw new InterruptedException("that is all");
+                    }
+                },
+                INTERVAL,
+                new Wall())) {
+            assertThat(inherited.get(1, TimeUnit.MINUTES)).isNull();
+            assertThat(started.get().getContextClassLoader()).isSameAs(Poller.class.getClassLoader());
+            assertThat(running).isNotNull();
+        } finally {
+            caller.setContextClassLoader(before);
+            tenant.remove();
+        }
+    }
+
+    @Test
     void aSecondLossIsLoggedAgain() throws InterruptedException {
         store.breakDown();
         poller.round();
@@ -152,9 +214,12 @@ class PollerTest {
         return catalog.type("Article").orElseThrow().settings().text(SettingKey.DISPLAY_NAME);
     }
 
-    private final class Watch implements ChangeWatch {
+    private class Watch implements ChangeWatch {
         @Override
-        public void await(Duration atMost) {
+        public void await(Duration atMost) throws InterruptedException {
+            if (awaitFails) {
+                throw new IllegalStateException("no await");
+            }
             now = now.plus(wallTime);
             nanos += ticks.toNanos();
         }
@@ -163,6 +228,13 @@ class PollerTest {
         public long changeNumber() {
             questions++;
             return store.changeNumber();
+        }
+
+        @Override
+        public boolean wasLost() {
+            boolean was = lost;
+            lost = false;
+            return was;
         }
 
         @Override

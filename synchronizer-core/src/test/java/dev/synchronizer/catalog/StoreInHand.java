@@ -45,6 +45,13 @@ final class StoreInHand implements SyncStore {
         afterNextReading = action;
     }
 
+    static void fail(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
+    }
+
     void breakDown() {
         broken = true;
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.annotation.ContentKind;
+import dev.synchronizer.catalog.AdoptedAnnotation;
+import dev.synchronizer.catalog.Adoption;
+import dev.synchronizer.catalog.Explanation;
+import dev.synchronizer.catalog.SettingExplanation;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.Address;
@@ -31,10 +35,15 @@ class AdministeringTest {
 
     @BeforeEach
     void synchronize() {
-        Path site = ModelJar.of("package com.acme; @dev.synchronizer.annotation.ContentType public class Article {"
+        synchronize("1.0", "");
+    }
+
+    private void synchronize(String version, String annotation) {
+        Path site = ModelJar.of("package com.acme; import dev.synchronizer.annotation.*; @ContentType"
+                        + " public class Article { " + annotation
                         + " public String getTeaser() { return null; } public void setTeaser(String teaser) {} }")
-                .version("acme-site", "1.0")
-                .jar(folder.resolve("acme-site-1.0.jar"));
+                .version("acme-site", version)
+                .jar(folder.resolve("acme-site-" + version + ".jar"));
         try (Synchronizer synchronizer =
                 Synchronizer.builder().dataSource(dataSource).models(site).build()) {
             synchronizer.synchronize();
@@ -104,5 +113,59 @@ class AdministeringTest {
                     .extracting(type -> type.name() + " " + type.properties().size())
                     .isEqualTo(List.of("Article 1", "Banner 1"));
         }
+    }
+
+    @Test
+    void explaining() {
+        try (Synchronizer synchronizer =
+                Synchronizer.builder().dataSource(dataSource).build()) {
+            save(synchronizer);
+            // guide: explain
+            Explanation explanation = synchronizer.catalog().explain(Address.parse("Article.teaser.required"));
+            for (SettingExplanation setting : explanation.all()) {
+                System.out.println(setting.setting() + " is " + setting.effective() + " by " + setting.source());
+                if (setting.override() != null) {
+                    System.out.println("saved by " + setting.override().savedBy() + " over "
+                            + setting.override().defaultThen());
+                }
+            }
+            // end
+            assertThat(explanation.all()).singleElement().satisfies(required -> {
+                assertThat(required.effective()).hasToString("true");
+                assertThat(required.source()).hasToString("OVERRIDE");
+            });
+        }
+    }
+
+    @Test
+    void adopting() {
+        try (Synchronizer synchronizer =
+                Synchronizer.builder().dataSource(dataSource).build()) {
+            save(synchronizer);
+            // guide: adopt
+            Adoption adoption = synchronizer.catalog().adopt(List.of(Address.parse("Article")));
+            for (AdoptedAnnotation adopted : adoption.annotations()) {
+                System.out.println(adopted.className() + ": " + adopted.annotation());
+            }
+            for (Adoption.Left left : adoption.left()) {
+                System.out.println(left.setting() + " stays as it is: " + left.reason());
+            }
+            // end
+            String annotation = adoption.annotations().get(0).annotation();
+            assertThat(annotation).isEqualTo("@Property(required = true)");
+            assertThat(adoption.left()).isEmpty();
+            synchronize("1.1", annotation);
+            // guide: clear what is redundant
+            RevertedSettings cleared = synchronizer.overrides().revert("Ada", RevertScope.redundant());
+            // end
+            assertThat(cleared.overrides()).hasSize(1);
+            assertThat(synchronizer.overrides().list()).isEmpty();
+        }
+    }
+
+    private static void save(Synchronizer synchronizer) {
+        synchronizer
+                .overrides()
+                .set("Ada", Address.parse("Article.teaser"), NewSettings.none().with("required", true));
     }
 }

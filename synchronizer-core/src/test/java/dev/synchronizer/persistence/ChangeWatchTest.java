@@ -6,14 +6,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.PostgresServer;
 import dev.synchronizer.databases.TestDatabase;
-import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ChangeWatch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +73,7 @@ class ChangeWatchTest {
             CompletableFuture<Void> waiting = waiting(watch);
             try {
                 store.inTransaction(transaction -> {
-                    transaction.log(List.of(change()));
+                    transaction.log(List.of(Rows.change()));
                     throw new IllegalArgumentException("no");
                 });
             } catch (IllegalArgumentException e) {
@@ -95,8 +93,10 @@ class ChangeWatchTest {
             server.killConnections(database);
 
             waiting.get(1, TimeUnit.MINUTES);
+            assertThat(watch.wasLost()).isTrue();
             save();
             assertThat(watch.changeNumber()).isEqualTo(1);
+            assertThat(watch.wasLost()).isFalse();
             assertSessionsBeside(0);
             for (int round = 0; round < 20; round++) {
                 watch.await(NO_TIME);
@@ -109,10 +109,12 @@ class ChangeWatchTest {
     void aConnectionThatIsLostBetweenTwoRoundsIsPolledAroundToo() throws Exception {
         try (ChangeWatch watch = store.watch(true)) {
             watch.await(AN_HOUR);
+            assertThat(watch.wasLost()).isFalse();
             server.killConnections(database);
             save();
 
             assertThat(watch.changeNumber()).isEqualTo(1);
+            assertThat(watch.wasLost()).isTrue();
         }
     }
 
@@ -199,7 +201,7 @@ class ChangeWatchTest {
             watch.await(NO_TIME);
             assertThat(watch.changeNumber()).isZero();
             other.prepare();
-            other.inTransaction(transaction -> transaction.log(List.of(change())));
+            other.inTransaction(transaction -> transaction.log(List.of(Rows.change())));
 
             watch.await(NO_TIME);
             assertThat(watch.changeNumber()).isEqualTo(1);
@@ -217,12 +219,7 @@ class ChangeWatchTest {
     }
 
     private void save() {
-        store.inTransaction(transaction -> transaction.log(List.of(change())));
-    }
-
-    private static ChangeRecord change() {
-        return new ChangeRecord(
-                0, Instant.EPOCH, "ann", ChangeRecord.Kind.SET, null, 1L, "Article", null, null, null, null);
+        store.inTransaction(transaction -> transaction.log(List.of(Rows.change())));
     }
 
     /** Waits until so many sessions are left beside the one that asks, for an ending one takes its time. */

@@ -18,6 +18,13 @@ class H2StoreTest {
     }
 
     @Nested
+    class Upgrades extends UpgradeContract {
+        Upgrades() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
     class StoredRows extends RowsContract {
         StoredRows() {
             super(new H2Server());

@@ -18,6 +18,13 @@ class MariaDbStoreTest {
     }
 
     @Nested
+    class Upgrades extends UpgradeContract {
+        Upgrades() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
     class StoredRows extends RowsContract {
         StoredRows() {
             super(new MariaDbServer());

@@ -24,6 +24,13 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class Upgrades extends UpgradeContract {
+        Upgrades() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
     class StoredRows extends RowsContract {
         StoredRows() {
             super(new PostgresServer());

@@ -5,8 +5,10 @@ import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
+import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RowChanges.OwnedProperty;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +57,12 @@ final class Rows {
 
     static StoredProperty property(long id, String name) {
         return new StoredProperty(id, name, "STRING", Origin.CODE, false, null);
+    }
+
+    /** A change as of an override of some type. */
+    static ChangeRecord change() {
+        return new ChangeRecord(
+                0, Instant.EPOCH, "ann", ChangeRecord.Kind.SET, null, 1L, "Article", null, null, null, null);
     }
 
     static StoredModule module(String name, String version) {

@@ -1,19 +1,12 @@
 package dev.synchronizer.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.synchronizer.catalog.Catalog;
-import dev.synchronizer.catalog.EffectiveType;
-import dev.synchronizer.catalog.OwnModels;
 import dev.synchronizer.databases.TestServer;
-import dev.synchronizer.diff.ModelDiff;
-import dev.synchronizer.model.ModuleVersion;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StartStatus;
-import dev.synchronizer.store.StoredReads;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,7 +89,7 @@ abstract class SchemaContract extends StoreTests {
                 "ct_run",
                 "ct_start",
                 "ct_empty_jar");
-        undoVersion2();
+        UpgradeContract.undoVersion2(database);
         for (int i = tables.size() - 1; i >= kept; i--) {
             database.execute("drop table " + tables.get(i));
         }
@@ -114,116 +105,6 @@ abstract class SchemaContract extends StoreTests {
                 "delete from ct_changelog where id like '2.%'",
                 "update ct_changelog_lock set locked = " + (database.url().startsWith("jdbc:mariadb") ? "1" : "true")
                         + ", lockedby = 'the dead'");
-    }
-
-    /** Leaves what the first version of the schema had. */
-    private void undoVersion2() {
-        database.execute(
-                "drop table ct_change",
-                "drop table ct_override",
-                "alter table ct_property drop column own_settings",
-                "alter table ct_type drop column own_settings",
-                "alter table ct_state drop column change_number",
-                "update ct_state set schema_version = 1");
-    }
-
-    @Test
-    void aStoreOfTheFirstVersionIsReadAsItIsAndUpgradedBeforeItIsWrittenTo() {
-        store.prepare();
-        Rows rows = new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title")));
-        rows.writeTo(store);
-        StoredModel before = store.load();
-        undoVersion2();
-        database.execute("delete from ct_changelog where id like '2.%'");
-
-        assertThat(store.status("key").schema()).isEqualTo(SchemaState.OUTDATED);
-        assertThat(store.load()).isEqualTo(before);
-        assertThat(store.changeNumber()).isNegative().isEqualTo(store.<Long>reading(StoredReads::changeNumber));
-        store.prepare();
-
-        assertThat(store.changeNumber()).isZero();
-        assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
-        assertThat(store.load()).isEqualTo(before);
-    }
-
-    @Test
-    void whoReadManyTimesOnAKeptConnectionReadsOnAfterAnUpgrade() throws SQLException {
-        store.prepare();
-        new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title"))).writeTo(store);
-        StoredModel before = store.load();
-        undoVersion2();
-        database.execute("delete from ct_changelog where id like '2.%'");
-        try (Connection kept = database.connect()) {
-            JdbcStore reader = new JdbcStore(OneConnection.pool(kept));
-            for (int i = 0; i < 20; i++) {
-                assertThat(reader.load()).isEqualTo(before);
-                assertThat(reader.changeNumber()).isNegative();
-            }
-
-            store.prepare();
-
-            StoredModel after = reader.reading(reads -> {
-                assertThatCode(() -> assertThat(kept.getTransactionIsolation())
-                                .as("still of one moment")
-                                .isGreaterThanOrEqualTo(Connection.TRANSACTION_REPEATABLE_READ))
-                        .doesNotThrowAnyException();
-                return reads.load();
-            });
-            assertThat(after).isEqualTo(before);
-            assertThat(reader.changeNumber()).isZero();
-        }
-    }
-
-    @Test
-    void whatAnOlderReleaseStillCommitsIsSeenBeforeTheUpgradeAndAfterIt() {
-        store.prepare();
-        undoVersion2();
-        database.execute("delete from ct_changelog where id like '2.%'");
-        Catalog catalog = new Catalog(store, new NoOwnCode());
-        assertThat(catalog.types()).isEmpty();
-
-        defineByTheFirstRelease(1, "Banner");
-        assertThat(store.changeNumber()).isNotEqualTo(catalog.changeNumber());
-        catalog.refresh();
-        assertThat(catalog.types()).extracting(EffectiveType::name).containsExactly("Banner");
-        assertThat(store.changeNumber()).isEqualTo(catalog.changeNumber());
-
-        defineByTheFirstRelease(2, "Teaser");
-        store.prepare();
-        assertThat(store.changeNumber()).isNotEqualTo(catalog.changeNumber());
-        catalog.refresh();
-        assertThat(catalog.types()).extracting(EffectiveType::name).containsExactly("Banner", "Teaser");
-    }
-
-    private void defineByTheFirstRelease(int id, String name) {
-        database.execute(
-                "insert into ct_type (id, guid, name, origin, adopted) values (" + id + ", '" + new UUID(0, id) + "', '"
-                        + name + "', 'ADMIN', false)",
-                "update ct_state set revision = revision + 1");
-    }
-
-    @Test
-    void anUpgradeThatWasCutOffAnywhereIsCompleted() {
-        for (int kept = 0; kept < 8; kept++) {
-            database = server.fresh();
-            store.close();
-            store = new JdbcStore(database.dataSource());
-            store.prepare();
-            List<String> undone = List.of(
-                    "alter table ct_state drop column change_number",
-                    "alter table ct_type drop column own_settings",
-                    "alter table ct_property drop column own_settings",
-                    "drop table ct_override",
-                    "drop table ct_change");
-            undone.subList(Math.min(kept, 5), 5).forEach(database::execute);
-            database.execute("update ct_state set schema_version = 1");
-            database.execute("delete from ct_changelog where id >= '2." + Math.max(1, kept) + "'");
-
-            store.prepare();
-
-            assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
-            assertThat(store.load()).isEqualTo(StoredModel.empty());
-        }
     }
 
     @Test
@@ -293,13 +174,6 @@ abstract class SchemaContract extends StoreTests {
     }
 
     @Test
-    void anOlderSchemaIsOutdated() {
-        store.prepare();
-        database.execute("update ct_state set schema_version = 0, revision = 3");
-        assertThat(store.status("key")).isEqualTo(new StartStatus(SchemaState.OUTDATED, 3, null));
-    }
-
-    @Test
     void twentyAtOncePrepareAndWriteAndNoneFails() throws Exception {
         Callable<Long> node = () -> {
             try (JdbcStore own = new JdbcStore(database.dataSource())) {
@@ -329,17 +203,5 @@ abstract class SchemaContract extends StoreTests {
         return tables.stream()
                 .filter(table -> table.toLowerCase(Locale.ROOT).startsWith("ct_"))
                 .toList();
-    }
-
-    private static final class NoOwnCode implements OwnModels {
-        @Override
-        public Map<String, ModuleVersion> versions() {
-            return Map.of();
-        }
-
-        @Override
-        public ModelDiff compare(StoredModel stored) {
-            throw new AssertionError("nothing of this node is gated");
-        }
     }
 }

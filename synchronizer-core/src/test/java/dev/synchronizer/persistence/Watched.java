@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 /** Watches what is sent to a database: each execution of a statement, with what is known of its SQL. */
 public final class Watched {
     private final List<String> executions = new CopyOnWriteArrayList<>();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
     private final Consumer<String> listener;
     private final DataSource dataSource;
 
@@ -35,6 +36,11 @@ public final class Watched {
         return List.copyOf(executions);
     }
 
+    /** What failed, be it when it was prepared or when it was executed. */
+    public List<String> failures() {
+        return List.copyOf(failures);
+    }
+
     private <T> T watch(Class<T> type, T target, String known) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (p, method, arguments) -> {
@@ -55,6 +61,10 @@ public final class Watched {
                         }
                         return result instanceof Statement statement ? watch(Statement.class, statement, "") : result;
                     } catch (InvocationTargetException e) {
+                        if (method.getName().startsWith("execute")
+                                || method.getName().startsWith("prepare")) {
+                            failures.add(sql);
+                        }
                         throw e.getCause();
                     }
                 }));

@@ -1,5 +1,6 @@
 package dev.synchronizer.spring;
 
+import dev.synchronizer.Synchronizer;
 import dev.synchronizer.plan.OrphanPolicy;
 import java.io.File;
 import java.time.Duration;
@@ -32,7 +33,7 @@ import org.springframework.boot.convert.DurationUnit;
  * @param onFailure What becomes of the application if its content types cannot be synchronized when it starts.
  * @param orphans What becomes of types and properties that code no longer declares.
  * @param pollInterval How often an application that reads the catalog asks the database whether other nodes changed
- *     something, in seconds if no unit is given; zero is never.
+ *     something, from 10ms to 1d, in seconds if no unit is given; zero is never.
  * @param changeNotifications Whether the catalog may keep a connection on which PostgreSQL tells it of changes at once.
  * @param knownGroups Groups that the application knows, so that no administrator is warned of them.
  * @param knownRoles Roles that the application knows, so that no administrator is warned of them.
@@ -68,8 +69,15 @@ public record SynchronizerProperties(
         goneModules = List.copyOf(goneModules);
         knownGroups = List.copyOf(knownGroups);
         knownRoles = List.copyOf(knownRoles);
-        if (pollInterval.isNegative()) {
-            throw new IllegalArgumentException("synchronizer.poll-interval is not negative; 0 is never");
+        requireInterval(pollInterval);
+    }
+
+    /** Refused here, where the property can be named. */
+    private static void requireInterval(Duration pollInterval) {
+        try {
+            Synchronizer.builder().pollInterval(pollInterval);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("synchronizer.poll-interval: " + e.getMessage());
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** What is said under {@code synchronizer} arrives, and does what it says. */
@@ -109,15 +111,17 @@ class PropertiesTest {
                         .hasMessageContaining("synchronizer.orphans.quarantine"));
     }
 
-    @Test
-    void anIntervalOfLessThanNothingIsRefused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"-1s", "9ms", "25h", "100000"})
+    void anIntervalThatNobodyMeansIsRefused(String interval) {
         new ApplicationContextRunner()
                 .withUserConfiguration(SynchronizerAutoConfiguration.class)
-                .withPropertyValues("synchronizer.poll-interval=-1s")
+                .withPropertyValues("synchronizer.poll-interval=" + interval)
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .hasMessageContaining("synchronizer.poll-interval"));
+                        .hasMessageStartingWith("synchronizer.poll-interval: ")
+                        .hasMessageContaining("once a day"));
     }
 
     @Test

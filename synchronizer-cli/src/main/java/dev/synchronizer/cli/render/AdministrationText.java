@@ -26,7 +26,7 @@ final class AdministrationText {
     }
 
     private static String saver(SavedSetting saved) {
-        return saved.after().savedBy() + " saved it at "
+        return PlainText.of(saved.after().savedBy()) + " saved it at "
                 + saved.after().savedAt().truncatedTo(ChronoUnit.SECONDS);
     }
 
@@ -35,7 +35,7 @@ final class AdministrationText {
         for (StandingOverride override : overrides) {
             text.append(override.address()).append(": ").append(what(override));
             text.append(", saved by ")
-                    .append(override.override().savedBy())
+                    .append(PlainText.of(override.override().savedBy()))
                     .append(" at ")
                     .append(override.override().savedAt().truncatedTo(ChronoUnit.SECONDS))
                     .append('\n');

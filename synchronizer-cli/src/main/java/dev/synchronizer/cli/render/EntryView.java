@@ -10,6 +10,7 @@ import dev.synchronizer.plan.Suggestion;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.plan.TypePlan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What reports show of a type and of a property alike. */
 record EntryView(
@@ -50,5 +51,12 @@ record EntryView(
                 plan.overridesDeletedWith(property),
                 property.settings().stream().map(SettingView::of).toList(),
                 property.suggestions());
+    }
+
+    /** Of something new, changes are not shown as such. */
+    Stream<String> overridesNamed(String prefix) {
+        return state == ChangeState.NEW
+                ? Stream.empty()
+                : settings.stream().filter(setting -> setting.saved() != null).map(setting -> prefix + setting.name());
     }
 }

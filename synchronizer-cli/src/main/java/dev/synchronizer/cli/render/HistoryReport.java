@@ -35,7 +35,7 @@ public final class HistoryReport implements Answer {
                     String.valueOf(run.id()),
                     run.startedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
                     Outcome.seconds(run.duration()),
-                    run.actor(),
+                    PlainText.of(run.actor()),
                     Words.typeCounts(summary(run)),
                     String.join(
                             ", ",

@@ -41,7 +41,7 @@ public final class MarkdownReport implements Report {
                 .filter(line -> hasRoom(text, line.length()))
                 .forEach(text::append);
         text.append(plan.following().isEmpty() ? "" : "\n");
-        overrides(plan.overrides(), text);
+        overrides(plan.overridesApart(), plan.namesOverrides(), text);
         return text.toString();
     }
 
@@ -137,13 +137,13 @@ public final class MarkdownReport implements Report {
         text.append("</details>\n\n");
     }
 
-    private static void overrides(List<OverrideView> overrides, StringBuilder text) {
+    private static void overrides(List<OverrideView> overrides, boolean others, StringBuilder text) {
         if (overrides.isEmpty() || !hasRoom(text, 0)) {
             leftOut(overrides.size(), "override", text);
             return;
         }
         text.append("<details><summary>%s of administrators</summary>\n\n"
-                .formatted(Words.count(overrides.size(), "override")));
+                .formatted(Words.count(overrides.size(), others ? "more override" : "override")));
         text.append("| | what it is worth | saved by |\n|---|---|---|\n");
         int shown = 0;
         for (OverrideView override : overrides) {

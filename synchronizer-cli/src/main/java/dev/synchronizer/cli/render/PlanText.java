@@ -28,7 +28,7 @@ final class PlanText {
         modules(plan.modules());
         types(plan.types());
         following(plan.following());
-        overrides(plan.overrides());
+        overrides(plan.overridesApart(), plan.namesOverrides());
         problems(plan.problems());
         suppressed(plan.suppressed(), all);
         if (withSummary) {
@@ -131,11 +131,11 @@ final class PlanText {
         text.append(following.isEmpty() ? "" : "\n");
     }
 
-    private void overrides(List<OverrideView> overrides) {
+    private void overrides(List<OverrideView> overrides, boolean others) {
         if (overrides.isEmpty()) {
             return;
         }
-        line("", "Saved by administrators:");
+        line("", (others ? "Also saved" : "Saved") + " by administrators:");
         int widest = overrides.stream()
                 .mapToInt(override -> override.address().length())
                 .max()

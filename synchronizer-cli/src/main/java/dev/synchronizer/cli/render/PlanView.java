@@ -5,6 +5,8 @@ import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Severity;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What texts show of a plan, whether it has just been made or is read from a recorded run. */
 record PlanView(
@@ -21,6 +23,22 @@ record PlanView(
                 .filter(problem -> problem.severity() == Severity.WARNING)
                 .toList();
         return new PlanView(summary, modules, types, overrides, following, warnings, suppressed);
+    }
+
+    /** The overrides that no change names, which says of those that it concerns all that there is to say. */
+    List<OverrideView> overridesApart() {
+        Set<String> named = overridesNamed();
+        return overrides.stream()
+                .filter(override -> !named.contains(override.address()))
+                .toList();
+    }
+
+    boolean namesOverrides() {
+        return !overridesNamed().isEmpty();
+    }
+
+    private Set<String> overridesNamed() {
+        return types.stream().flatMap(TypeView::overridesNamed).collect(Collectors.toSet());
     }
 
     static PlanView of(SyncPlan plan, boolean all) {

@@ -25,7 +25,7 @@ public final class RunReport implements Answer {
         String outcome = "Committed as run %s by %s at %s in %s."
                 .formatted(
                         run.id(),
-                        run.actor(),
+                        PlainText.of(run.actor()),
                         run.startedAt().truncatedTo(ChronoUnit.SECONDS),
                         Outcome.seconds(run.duration()));
         return new PlanText(style).write(PlanReader.read(plan()), true, all, outcome);

@@ -4,6 +4,7 @@ import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.plan.TypePlan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What reports show of a type. */
 record TypeView(EntryView entry, String module, List<PropertyView> properties) {
@@ -28,6 +29,16 @@ record TypeView(EntryView entry, String module, List<PropertyView> properties) {
         ChangeState state = property.entry().state();
         return state == entry.state()
                 && (state == ChangeState.ORPHANED || state == ChangeState.GATED || state == ChangeState.ABSENT);
+    }
+
+    /** The addresses of overrides that are named beside the changes that they hide, or say too. */
+    Stream<String> overridesNamed() {
+        return Stream.concat(
+                entry.overridesNamed(entry.name() + ".."),
+                telling().stream()
+                        .flatMap(property -> property.entry()
+                                .overridesNamed(
+                                        entry.name() + "." + property.entry().name() + ".")));
     }
 
     /** Identical and absent entries are counted, and listed only on demand. */

@@ -29,7 +29,7 @@ public final class UndefineReport implements Answer {
                     .append(": ")
                     .append(AdministrationText.value(override.override().value()))
                     .append(", saved by ")
-                    .append(override.override().savedBy())
+                    .append(PlainText.of(override.override().savedBy()))
                     .append('\n');
         }
         int properties = undefined.parts().size() - 1;

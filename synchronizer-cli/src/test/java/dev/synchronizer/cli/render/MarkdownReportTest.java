@@ -32,7 +32,7 @@ class MarkdownReportTest {
         String text = new MarkdownReport().render(Plans.shown(Plans.ofEveryKind(), false));
 
         assertThat(text)
-                .contains("5 overrides of administrators</summary>")
+                .contains("4 more overrides of administrators</summary>")
                 .contains("| <code>Newsletter..icon</code> | deleted: mail goes with what it belongs to | ann, 2026")
                 .contains("deleted with 2 overrides of administrators")
                 .contains("required: false → true  (breaking, masked: false stays, saved by ann since");

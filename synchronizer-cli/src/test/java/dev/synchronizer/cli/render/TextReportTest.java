@@ -153,19 +153,23 @@ class TextReportTest {
         String ann = "  (ann, 2026-03-01T12:00:00Z)";
         assertThat(text(false).lines())
                 .contains(
-                        "Saved by administrators:",
-                        "    Article..access            redundant: a, b2, which is the default now (it was no value then)"
-                                + ann,
+                        "Also saved by administrators:",
                         "    Article.title.prompt       redundant: no value, which is the default now" + ann,
                         "    Basket..colour             unknown: red does not apply, for this release can make no use of it"
                                 + ann,
                         "    Newsletter.subject.prompt  deleted: About? goes with what it belongs to" + ann)
                 .anyMatch(line -> line.startsWith("- Newsletter") && line.contains("deleted with 2 overrides"))
-                .noneMatch(line -> line.contains("Page..order") || line.contains("Article.rating.required"));
+                .noneMatch(line -> line.contains("Page..order"));
         assertThat(text(true).lines())
-                .contains(
-                        "    Article.rating.required     effective: false in place of true (it was false then)" + ann,
-                        "    Page..order                 effective: 5 in place of 100 (it was 7 then)" + ann);
+                .contains("    Page..order                effective: 5 in place of 100 (it was 7 then)" + ann);
+    }
+
+    @Test
+    void anOverrideThatAChangeNamesIsNotNamedTwice() {
+        assertThat(text(true))
+                .doesNotContain("Article..access", "Article.rating.required", "Article.rating.description");
+        assertThat(new MarkdownReport().render(Plans.shown(plan, true)))
+                .doesNotContain("Article..access", "Article.rating.required", "Article.rating.description");
     }
 
     @Test

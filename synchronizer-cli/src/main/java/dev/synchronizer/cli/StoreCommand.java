@@ -1,0 +1,48 @@
+package dev.synchronizer.cli;
+
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.cli.render.Answer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+
+/** A command that works on what is stored, without any models. */
+abstract class StoreCommand extends ReportingCommand {
+    @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
+
+    StoreCommand(Context context) {
+        super(context);
+    }
+
+    final DatabaseOptions database() {
+        return database;
+    }
+
+    final void show(Answer answer) {
+        output().write(
+                        output().format() == Format.JSON ? answer.json() : answer.text(output().style(surroundings())),
+                        surroundings());
+    }
+
+    /** Asks without writing, and ends where there is no database yet. */
+    final <T> T require(Function<Synchronizer, T> question) {
+        return ask(question).orElseThrow(database::missing);
+    }
+
+    /** Asks without writing; empty where there is no database yet. */
+    final <T> Optional<T> ask(Function<Synchronizer, T> question) {
+        return database.forReading(context()).map(pool -> with(pool, question));
+    }
+
+    static <T> T with(Pool pool, Function<Synchronizer, T> work) {
+        try (pool;
+                Synchronizer synchronizer = Synchronizer.builder()
+                        .dataSource(pool)
+                        .pollInterval(Duration.ZERO)
+                        .build()) {
+            return work.apply(synchronizer);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package dev.synchronizer.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.synchronizer.catalog.Catalog;
+import dev.synchronizer.catalog.EffectiveType;
+import dev.synchronizer.catalog.OwnModels;
+import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.databases.TestServer;
+import dev.synchronizer.diff.ModelDiff;
+import dev.synchronizer.model.ModuleVersion;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.store.ChangeWatch;
+import dev.synchronizer.store.SchemaState;
+import dev.synchronizer.store.StartStatus;
+import dev.synchronizer.store.StoredReads;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is read and written while a store is of another version of the schema than this release makes, and when it becomes so. */
+abstract class UpgradeContract extends StoreTests {
+    private static final Duration NO_TIME = Duration.ofMillis(1);
+
+    UpgradeContract(TestServer server) {
+        super(server);
+    }
+
+    @Test
+    void aStoreOfTheFirstVersionIsReadAsItIsAndUpgradedBeforeItIsWrittenTo() {
+        store.prepare();
+        Rows rows = new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title")));
+        rows.writeTo(store);
+        StoredModel before = store.load();
+        toFirstVersion();
+
+        assertThat(store.status("key").schema()).isEqualTo(SchemaState.OUTDATED);
+        assertThat(store.load()).isEqualTo(before);
+        assertThat(store.changeNumber()).isNegative().isEqualTo(store.<Long>reading(StoredReads::changeNumber));
+        store.prepare();
+
+        assertThat(store.changeNumber()).isZero();
+        assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
+        assertThat(store.load()).isEqualTo(before);
+    }
+
+    @Test
+    void whoReadManyTimesOnAKeptConnectionReadsOnAfterAnUpgrade() throws SQLException {
+        store.prepare();
+        new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title"))).writeTo(store);
+        StoredModel before = store.load();
+        toFirstVersion();
+        try (Connection kept = database.connect()) {
+            JdbcStore reader = new JdbcStore(OneConnection.pool(kept));
+            for (int i = 0; i < 20; i++) {
+                assertThat(reader.load()).isEqualTo(before);
+                assertThat(reader.changeNumber()).isNegative();
+            }
+
+            store.prepare();
+
+            StoredModel after = reader.reading(reads -> {
+                assertThatCode(() -> assertThat(kept.getTransactionIsolation())
+                                .as("still of one moment")
+                                .isGreaterThanOrEqualTo(Connection.TRANSACTION_REPEATABLE_READ))
+                        .doesNotThrowAnyException();
+                return reads.load();
+            });
+            assertThat(after).isEqualTo(before);
+            assertThat(reader.changeNumber()).isZero();
+        }
+    }
+
+    @Test
+    void whatAnOlderReleaseStillCommitsIsSeenBeforeTheUpgradeAndAfterIt() {
+        store.prepare();
+        toFirstVersion();
+        Catalog catalog = new Catalog(store, new NoOwnCode());
+        assertThat(catalog.types()).isEmpty();
+
+        defineByTheFirstRelease(1, "Banner");
+        assertThat(store.changeNumber()).isNotEqualTo(catalog.changeNumber());
+        catalog.refresh();
+        assertThat(catalog.types()).extracting(EffectiveType::name).containsExactly("Banner");
+        assertThat(store.changeNumber()).isEqualTo(catalog.changeNumber());
+
+        defineByTheFirstRelease(2, "Teaser");
+        store.prepare();
+        assertThat(store.changeNumber()).isNotEqualTo(catalog.changeNumber());
+        catalog.refresh();
+        assertThat(catalog.types()).extracting(EffectiveType::name).containsExactly("Banner", "Teaser");
+    }
+
+    private void defineByTheFirstRelease(int id, String name) {
+        database.execute(
+                "insert into ct_type (id, guid, name, origin, adopted) values (" + id + ", '" + new UUID(0, id) + "', '"
+                        + name + "', 'ADMIN', false)",
+                "update ct_state set revision = revision + 1");
+    }
+
+    @Test
+    void anUpgradeThatWasCutOffAnywhereIsCompleted() {
+        for (int kept = 0; kept < 8; kept++) {
+            database = server.fresh();
+            store.close();
+            store = new JdbcStore(database.dataSource());
+            store.prepare();
+            List<String> undone = List.of(
+                    "alter table ct_state drop column change_number",
+                    "alter table ct_type drop column own_settings",
+                    "alter table ct_property drop column own_settings",
+                    "drop table ct_override",
+                    "drop table ct_change");
+            undone.subList(Math.min(kept, 5), 5).forEach(database::execute);
+            database.execute("update ct_state set schema_version = 1");
+            database.execute("delete from ct_changelog where id >= '2." + Math.max(1, kept) + "'");
+
+            store.prepare();
+
+            assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
+            assertThat(store.load()).isEqualTo(StoredModel.empty());
+        }
+    }
+
+    @Test
+    void anOlderSchemaIsOutdated() {
+        store.prepare();
+        database.execute("update ct_state set schema_version = 0, revision = 3");
+        assertThat(store.status("key")).isEqualTo(new StartStatus(SchemaState.OUTDATED, 3, null));
+    }
+
+    @Test
+    void lookingForChangesWhereThereIsNoSchemaFailsNoMoreThanOnceAndFindsItWhenItIsMade() throws Exception {
+        Watched watched = new Watched(database.dataSource());
+        try (JdbcStore node = new JdbcStore(watched.dataSource());
+                ChangeWatch watch = node.watch(true)) {
+            assertThat(lookOften(watch)).isZero();
+            assertThat(watched.failures()).hasSizeLessThanOrEqualTo(1);
+            assertThat(node.load()).isEqualTo(StoredModel.empty());
+            assertThat(watched.failures()).hasSizeLessThanOrEqualTo(1);
+
+            store.prepare();
+            store.inTransaction(transaction -> transaction.log(List.of(Rows.change())));
+
+            assertThat(watch.changeNumber()).isEqualTo(1);
+            assertThat(watched.failures()).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void lookingForChangesWhereTheSchemaIsOfTheFirstVersionFailsNoMoreThanOnceAndFindsTheUpgrade() throws Exception {
+        store.prepare();
+        toFirstVersion();
+        Watched watched = new Watched(database.dataSource());
+        try (JdbcStore node = new JdbcStore(watched.dataSource());
+                ChangeWatch watch = node.watch(true)) {
+            long first = lookOften(watch);
+            defineByTheFirstRelease(1, "Banner");
+            assertThat(lookOften(watch)).isNegative().isEqualTo(first + 1);
+            assertThat(node.load().types()).hasSize(1);
+            assertThat(watched.failures()).hasSizeLessThanOrEqualTo(1);
+
+            store.prepare();
+
+            assertThat(watch.changeNumber()).isZero();
+            assertThat(node.load().types()).hasSize(1);
+            assertThat(watched.failures()).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    private static long lookOften(ChangeWatch watch) throws InterruptedException {
+        for (int i = 0; i < 10; i++) {
+            watch.await(NO_TIME);
+            watch.changeNumber();
+        }
+        return watch.changeNumber();
+    }
+
+    @Test
+    void aColumnThatALaterReleaseAddsMakesNoDifferenceToWhoIsAtWork() throws SQLException {
+        store.prepare();
+        try (Connection kept = database.connect();
+                JdbcStore node = new JdbcStore(OneConnection.pool(kept))) {
+            for (int i = 1; i <= 20; i++) {
+                work(node, i);
+            }
+            for (String table : List.of("state", "type", "property", "module", "override", "change", "run", "start")) {
+                database.execute("alter table ct_" + table + " add column revision_of_later int default 7");
+            }
+            work(node, 21);
+
+            assertThat(node.load().types()).hasSize(21);
+            assertThat(node.changes(100)).hasSize(21);
+            assertThat(node.runs(100)).isEmpty();
+        }
+    }
+
+    private static void work(JdbcStore node, int number) {
+        node.inTransaction(transaction -> {
+            Rows rows = new Rows().insert(Rows.type(number, "Type" + number));
+            transaction.write(rows.changes(), (written, total) -> {});
+            transaction.remember("key", "{}", List.of());
+            return transaction.log(List.of(Rows.change()));
+        });
+        assertThat(node.changeNumber()).isEqualTo(number);
+        assertThat(node.load().types()).hasSize(number);
+        assertThat(node.status("key").revision()).isEqualTo(number);
+        assertThat(node.changes(1)).hasSize(1);
+        assertThat(node.runs(1)).isEmpty();
+    }
+
+    private void toFirstVersion() {
+        undoVersion2(database);
+        database.execute("delete from ct_changelog where id like '2.%'");
+    }
+
+    /** Leaves what the first version of the schema had. */
+    static void undoVersion2(TestDatabase database) {
+        database.execute(
+                "drop table ct_change",
+                "drop table ct_override",
+                "alter table ct_property drop column own_settings",
+                "alter table ct_type drop column own_settings",
+                "alter table ct_state drop column change_number",
+                "update ct_state set schema_version = 1");
+    }
+
+    private static final class NoOwnCode implements OwnModels {
+        @Override
+        public Map<String, ModuleVersion> versions() {
+            return Map.of();
+        }
+
+        @Override
+        public ModelDiff compare(StoredModel stored) {
+            throw new AssertionError("nothing of this node is gated");
+        }
+    }
+}
