@@ -59,8 +59,18 @@ final class AdminMadeReferences {
     private void add(StoredType type, @Nullable TypeDiff diff) {
         boolean lives = diff == null ? type.orphanedSince() == null : diff.state() != ChangeState.ORPHANED;
         if (lives) {
-            type.properties().forEach(property -> add(type, diff, property));
+            type.properties().stream()
+                    .filter(property -> isOrWasMade(type, property))
+                    .forEach(property -> add(type, diff, property));
         }
+    }
+
+    /** Of all others, which are nearly all, snapshots tell. */
+    private static boolean isOrWasMade(StoredType type, StoredProperty property) {
+        return property.origin() == Origin.ADMIN
+                || property.adopted()
+                || type.origin() == Origin.ADMIN
+                || type.adopted();
     }
 
     private void add(StoredType type, @Nullable TypeDiff typeDiff, StoredProperty stored) {
