@@ -15,133 +15,168 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks that administrators embed, and that a run would make unfit for it: by another kind, or by embedding in turn
- * what embeds them. No class shows it.
+ * what embeds them. No class shows it. What is wrong already is not this run's doing.
  */
 final class EmbeddedByAdministrators {
-    private final Map<String, TypePlan> pending = new HashMap<>();
+    /** The names after the run by those before it. */
+    private final Map<String, String> names = new HashMap<>();
+
+    private final List<Step> made = new ArrayList<>();
     private final Map<String, List<Step>> steps = new HashMap<>();
 
-    /** That a property of a type embeds another. */
-    private record Step(
-            String from,
-            String property,
-            String to,
-            @Nullable Step before) {}
+    /**
+     * That a property of a type embeds another type.
+     *
+     * @param isNew whether it does so by this run only
+     */
+    private record Step(String from, String property, String to, boolean isNew) {
+        Problem problem(String message) {
+            return Problem.of(ProblemCode.EMBEDDED_BY_ADMINISTRATORS, from + "." + property, message);
+        }
+    }
 
-    private EmbeddedByAdministrators(ModelDiff diff, List<TypePlan> types, List<Step> made) {
-        Set<String> planned = new HashSet<>();
+    /** A step, and the one by which it was reached. */
+    private record Way(@Nullable Way before, Step last) {}
+
+    private EmbeddedByAdministrators(List<TypePlan> types, List<AdminMadeReferences.Reference> references) {
         for (TypePlan type : types) {
-            planned.add(storedName(type));
-            if (type.action().isPending()) {
-                pending.put(type.name(), type);
-            }
-            if (type.state() != ChangeState.ORPHANED) {
-                Optional.ofNullable(codeAfter(type)).ifPresent(this::add);
+            if (type.rowAfter() != null) {
+                names.put(storedName(type), type.rowAfter().name());
             }
         }
-        diff.stored().modules().stream()
-                .flatMap(module -> module.snapshot().types().stream())
-                .filter(type -> !planned.contains(type.name()))
-                .forEach(this::add);
-        made.forEach(this::add);
+        for (AdminMadeReferences.Reference reference : references) {
+            String[] place = reference.property().split("\\.", 2);
+            String block = String.valueOf(reference.blockType());
+            Step step = new Step(nameAfter(place[0]), place[1], nameAfter(block), false);
+            made.add(step);
+            add(step);
+        }
+    }
+
+    static Stream<Problem> find(ModelDiff diff, List<TypePlan> types, Policy policy, Instant now) {
+        List<AdminMadeReferences.Reference> references = AdminMadeReferences.in(diff, policy, now).stream()
+                .filter(reference -> reference.blockType() != null)
+                .toList();
+        if (references.isEmpty()) {
+            return Stream.empty();
+        }
+        EmbeddedByAdministrators embedded = new EmbeddedByAdministrators(types, references);
+        embedded.addCode(diff, types);
+        return Stream.concat(
+                types.stream().flatMap(embedded::noBlock),
+                embedded.made.stream().flatMap(embedded::circle));
     }
 
     private static String storedName(TypePlan type) {
         return type.diff().stored() == null ? type.name() : type.diff().stored().name();
     }
 
-    private static @Nullable TypeModel codeAfter(TypePlan type) {
-        boolean scanned = type.isDeclared() && type.state() != ChangeState.GATED;
-        return scanned ? type.diff().after() : type.diff().before();
+    private String nameAfter(String name) {
+        return names.getOrDefault(name, name);
     }
 
-    private void add(TypeModel type) {
+    private void addCode(ModelDiff diff, List<TypePlan> types) {
+        Set<String> planned = new HashSet<>();
+        for (TypePlan type : types) {
+            planned.add(storedName(type));
+            TypeModel code = codeAfter(type);
+            if (code != null) {
+                add(code, type.diff().before(), isScanned(type) ? UnaryOperator.identity() : this::nameAfter);
+            }
+        }
+        diff.stored().modules().stream()
+                .flatMap(module -> module.snapshot().types().stream())
+                .filter(type -> !planned.contains(type.name()))
+                .forEach(type -> add(type, type, this::nameAfter));
+    }
+
+    private static @Nullable TypeModel codeAfter(TypePlan type) {
+        if (type.state() == ChangeState.ORPHANED) {
+            return null;
+        }
+        return isScanned(type) ? type.diff().after() : type.diff().before();
+    }
+
+    private static boolean isScanned(TypePlan type) {
+        return type.isDeclared() && type.state() != ChangeState.GATED;
+    }
+
+    /** @param name what a name in the type's code means after the run */
+    private void add(TypeModel type, @Nullable TypeModel before, UnaryOperator<String> name) {
         for (PropertyModel property : type.properties()) {
             String block = property.type().blockType();
             if (block != null) {
-                add(new Step(type.name(), property.name(), block, null));
+                String embedded = name.apply(block);
+                boolean isNew = before == null || !embeds(before, property.name(), embedded);
+                add(new Step(name.apply(type.name()), property.name(), embedded, isNew));
             }
         }
+    }
+
+    private boolean embeds(TypeModel type, String property, String block) {
+        return type.property(property)
+                .map(model -> model.type().blockType())
+                .filter(embedded -> nameAfter(embedded).equals(block))
+                .isPresent();
     }
 
     private void add(Step step) {
         steps.computeIfAbsent(step.from(), name -> new ArrayList<>()).add(step);
     }
 
-    static Stream<Problem> find(ModelDiff diff, List<TypePlan> types, Policy policy, Instant now) {
-        List<Step> made = new ArrayList<>();
-        Map<String, String> names = namesAfter(types);
-        for (AdminMadeReferences.Reference reference : AdminMadeReferences.in(diff, policy, now)) {
-            String block = reference.blockType();
-            if (block != null) {
-                String[] place = reference.property().split("\\.", 2);
-                made.add(new Step(
-                        names.getOrDefault(place[0], place[0]), place[1], names.getOrDefault(block, block), null));
-            }
-        }
-        if (made.isEmpty()) {
+    private Stream<Problem> noBlock(TypePlan type) {
+        TypeModel before = type.diff().before();
+        TypeModel after = codeAfter(type);
+        if (before == null || after == null || !isBlock(before) || isBlock(after)) {
             return Stream.empty();
         }
-        EmbeddedByAdministrators embedded = new EmbeddedByAdministrators(diff, types, made);
-        return made.stream().flatMap(step -> Stream.concat(embedded.noBlock(step), embedded.circle(step)));
+        return made.stream()
+                .filter(step -> step.to().equals(type.name()))
+                .map(step -> step.problem("it embeds " + step.to() + ", which would be a " + after.kind()));
     }
 
-    private static Map<String, String> namesAfter(List<TypePlan> types) {
-        Map<String, String> names = new HashMap<>();
-        for (TypePlan type : types) {
-            if (type.rowAfter() != null) {
-                names.put(storedName(type), type.rowAfter().name());
-            }
-        }
-        return names;
+    private static boolean isBlock(TypeModel type) {
+        return type.kind() == ContentKind.BLOCK;
     }
 
-    private Stream<Problem> noBlock(Step step) {
-        TypePlan type = pending.get(step.to());
-        TypeModel after = type == null || type.state() == ChangeState.ORPHANED ? null : codeAfter(type);
-        return after == null || after.kind() == ContentKind.BLOCK
-                ? Stream.empty()
-                : Stream.of(problem(step, "it embeds " + step.to() + ", which would be a " + after.kind()));
-    }
-
-    private Stream<Problem> circle(Step step) {
-        List<Step> circle = new ArrayList<>();
-        for (Step each = wayBack(step); each != null; each = each.before()) {
-            circle.add(0, each);
-        }
-        if (circle.stream().noneMatch(each -> pending.containsKey(each.from()))) {
+    private Stream<Problem> circle(Step first) {
+        List<Step> circle = shortestCircle(first);
+        if (circle.stream().noneMatch(Step::isNew)) {
             return Stream.empty();
         }
         List<String> path = new ArrayList<>(circle.stream().map(Step::from).toList());
-        path.add(step.from());
-        return Stream.of(problem(step, String.join(" → ", path) + " would be a circle of embedded blocks"));
+        path.add(first.from());
+        return Stream.of(first.problem(String.join(" → ", path) + " would be a circle of embedded blocks"));
     }
 
-    /** The last of the fewest steps that begin with this one and end where it begins; null where none do. */
-    private @Nullable Step wayBack(Step first) {
+    /** The fewest steps that begin with this one and end where it begins; empty where none do. */
+    private List<Step> shortestCircle(Step first) {
         Set<String> seen = new HashSet<>();
-        Deque<Step> next = new ArrayDeque<>(List.of(first));
+        Deque<Way> next = new ArrayDeque<>(List.of(new Way(null, first)));
         while (!next.isEmpty()) {
-            Step step = next.remove();
-            if (step.to().equals(first.from())) {
-                return step;
+            Way way = next.remove();
+            if (way.last().to().equals(first.from())) {
+                return stepsOf(way);
             }
-            if (seen.add(step.to())) {
-                steps.getOrDefault(step.to(), List.of())
-                        .forEach(each -> next.add(new Step(each.from(), each.property(), each.to(), step)));
+            if (seen.add(way.last().to())) {
+                steps.getOrDefault(way.last().to(), List.of()).forEach(step -> next.add(new Way(way, step)));
             }
         }
-        return null;
+        return List.of();
     }
 
-    private static Problem problem(Step step, String message) {
-        return Problem.of(ProblemCode.EMBEDDED_BY_ADMINISTRATORS, step.from() + "." + step.property(), message);
+    private static List<Step> stepsOf(Way way) {
+        List<Step> found = new ArrayList<>();
+        for (Way each = way; each != null; each = each.before()) {
+            found.add(0, each.last());
+        }
+        return found;
     }
 }
