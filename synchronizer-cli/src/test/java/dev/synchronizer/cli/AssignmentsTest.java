@@ -16,6 +16,7 @@ class AssignmentsTest {
         read.addNothing(List.of("icon", " text.description"));
 
         assertThat(read.of(""))
+                .usingRecursiveComparison()
                 .isEqualTo(NewSettings.none().withText("displayName", "a=b").withNothing("icon"));
         assertThat(read.of("text"))
                 .usingRecursiveComparison()

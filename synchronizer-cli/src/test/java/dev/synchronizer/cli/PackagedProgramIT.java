@@ -117,6 +117,24 @@ class PackagedProgramIT {
     }
 
     @Test
+    void lettersThatTheLocaleCannotCarryAreRefusedInsteadOfSaved() throws Exception {
+        Path said = directory.resolve("stream-said");
+        String line = "'%s' -jar '%s' define Banner --setting displayName=$(printf 'Stra\\303\\237e')"
+                .formatted(JAVA, Path.of(JAR).toAbsolutePath());
+        ProcessBuilder bash = new ProcessBuilder("bash", "-c", line)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+
+        bash.environment().put("LC_ALL", "C");
+        assertThat(bash.start().waitFor()).isEqualTo(64);
+        assertThat(said).content().startsWith("CT903 error argument 4").contains("set LC_ALL");
+        bash.environment().put("LC_ALL", "C.UTF-8");
+        assertThat(bash.start().waitFor()).isZero();
+        assertThat(said).content(StandardCharsets.UTF_8).contains("Banner -> Straße");
+    }
+
+    @Test
     void theCompletionScriptCompletesOptionsAndTheirValues() throws Exception {
         Path script = directory.resolve("completion");
         Files.writeString(script, run(Map.of(), "generate-completion").out());
