@@ -24,6 +24,9 @@ final class View {
     /** So many names that no type has are remembered: programs ask for few, and random ones must not fill memory. */
     static final int MOST_MISSING = 1_000;
 
+    /** So many names are kept that are to be asked for again; beyond that, too little is known of all. */
+    static final int MOST_UNSURE = 10_000;
+
     private static final Pattern POSSIBLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,254}");
 
     private final long number;
@@ -115,6 +118,9 @@ final class View {
             nowUnsure = ConcurrentHashMap.newKeySet();
             nowUnsure.addAll(wereUnsure);
             nowUnsure.addAll(concerned);
+        }
+        if (nowUnsure != null && nowUnsure.size() > MOST_UNSURE) {
+            nowUnsure = null;
         }
         boolean otherRows = changes.stream().anyMatch(View::isOfDefinitions);
         return new View(later, lineage, otherRows ? code.withOtherRows() : code, kept, keptNames, nowUnsure);

@@ -19,17 +19,24 @@ final class ListeningWatch implements ChangeWatch {
     /** A wait cannot be ended from outside, so that closing takes this many milliseconds at most. */
     private static final int AT_A_TIME = 1_000;
 
-    private static final int ROUNDS_BETWEEN_ATTEMPTS = 15;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(30);
 
     private final DataSource dataSource;
     private final StateQuery state;
     private final PollingWatch polling;
+    private final Duration pause;
     private volatile @Nullable PostgresListener listener;
     private boolean possible = true;
     private boolean lost;
-    private int roundsToWait;
+    private long nextAttempt = System.nanoTime();
 
     ListeningWatch(DataSource dataSource, StateQuery state, SyncStore store) {
+        this(dataSource, state, store, BETWEEN_ATTEMPTS);
+    }
+
+    /** @param pause how long it makes do without a connection before it tries to get one again */
+    ListeningWatch(DataSource dataSource, StateQuery state, SyncStore store, Duration pause) {
+        this.pause = pause;
         this.dataSource = dataSource;
         this.state = state;
         this.polling = new PollingWatch(store);
@@ -38,7 +45,7 @@ final class ListeningWatch implements ChangeWatch {
     @Override
     public void await(Duration atMost) throws InterruptedException {
         PostgresListener current = listener;
-        if (current == null && possible && roundsToWait-- <= 0) {
+        if (current == null && possible && System.nanoTime() - nextAttempt >= 0) {
             current = open();
             if (current != null) {
                 // Of what was committed before it listened, it is not told.
@@ -46,7 +53,7 @@ final class ListeningWatch implements ChangeWatch {
             }
         }
         if (current == null) {
-            polling.await(atMost);
+            polling.await(possible && pause.compareTo(atMost) < 0 ? pause : atMost);
             return;
         }
         try {
@@ -64,7 +71,7 @@ final class ListeningWatch implements ChangeWatch {
     }
 
     private @Nullable PostgresListener open() {
-        roundsToWait = ROUNDS_BETWEEN_ATTEMPTS;
+        nextAttempt = System.nanoTime() + pause.toNanos();
         try {
             PostgresListener opened = OwnConnection.open(dataSource);
             possible = opened != null;

@@ -10,6 +10,7 @@ import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ChangeRecord;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -187,6 +188,28 @@ class CatalogTest {
                 .filter(i -> view.isMissing("Random" + i))
                 .count();
         assertThat(remembered).isBetween(1L, (long) View.MOST_MISSING);
+    }
+
+    @Test
+    void namesThatCameAndWentDoNotFillTheMemoryEither() {
+        View view = View.empty().after(0, List.of());
+        view.putAll(List.of());
+        List<ChangeRecord> changes = new ArrayList<>();
+        for (int i = 1; i <= View.MOST_UNSURE; i++) {
+            changes.add(defined(i));
+        }
+        View full = view.after(changes.size(), changes);
+        View beyond = full.after(changes.size() + 1, List.of(defined(changes.size() + 1)));
+
+        assertThat(full.unsure()).hasSize(View.MOST_UNSURE);
+        assertThat(beyond.unsure()).isNull();
+        assertThat(beyond.isMissing("Never")).isFalse();
+    }
+
+    private static ChangeRecord defined(long number) {
+        String name = "Random" + number;
+        return new ChangeRecord(
+                number, Instant.EPOCH, "ann", ChangeRecord.Kind.DEFINE, null, number, name, null, null, null, null);
     }
 
     @Test

@@ -87,7 +87,7 @@ class ChangeWatchTest {
 
     @Test
     void aLostConnectionEndsTheWaitingAndIsPolledAround() throws Exception {
-        try (ChangeWatch watch = store.watch(true)) {
+        try (ChangeWatch watch = tryingAgain(NO_TIME)) {
             watch.await(AN_HOUR);
             CompletableFuture<Void> waiting = waiting(watch);
             server.killConnections(database);
@@ -103,6 +103,25 @@ class ChangeWatchTest {
             }
             assertSessionsBeside(1);
         }
+    }
+
+    @Test
+    void aLostConnectionIsTriedAgainLongBeforeALongIntervalIsOver() throws Exception {
+        try (ChangeWatch watch = tryingAgain(Duration.ofMillis(50))) {
+            watch.await(AN_HOUR);
+            CompletableFuture<Void> waiting = waiting(watch);
+            server.killConnections(database);
+            waiting.get(1, TimeUnit.MINUTES);
+            assertSessionsBeside(0);
+
+            while (sessionsBeside() == 0) {
+                waiting(watch).get(1, TimeUnit.MINUTES);
+            }
+        }
+    }
+
+    private ChangeWatch tryingAgain(Duration pause) {
+        return new ListeningWatch(database.dataSource(), new StateQuery(), store, pause);
     }
 
     @Test
@@ -224,19 +243,22 @@ class ChangeWatchTest {
 
     /** Waits until so many sessions are left beside the one that asks, for an ending one takes its time. */
     private void assertSessionsBeside(int expected) throws SQLException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        int sessions;
+        do {
+            sessions = sessionsBeside();
+        } while (sessions != expected && System.nanoTime() < end);
+        assertThat(sessions).isEqualTo(expected);
+    }
+
+    private int sessionsBeside() throws SQLException {
         String sql = "select count(*) from pg_stat_activity where datname = current_database()"
                 + " and pid <> pg_backend_pid()";
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         try (Connection connection = database.connect();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            int sessions;
-            do {
-                try (ResultSet row = query.executeQuery()) {
-                    row.next();
-                    sessions = row.getInt(1);
-                }
-            } while (sessions != expected && System.nanoTime() < end);
-            assertThat(sessions).isEqualTo(expected);
+                PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getInt(1);
         }
     }
 }
