@@ -34,8 +34,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private final Duration pollInterval;
     private final boolean changeNotifications;
     private final Clock clock;
-    private volatile Map<String, @Nullable String> written = Map.of();
-    private volatile @Nullable Map<String, ModuleVersion> versions;
+    private volatile OwnVersions own = new OwnVersions(Map.of());
     private @Nullable ContentModel code;
     private volatile @Nullable Catalog catalog;
     private @Nullable Poller poller;
@@ -79,9 +78,8 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
                 known.put(module.name(), module.version());
             }
         }
-        if (!known.equals(written)) {
-            written = known;
-            versions = null;
+        if (!known.equals(own.written)) {
+            own = new OwnVersions(known);
             Catalog opened = catalog;
             if (opened != null) {
                 opened.forget();
@@ -99,14 +97,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
 
     @Override
     public Map<String, ModuleVersion> versions() {
-        Map<String, ModuleVersion> known = versions;
-        if (known == null) {
-            Map<String, ModuleVersion> read = new HashMap<>();
-            written.forEach((module, version) -> read.put(module, ModuleVersion.of(version)));
-            known = Map.copyOf(read);
-            versions = known;
-        }
-        return known;
+        return own.meant();
     }
 
     @Override
@@ -146,6 +137,27 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         }
         if (polling != null) {
             polling.close();
+        }
+    }
+
+    /** The versions of this node's modules, as they are written, and what they mean once somebody asks. */
+    private static final class OwnVersions {
+        private final Map<String, @Nullable String> written;
+        private volatile @Nullable Map<String, ModuleVersion> meant;
+
+        OwnVersions(Map<String, @Nullable String> written) {
+            this.written = written;
+        }
+
+        Map<String, ModuleVersion> meant() {
+            Map<String, ModuleVersion> known = meant;
+            if (known == null) {
+                Map<String, ModuleVersion> read = new HashMap<>();
+                written.forEach((module, version) -> read.put(module, ModuleVersion.of(version)));
+                known = Map.copyOf(read);
+                meant = known;
+            }
+            return known;
         }
     }
 }

@@ -20,6 +20,10 @@ public final class UnknownNames {
     private UnknownNames() {}
 
     static Problem type(String name, Collection<StoredType> types) {
+        if (types.isEmpty()) {
+            // A wrong database is likelier than a wrong name.
+            return Problem.of(ProblemCode.NO_STORE, "database", "no type at all is stored in it");
+        }
         List<String> names = types.stream().map(StoredType::name).toList();
         return notStored(name, "no type " + ColumnText.quoted(name) + " is stored", write(nearest(name, names)));
     }

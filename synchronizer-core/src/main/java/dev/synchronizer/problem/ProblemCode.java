@@ -351,7 +351,7 @@ public enum ProblemCode {
     NO_STORE(
             "CT615",
             ProblemKind.FAILURE,
-            "Something saved was to be changed where nothing was ever stored",
+            "Something was asked for, or was to be changed, where nothing is stored",
             "check which database is meant, or synchronize first"),
 
     INTERNAL_ERROR(

@@ -167,6 +167,14 @@ class E6ExplainTest {
     }
 
     @OnEveryDatabase
+    void whereNothingIsStoredItIsTheDatabaseThatIsDoubted(Product product) {
+        Node node = Node.on(product);
+
+        assertThat(problem(node, "Article").code()).isEqualTo(ProblemCode.NO_STORE);
+        assertThat(node.tables()).isZero();
+    }
+
+    @OnEveryDatabase
     void whatDoesNotExistIsAnsweredWithTheNearestNames(Product product) {
         Node node = Node.on(product);
         node.start(site("1.0", ""));
