@@ -46,7 +46,10 @@ public final class SynchronizerBuilder {
 
     SynchronizerBuilder() {}
 
-    /** Where types are kept: H2, PostgreSQL or MariaDB. Without it, nothing counts as stored, and nothing can be committed. */
+    /**
+     * Where types are kept: H2, PostgreSQL or MariaDB. Without it, nothing counts as stored, and nothing can be committed.
+     * Each connection that it gives is to be the synchronizer's own until it is closed, and part of no other transaction.
+     */
     public SynchronizerBuilder dataSource(DataSource source) {
         dataSource = source;
         return this;
