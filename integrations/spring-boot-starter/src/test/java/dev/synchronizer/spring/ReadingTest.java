@@ -3,6 +3,7 @@ package dev.synchronizer.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.databases.H2Server;
+import dev.synchronizer.databases.MariaDbServer;
 import dev.synchronizer.databases.PostgresServer;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.databases.TestServer;
@@ -23,7 +24,10 @@ class ReadingTest {
     private static final String AS_CODE_SAYS = form("Article", null, true);
 
     static Stream<Named<TestServer>> servers() {
-        return Stream.of(Named.of("H2", new H2Server()), Named.of("PostgreSQL", new PostgresServer()));
+        return Stream.of(
+                Named.of("H2", new H2Server()),
+                Named.of("PostgreSQL", new PostgresServer()),
+                Named.of("MariaDB", new MariaDbServer()));
     }
 
     @ParameterizedTest
