@@ -54,7 +54,7 @@ public final class ApplicationSynchronizer implements InitializingBean {
             state = SynchronizationState.of(report, clock.instant());
         } catch (SyncRefusedException e) {
             SynchronizationState refused = SynchronizationState.planned(e.plan(), clock.instant(), since(start));
-            if (properties.commit()) {
+            if (synchronizer.commits()) {
                 fail(e, refused);
             } else {
                 LOG.warn("Content types: committing is switched off, and would be refused: {}", refused.problems());

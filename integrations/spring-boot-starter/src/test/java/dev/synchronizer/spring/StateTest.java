@@ -162,6 +162,19 @@ class StateTest {
     }
 
     @Test
+    void committingIsSwitchedOffByACustomizerAsByAProperty() {
+        start(guid("1.0", GUID), context -> {});
+        Applications.on(database)
+                .withPropertyValues("synchronizer.models=" + guid("1.1", GUID.replace('6', '7')))
+                .withBean(SynchronizerBuilderCustomizer.class, () -> builder -> builder.commit(false))
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(state(context).status()).isEqualTo(SynchronizationStatus.CONFLICT);
+                    assertThat(meters(context)).containsEntry("runs.failed", 0.0);
+                });
+    }
+
+    @Test
     void aFailureIsDegradedAndItsTypesAreUnknownWhereTheApplicationIsToStartNevertheless() {
         start(
                 folder.resolve("nowhere.jar"),
