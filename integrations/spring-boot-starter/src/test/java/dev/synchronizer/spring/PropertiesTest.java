@@ -174,9 +174,10 @@ class PropertiesTest {
     void aModuleMayHaveAnyName() {
         assertThat(bound(
                                 "synchronizer.module-versions.acme-shop.core=1.2",
-                                "synchronizer.module-versions[Acme_Shop]=1.3")
+                                "synchronizer.module-versions[Acme_Shop]=1.3",
+                                "synchronizer.module-versions.Acme_Core=1.4")
                         .moduleVersions())
-                .containsOnly(entry("acme-shop.core", "1.2"), entry("Acme_Shop", "1.3"));
+                .containsOnly(entry("acme-shop.core", "1.2"), entry("Acme_Shop", "1.3"), entry("Acme_Core", "1.4"));
     }
 
     @Test
