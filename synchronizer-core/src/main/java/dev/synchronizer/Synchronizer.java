@@ -90,6 +90,11 @@ public final class Synchronizer implements AutoCloseable {
         return synchronize(policy, commit, actor);
     }
 
+    /** Whether {@link #synchronize()} commits, or analyses only. */
+    public boolean commits() {
+        return commit;
+    }
+
     /**
      * Brings single types in step, with the types they need, even where committing is switched off as a whole (D9).
      *

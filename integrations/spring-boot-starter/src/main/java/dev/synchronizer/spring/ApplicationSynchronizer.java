@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.BeanInitializationException;
 import org.springframework.beans.factory.InitializingBean;
 
 /**
@@ -41,8 +42,8 @@ public final class ApplicationSynchronizer implements InitializingBean {
     /**
      * Synchronizes all types, or analyses them where committing is switched off.
      *
-     * @throws ProblemsException if it fails, and the application is not to start then
-     * @throws SyncRefusedException if the plan is refused, and the application is not to start then
+     * @throws BeanInitializationException if it fails, and the application is not to start then; the cause is a {@link
+     *     ProblemsException}, a {@link SyncRefusedException} where the plan is refused, or what nobody foresaw
      */
     @Override
     public synchronized void afterPropertiesSet() {
@@ -53,7 +54,7 @@ public final class ApplicationSynchronizer implements InitializingBean {
             state = SynchronizationState.of(report, clock.instant());
         } catch (SyncRefusedException e) {
             SynchronizationState refused = SynchronizationState.planned(e.plan(), clock.instant(), since(start));
-            if (properties.commit()) {
+            if (synchronizer.commits()) {
                 fail(e, refused);
             } else {
                 LOG.warn("Content types: committing is switched off, and would be refused: {}", refused.problems());
@@ -87,15 +88,24 @@ public final class ApplicationSynchronizer implements InitializingBean {
         try {
             List<String> one = List.of(name);
             report = actor == null ? synchronizer.synchronizeTypes(one) : synchronizer.synchronizeTypes(one, actor);
-        } catch (ProblemsException | SyncRefusedException e) {
+        } catch (RuntimeException e) {
             failedRuns.incrementAndGet();
             throw e;
         }
         count(report);
-        Instant start = clock.instant();
-        state = SynchronizationState.planned(synchronizer.analyze().plan(), clock.instant(), since(start))
-                .after(report);
+        state = analyzed().after(report);
         return report;
+    }
+
+    /** What a run has committed, it has, even if nobody can say how the types stand since. */
+    private SynchronizationState analyzed() {
+        Instant start = clock.instant();
+        try {
+            return SynchronizationState.planned(synchronizer.analyze().plan(), clock.instant(), since(start));
+        } catch (RuntimeException e) {
+            LOG.error("Content types: a type was synchronized, but how all of them stand cannot be said", e);
+            return SynchronizationState.failed(problems(e), clock.instant(), since(start));
+        }
     }
 
     /** The synchronizer, for whoever has to wait until it has run. */
@@ -128,7 +138,7 @@ public final class ApplicationSynchronizer implements InitializingBean {
         failedRuns.incrementAndGet();
         state = failure;
         if (properties.onFailure() == SynchronizerProperties.OnFailure.FAIL) {
-            throw cause;
+            throw new FailedStartException(cause);
         }
         if (cause instanceof ProblemsException || cause instanceof SyncRefusedException) {
             LOG.error(

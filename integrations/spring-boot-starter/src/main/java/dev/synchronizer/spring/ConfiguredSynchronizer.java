@@ -4,10 +4,12 @@ import dev.synchronizer.Synchronizer;
 import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.plan.Policy;
+import dev.synchronizer.problem.ProblemsException;
 import java.io.File;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.StringUtils;
 
@@ -31,14 +33,26 @@ record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationCont
         if (properties.scansRunningClassPath()) {
             builder.runningClassPath(Objects.requireNonNull(application.getClassLoader()));
         }
-        String actor = StringUtils.hasText(properties.actor())
-                ? properties.actor()
-                : application.getEnvironment().getProperty("spring.application.name", "");
-        if (StringUtils.hasText(actor)) {
-            builder.actor(actor);
-        }
+        setActor(builder);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();
+    }
+
+    private void setActor(SynchronizerBuilder builder) {
+        String name = application.getEnvironment().getProperty("spring.application.name", "");
+        if (StringUtils.hasText(properties.actor())) {
+            builder.actor(properties.actor());
+        } else if (StringUtils.hasText(name)) {
+            try {
+                builder.actor(name);
+            } catch (ProblemsException e) {
+                throw new InvalidConfigurationPropertyValueException(
+                        "spring.application.name",
+                        name,
+                        "Runs are recorded under it unless synchronizer.actor says another name, and it cannot be: "
+                                + e.getMessage());
+            }
+        }
     }
 
     private Policy policy() {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Lazy;
 
 /**
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.Lazy;
 public final class SynchronizerAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    @ConditionalOnBean(DataSource.class)
+    @Conditional(OnDataSource.class)
     Synchronizer synchronizer(
             SynchronizerProperties properties,
             ObjectProvider<DataSource> dataSource,

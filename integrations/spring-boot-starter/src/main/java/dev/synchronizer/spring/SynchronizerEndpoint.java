@@ -7,8 +7,10 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /** Says how the application's content types stand, and synchronizes one on its own (D9). */
-@Endpoint(id = "synchronizer")
+@Endpoint(id = SynchronizerEndpoint.ID)
 final class SynchronizerEndpoint {
+    static final String ID = "synchronizer";
+
     private final ApplicationSynchronizer synchronizer;
 
     SynchronizerEndpoint(ApplicationSynchronizer synchronizer) {

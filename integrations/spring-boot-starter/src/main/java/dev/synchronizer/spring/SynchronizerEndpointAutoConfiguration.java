@@ -21,9 +21,15 @@ final class SynchronizerEndpointAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(SynchronizerEndpoint.class)
+    EndpointCaller synchronizerEndpointCaller() {
+        return new EndpointCaller();
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     @ConditionalOnBean(SynchronizerEndpoint.class)
-    SynchronizerWebEndpoint synchronizerWebEndpoint(SynchronizerEndpoint endpoint) {
-        return new SynchronizerWebEndpoint(endpoint);
+    SynchronizerWebEndpoint synchronizerWebEndpoint(SynchronizerEndpoint endpoint, EndpointCaller caller) {
+        return new SynchronizerWebEndpoint(endpoint, caller);
     }
 }

@@ -7,26 +7,25 @@ import dev.synchronizer.problem.ProblemsException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
 
 /** Says why an application did not start, and the ways out, instead of a stack trace. */
-class SynchronizerFailureAnalyzer implements FailureAnalyzer {
+class SynchronizerFailureAnalyzer extends AbstractFailureAnalyzer<FailedStartException> {
     @Override
-    public @Nullable FailureAnalysis analyze(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SyncRefusedException refused) {
-                return analysis(
-                        "The plan to synchronize content types was refused:",
-                        refused.plan().refusals(),
-                        cause);
-            }
-            if (cause instanceof ProblemsException problems) {
-                return analysis(
-                        "Content types could not be synchronized:",
-                        problems.problems().errors(),
-                        cause);
-            }
+    protected @Nullable FailureAnalysis analyze(Throwable failure, FailedStartException start) {
+        Throwable cause = start.getCause();
+        if (cause instanceof SyncRefusedException refused) {
+            return analysis(
+                    "The plan to synchronize content types was refused:",
+                    refused.plan().refusals(),
+                    cause);
+        }
+        if (cause instanceof ProblemsException problems) {
+            return analysis(
+                    "Content types could not be synchronized:",
+                    problems.problems().errors(),
+                    cause);
         }
         return null;
     }

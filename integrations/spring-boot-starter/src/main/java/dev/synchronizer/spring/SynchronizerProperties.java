@@ -2,6 +2,7 @@ package dev.synchronizer.spring;
 
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.plan.OrphanPolicy;
+import dev.synchronizer.problem.ProblemsException;
 import java.io.File;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
+import org.springframework.util.StringUtils;
 
 /**
  * What an application says under {@code synchronizer}.
@@ -69,15 +71,19 @@ public record SynchronizerProperties(
         goneModules = List.copyOf(goneModules);
         knownGroups = List.copyOf(knownGroups);
         knownRoles = List.copyOf(knownRoles);
-        requireInterval(pollInterval);
+        require("poll-interval", () -> Synchronizer.builder().pollInterval(pollInterval));
+        require("scan-threads", () -> Synchronizer.builder().scanThreads(scanThreads));
+        if (StringUtils.hasText(actor)) {
+            require("actor", () -> Synchronizer.builder().actor(actor));
+        }
     }
 
-    /** Refused here, where the property can be named. */
-    private static void requireInterval(Duration pollInterval) {
+    /** What would be refused later is refused here, where the property can be named. */
+    private static void require(String property, Runnable use) {
         try {
-            Synchronizer.builder().pollInterval(pollInterval);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("synchronizer.poll-interval: " + e.getMessage());
+            use.run();
+        } catch (IllegalArgumentException | ProblemsException e) {
+            throw new IllegalArgumentException("synchronizer." + property + ": " + e.getMessage());
         }
     }
 
@@ -110,6 +116,9 @@ public record SynchronizerProperties(
                 throw new IllegalArgumentException(
                         "synchronizer.orphans.quarantine says how long a quarantine lasts, such"
                                 + " as 30d; it goes together with synchronizer.orphans.policy=quarantine");
+            }
+            if (quarantine != null) {
+                require("orphans.quarantine", () -> new OrphanPolicy.Quarantine(quarantine));
             }
         }
 

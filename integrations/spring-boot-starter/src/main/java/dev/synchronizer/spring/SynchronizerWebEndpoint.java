@@ -5,14 +5,10 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemKind;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
-import java.security.Principal;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
-import org.springframework.util.StringUtils;
 
 /** Answers over HTTP with a status and the problems where a type could not be synchronized. */
 @EndpointWebExtension(endpoint = SynchronizerEndpoint.class)
@@ -20,26 +16,24 @@ final class SynchronizerWebEndpoint {
     private static final int CONFLICT = 409;
 
     private final SynchronizerEndpoint endpoint;
+    private final EndpointCaller caller;
 
-    SynchronizerWebEndpoint(SynchronizerEndpoint endpoint) {
+    SynchronizerWebEndpoint(SynchronizerEndpoint endpoint, EndpointCaller caller) {
         this.endpoint = endpoint;
+        this.caller = caller;
     }
 
-    /** Recorded is who is signed in, where anybody is. */
+    /** Recorded is who is signed in, where anybody is. Takes the place of the endpoint's own for the same parameters. */
     @WriteOperation
-    WebEndpointResponse<SynchronizedType> synchronize(SecurityContext security, @Selector String type) {
+    WebEndpointResponse<SynchronizedType> synchronize(@Selector String type) {
         try {
-            return new WebEndpointResponse<>(endpoint.synchronize(type, name(security.getPrincipal())));
+            return new WebEndpointResponse<>(endpoint.synchronize(type, caller.name()));
         } catch (SyncRefusedException e) {
             return new WebEndpointResponse<>(
                     SynchronizedType.failed(type, e.plan().refusals()), CONFLICT);
         } catch (ProblemsException e) {
             return new WebEndpointResponse<>(SynchronizedType.failed(type, e.problems()), status(e.problems()));
         }
-    }
-
-    private static @Nullable String name(@Nullable Principal caller) {
-        return caller != null && StringUtils.hasText(caller.getName()) ? caller.getName() : null;
     }
 
     private static int status(Problems problems) {

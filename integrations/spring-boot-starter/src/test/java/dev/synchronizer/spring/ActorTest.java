@@ -30,13 +30,26 @@ class ActorTest {
     private final TestDatabase database = H2Server.inMemory();
 
     @Test
-    void whoIsSignedInIsRecorded() {
+    void whoIsSignedInIsRecordedWhateverTheRequestIsMadeOf() {
         try (RunningSite site = start()) {
             site.post("/actuator/synchronizer/Topic", USER, "ada@acme.com");
+            site.postJson("/actuator/synchronizer/Teaser", USER, "bob@acme.com");
 
             assertThat(site.context().getBean(Synchronizer.class).runs(10))
                     .extracting(RunRecord::actor)
-                    .containsExactly("ada@acme.com");
+                    .containsExactly("bob@acme.com", "ada@acme.com");
+        }
+    }
+
+    @Test
+    void whoCalledBeforeIsForgotten() {
+        try (RunningSite site = start("server.tomcat.threads.max=1", "server.tomcat.threads.min-spare=1")) {
+            site.post("/actuator/synchronizer/Topic", USER, "ada@acme.com");
+            site.post("/actuator/synchronizer/Teaser");
+
+            assertThat(site.context().getBean(Synchronizer.class).runs(10))
+                    .extracting(RunRecord::actor)
+                    .containsExactly("acme-site", "ada@acme.com");
         }
     }
 

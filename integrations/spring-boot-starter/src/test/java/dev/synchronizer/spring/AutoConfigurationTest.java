@@ -127,6 +127,25 @@ class AutoConfigurationTest {
     }
 
     @Test
+    void aMarkedDataSourceIsEnoughEvenIfNothingElseMayUseIt() {
+        Applications.withoutDatabase()
+                .withPropertyValues("synchronizer.models=" + Applications.site(folder, "1.0", "Article"))
+                .withUserConfiguration(HiddenDataSource.class)
+                .run(context -> assertThat(
+                                context.getBean(Synchronizer.class).stored().types())
+                        .hasSize(1));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class HiddenDataSource {
+        @Bean(defaultCandidate = false)
+        @SynchronizerDataSource
+        DataSource types() {
+            return H2Server.inMemory().dataSource();
+        }
+    }
+
+    @Test
     void ofSeveralDataSourcesWithoutAnyMarkNoneIsGuessed() {
         Applications.withoutDatabase()
                 .withBean("one", DataSource.class, database::dataSource)

@@ -20,6 +20,7 @@ class BootVersionsTest {
             "liquibase-core", "liquibase",
             "h2", "h2",
             "postgresql", "postgresql",
+            "mariadb-java-client", "mariadb",
             "HikariCP", "hikaricp",
             "jackson-core", "jackson-2-bom",
             "slf4j-api", "slf4j",

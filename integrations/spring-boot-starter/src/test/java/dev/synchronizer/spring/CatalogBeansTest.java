@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,31 @@ class CatalogBeansTest {
         });
 
         assertThat(ownPolling()).isEmpty();
+    }
+
+    @Test
+    void nobodyAsksADataSourceThatIsClosedAlready() {
+        DataSourceThatIsClosed dataSource = new DataSourceThatIsClosed(database.dataSource());
+        Applications.withoutDatabase()
+                .withPropertyValues("synchronizer.models=" + Applications.site(folder, "1.0", "Article"))
+                .withBean(EarlyReader.class)
+                .withBean("dataSource", DataSource.class, () -> dataSource)
+                .run(context -> assertThat(ownPolling()).hasSize(1));
+
+        assertThat(dataSource.pollingWhenClosed).isEmpty();
+    }
+
+    private final class DataSourceThatIsClosed extends DelegatingDataSource implements AutoCloseable {
+        private @Nullable Set<Thread> pollingWhenClosed;
+
+        DataSourceThatIsClosed(DataSource target) {
+            super(target);
+        }
+
+        @Override
+        public void close() {
+            pollingWhenClosed = ownPolling();
+        }
     }
 
     @Test

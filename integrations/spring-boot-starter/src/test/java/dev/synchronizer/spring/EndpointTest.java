@@ -36,6 +36,8 @@ class EndpointTest {
         try (RunningSite site = start(Applications.siteWithGuid(folder, "1.1", "Article", GUID))) {
             Answer answer = site.post("/actuator/synchronizer/Artikle");
 
+            assertThat(site.postJson("/actuator/synchronizer/Artikle")).isEqualTo(answer);
+
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.body().path("committed").asBoolean(true)).isFalse();
             JsonNode problem = answer.body().path("problems").path(0);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.model.Address;
+import dev.synchronizer.settings.NewSettings;
+import dev.synchronizer.settings.Overrides;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,25 @@ class FailedStartTest {
                 .startsWith("The plan to synchronize content types was refused:")
                 .contains("CT301");
         assertThat(analysis.getAction()).contains("restore the former GUID");
+    }
+
+    @Test
+    void whatAnApplicationsOwnBeanWasRefusedIsNotOurs() {
+        Applications.on(database)
+                .withPropertyValues("synchronizer.models=" + Applications.site(folder, "1.0", "Article"))
+                .withBean(Renamer.class)
+                .run(context -> {
+                    assertThat(context).getFailure().rootCause().hasMessageContaining("write Article");
+                    assertThat(new SynchronizerFailureAnalyzer().analyze(context.getStartupFailure()))
+                            .as("the types are in step, and another answer to failures would not help")
+                            .isNull();
+                });
+    }
+
+    static final class Renamer {
+        Renamer(Overrides overrides) {
+            overrides.set("Ada", Address.parse("Artikle"), NewSettings.none().with("displayName", "Story"));
+        }
     }
 
     @Test

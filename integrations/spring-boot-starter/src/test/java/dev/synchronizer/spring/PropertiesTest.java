@@ -1,6 +1,7 @@
 package dev.synchronizer.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.databases.H2Server;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** What is said under {@code synchronizer} arrives, and does what it says. */
@@ -114,14 +116,68 @@ class PropertiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1s", "9ms", "25h", "100000"})
     void anIntervalThatNobodyMeansIsRefused(String interval) {
-        new ApplicationContextRunner()
-                .withUserConfiguration(SynchronizerAutoConfiguration.class)
-                .withPropertyValues("synchronizer.poll-interval=" + interval)
+        assertThat(refusal("synchronizer.poll-interval=" + interval))
+                .startsWith("synchronizer.poll-interval: ")
+                .contains("once a day");
+    }
+
+    @Test
+    void aScanWithoutAThreadIsRefused() {
+        assertThat(refusal("synchronizer.scan-threads=0"))
+                .isEqualTo("synchronizer.scan-threads: a scan needs at least one thread, not 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3d"})
+    void aQuarantineThatIsOverBeforeItBeginsIsRefused(String time) {
+        assertThat(refusal("synchronizer.orphans.policy=quarantine", "synchronizer.orphans.quarantine=" + time))
+                .startsWith("synchronizer.orphans.quarantine: a quarantine lasts longer than nothing");
+    }
+
+    @Test
+    void anActorWhoCannotBeRecordedIsRefused() {
+        assertThat(refusal("synchronizer.actor=" + "a".repeat(256)))
+                .startsWith("synchronizer.actor: ")
+                .contains("has 256 characters, and 255 at most can be stored");
+    }
+
+    @Test
+    void anApplicationWhoseNameCannotBeRecordedIsToldSo() {
+        Applications.on(database)
+                .withPropertyValues("spring.application.name=" + "a".repeat(256))
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .hasMessageStartingWith("synchronizer.poll-interval: ")
-                        .hasMessageContaining("once a day"));
+                        .isInstanceOf(InvalidConfigurationPropertyValueException.class)
+                        .hasMessageContaining("spring.application.name")
+                        .hasMessageContaining("synchronizer.actor"));
+    }
+
+    /** What Spring Boot says of a property that it cannot bind. */
+    private static String refusal(String... properties) {
+        String[] refusal = new String[1];
+        new ApplicationContextRunner()
+                .withUserConfiguration(SynchronizerAutoConfiguration.class)
+                .withPropertyValues(properties)
+                .run(context -> {
+                    Throwable cause = context.getStartupFailure();
+                    while (cause.getCause() != null) {
+                        cause = cause.getCause();
+                    }
+                    assertThat(context.getStartupFailure()).hasStackTraceContaining("Could not bind properties");
+                    refusal[0] = cause.getMessage();
+                });
+        return refusal[0];
+    }
+
+    @Test
+    void aModuleMayHaveAnyName() {
+        assertThat(bound(
+                                "synchronizer.module-versions.acme-shop.core=1.2",
+                                "synchronizer.module-versions[Acme_Shop]=1.3",
+                                "synchronizer.module-versions.Acme_Core=1.4")
+                        .moduleVersions())
+                .containsOnly(entry("acme-shop.core", "1.2"), entry("Acme_Shop", "1.3"), entry("Acme_Core", "1.4"));
     }
 
     @Test

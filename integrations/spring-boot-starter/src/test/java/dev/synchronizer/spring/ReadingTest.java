@@ -2,7 +2,9 @@ package dev.synchronizer.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synchronizer.Synchronizer;
 import dev.synchronizer.databases.H2Server;
+import dev.synchronizer.databases.MariaDbServer;
 import dev.synchronizer.databases.PostgresServer;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.databases.TestServer;
@@ -14,6 +16,7 @@ import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.settings.RevertScope;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +26,10 @@ class ReadingTest {
     private static final String AS_CODE_SAYS = form("Article", null, true);
 
     static Stream<Named<TestServer>> servers() {
-        return Stream.of(Named.of("H2", new H2Server()), Named.of("PostgreSQL", new PostgresServer()));
+        return Stream.of(
+                Named.of("H2", new H2Server()),
+                Named.of("PostgreSQL", new PostgresServer()),
+                Named.of("MariaDB", new MariaDbServer()));
     }
 
     @ParameterizedTest
@@ -38,6 +44,25 @@ class ReadingTest {
             assertThat(before).isEqualTo(AS_CODE_SAYS);
             assertThat(after).isEqualTo(form("Story", "", false));
             assertThat(served(site)).isEqualTo(AS_CODE_SAYS);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    @Timeout(60)
+    void whatAnotherNodeSavesIsServedSoonAfter(TestServer server) {
+        TestDatabase database = server.fresh();
+        try (RunningSite site = RunningSite.start(database, "synchronizer.poll-interval=50ms");
+                Synchronizer other =
+                        Synchronizer.builder().dataSource(database.dataSource()).build()) {
+            assertThat(served(site)).isEqualTo(AS_CODE_SAYS);
+            other.overrides()
+                    .set("Ada", Address.parse("Article"), NewSettings.none().with("displayName", "Story"));
+
+            while (served(site).equals(AS_CODE_SAYS)) {
+                Thread.onSpinWait();
+            }
+            assertThat(served(site)).isEqualTo(form("Story", null, true));
         }
     }
 

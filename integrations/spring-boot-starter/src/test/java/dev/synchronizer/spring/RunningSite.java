@@ -50,7 +50,13 @@ record RunningSite(ConfigurableApplicationContext context) implements AutoClosea
         return send(request(path).GET());
     }
 
+    /** With nothing in it, as whoever has nothing more to say sends it. */
     Answer post(String path, String... headers) {
+        HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.noBody());
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    Answer postJson(String path, String... headers) {
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.databases.H2Server;
+import dev.synchronizer.databases.MariaDbServer;
 import dev.synchronizer.databases.PostgresServer;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.databases.TestServer;
@@ -19,7 +20,10 @@ import tools.jackson.databind.JsonNode;
 /** I1: a whole application starts, synchronizes, serves and shuts down, with what Spring Boot itself brings along. */
 class SiteTest {
     static Stream<Named<TestServer>> servers() {
-        return Stream.of(Named.of("H2", new H2Server()), Named.of("PostgreSQL", new PostgresServer()));
+        return Stream.of(
+                Named.of("H2", new H2Server()),
+                Named.of("PostgreSQL", new PostgresServer()),
+                Named.of("MariaDB", new MariaDbServer()));
     }
 
     @ParameterizedTest

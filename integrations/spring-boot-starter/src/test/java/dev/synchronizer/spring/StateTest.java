@@ -1,7 +1,10 @@
 package dev.synchronizer.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synchronizer.Progress;
+import dev.synchronizer.SyncReport;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
@@ -10,6 +13,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +162,19 @@ class StateTest {
     }
 
     @Test
+    void committingIsSwitchedOffByACustomizerAsByAProperty() {
+        start(guid("1.0", GUID), context -> {});
+        Applications.on(database)
+                .withPropertyValues("synchronizer.models=" + guid("1.1", GUID.replace('6', '7')))
+                .withBean(SynchronizerBuilderCustomizer.class, () -> builder -> builder.commit(false))
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(state(context).status()).isEqualTo(SynchronizationStatus.CONFLICT);
+                    assertThat(meters(context)).containsEntry("runs.failed", 0.0);
+                });
+    }
+
+    @Test
     void aFailureIsDegradedAndItsTypesAreUnknownWhereTheApplicationIsToStartNevertheless() {
         start(
                 folder.resolve("nowhere.jar"),
@@ -190,6 +207,56 @@ class StateTest {
                 .run(context -> assertThat(state(context).problems().asList())
                         .extracting(problem -> problem.code().id() + " " + problem.message())
                         .containsExactly("CT901 java.lang.IllegalStateException: not on a Friday"));
+    }
+
+    @Test
+    void aTypeThatSomebodyForbidsCountsAsAFailedRun() {
+        Applications.on(database)
+                .withPropertyValues("synchronizer.models=" + site("1.0", "Article"), "synchronizer.on-failure=start")
+                .withBean(
+                        SynchronizerBuilderCustomizer.class,
+                        () -> builder -> builder.approval(plan -> {
+                            throw new IllegalStateException("not on a Friday");
+                        }))
+                .run(context -> {
+                    ApplicationSynchronizer synchronizer = context.getBean(ApplicationSynchronizer.class);
+                    assertThatThrownBy(() -> synchronizer.synchronizeType("Article"))
+                            .hasMessage("not on a Friday");
+                    assertThat(synchronizer.failedRuns()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void whatIsCommittedIsSaidEvenIfNobodyCanSayHowTheTypesStandSince() {
+        Path models = site("1.0", "Article", "Topic");
+        AtomicBoolean committed = new AtomicBoolean();
+        Progress losingTheModels = new Progress() {
+            @Override
+            public void begins(Stage stage) {
+                if (stage == Stage.COMMIT) {
+                    committed.set(true);
+                } else if (committed.get() && stage == Stage.SCAN) {
+                    throw new IllegalStateException("the folder of the models is gone");
+                }
+            }
+        };
+        Applications.on(database)
+                .withPropertyValues("synchronizer.models=" + models, "synchronizer.commit=false")
+                .withBean(SynchronizerBuilderCustomizer.class, () -> builder -> builder.progress(losingTheModels))
+                .run(context -> {
+                    ApplicationSynchronizer synchronizer = context.getBean(ApplicationSynchronizer.class);
+
+                    SyncReport report = synchronizer.synchronizeType("Article");
+
+                    assertThat(report.committed()).isTrue();
+                    assertThat(synchronizer.committedRuns()).isEqualTo(1);
+                    assertThat(synchronizer.failedRuns()).isZero();
+                    assertThat(synchronizer.state().status()).isEqualTo(SynchronizationStatus.FAILED);
+                    assertThat(synchronizer.state().run()).isEqualTo(report.run());
+                    assertThat(synchronizer.state().problems().asList())
+                            .extracting(problem -> problem.message())
+                            .containsExactly("java.lang.IllegalStateException: the folder of the models is gone");
+                });
     }
 
     @Test
