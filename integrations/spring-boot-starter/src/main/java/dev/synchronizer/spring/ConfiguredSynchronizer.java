@@ -11,13 +11,16 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.util.StringUtils;
 
 /** Builds a synchronizer as the application's properties say. */
 record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationContext application) {
     Synchronizer build(DataSource dataSource, ObjectProvider<SynchronizerBuilderCustomizer> customizers) {
         SynchronizerBuilder builder = Synchronizer.builder()
-                .dataSource(dataSource)
+                .dataSource(beneathItsProxies(dataSource))
                 .models(properties.models().stream().map(File::toPath).toList())
                 .classPath(properties.classPath().stream().map(File::toPath).toList())
                 .packages(properties.packages())
@@ -36,6 +39,20 @@ record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationCont
         setActor(builder);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();
+    }
+
+    /**
+     * A proxy that takes part in transactions would let the synchronizer commit what the application may yet roll back;
+     * one that waits with its connections hides the pool.
+     */
+    private static DataSource beneathItsProxies(DataSource given) {
+        DataSource found = given;
+        while (found instanceof DelegatingDataSource proxy
+                && (found instanceof TransactionAwareDataSourceProxy || found instanceof LazyConnectionDataSourceProxy)
+                && proxy.getTargetDataSource() != null) {
+            found = proxy.getTargetDataSource();
+        }
+        return found;
     }
 
     private void setActor(SynchronizerBuilder builder) {

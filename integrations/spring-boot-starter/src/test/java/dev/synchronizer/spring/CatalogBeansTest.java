@@ -29,7 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an application is given to read and to administer its content types. */
 class CatalogBeansTest {
@@ -106,6 +111,29 @@ class CatalogBeansTest {
         public void close() {
             pollingWhenClosed = ownPolling();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void readingCommitsNothingThatTheApplicationMayYetRollBack(boolean lazy) {
+        DataSource pool = database.dataSource();
+        DataSource proxy = new TransactionAwareDataSourceProxy(lazy ? new LazyConnectionDataSourceProxy(pool) : pool);
+        Applications.withoutDatabase()
+                .withPropertyValues("synchronizer.models=" + Applications.site(folder, "1.0", "Article"))
+                .withBean(DataSource.class, () -> proxy)
+                .run(context -> {
+                    JdbcTemplate jdbc = new JdbcTemplate(proxy);
+                    jdbc.execute("create table note (text varchar(10))");
+                    new TransactionTemplate(new DataSourceTransactionManager(proxy)).executeWithoutResult(own -> {
+                        jdbc.update("insert into note values ('draft')");
+                        assertThat(context.getBean(Catalog.class).type("Article"))
+                                .isPresent();
+                        own.setRollbackOnly();
+                    });
+
+                    assertThat(jdbc.queryForObject("select count(*) from note", Integer.class))
+                            .isZero();
+                });
     }
 
     @Test
