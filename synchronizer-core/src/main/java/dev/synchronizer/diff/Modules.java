@@ -70,16 +70,13 @@ final class Modules {
         ModuleDiff module = byName.get(name);
         if (module == null || module.stored() == null) {
             // No error: a run that was the first to say so leaves nothing of the module, and others say it after it.
-            problems.add(Problem.of(
-                    ProblemCode.UNKNOWN_MODULE,
-                    name,
-                    "--gone names a module that is not stored; stored are: "
-                            + String.join(
-                                    ", ",
-                                    stored().stream().map(ModuleDiff::name).toList())));
+            List<String> names = stored().stream().map(ModuleDiff::name).toList();
+            String others = names.isEmpty() ? "none is" : "stored are: " + String.join(", ", names);
+            problems.add(
+                    Problem.of(ProblemCode.UNKNOWN_MODULE, name, "it is called gone, and is not stored; " + others));
         } else if (module.code() != null) {
             problems.add(
-                    Problem.of(ProblemCode.MODULE_NOT_GONE, name, "--gone names a module that is among those scanned"));
+                    Problem.of(ProblemCode.MODULE_NOT_GONE, name, "it is called gone, and is among those scanned"));
         }
     }
 
