@@ -51,10 +51,16 @@ final class EmbeddedByAdministrators {
 
     private Stream<Problem> noBlock(Step step) {
         ContentKind kind = blocks.kindOf(step.to());
-        boolean ofThisRun = pending.containsKey(step.to()) || returns(step.from());
-        return !ofThisRun || kind == null || kind == ContentKind.BLOCK
+        return kind == null || kind == ContentKind.BLOCK || !changes(step.to(), kind) && !returns(step.from())
                 ? Stream.empty()
                 : Stream.of(problem(step, "it embeds " + step.to() + ", which would be a " + kind));
+    }
+
+    /** Whether a type was of another kind before: what was wrong already is not this run's doing. */
+    private boolean changes(String name, ContentKind kind) {
+        TypePlan type = pending.get(name);
+        return type != null
+                && (type.diff().before() == null || type.diff().before().kind() != kind);
     }
 
     /** Whether a type was an orphan, while others could do what they liked. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.SyncRefusedException;
+import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
@@ -81,6 +82,25 @@ class E7EmbeddedByAdministratorsTest {
         ada.undefine("Quote.inner");
         ada.node().start(page, quotes("1.2", QUOTE));
         assertThat(ada.stored("Quote").orphanedSince()).isNull();
+    }
+
+    @OnEveryDatabase
+    void aPageThatCodeMadeWhileItsOwnEmbedderWasAwayMayChangeInOtherWays(Product product) {
+        Desk ada = Desk.of("Ada", Node.on(product));
+        ada.node().start(site("1.0", CARD));
+        ada.define(Definition.of("Quote").withKind(ContentKind.BLOCK).withProperty("inner", "BLOCK<Card>"));
+        Path card = site("1.0", CARD);
+        Path quote = ModelJar.of(block("Quote", property("Card", "inner")))
+                .against(card)
+                .version("quotes", "1.0")
+                .jar(folder.resolve("quotes-1.0.jar"));
+        ada.node().start(card, quote);
+        ada.node().start(site("1.1", Sources.type("Card", "title")));
+        ada.node().start(quotes("1.1"));
+
+        ada.node().start(site("1.2", Sources.type("Card", "title", "subtitle")));
+
+        assertThat(ada.stored("Card").property("subtitle")).isPresent();
     }
 
     @OnEveryDatabase
