@@ -34,9 +34,10 @@ final class AdminMadeReferences {
      * @param property the property, as {@code Type.property}
      * @param settings what its row says
      * @param blockType the block that it embeds, or null
+     * @param inUse whether it is part of the effective model, and not kept as an orphan or with one
      */
     record Reference(
-            String property, Settings settings, @Nullable String blockType) {}
+            String property, Settings settings, @Nullable String blockType, boolean inUse) {}
 
     private AdminMadeReferences(Policy policy, Instant now, OwnSettings ownSettings) {
         this.ownSettings = ownSettings;
@@ -56,13 +57,12 @@ final class AdminMadeReferences {
         return references.found;
     }
 
+    /** What administrators added to a type stays with it as an orphan, and is there again when the type returns. */
     private void add(StoredType type, @Nullable TypeDiff diff) {
-        boolean lives = diff == null ? type.orphanedSince() == null : diff.state() != ChangeState.ORPHANED;
-        if (lives) {
-            type.properties().stream()
-                    .filter(property -> isOrWasMade(type, property))
-                    .forEach(property -> add(type, diff, property));
-        }
+        boolean inUse = isInUse(type, diff);
+        type.properties().stream()
+                .filter(property -> isOrWasMade(type, property))
+                .forEach(property -> add(type, diff, property, inUse));
     }
 
     /** Of all others, which are nearly all, snapshots tell. */
@@ -73,7 +73,14 @@ final class AdminMadeReferences {
                 || type.adopted();
     }
 
-    private void add(StoredType type, @Nullable TypeDiff typeDiff, StoredProperty stored) {
+    private static boolean isInUse(StoredType type, @Nullable TypeDiff diff) {
+        boolean compared =
+                diff != null && (diff.state() == ChangeState.UPDATED || diff.state() == ChangeState.IDENTICAL);
+        boolean orphaned = diff != null && diff.state() == ChangeState.ORPHANED;
+        return compared || !orphaned && type.orphanedSince() == null;
+    }
+
+    private void add(StoredType type, @Nullable TypeDiff typeDiff, StoredProperty stored, boolean typeInUse) {
         PropertyDiff diff = typeDiff == null ? null : diffOf(typeDiff, stored);
         Settings settings = settingsAfter(type, typeDiff, stored, diff);
         if (settings != null) {
@@ -81,8 +88,13 @@ final class AdminMadeReferences {
             found.add(new Reference(
                     type.name() + "." + stored.name(),
                     settings,
-                    dataType == null ? null : PropertyType.parse(dataType).blockType()));
+                    dataType == null ? null : PropertyType.parse(dataType).blockType(),
+                    typeInUse && (stored.origin() == Origin.ADMIN || isReturned(diff))));
         }
+    }
+
+    private static boolean isReturned(@Nullable PropertyDiff diff) {
+        return diff != null && diff.reasons().contains(Reason.RETURNED_TO_ADMINISTRATORS);
     }
 
     private static @Nullable PropertyDiff diffOf(TypeDiff type, StoredProperty stored) {
@@ -103,7 +115,7 @@ final class AdminMadeReferences {
         if (typeDiff == null || diff == null) {
             return type.origin() == Origin.ADMIN ? stored.ownSettings() : null;
         }
-        if (diff.reasons().contains(Reason.RETURNED_TO_ADMINISTRATORS)) {
+        if (isReturned(diff)) {
             return ownSettings.ofReturned(stored, diff.before());
         }
         boolean staysWithAdministrators = typeDiff.after() == null

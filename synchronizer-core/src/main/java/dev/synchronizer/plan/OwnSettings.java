@@ -66,12 +66,17 @@ final class OwnSettings {
         return committed.type().blockType() == null ? own.without(SettingKey.DATA_TYPE) : own;
     }
 
-    /** Of a type that goes back to the administrators: theirs, or code's where its items are of another kind now. */
-    static Settings ofReturned(StoredType stored, @Nullable TypeModel committed) {
+    /**
+     * Of a type that goes back to the administrators: theirs, or code's where its items are of another kind now, or
+     * where theirs name a type that went while they rested.
+     */
+    Settings ofReturned(StoredType stored, @Nullable TypeModel committed) {
         Settings own = stored.ownSettings();
-        return committed == null || Objects.equals(kind(own), kind(committed.settings()))
-                ? own
-                : structural(committed.settings());
+        boolean fits = committed == null
+                || Objects.equals(kind(own), kind(committed.settings()))
+                        && types.containsAll(own.texts(SettingKey.ALLOWED_PARENTS))
+                        && types.containsAll(own.texts(SettingKey.ALLOWED_CHILDREN));
+        return committed == null || fits ? own : structural(committed.settings());
     }
 
     /** Of what only code made of a type that goes to the administrators. */

@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which properties of living types embed an orphaned type or allow it, so that it must stay (D5). Where a living type
- * took an orphan's name, it is the living one that they mean.
+ * took an orphan's name, it is the living one that code means; what administrators made means what it always meant.
  */
 final class References {
     private final Policy policy;
     private final Instant now;
+    private final Set<String> allOrphans = new HashSet<>();
+
+    /** Those whose names no declared type takes. */
     private final Set<String> orphans = new HashSet<>();
+
     private final Map<String, List<String>> byType = new HashMap<>();
 
     private References(Policy policy, Instant now) {
@@ -36,11 +40,12 @@ final class References {
     static References toOrphans(ModelDiff diff, Policy policy, Instant now) {
         References references = new References(policy, now);
         references.findOrphans(diff.types());
-        if (!references.orphans.isEmpty()) {
+        if (!references.allOrphans.isEmpty()) {
             references.addCompared(diff.types());
             references.addOthers(diff);
             AdminMadeReferences.in(diff, policy, now)
-                    .forEach(each -> references.add(each.property(), each.settings(), each.blockType()));
+                    .forEach(each ->
+                            references.add(each.property(), each.settings(), each.blockType(), references.allOrphans));
         }
         return references;
     }
@@ -48,9 +53,10 @@ final class References {
     private void findOrphans(List<TypeDiff> types) {
         for (TypeDiff type : types) {
             if (type.state() == ChangeState.ORPHANED) {
-                orphans.add(type.name());
+                allOrphans.add(type.name());
             }
         }
+        orphans.addAll(allOrphans);
         types.stream()
                 .filter(type -> type.after() != null && type.state() != ChangeState.GATED)
                 .forEach(type -> orphans.remove(type.name()));
@@ -91,15 +97,15 @@ final class References {
     }
 
     private void add(String type, PropertyModel property) {
-        add(type + "." + property.name(), property.settings(), property.type().blockType());
+        add(type + "." + property.name(), property.settings(), property.type().blockType(), orphans);
     }
 
-    private void add(String property, Settings settings, @Nullable String blockType) {
+    private void add(String property, Settings settings, @Nullable String blockType, Set<String> meant) {
         Set<String> named = new TreeSet<>(settings.texts(SettingKey.ALLOWED_TYPES));
         if (blockType != null) {
             named.add(blockType);
         }
-        named.retainAll(orphans);
+        named.retainAll(meant);
         named.forEach(orphan ->
                 byType.computeIfAbsent(orphan, name -> new ArrayList<>()).add(property));
     }

@@ -76,7 +76,7 @@ final class RowPlanning {
                 List.of());
     }
 
-    private static StoredType returned(StoredType row, @Nullable TypeModel committed) {
+    private StoredType returned(StoredType row, @Nullable TypeModel committed) {
         return new StoredType(
                 row.id(),
                 row.guid(),
@@ -86,7 +86,7 @@ final class RowPlanning {
                 Origin.ADMIN,
                 false,
                 null,
-                OwnSettings.ofReturned(row, committed),
+                ownSettings.ofReturned(row, committed),
                 List.of());
     }
 

@@ -22,23 +22,25 @@ final class SettingEffects {
     /**
      * Of one type or property.
      *
+     * @param said what is said of it
      * @param ownerId its id, or null where it is not stored yet
      * @param name its name after the run
-     * @param code what code says of it now
      */
-    List<SettingPlan> of(List<SettingChange> changes, @Nullable Long ownerId, String name, Settings code) {
-        return changes.stream().map(change -> of(change, ownerId, name, code)).toList();
+    List<SettingPlan> of(SaidDifferently said, @Nullable Long ownerId, String name) {
+        return said.changes().stream()
+                .map(change -> of(change, ownerId, name, said.after()))
+                .toList();
     }
 
-    private SettingPlan of(SettingChange change, @Nullable Long ownerId, String name, Settings code) {
+    private SettingPlan of(SettingChange change, @Nullable Long ownerId, String name, Settings said) {
         SettingOverride override = ownerId == null ? null : saved.find(ownerId, change.key());
-        Effect effect = override == null ? Effect.EFFECTIVE : effect(override, name, code);
+        Effect effect = override == null ? Effect.EFFECTIVE : effect(override, name, said);
         return new SettingPlan(change, effect, effect == Effect.EFFECTIVE ? null : override, grade(change.grade()));
     }
 
     /** An override that does not apply hides nothing. */
-    private static Effect effect(SettingOverride override, String name, Settings code) {
-        return switch (Overlay.standing(override, name, code)) {
+    private static Effect effect(SettingOverride override, String name, Settings said) {
+        return switch (Overlay.standing(override, name, said)) {
             case EFFECTIVE -> Effect.MASKED;
             case REDUNDANT -> Effect.REDUNDANT;
             case LOCKED, RESTING, UNKNOWN -> Effect.EFFECTIVE;

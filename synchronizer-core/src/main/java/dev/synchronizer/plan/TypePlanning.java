@@ -4,7 +4,8 @@ import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.PropertyDiff;
 import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.Origin;
-import dev.synchronizer.model.Settings;
+import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,16 +46,18 @@ final class TypePlanning {
         };
         List<PropertyPlan> properties =
                 diff.properties().stream().map(p -> plan(diff, p, action)).toList();
+        StoredType row = rows.after(diff, action);
+        SaidDifferently said = SaidDifferently.of(diff, row);
         boolean onlyPropertiesChange = action == Action.NONE
                 && properties.stream().anyMatch(p -> p.action().isPending());
         return new TypePlan(
                 diff,
                 onlyPropertiesChange ? Action.UPDATE : action,
-                effects.grade(diff.grade()),
+                effects.grade(diff.grade().and(said.grade())),
                 BlastRadius.NOTHING,
                 blockedBy,
-                rows.after(diff, action),
-                settings(diff),
+                row,
+                effects.of(said, diff.stored() == null ? null : diff.stored().id(), diff.name()),
                 properties,
                 diff.state() == ChangeState.ORPHANED ? suggestions.forType(diff) : List.of());
     }
@@ -71,15 +74,17 @@ final class TypePlanning {
 
     private PropertyPlan plan(TypeDiff type, PropertyDiff diff, Action typeAction) {
         Action action = type.state() == ChangeState.CONFLICT ? Action.NONE : propertyAction(type, diff, typeAction);
+        StoredProperty row = rows.after(type, diff, action);
+        SaidDifferently said = SaidDifferently.of(type, diff, row);
         boolean suggests = diff.state() == ChangeState.ORPHANED && type.state() != ChangeState.ORPHANED;
         return new PropertyPlan(
                 diff,
                 action,
-                effects.grade(diff.grade()),
+                effects.grade(diff.grade().and(said.grade())),
                 BlastRadius.NOTHING,
                 List.of(),
-                rows.after(type, diff, action),
-                settings(diff),
+                row,
+                effects.of(said, diff.stored() == null ? null : diff.stored().id(), diff.name()),
                 suggests ? suggestions.forProperty(type, diff) : List.of());
     }
 
@@ -104,17 +109,5 @@ final class TypePlanning {
             return Action.DELETE;
         }
         return marked == null ? Action.UPDATE : Action.KEEP;
-    }
-
-    private List<SettingPlan> settings(TypeDiff diff) {
-        Long id = diff.stored() == null ? null : diff.stored().id();
-        Settings code = diff.after() == null ? Settings.none() : diff.after().settings();
-        return effects.of(diff.settings(), id, diff.name(), code);
-    }
-
-    private List<SettingPlan> settings(PropertyDiff diff) {
-        Long id = diff.stored() == null ? null : diff.stored().id();
-        Settings code = diff.after() == null ? Settings.none() : diff.after().settings();
-        return effects.of(diff.settings(), id, diff.name(), code);
     }
 }

@@ -1,6 +1,7 @@
 package dev.synchronizer.behaviour;
 
 import static dev.synchronizer.behaviour.Node.type;
+import static dev.synchronizer.behaviour.Sources.annotatedType;
 import static dev.synchronizer.behaviour.Sources.property;
 import static dev.synchronizer.behaviour.Sources.type;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,9 @@ import dev.synchronizer.model.StoredType;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.settings.NewSettings;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 /** C2: what administrators added to a type stays theirs. */
@@ -43,6 +46,26 @@ class C2AdminMadePropertiesTest {
                 .extracting(StoredProperty::name, StoredProperty::origin)
                 .containsExactly(tuple("body", Origin.CODE), tuple("note", Origin.ADMIN));
         assertThat(node.dryRun(site("1.2")).hasWork()).isFalse();
+    }
+
+    @OnEveryDatabase
+    void whatIsAddedToATypeKeepsTheTypesThatItRefersToWhileItsTypeIsAnOrphan(Product product) {
+        Node node = Node.on(product);
+        String block = annotatedType("@ContentType(kind = ContentKind.BLOCK)", "Teaser");
+        node.start(site("1.0", type("Article", "body"), type("Page"), block));
+        Administrator.of(node)
+                .adds("Article", "promo:BLOCK<Teaser>", NewSettings.none())
+                .adds("Article", "link:REFERENCE", NewSettings.none().with("allowedTypes", List.of("Page")));
+        node.start(site("1.1", type("Page"), block));
+
+        SyncPlan plan = node.start(site("1.2")).plan();
+
+        assertThat(type(plan, "Teaser").blockedBy()).containsExactly("property Article.promo refers to it");
+        assertThat(type(plan, "Page").blockedBy()).containsExactly("property Article.link refers to it");
+        node.start(site("1.3", type("Article", "body"), type("Page"), block));
+        assertThat(node.stored().types())
+                .extracting(StoredType::name, StoredType::orphanedSince)
+                .containsExactlyInAnyOrder(tuple("Article", null), tuple("Page", null), tuple("Teaser", null));
     }
 
     @OnEveryDatabase

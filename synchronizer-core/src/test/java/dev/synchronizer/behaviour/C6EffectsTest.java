@@ -3,12 +3,14 @@ package dev.synchronizer.behaviour;
 import static dev.synchronizer.behaviour.Node.type;
 import static dev.synchronizer.behaviour.Sources.annotatedType;
 import static dev.synchronizer.behaviour.Sources.property;
+import static dev.synchronizer.behaviour.Sources.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.SyncRefusedException;
 import dev.synchronizer.SyncReport;
+import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;
@@ -142,6 +144,35 @@ class C6EffectsTest {
                 .containsExactly(
                         tuple("Article..colour", OverrideState.UNKNOWN, null),
                         tuple("Article..displayName", OverrideState.EFFECTIVE, SettingValue.of("Story")));
+    }
+
+    @OnEveryDatabase
+    void defaultsThatGoWithTheClassOfATypeThatReturnsToItsAdministratorsAreToldToo(Product product) {
+        Node node = Node.on(product);
+        node.start(jar("1.0", type("Other")));
+        Administrator.of(node).defines("Banner", ContentKind.PAGE, "title:STRING");
+        node.start(jar(
+                "1.1",
+                "package com.acme; import dev.synchronizer.annotation.*;"
+                        + " @ContentType(displayName = \"Code\", order = 5, locked = \"order\") public class Banner {"
+                        + property("@Property(required = true, prompt = \"code\") String", "title") + "}"));
+        Administrator.of(node)
+                .saves("Banner", "displayName", SettingValue.of("Mine"))
+                .saves("Banner.title", "required", SettingValue.of(false));
+
+        SyncPlan plan = node.start(jar("1.2", type("Other"))).plan();
+
+        assertThat(type(plan, "Banner").settings())
+                .extracting(each -> each.change().key(), each -> each.change().to(), SettingPlan::effect)
+                .containsExactly(
+                        tuple(SettingKey.DISPLAY_NAME, null, Effect.MASKED),
+                        tuple(SettingKey.ORDER, null, Effect.EFFECTIVE),
+                        tuple(SettingKey.LOCKED, null, Effect.EFFECTIVE));
+        assertThat(type(plan, "Banner").properties().get(0).settings())
+                .extracting(each -> each.change().key(), each -> each.change().from(), SettingPlan::effect)
+                .containsExactly(
+                        tuple(SettingKey.REQUIRED, SettingValue.of(true), Effect.REDUNDANT),
+                        tuple(SettingKey.PROMPT, SettingValue.of("code"), Effect.EFFECTIVE));
     }
 
     @OnEveryDatabase

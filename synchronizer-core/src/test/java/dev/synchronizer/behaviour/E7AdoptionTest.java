@@ -30,6 +30,7 @@ import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.settings.Definition;
 import dev.synchronizer.settings.NewSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -223,6 +224,23 @@ class E7AdoptionTest {
                 .containsExactly(tuple("tags", List.of(Reason.ADOPTED)), tuple("top", List.of(Reason.RETURNED)));
         assertThat(stored(node, "Banner", "top").id()).isEqualTo(id);
         assertThat(stored(node, "Banner", "top").ownSettings().isEmpty()).isTrue();
+    }
+
+    @OnEveryDatabase
+    void whereWhatSheSaidNamesATypeThatWentCodesSettingsStay(Product product) {
+        Node node = Node.on(product);
+        node.start(site("1.0", type("Page")));
+        Desk ada = Desk.of("Ada", node);
+        ada.define(Definition.of("Card"));
+        NewSettings cards = NewSettings.none().with("allowedChildren", List.of("Card"));
+        ada.define(Definition.of("Banner").withSettings(cards).withProperty("title", "STRING"));
+        node.start(site("1.1", type("Page"), type("Banner", "title")));
+        ada.undefine("Card");
+
+        node.start(site("1.2", type("Page")));
+
+        assertThat(isAdminMade(stored(node, "Banner"))).isTrue();
+        assertThat(stored(node, "Banner").ownSettings().isEmpty()).isTrue();
     }
 
     @OnEveryDatabase

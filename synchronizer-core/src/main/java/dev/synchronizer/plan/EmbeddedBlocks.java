@@ -1,0 +1,177 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.annotation.ContentKind;
+import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.diff.ModelDiff;
+import dev.synchronizer.model.Origin;
+import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.model.TypeModel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which types that are in use after a run embed which, and of which kind they are then; by the names that they have then. */
+final class EmbeddedBlocks {
+    private final Map<String, String> names;
+    private final Map<String, ContentKind> kinds = new HashMap<>();
+    private final Map<String, List<Step>> steps = new HashMap<>();
+
+    /** That a property of a type embeds another. */
+    record Step(
+            String from,
+            String property,
+            String to,
+            @Nullable Step before) {}
+
+    private EmbeddedBlocks(Map<String, String> names) {
+        this.names = names;
+    }
+
+    /** As code has it; what administrators make of it is to be added. */
+    static EmbeddedBlocks ofCode(ModelDiff diff, List<TypePlan> types) {
+        EmbeddedBlocks blocks = new EmbeddedBlocks(namesAfter(types));
+        Set<Long> planned = new HashSet<>();
+        for (TypePlan type : types) {
+            StoredType stored = type.diff().stored();
+            if (stored != null) {
+                planned.add(stored.id());
+            }
+            if (type.rowAfter() != null && isProcessed(type)) {
+                blocks.addDeclared(type.rowAfter(), type.diff().after());
+            } else if (type.rowAfter() != null && stored != null) {
+                blocks.addCommitted(type.rowAfter(), stored, type.diff().before());
+            }
+        }
+        blocks.addUnplanned(diff, planned);
+        return blocks;
+    }
+
+    private static Map<String, String> namesAfter(List<TypePlan> types) {
+        Map<String, String> names = new HashMap<>();
+        for (TypePlan type : types) {
+            if (type.diff().stored() != null && type.rowAfter() != null) {
+                names.put(type.diff().stored().name(), type.rowAfter().name());
+            }
+        }
+        return names;
+    }
+
+    /** Whether the scanned code is what holds after the run. */
+    private static boolean isProcessed(TypePlan type) {
+        return type.isDeclared() && type.state() != ChangeState.GATED && type.state() != ChangeState.CONFLICT;
+    }
+
+    private void addDeclared(StoredType row, @Nullable TypeModel code) {
+        if (code != null) {
+            kinds.put(row.name(), code.kind());
+            code.properties()
+                    .forEach(property ->
+                            add(row.name(), property, property.type().blockType()));
+        }
+    }
+
+    /** Of a type that the run leaves to the code that was last committed, or to the administrators. */
+    private void addCommitted(StoredType row, StoredType stored, @Nullable TypeModel committed) {
+        if (row.orphanedSince() != null) {
+            return;
+        }
+        kinds.put(row.name(), kind(row, committed));
+        if (row.origin() == Origin.CODE && committed != null) {
+            committed.properties().stream()
+                    .filter(property -> stored.property(property.name())
+                            .map(StoredProperty::orphanedSince)
+                            .isEmpty())
+                    .forEach(property ->
+                            add(row.name(), property, after(property.type().blockType())));
+        }
+    }
+
+    private static ContentKind kind(StoredType row, @Nullable TypeModel committed) {
+        if (row.origin() == Origin.CODE && committed != null) {
+            return committed.kind();
+        }
+        return row.ownSettings().text(SettingKey.KIND).map(ContentKind::valueOf).orElse(ContentKind.PAGE);
+    }
+
+    private void addUnplanned(ModelDiff diff, Set<Long> planned) {
+        Map<String, StoredModule> modules = new HashMap<>();
+        diff.stored().modules().forEach(module -> modules.put(module.name(), module));
+        Map<String, Map<String, TypeModel>> committed = new HashMap<>();
+        for (StoredType type : diff.stored().types()) {
+            if (!planned.contains(type.id())) {
+                StoredModule module = modules.get(String.valueOf(type.module()));
+                Map<String, TypeModel> types =
+                        module == null ? Map.of() : committed.computeIfAbsent(module.name(), name -> byName(module));
+                addCommitted(type, type, types.get(type.name()));
+            }
+        }
+    }
+
+    private static Map<String, TypeModel> byName(StoredModule module) {
+        Map<String, TypeModel> types = new HashMap<>();
+        module.snapshot().types().forEach(type -> types.put(type.name(), type));
+        return types;
+    }
+
+    private void add(String from, PropertyModel property, @Nullable String block) {
+        if (block != null) {
+            add(new Step(from, property.name(), block, null));
+        }
+    }
+
+    private void add(Step step) {
+        steps.computeIfAbsent(step.from(), name -> new ArrayList<>()).add(step);
+    }
+
+    /** Adds what a property of an administrator embeds, both named as they are stored. */
+    Step add(String type, String property, String block) {
+        Step step = new Step(names.getOrDefault(type, type), property, names.getOrDefault(block, block), null);
+        add(step);
+        return step;
+    }
+
+    private @Nullable String after(@Nullable String block) {
+        return block == null ? null : names.getOrDefault(block, block);
+    }
+
+    /** The kind of a type; null where there is none of this name in use. */
+    @Nullable
+    ContentKind kindOf(String type) {
+        return kinds.get(type);
+    }
+
+    /** The fewest steps that begin with this one and end where it begins; none where there is no way back. */
+    List<Step> circle(Step first) {
+        Set<String> seen = new HashSet<>();
+        Deque<Step> next = new ArrayDeque<>(List.of(first));
+        while (!next.isEmpty()) {
+            Step step = next.remove();
+            if (step.to().equals(first.from())) {
+                return wayTo(step);
+            }
+            if (seen.add(step.to())) {
+                steps.getOrDefault(step.to(), List.of())
+                        .forEach(each -> next.add(new Step(each.from(), each.property(), each.to(), step)));
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Step> wayTo(Step last) {
+        List<Step> way = new ArrayList<>();
+        for (Step each = last; each != null; each = each.before()) {
+            way.add(0, each);
+        }
+        return way;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.diff.Grade;
+import dev.synchronizer.diff.PropertyDiff;
+import dev.synchronizer.diff.Reason;
+import dev.synchronizer.diff.SettingChange;
+import dev.synchronizer.diff.TypeDiff;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.Settings;
+import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a type or property after a run, and in what that differs from before: by code, or by the
+ * administrators to whom it goes back and whose row tells.
+ *
+ * @param changes the settings that differ
+ * @param after all that is said after the run
+ */
+record SaidDifferently(List<SettingChange> changes, Settings after) {
+    static SaidDifferently of(TypeDiff diff, @Nullable StoredType row) {
+        if (diff.before() != null && row != null && isReturned(diff.reasons())) {
+            return between(diff.before().settings(), row.ownSettings(), SettingKey.Scope.TYPE);
+        }
+        return new SaidDifferently(
+                diff.settings(),
+                diff.after() == null ? Settings.none() : diff.after().settings());
+    }
+
+    /** Of a property; what rests with an orphaned type does nothing to anybody. */
+    static SaidDifferently of(TypeDiff type, PropertyDiff diff, @Nullable StoredProperty row) {
+        boolean inUse = type.state() != ChangeState.ORPHANED;
+        if (inUse && diff.before() != null && row != null && isReturned(diff.reasons())) {
+            Settings own = row.ownSettings().without(SettingKey.DATA_TYPE);
+            return between(diff.before().settings(), own, SettingKey.Scope.PROPERTY);
+        }
+        return new SaidDifferently(
+                diff.settings(),
+                diff.after() == null ? Settings.none() : diff.after().settings());
+    }
+
+    private static boolean isReturned(List<Reason> reasons) {
+        return reasons.contains(Reason.RETURNED_TO_ADMINISTRATORS);
+    }
+
+    private static SaidDifferently between(Settings before, Settings after, SettingKey.Scope scope) {
+        return new SaidDifferently(SettingChange.between(before, after, scope), after);
+    }
+
+    /** The gravest of the changes. */
+    Grade grade() {
+        return changes.stream().map(SettingChange::grade).reduce(Grade.COMPATIBLE, Grade::and);
+    }
+}
