@@ -40,6 +40,9 @@ final class Assignments {
         }
         int dot = place.lastIndexOf('.');
         String owner = dot < 0 ? "" : place.substring(0, dot);
+        if (dot == 0) {
+            throw failure.apply("'" + place + "' begins with a dot; a setting of the type itself has none");
+        }
         if (owner.indexOf('.') >= 0) {
             throw failure.apply(
                     "'" + place + "' has more than one dot, and names neither a setting nor property.setting");

@@ -31,10 +31,15 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
             return null;
         }
         if (!option.isMultiValue()) {
-            return value;
+            return asItIs(value);
         }
         boolean isPaths = option.auxiliaryTypes()[0] == Path.class;
-        return COMMA.matcher(value).replaceAll(isPaths ? File.pathSeparator : ",");
+        return asItIs(COMMA.matcher(value).replaceAll(isPaths ? File.pathSeparator : ","));
+    }
+
+    /** The parser would put variables into defaults; what is configured is to arrive as it was written. */
+    private static String asItIs(String value) {
+        return value.replace("${", "$${");
     }
 
     /** The keys that a configuration file may have: all options of all commands, and the password. */

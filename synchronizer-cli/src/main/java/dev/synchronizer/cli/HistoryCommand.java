@@ -30,7 +30,10 @@ final class HistoryCommand extends QueryCommand {
     @Parameters(paramLabel = "RUN", arity = "0..1", converter = RunNumber.class, description = "The number of a run.")
     private @Nullable Long run;
 
-    @Option(names = "--changes", description = "List what was saved, taken back, defined and deleted, and the runs.")
+    @Option(
+            names = "--changes",
+            fallbackValue = "true",
+            description = "List what was saved, taken back, defined and deleted, and the runs.")
     private boolean changes;
 
     HistoryCommand(Context context) {

@@ -30,6 +30,7 @@ final class TypesCommand extends QueryCommand {
 
     @Option(
             names = "--overrides",
+            fallbackValue = "true",
             description = "List what administrators saved, of all types or of NAME, and what each of it is worth.")
     private boolean overrides;
 

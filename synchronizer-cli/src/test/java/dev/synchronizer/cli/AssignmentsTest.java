@@ -32,4 +32,12 @@ class AssignmentsTest {
                     .withMessageContaining("'" + name + "' has more than one dot");
         }
     }
+
+    @Test
+    void aNameThatBeginsWithADotIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read.add(List.of(".required=true")))
+                .withMessageContaining("'.required' begins with a dot");
+        assertThatIllegalArgumentException().isThrownBy(() -> read.addNothing(List.of(".required")));
+    }
 }

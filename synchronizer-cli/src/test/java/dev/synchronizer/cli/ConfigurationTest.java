@@ -100,6 +100,26 @@ class ConfigurationTest {
     }
 
     @Test
+    void everySwitchThatIsOnStaysOnWhenItIsGivenAgain() {
+        Surroundings surroundings = new Surroundings(System.out, System.err, Map.of(), directory, Terminal.NONE);
+        Program.complete(new Context(surroundings, Configuration.none())).getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().options().stream())
+                .filter(option -> option.arity().max() == 0 && ConfiguredDefaults.isConfigurable(option))
+                .forEach(option -> assertThat(option.fallbackValue())
+                        .as(option.longestName())
+                        .isEqualTo("true"));
+    }
+
+    @Test
+    void whatIsConfiguredArrivesAsItWasWritten() throws IOException {
+        String url = "jdbc:h2:file:" + directory.resolve("db");
+        configure("url = " + url, "actor = ${sys:user.name} $${x} $");
+        CommandRun.of(directory, "define", "Banner");
+
+        assertThat(CommandRun.of(directory, "history", "--changes").out()).contains("  ${sys:user.name} $${x} $  ");
+    }
+
+    @Test
     void listsAreSeparatedByCommas() throws IOException {
         configure("models = %s , %s".formatted(directory.resolve("one.jar"), directory.resolve("two.jar")));
 

@@ -71,10 +71,17 @@ final class Adopting {
                     yield "an administrator made " + (setting.property() == null ? "the type" : "the property")
                             + ", and no code declares it";
                 }
-                boolean sayable = !isNothing(setting) || Overlay.isSame(setting.builtIn(), null);
-                yield sayable ? null : "code cannot say that there is to be none";
+                yield isNothing(setting) ? reasonAgainstNothing(explanation, setting) : null;
             }
         };
+    }
+
+    private static @Nullable String reasonAgainstNothing(Explanation explanation, SettingExplanation setting) {
+        if (!Overlay.isSame(setting.builtIn(), null)) {
+            return "code cannot say that there is to be none";
+        }
+        boolean inherited = !Objects.equals(setting.declaredIn(), explanation.className());
+        return inherited ? "a class cannot leave out what it inherits from " + setting.declaredIn() : null;
     }
 
     /** What code can only say by leaving it out. */

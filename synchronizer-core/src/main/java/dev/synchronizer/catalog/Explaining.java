@@ -16,6 +16,8 @@ import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.Standing;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.StoredReads;
 import java.util.EnumSet;
@@ -65,10 +67,22 @@ final class Explaining {
         SettingKey key = setting == null ? null : SettingKey.byLabel(setting);
         boolean exists = setting == null || key != null && isExplained(key, owner.scope());
         if (!exists && !overridesOf(owner).containsKey(setting)) {
-            List<String> names = UnknownNames.labels(wanted -> isExplained(wanted, owner.scope()));
             throw new ProblemsException(
-                    UnknownNames.setting(address, names, "write one of " + String.join(", ", names)), null);
+                    key != null && key.appliesTo(owner.scope()) ? identity(address) : unknown(address, owner), null);
         }
+    }
+
+    private static Problem identity(Address address) {
+        return new Problem(
+                ProblemCode.UNKNOWN_SETTING,
+                address.toString(),
+                address.setting() + " has no default, and nothing to explain",
+                "see it with types " + address.type());
+    }
+
+    private static Problem unknown(Address address, SettingOwner owner) {
+        List<String> names = UnknownNames.labels(key -> isExplained(key, owner.scope()));
+        return UnknownNames.setting(address, names, "write one of " + String.join(", ", names));
     }
 
     private static boolean isExplained(SettingKey key, SettingKey.Scope scope) {
@@ -89,7 +103,7 @@ final class Explaining {
                 type.module(),
                 known.moduleVersion(),
                 type.orphanedSince(),
-                ofType ? settings(known.owner(), type.className(), address.setting()) : List.of(),
+                ofType ? settings(known.owner(), address.setting()) : List.of(),
                 ofType && address.setting() != null ? List.of() : properties(address));
     }
 
@@ -109,26 +123,34 @@ final class Explaining {
                 dataType,
                 property.origin(),
                 property.orphanedSince(),
-                settings(known.owner(property), known.declaredIn(property), setting));
+                settings(known.owner(property), setting));
     }
 
-    private List<SettingExplanation> settings(
-            SettingOwner owner, @Nullable String declaredIn, @Nullable String wanted) {
+    private List<SettingExplanation> settings(SettingOwner owner, @Nullable String wanted) {
         Set<String> names = new LinkedHashSet<>(UnknownNames.labels(key -> isExplained(key, owner.scope())));
         names.addAll(overridesOf(owner).keySet());
         return names.stream()
                 .filter(name -> wanted == null || wanted.equals(name))
-                .map(name -> explain(name, owner, declaredIn))
+                .map(name -> explain(name, owner))
                 .toList();
     }
 
-    private SettingExplanation explain(String setting, SettingOwner owner, @Nullable String declaredIn) {
+    private SettingExplanation explain(String setting, SettingOwner owner) {
         SettingOverride override = overridesOf(owner).get(setting);
         Standing standing = override == null ? null : owner.standing(override);
         SettingKey key = SettingKey.byLabel(setting);
         if (key == null || !isExplained(key, owner.scope())) {
             return new SettingExplanation(
-                    owner.propertyName(), setting, null, null, declaredIn, false, override, standing, null, BUILT_IN);
+                    owner.propertyName(),
+                    setting,
+                    null,
+                    null,
+                    owner.declaredIn(),
+                    false,
+                    override,
+                    standing,
+                    null,
+                    BUILT_IN);
         }
         boolean overridden = standing != null && standing.applies();
         return new SettingExplanation(
@@ -136,7 +158,7 @@ final class Explaining {
                 setting,
                 Overlay.builtIn(key, owner.scope(), owner.name()),
                 owner.said().get(key),
-                declaredIn,
+                owner.declaredIn(),
                 key.isOverridable() && owner.isLocked(key),
                 override,
                 standing,

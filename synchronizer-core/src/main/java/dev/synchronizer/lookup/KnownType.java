@@ -113,7 +113,7 @@ public record KnownType(
 
     /** The type itself, as what settings belong to. */
     public SettingOwner owner() {
-        return new SettingOwner(stored, null, said());
+        return new SettingOwner(stored, null, said(), stored.className());
     }
 
     private Settings said() {
@@ -126,7 +126,10 @@ public record KnownType(
     /** One of its properties, as what settings belong to. */
     public SettingOwner owner(StoredProperty property) {
         return new SettingOwner(
-                stored, property, model(property).map(PropertyModel::settings).orElse(Settings.none()));
+                stored,
+                property,
+                model(property).map(PropertyModel::settings).orElse(Settings.none()),
+                declaredIn(property));
     }
 
     /**
@@ -154,7 +157,7 @@ public record KnownType(
     }
 
     /** The class that declares a property; null where an administrator made it. */
-    public @Nullable String declaredIn(StoredProperty property) {
+    private @Nullable String declaredIn(StoredProperty property) {
         return property.origin() == Origin.ADMIN
                 ? null
                 : model(property).map(PropertyModel::declaredIn).orElse(stored.className());

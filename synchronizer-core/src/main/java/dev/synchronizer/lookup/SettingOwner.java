@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param type the type
  * @param property its property, or null for the type itself
  * @param said what its class says of it, or the administrator who made it
+ * @param declaredIn the class that says it, for a property maybe one that the type inherits from; null where an
+ *     administrator made it
  */
-public record SettingOwner(StoredType type, @Nullable StoredProperty property, Settings said) {
+public record SettingOwner(
+        StoredType type,
+        @Nullable StoredProperty property,
+        Settings said,
+        @Nullable String declaredIn) {
     /** Its own address. */
     public Address address() {
         return new Address(type.name(), propertyName(), null);
@@ -76,6 +82,6 @@ public record SettingOwner(StoredType type, @Nullable StoredProperty property, S
 
     /** Who declares it, in words: its class, or the administrators. */
     public String maker() {
-        return isDeclared() && type.className() != null ? "class " + type.className() : "an administrator";
+        return declaredIn == null ? "an administrator" : "class " + declaredIn;
     }
 }

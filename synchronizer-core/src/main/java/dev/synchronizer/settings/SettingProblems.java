@@ -71,11 +71,10 @@ final class SettingProblems {
                 owner.said().texts(SettingKey.LOCKED).stream()
                         .map(label -> '"' + label + '"')
                         .toList());
-        String className = String.valueOf(owner.type().className());
         return Problem.of(
                 ProblemCode.SETTING_LOCKED,
                 address.toString(),
-                "class " + className + " locks " + address.setting() + ": locked = {" + locked + "}");
+                owner.maker() + " locks " + address.setting() + ": locked = {" + locked + "}");
     }
 
     static Problem outOfUse(Address address, Instant since) {

@@ -10,10 +10,12 @@ import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Standing;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.settings.NewSettings;
 import dev.synchronizer.settings.SavedSetting;
 import dev.synchronizer.settings.StandingOverride;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** E4: what code locks cannot be overridden, and what was saved before no longer applies, but is kept. */
@@ -35,6 +37,28 @@ class E4LocksTest {
                         "Article.teaser.required",
                         "class com.acme.Article locks required: locked = {\"prompt\", \"required\"}"));
         assertThat(ada.set("Article.teaser", "visible", "false").isWritten()).isTrue();
+    }
+
+    @Test
+    void theClassIsNamedThatATypeInheritsTheLockFrom() {
+        Desk ada = Desk.of("Ada", Node.on(Product.H2));
+        ada.node()
+                .start(ModelJar.of(
+                                "package com.acme; import dev.synchronizer.annotation.*; public class Page {"
+                                        + property("@Property(locked = \"visible\") String", "path") + "}",
+                                "package com.acme; import dev.synchronizer.annotation.*;"
+                                        + " @ContentType public class Article extends Page {}")
+                        .version("site", "1.0")
+                        .jar(folder.resolve("site.jar")));
+
+        List<Problem> problems = refused(() -> ada.set(
+                "Article.path", NewSettings.none().with("visible", false).with("maxLength", 9)));
+
+        assertThat(problems)
+                .extracting(Problem::subject)
+                .containsExactly("Article.path.maxLength", "Article.path.visible");
+        assertThat(problems.get(0).fix()).isEqualTo("change it in class com.acme.Page");
+        assertThat(problems.get(1).message()).isEqualTo("class com.acme.Page locks visible: locked = {\"visible\"}");
     }
 
     @OnEveryDatabase

@@ -185,6 +185,8 @@ class E6ExplainTest {
         assertThat(problem(node, "Article.teaser.requird").code()).isEqualTo(ProblemCode.UNKNOWN_SETTING);
         assertThat(problem(node, "Article.teaser.requird").fix()).isEqualTo("write required");
         assertThat(problem(node, "Article.teaser.zzz").fix()).startsWith("write one of displayName, ");
+        assertThat(problem(node, "Article.guid").message()).isEqualTo("guid has no default, and nothing to explain");
+        assertThat(problem(node, "Article.teaser.dataType").fix()).isEqualTo("see it with types Article");
     }
 
     private static Problem problem(Node node, String address) {

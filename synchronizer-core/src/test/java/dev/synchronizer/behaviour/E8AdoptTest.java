@@ -2,6 +2,7 @@ package dev.synchronizer.behaviour;
 
 import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.catalog.AdoptedAnnotation;
 import dev.synchronizer.catalog.Adoption;
@@ -90,6 +91,28 @@ class E8AdoptTest {
                 .as("left out, the name of the type would show")
                 .containsExactly(new Adoption.Left(
                         Address.parse("Article..displayName"), "code cannot say that there is to be none"));
+    }
+
+    @Test
+    void whatAClassInheritsItCannotLeaveOut() {
+        Node node = Node.on(Product.H2);
+        node.start(ModelJar.of(
+                        "package com.acme; import dev.synchronizer.annotation.*; public class Base {"
+                                + property("@Property(prompt = \"What?\") String", "teaser") + "}",
+                        inheriting("Article"))
+                .version("site", "1.0")
+                .jar(folder.resolve("inheriting.jar")));
+        set(node, "Article.teaser", NewSettings.none().with("prompt", "").with("required", true));
+
+        Adoption adoption = adopt(node, "Article");
+
+        assertThat(adoption.annotations())
+                .extracting(AdoptedAnnotation::annotation, AdoptedAnnotation::leaveOut)
+                .containsExactly(tuple("@Property(required = true)", List.of()));
+        assertThat(adoption.left())
+                .containsExactly(new Adoption.Left(
+                        Address.parse("Article.teaser.prompt"),
+                        "a class cannot leave out what it inherits from com.acme.Base"));
     }
 
     @OnEveryDatabase

@@ -1,11 +1,16 @@
 package dev.synchronizer.cli.render;
 
+import dev.synchronizer.model.Address;
+import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.Standing;
 import dev.synchronizer.settings.SavedSetting;
 import dev.synchronizer.settings.StandingOverride;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that the texts of administrators' commands have in common. */
@@ -53,6 +58,27 @@ final class AdministrationText {
             case RESTING -> saved + " without effect, as it belongs to what is out of use";
             case UNKNOWN -> saved + " without effect, as this release does not know it";
         };
+    }
+
+    /**
+     * What becomes of the structural settings of a definition, such as {@code maxLength: 80 -> 90}.
+     *
+     * @param before what had been said of it; null where it is new
+     */
+    static List<String> defined(Address address, @Nullable Settings before, Settings after) {
+        List<String> changes = new ArrayList<>();
+        for (SettingKey key : SettingKey.values()) {
+            SettingValue was = before == null ? null : before.get(key);
+            if (!Objects.equals(was, after.get(key))) {
+                String from = before == null ? "" : held(key, address, was) + " -> ";
+                changes.add(key.label() + ": " + from + held(key, address, after.get(key)));
+            }
+        }
+        return changes;
+    }
+
+    private static String held(SettingKey key, Address address, @Nullable SettingValue said) {
+        return value(said == null ? key.builtInDefault(address.scope()).orElse(null) : said);
     }
 
     static String value(@Nullable SettingValue value) {

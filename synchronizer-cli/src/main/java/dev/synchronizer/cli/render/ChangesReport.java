@@ -4,6 +4,7 @@ import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.ModelJson;
+import dev.synchronizer.model.Settings;
 import dev.synchronizer.store.ChangeRecord;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class ChangesReport implements Answer {
             case RUN -> "run " + change.run();
             case SET -> "set " + address(change) + ": " + value(change.before()) + " -> " + value(change.after());
             case REVERT -> "revert " + address(change) + ": " + value(change.before());
-            case DEFINE -> "define " + address(change);
+            case DEFINE -> "define " + address(change) + defined(change);
             case UNDEFINE -> "undefine " + address(change);
         };
     }
@@ -55,6 +56,18 @@ public final class ChangesReport implements Answer {
     /** What was saved; where nothing was, the default held. */
     private static String value(@Nullable String json) {
         return json == null ? "(default)" : JsonIn.read(json, in -> Sources.value(ModelJson.readValue(in)));
+    }
+
+    private static String defined(ChangeRecord change) {
+        List<String> changes = AdministrationText.defined(
+                address(change),
+                settings(change.before()),
+                Objects.requireNonNullElse(settings(change.after()), Settings.none()));
+        return changes.isEmpty() ? "" : "  (" + String.join("; ", changes) + ")";
+    }
+
+    private static @Nullable Settings settings(@Nullable String json) {
+        return json == null ? null : JsonIn.read(json, ModelJson::readSettings);
     }
 
     private static Address address(ChangeRecord change) {

@@ -2,12 +2,9 @@ package dev.synchronizer.cli.render;
 
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.model.ModelJson;
-import dev.synchronizer.model.SettingKey;
-import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.settings.DefinedPart;
 import dev.synchronizer.settings.DefinedType;
-import java.util.Objects;
 
 /** What became of a definition. */
 public final class DefineReport implements Answer {
@@ -24,9 +21,8 @@ public final class DefineReport implements Answer {
         StringBuilder text = new StringBuilder();
         for (DefinedPart part : defined.parts()) {
             text.append(sign(part)).append(' ').append(part.address()).append('\n');
-            for (SettingKey key : SettingKey.values()) {
-                line(key, part, text);
-            }
+            AdministrationText.defined(part.address(), part.before(), part.after())
+                    .forEach(change -> text.append("    ").append(change).append('\n'));
         }
         AdministrationText.saved(defined.overrides(), text);
         return text.append(defined.isWritten() ? "Defined " + defined.type().name() + ".\n" : "Nothing to do.\n")
@@ -35,15 +31,6 @@ public final class DefineReport implements Answer {
 
     private static char sign(DefinedPart part) {
         return part.isNew() ? '+' : part.isChange() ? '~' : '=';
-    }
-
-    private static void line(SettingKey key, DefinedPart part, StringBuilder text) {
-        SettingValue before = part.before() == null ? null : part.before().get(key);
-        SettingValue after = part.after().get(key);
-        if (!Objects.equals(before, after)) {
-            String was = part.isNew() ? "" : AdministrationText.value(before) + " -> ";
-            text.append("    %s: %s%s\n".formatted(key.label(), was, AdministrationText.value(after)));
-        }
     }
 
     @Override
