@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Gives options that are not on the command line the value that the {@link Configuration} says. */
 final class ConfiguredDefaults implements IDefaultValueProvider {
+    private static final Pattern VARIABLE = Pattern.compile("\\$+(?=\\{)");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final Configuration configuration;
@@ -39,7 +40,7 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
 
     /** The parser would put variables into defaults; what is configured is to arrive as it was written. */
     private static String asItIs(String value) {
-        return value.replace("${", "$${");
+        return VARIABLE.matcher(value).replaceAll("$0$0");
     }
 
     /** The keys that a configuration file may have: all options of all commands, and the password. */

@@ -113,10 +113,11 @@ class ConfigurationTest {
     @Test
     void whatIsConfiguredArrivesAsItWasWritten() throws IOException {
         String url = "jdbc:h2:file:" + directory.resolve("db");
-        configure("url = " + url, "actor = ${sys:user.name} $${x} $");
+        configure("url = " + url, "actor = ${sys:user.name} $${x} $$${y} $");
         CommandRun.of(directory, "define", "Banner");
 
-        assertThat(CommandRun.of(directory, "history", "--changes").out()).contains("  ${sys:user.name} $${x} $  ");
+        assertThat(CommandRun.of(directory, "history", "--changes").out())
+                .contains("  ${sys:user.name} $${x} $$${y} $  ");
     }
 
     @Test
