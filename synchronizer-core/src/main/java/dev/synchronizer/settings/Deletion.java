@@ -8,6 +8,7 @@ import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
@@ -55,7 +56,7 @@ final class Deletion {
         StoredProperty property = owner.property();
         Instant outOfUse = owner.outOfUseSince();
         if (owner.isDeclared() && outOfUse != null) {
-            throw new ProblemsException(SettingProblems.outOfUse(address, outOfUse), null);
+            throw new ProblemsException(outOfUse(address, type.stored(), outOfUse), null);
         }
         if (owner.isDeclared()) {
             boolean adopted = property == null ? type.stored().adopted() : property.adopted();
@@ -67,6 +68,17 @@ final class Deletion {
         if (!places.isEmpty()) {
             throw new ProblemsException(DefinitionProblems.inUse(address, places), null);
         }
+    }
+
+    private static Problem outOfUse(Address address, StoredType type, Instant since) {
+        Problem problem = SettingProblems.outOfUse(address, since);
+        return type.origin() == Origin.ADMIN
+                ? problem
+                : new Problem(
+                        problem.code(),
+                        problem.subject(),
+                        problem.message(),
+                        "synchronize with --orphans delete, and it goes unless it is in use");
     }
 
     private static boolean isOf(SettingOwner owner, SettingOverride override) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where effective values come from: in full for one setting, a line each for those of a type or property. */
@@ -103,9 +104,11 @@ public final class ExplanationReport implements Answer {
     }
 
     private @Nullable Instant outOfUseSince(SettingExplanation setting) {
-        return type.outOfUseSince() != null || setting.property() == null
-                ? type.outOfUseSince()
-                : type.properties().get(0).outOfUseSince();
+        return type.properties().stream()
+                .filter(property -> property.name().equals(setting.property()))
+                .flatMap(property -> Stream.ofNullable(property.outOfUseSince()))
+                .findFirst()
+                .orElse(type.outOfUseSince());
     }
 
     private static String label(SettingExplanation setting) {
@@ -179,7 +182,7 @@ public final class ExplanationReport implements Answer {
             if (setting.declaredIn() != null) {
                 out.text("class", setting.declaredIn());
                 out.text("module", type.module());
-                out.text("version", type.moduleVersion());
+                out.text("version", outOfUseSince(setting) == null ? type.moduleVersion() : null);
             }
         });
     }

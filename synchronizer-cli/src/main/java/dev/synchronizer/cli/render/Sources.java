@@ -77,7 +77,7 @@ final class Sources {
     static String origin(Explanation type) {
         return type.className() == null
                 ? "made by an administrator"
-                : "class " + type.className() + " in " + module(type);
+                : "class " + type.className() + " in " + (type.outOfUseSince() == null ? module(type) : type.module());
     }
 
     static String module(Explanation type) {
