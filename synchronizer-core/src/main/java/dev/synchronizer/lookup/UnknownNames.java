@@ -76,8 +76,8 @@ public final class UnknownNames {
                 .toList();
     }
 
-    /** Such as {@code teaser or teasers}; empty where nothing is near. */
+    /** Such as {@code teaser or teasers}; the name alone where it is one of them, and empty where nothing is near. */
     public static String nearest(String name, Collection<String> names) {
-        return String.join(" or ", Likeness.nearest(name, names, NEAREST));
+        return names.contains(name) ? name : String.join(" or ", Likeness.nearest(name, names, NEAREST));
     }
 }

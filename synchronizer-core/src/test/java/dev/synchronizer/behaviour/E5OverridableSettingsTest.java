@@ -130,6 +130,9 @@ class E5OverridableSettingsTest {
         assertThat(refused(() -> ada.set("Article", "required", "true")))
                 .extracting(Problem::code, Problem::message)
                 .containsExactly(tuple(ProblemCode.UNKNOWN_SETTING, "required is no setting of types"));
+        assertThat(refused(() -> ada.set("Article", "visible", "false")).get(0).fix())
+                .as("with nothing that is merely near")
+                .endsWith("availableInEditMode (flag), and visible on properties");
         assertThat(refused(() -> ada.set("Article.teaser.required", "required", "true")))
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.MALFORMED_ADDRESS);
