@@ -147,7 +147,7 @@ class E3RevertTest {
                                         + " order (number), required (flag), searchable (flag), visible (flag),"
                                         + " editable (flag), prompt (text), editorHint (text), and icon on types"),
                         tuple(ProblemCode.UNKNOWN_SETTING, "Article.teaser.requierd", "write required"),
-                        tuple(ProblemCode.NOT_STORED, "Article.tesaer", "write teaser"),
+                        tuple(ProblemCode.NOT_STORED, "Article.tesaer", "write Article.teaser"),
                         tuple(ProblemCode.NOT_STORED, "Artikle", "write Article"));
         assertThat(refused(() -> ada.plan(at("Artikle"))))
                 .extracting(Problem::code)
