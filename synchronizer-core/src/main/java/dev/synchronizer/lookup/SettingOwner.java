@@ -54,6 +54,11 @@ public record SettingOwner(
         return (property == null ? type.origin() : property.origin()) == Origin.CODE;
     }
 
+    /** Whether an administrator made it before a class declared it. */
+    public boolean isAdopted() {
+        return property == null ? type.adopted() : property.adopted();
+    }
+
     /** When code ceased to declare it, or the type that it belongs to, where it was kept; otherwise null. */
     public @Nullable Instant outOfUseSince() {
         return property != null && property.orphanedSince() != null ? property.orphanedSince() : type.orphanedSince();
@@ -80,8 +85,11 @@ public record SettingOwner(
                 type.id(), property == null ? null : property.id(), key.label(), value, actor, at, defaultOf(key));
     }
 
-    /** Who declares it, in words: its class, or the administrators. */
+    /** Who declares it, in words: its class, code of which only this is left, or the administrators. */
     public String maker() {
-        return declaredIn == null ? "an administrator" : "class " + declaredIn;
+        if (declaredIn != null) {
+            return "class " + declaredIn;
+        }
+        return isDeclared() ? "code" : "an administrator";
     }
 }

@@ -93,7 +93,8 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
     /** Reads as of one moment; where there is no complete schema, the answer is {@code nothing}. */
     private <T> T read(T nothing, SqlWork<T> work) {
         try (OpenDatabase database = OpenDatabase.open(dataSource)) {
-            return database.snapshot(open -> orNothing(open, nothing, () -> work.with(open)));
+            return database.snapshot(open ->
+                    begin(open) instanceof NothingStored ? nothing : orNothing(open, nothing, () -> work.with(open)));
         }
     }
 

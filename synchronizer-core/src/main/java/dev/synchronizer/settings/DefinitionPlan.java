@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ final class DefinitionPlan {
         }
         if (type.origin() == Origin.CODE) {
             if (!definition.settings().isEmpty() || definition.properties().isEmpty()) {
-                problems.add(DefinitionProblems.typeOfCode(type));
+                problems.add(DefinitionProblems.typeOfCode(known().owner()));
             }
             return type;
         }
@@ -93,6 +94,11 @@ final class DefinitionPlan {
         return type.withOwnSettings(said.structural());
     }
 
+    /** The type as it stands, of which code declares anything. */
+    private KnownType known() {
+        return Objects.requireNonNull(before);
+    }
+
     private StoredType planProperties(StoredType type) {
         Set<String> named = new HashSet<>();
         for (PropertyDefinition property : definition.properties()) {
@@ -100,15 +106,15 @@ final class DefinitionPlan {
             if (!named.add(property.name())) {
                 problems.add(DefinitionProblems.twice(address));
             } else {
-                plan(address, property, properties.get(property.name()), type);
+                plan(address, property, properties.get(property.name()));
             }
         }
         return type.withProperties(List.copyOf(properties.values()));
     }
 
-    private void plan(Address address, PropertyDefinition wanted, @Nullable StoredProperty existing, StoredType type) {
+    private void plan(Address address, PropertyDefinition wanted, @Nullable StoredProperty existing) {
         if (existing != null && existing.origin() == Origin.CODE) {
-            problems.add(DefinitionProblems.propertyOfCode(address, type, existing));
+            problems.add(DefinitionProblems.propertyOfCode(known().owner(existing)));
             return;
         }
         PropertyType dataType = dataType(address, wanted, existing);

@@ -1,11 +1,10 @@
 package dev.synchronizer.settings;
 
 import dev.synchronizer.annotation.DataType;
+import dev.synchronizer.lookup.SettingOwner;
 import dev.synchronizer.lookup.UnknownNames;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.ColumnText;
-import dev.synchronizer.model.StoredProperty;
-import dev.synchronizer.model.StoredType;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.util.Arrays;
@@ -18,38 +17,29 @@ final class DefinitionProblems {
 
     private DefinitionProblems() {}
 
-    static Problem typeOfCode(StoredType type) {
-        return new Problem(
-                ProblemCode.DECLARED_IN_CODE,
-                type.name(),
-                maker(type) + " declares " + type.name() + ", and a definition can only add properties to it",
+    static Problem typeOfCode(SettingOwner type) {
+        return declared(
+                type,
+                " declares " + type.address() + ", and a definition can only add properties to it",
                 "save what can be overridden with set, and change the rest in code");
     }
 
-    static Problem propertyOfCode(Address address, StoredType type, StoredProperty property) {
-        String declares = property.orphanedSince() == null ? " declares " : " declared, until it was kept out of use, ";
-        return new Problem(
-                ProblemCode.DECLARED_IN_CODE,
-                address.toString(),
-                maker(type) + declares + address,
-                "choose another name, or change it in code");
+    static Problem propertyOfCode(SettingOwner property) {
+        String declares = property.outOfUseSince() == null ? " declares " : " declared, until it was kept out of use, ";
+        return declared(property, declares + property.address(), "choose another name, or change it in code");
     }
 
-    static Problem notDeletable(Address address, StoredType type, boolean adopted) {
-        String message = adopted
-                ? maker(type) + " declares " + address + " since it adopted it"
-                : maker(type) + " declares " + address;
-        return new Problem(
-                ProblemCode.DECLARED_IN_CODE,
-                address.toString(),
-                message,
-                adopted
-                        ? "take it out of code first, which gives it back to the administrators"
-                        : "take it out of code, and synchronize");
+    static Problem notDeletable(SettingOwner owner) {
+        return owner.isAdopted()
+                ? declared(
+                        owner,
+                        " declares " + owner.address() + " since it adopted it",
+                        "take it out of code first, which gives it back to the administrators")
+                : declared(owner, " declares " + owner.address(), "take it out of code, and synchronize");
     }
 
-    private static String maker(StoredType type) {
-        return type.className() == null ? "code" : "class " + type.className();
+    private static Problem declared(SettingOwner owner, String what, String fix) {
+        return new Problem(ProblemCode.DECLARED_IN_CODE, owner.address().toString(), owner.maker() + what, fix);
     }
 
     static Problem inUse(Address address, List<String> places) {

@@ -59,8 +59,7 @@ final class Deletion {
             throw new ProblemsException(outOfUse(address, type.stored(), outOfUse), null);
         }
         if (owner.isDeclared()) {
-            boolean adopted = property == null ? type.stored().adopted() : property.adopted();
-            throw new ProblemsException(DefinitionProblems.notDeletable(address, type.stored(), adopted), null);
+            throw new ProblemsException(DefinitionProblems.notDeletable(owner), null);
         }
         List<String> places = property == null
                 ? TypeReferences.to(address.type(), stored)

@@ -56,6 +56,24 @@ class E7RefusedDefinitionsTest {
     }
 
     @OnEveryDatabase
+    void whatATypeInheritsIsRefusedNamingTheClassThatDeclaresIt(Product product) {
+        Desk ada = Desk.of("Ada", Node.on(product));
+        ada.node()
+                .start(site(
+                        "1.0",
+                        "package com.acme; public class Base {" + property("String", "body") + "}",
+                        "package com.acme; @dev.synchronizer.annotation.ContentType"
+                                + " public class Article extends Base {}"));
+
+        assertThat(refused(() -> ada.define(Definition.of("Article").withProperty("body", "TEXT"))))
+                .extracting(Problem::message)
+                .containsExactly("class com.acme.Base declares Article.body");
+        assertThat(refused(() -> ada.undefine("Article.body")))
+                .extracting(Problem::message)
+                .containsExactly("class com.acme.Base declares Article.body");
+    }
+
+    @OnEveryDatabase
     void aDefinitionObeysTheRulesOfAValidModelAndAllViolationsAreSaidAtOnce(Product product) {
         Desk ada = Desk.of("Ada", Node.on(product));
         ada.define(Definition.of("Page").withProperty("teaser", "STRING"));

@@ -164,6 +164,9 @@ abstract class SchemaContract extends StoreTests {
         Stream.<ThrowingCallable>of(
                         () -> store.status("key"),
                         store::load,
+                        () -> store.runs(1),
+                        () -> store.run(1),
+                        () -> store.changes(1),
                         store::prepare,
                         () -> store.inTransaction(transaction -> 1))
                 .map(StoreTests::problemOf)
