@@ -21,13 +21,16 @@ final class AdministrationText {
     static void saved(List<SavedSetting> settings, StringBuilder text) {
         for (SavedSetting saved : settings) {
             text.append(saved.address()).append(": ");
-            if (saved.isChange()) {
-                text.append(value(saved.effectiveBefore())).append(" -> ").append(value(saved.effectiveAfter()));
-            } else {
-                text.append(value(saved.effectiveAfter())).append(", as ").append(saver(saved));
-            }
+            text.append(saved.isChange() ? change(saved) : value(saved.effectiveAfter()) + ", as " + saver(saved));
             text.append('\n');
         }
+    }
+
+    private static String change(SavedSetting saved) {
+        String after = value(saved.effectiveAfter());
+        return Objects.equals(saved.effectiveBefore(), saved.effectiveAfter())
+                ? after + ", as before; it stays when code changes"
+                : value(saved.effectiveBefore()) + " -> " + after;
     }
 
     private static String saver(SavedSetting saved) {
