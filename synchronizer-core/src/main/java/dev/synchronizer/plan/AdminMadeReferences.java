@@ -3,7 +3,6 @@ package dev.synchronizer.plan;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.PropertyDiff;
-import dev.synchronizer.diff.Reason;
 import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyType;
@@ -89,12 +88,8 @@ final class AdminMadeReferences {
                     type.name() + "." + stored.name(),
                     settings,
                     dataType == null ? null : PropertyType.parse(dataType).blockType(),
-                    typeInUse && (stored.origin() == Origin.ADMIN || isReturned(diff))));
+                    typeInUse && (stored.origin() == Origin.ADMIN || diff != null && diff.goesToAdministrators())));
         }
-    }
-
-    private static boolean isReturned(@Nullable PropertyDiff diff) {
-        return diff != null && diff.reasons().contains(Reason.RETURNED_TO_ADMINISTRATORS);
     }
 
     private static @Nullable PropertyDiff diffOf(TypeDiff type, StoredProperty stored) {
@@ -115,11 +110,11 @@ final class AdminMadeReferences {
         if (typeDiff == null || diff == null) {
             return type.origin() == Origin.ADMIN ? stored.ownSettings() : null;
         }
-        if (isReturned(diff)) {
+        if (diff.goesToAdministrators()) {
             return ownSettings.ofReturned(stored, diff.before());
         }
         boolean staysWithAdministrators = typeDiff.after() == null
-                && (type.origin() == Origin.ADMIN || OwnSettings.isReturned(typeDiff))
+                && (type.origin() == Origin.ADMIN || typeDiff.goesToAdministrators())
                 && !policy.deletes(diff, now);
         return staysWithAdministrators ? OwnSettings.ofOrphan(stored, diff.before()) : null;
     }
