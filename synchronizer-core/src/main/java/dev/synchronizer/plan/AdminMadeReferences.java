@@ -30,13 +30,23 @@ final class AdminMadeReferences {
     /**
      * What one property refers to.
      *
-     * @param property the property, as {@code Type.property}
+     * @param type the type that has the property, by the name under which it is stored
+     * @param name the property's own name
      * @param settings what its row says
      * @param blockType the block that it embeds, or null
      * @param inUse whether it is part of the effective model, and not kept as an orphan or with one
      */
     record Reference(
-            String property, Settings settings, @Nullable String blockType, boolean inUse) {}
+            String type,
+            String name,
+            Settings settings,
+            @Nullable String blockType,
+            boolean inUse) {
+        /** The property, as {@code Type.property}. */
+        String property() {
+            return type + "." + name;
+        }
+    }
 
     private AdminMadeReferences(Policy policy, Instant now, OwnSettings ownSettings) {
         this.ownSettings = ownSettings;
@@ -85,7 +95,8 @@ final class AdminMadeReferences {
         if (settings != null) {
             String dataType = settings.text(SettingKey.DATA_TYPE).orElse(null);
             found.add(new Reference(
-                    type.name() + "." + stored.name(),
+                    type.name(),
+                    stored.name(),
                     settings,
                     dataType == null ? null : PropertyType.parse(dataType).blockType(),
                     typeInUse && (stored.origin() == Origin.ADMIN || diff != null && diff.goesToAdministrators())));

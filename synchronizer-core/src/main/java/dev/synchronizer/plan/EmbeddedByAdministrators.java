@@ -42,8 +42,7 @@ final class EmbeddedByAdministrators {
         EmbeddedBlocks blocks = EmbeddedBlocks.ofCode(diff, types);
         List<Step> made = new ArrayList<>();
         for (AdminMadeReferences.Reference reference : embedding) {
-            String[] place = reference.property().split("\\.", 2);
-            made.add(blocks.add(place[0], place[1], String.valueOf(reference.blockType())));
+            made.add(blocks.add(reference.type(), reference.name(), String.valueOf(reference.blockType())));
         }
         EmbeddedByAdministrators embedded = new EmbeddedByAdministrators(blocks, types);
         return made.stream().flatMap(step -> Stream.concat(embedded.noBlock(step), embedded.circle(step)));
