@@ -102,17 +102,13 @@ final class EmbeddedBlocks {
         for (StoredType type : diff.stored().types()) {
             if (!planned.contains(type.id())) {
                 StoredModule module = modules.get(String.valueOf(type.module()));
-                Map<String, TypeModel> types =
-                        module == null ? Map.of() : committed.computeIfAbsent(module.name(), name -> byName(module));
+                Map<String, TypeModel> types = module == null
+                        ? Map.of()
+                        : committed.computeIfAbsent(
+                                module.name(), name -> module.snapshot().typesByName());
                 addCommitted(type, type, types.get(type.name()));
             }
         }
-    }
-
-    private static Map<String, TypeModel> byName(StoredModule module) {
-        Map<String, TypeModel> types = new HashMap<>();
-        module.snapshot().types().forEach(type -> types.put(type.name(), type));
-        return types;
     }
 
     private void add(String from, PropertyModel property, @Nullable String block) {
