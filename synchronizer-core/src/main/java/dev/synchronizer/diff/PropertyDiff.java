@@ -32,6 +32,11 @@ public record PropertyDiff(
         settings = List.copyOf(settings);
     }
 
+    /** Whether code ceases to declare what administrators had made. */
+    public boolean goesToAdministrators() {
+        return reasons.contains(Reason.RETURNED_TO_ADMINISTRATORS);
+    }
+
     /** Whether it makes its type an updated one; an orphan that was kept before does not. */
     boolean isChange() {
         boolean keptBefore = state == ChangeState.ORPHANED && stored != null && stored.orphanedSince() != null;

@@ -23,9 +23,7 @@ final class StoredIndex {
             byName.put(type.name(), type);
         }
         for (StoredModule module : stored.modules()) {
-            Map<String, TypeModel> types = new HashMap<>();
-            module.snapshot().types().forEach(type -> types.put(type.name(), type));
-            committed.put(module.name(), types);
+            committed.put(module.name(), module.snapshot().typesByName());
         }
     }
 

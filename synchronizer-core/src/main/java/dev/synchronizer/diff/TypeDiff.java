@@ -37,4 +37,9 @@ public record TypeDiff(
         settings = List.copyOf(settings);
         properties = List.copyOf(properties);
     }
+
+    /** Whether code ceases to declare what administrators had made, so that no snapshot tells of it any more. */
+    public boolean goesToAdministrators() {
+        return reasons.contains(Reason.RETURNED_TO_ADMINISTRATORS);
+    }
 }

@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +62,7 @@ public record KnownType(
         Map<String, Map<String, TypeModel>> code = new HashMap<>();
         for (StoredModule module : model.modules()) {
             modules.put(module.name(), module);
-            code.put(
-                    module.name(),
-                    module.snapshot().types().stream()
-                            .collect(Collectors.toMap(TypeModel::name, Function.identity(), (first, other) -> first)));
+            code.put(module.name(), module.snapshot().typesByName());
         }
         Map<Long, KnownType> types = new HashMap<>();
         for (StoredType stored : model.types()) {

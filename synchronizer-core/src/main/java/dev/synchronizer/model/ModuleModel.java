@@ -1,7 +1,9 @@
 package dev.synchronizer.model;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,13 @@ public record ModuleModel(String name, @Nullable String version, List<TypeModel>
 
     public Optional<TypeModel> type(String typeName) {
         return types.stream().filter(t -> t.name().equals(typeName)).findFirst();
+    }
+
+    /** All of its types, for whoever asks for many of them. */
+    public Map<String, TypeModel> typesByName() {
+        Map<String, TypeModel> byName = new HashMap<>();
+        types.forEach(type -> byName.putIfAbsent(type.name(), type));
+        return byName;
     }
 
     /** Major and minor number, which decide what may be processed (C3). */

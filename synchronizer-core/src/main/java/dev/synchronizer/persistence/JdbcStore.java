@@ -45,22 +45,24 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
     @Override
     public <T> T reading(Function<StoredReads, T> reading) {
         try (OpenDatabase database = OpenDatabase.open(dataSource)) {
-            return database.snapshot(open -> reading.apply(begin(open)));
+            return database.snapshot(open -> {
+                Optional<StoredReader> reader = begin(open);
+                return reading.apply(reader.isPresent() ? reader.get() : new NothingStored());
+            });
         }
     }
 
-    private StoredReads begin(OpenDatabase open) throws SQLException {
-        Optional<StoredReader> reader;
+    /** Begins by reading the state, so that a schema of a newer release is refused; nothing where there is none. */
+    private Optional<StoredReader> begin(OpenDatabase open) throws SQLException {
         try {
-            reader = StoredReader.begin(open, state);
+            return StoredReader.begin(open, state);
         } catch (SQLException e) {
             if (!SqlErrors.isOutdatedPlan(e)) {
                 state.failed(e);
             }
             open.beginSnapshotAgain();
-            reader = StoredReader.begin(open, state);
+            return StoredReader.begin(open, state);
         }
-        return reader.isPresent() ? reader.get() : new NothingStored();
     }
 
     @Override
@@ -93,8 +95,8 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
     /** Reads as of one moment; where there is no complete schema, the answer is {@code nothing}. */
     private <T> T read(T nothing, SqlWork<T> work) {
         try (OpenDatabase database = OpenDatabase.open(dataSource)) {
-            return database.snapshot(open ->
-                    begin(open) instanceof NothingStored ? nothing : orNothing(open, nothing, () -> work.with(open)));
+            return database.snapshot(
+                    open -> begin(open).isEmpty() ? nothing : orNothing(open, nothing, () -> work.with(open)));
         }
     }
 

@@ -36,6 +36,7 @@ final class StateQuery {
             return ask(database, SQL);
         }
         if (columns.isEmpty()) {
+            // There is nothing to ask, but tables of others are still to be refused.
             Schema.look(database);
             return Optional.empty();
         }

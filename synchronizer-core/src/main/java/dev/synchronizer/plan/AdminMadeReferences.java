@@ -3,7 +3,6 @@ package dev.synchronizer.plan;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.PropertyDiff;
-import dev.synchronizer.diff.Reason;
 import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyType;
@@ -31,13 +30,23 @@ final class AdminMadeReferences {
     /**
      * What one property refers to.
      *
-     * @param property the property, as {@code Type.property}
+     * @param type the type that has the property, by the name under which it is stored
+     * @param name the property's own name
      * @param settings what its row says
      * @param blockType the block that it embeds, or null
      * @param inUse whether it is part of the effective model, and not kept as an orphan or with one
      */
     record Reference(
-            String property, Settings settings, @Nullable String blockType, boolean inUse) {}
+            String type,
+            String name,
+            Settings settings,
+            @Nullable String blockType,
+            boolean inUse) {
+        /** The property, as {@code Type.property}. */
+        String property() {
+            return type + "." + name;
+        }
+    }
 
     private AdminMadeReferences(Policy policy, Instant now, OwnSettings ownSettings) {
         this.ownSettings = ownSettings;
@@ -86,15 +95,12 @@ final class AdminMadeReferences {
         if (settings != null) {
             String dataType = settings.text(SettingKey.DATA_TYPE).orElse(null);
             found.add(new Reference(
-                    type.name() + "." + stored.name(),
+                    type.name(),
+                    stored.name(),
                     settings,
                     dataType == null ? null : PropertyType.parse(dataType).blockType(),
-                    typeInUse && (stored.origin() == Origin.ADMIN || isReturned(diff))));
+                    typeInUse && (stored.origin() == Origin.ADMIN || diff != null && diff.goesToAdministrators())));
         }
-    }
-
-    private static boolean isReturned(@Nullable PropertyDiff diff) {
-        return diff != null && diff.reasons().contains(Reason.RETURNED_TO_ADMINISTRATORS);
     }
 
     private static @Nullable PropertyDiff diffOf(TypeDiff type, StoredProperty stored) {
@@ -115,11 +121,11 @@ final class AdminMadeReferences {
         if (typeDiff == null || diff == null) {
             return type.origin() == Origin.ADMIN ? stored.ownSettings() : null;
         }
-        if (isReturned(diff)) {
+        if (diff.goesToAdministrators()) {
             return ownSettings.ofReturned(stored, diff.before());
         }
         boolean staysWithAdministrators = typeDiff.after() == null
-                && (type.origin() == Origin.ADMIN || OwnSettings.isReturned(typeDiff))
+                && (type.origin() == Origin.ADMIN || typeDiff.goesToAdministrators())
                 && !policy.deletes(diff, now);
         return staysWithAdministrators ? OwnSettings.ofOrphan(stored, diff.before()) : null;
     }

@@ -3,6 +3,7 @@ package dev.synchronizer.plan;
 import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.ModelDiff;
+import dev.synchronizer.model.Embedding;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingKey;
@@ -10,9 +11,7 @@ import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeModel;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,14 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedBlocks {
     private final Map<String, String> names;
     private final Map<String, ContentKind> kinds = new HashMap<>();
-    private final Map<String, List<Step>> steps = new HashMap<>();
-
-    /** That a property of a type embeds another. */
-    record Step(
-            String from,
-            String property,
-            String to,
-            @Nullable Step before) {}
+    private final Map<String, List<Embedding>> steps = new HashMap<>();
 
     private EmbeddedBlocks(Map<String, String> names) {
         this.names = names;
@@ -110,32 +102,28 @@ final class EmbeddedBlocks {
         for (StoredType type : diff.stored().types()) {
             if (!planned.contains(type.id())) {
                 StoredModule module = modules.get(String.valueOf(type.module()));
-                Map<String, TypeModel> types =
-                        module == null ? Map.of() : committed.computeIfAbsent(module.name(), name -> byName(module));
+                Map<String, TypeModel> types = module == null
+                        ? Map.of()
+                        : committed.computeIfAbsent(
+                                module.name(), name -> module.snapshot().typesByName());
                 addCommitted(type, type, types.get(type.name()));
             }
         }
     }
 
-    private static Map<String, TypeModel> byName(StoredModule module) {
-        Map<String, TypeModel> types = new HashMap<>();
-        module.snapshot().types().forEach(type -> types.put(type.name(), type));
-        return types;
-    }
-
     private void add(String from, PropertyModel property, @Nullable String block) {
         if (block != null) {
-            add(new Step(from, property.name(), block, null));
+            add(new Embedding(from, property.name(), block));
         }
     }
 
-    private void add(Step step) {
+    private void add(Embedding step) {
         steps.computeIfAbsent(step.from(), name -> new ArrayList<>()).add(step);
     }
 
     /** Adds what a property of an administrator embeds, both named as they are stored. */
-    Step add(String type, String property, String block) {
-        Step step = new Step(names.getOrDefault(type, type), property, names.getOrDefault(block, block), null);
+    Embedding add(String type, String property, String block) {
+        Embedding step = new Embedding(names.getOrDefault(type, type), property, names.getOrDefault(block, block));
         add(step);
         return step;
     }
@@ -150,28 +138,8 @@ final class EmbeddedBlocks {
         return kinds.get(type);
     }
 
-    /** The fewest steps that begin with this one and end where it begins; none where there is no way back. */
-    List<Step> circle(Step first) {
-        Set<String> seen = new HashSet<>();
-        Deque<Step> next = new ArrayDeque<>(List.of(first));
-        while (!next.isEmpty()) {
-            Step step = next.remove();
-            if (step.to().equals(first.from())) {
-                return wayTo(step);
-            }
-            if (seen.add(step.to())) {
-                steps.getOrDefault(step.to(), List.of())
-                        .forEach(each -> next.add(new Step(each.from(), each.property(), each.to(), step)));
-            }
-        }
-        return List.of();
-    }
-
-    private static List<Step> wayTo(Step last) {
-        List<Step> way = new ArrayList<>();
-        for (Step each = last; each != null; each = each.before()) {
-            way.add(0, each);
-        }
-        return way;
+    /** The shortest circle that begins with this step; none where there is no way back. */
+    List<Embedding> circle(Embedding first) {
+        return first.shortestCircle(type -> steps.getOrDefault(type, List.of()));
     }
 }

@@ -3,7 +3,7 @@ package dev.synchronizer.plan;
 import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Reason;
-import dev.synchronizer.plan.EmbeddedBlocks.Step;
+import dev.synchronizer.model.Embedding;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.time.Instant;
@@ -40,16 +40,15 @@ final class EmbeddedByAdministrators {
             return Stream.empty();
         }
         EmbeddedBlocks blocks = EmbeddedBlocks.ofCode(diff, types);
-        List<Step> made = new ArrayList<>();
+        List<Embedding> made = new ArrayList<>();
         for (AdminMadeReferences.Reference reference : embedding) {
-            String[] place = reference.property().split("\\.", 2);
-            made.add(blocks.add(place[0], place[1], String.valueOf(reference.blockType())));
+            made.add(blocks.add(reference.type(), reference.name(), String.valueOf(reference.blockType())));
         }
         EmbeddedByAdministrators embedded = new EmbeddedByAdministrators(blocks, types);
         return made.stream().flatMap(step -> Stream.concat(embedded.noBlock(step), embedded.circle(step)));
     }
 
-    private Stream<Problem> noBlock(Step step) {
+    private Stream<Problem> noBlock(Embedding step) {
         ContentKind kind = blocks.kindOf(step.to());
         return kind == null || kind == ContentKind.BLOCK || !changes(step.to(), kind) && !returns(step.from())
                 ? Stream.empty()
@@ -69,17 +68,17 @@ final class EmbeddedByAdministrators {
         return type != null && type.diff().reasons().contains(Reason.RETURNED);
     }
 
-    private Stream<Problem> circle(Step step) {
-        List<Step> circle = blocks.circle(step);
+    private Stream<Problem> circle(Embedding step) {
+        List<Embedding> circle = blocks.circle(step);
         if (circle.stream().noneMatch(each -> pending.containsKey(each.from()))) {
             return Stream.empty();
         }
-        List<String> path = new ArrayList<>(circle.stream().map(Step::from).toList());
+        List<String> path = new ArrayList<>(circle.stream().map(Embedding::from).toList());
         path.add(step.from());
         return Stream.of(problem(step, String.join(" → ", path) + " would be a circle of embedded blocks"));
     }
 
-    private static Problem problem(Step step, String message) {
+    private static Problem problem(Embedding step, String message) {
         return Problem.of(ProblemCode.EMBEDDED_BY_ADMINISTRATORS, step.from() + "." + step.property(), message);
     }
 }

@@ -38,9 +38,7 @@ final class OverridePlanning {
     private OverridePlanning(ModelDiff diff, SavedOverrides saved) {
         this.saved = saved;
         for (StoredModule module : diff.stored().modules()) {
-            Map<String, TypeModel> types = new HashMap<>();
-            module.snapshot().types().forEach(type -> types.put(type.name(), type));
-            committed.put(module.name(), types);
+            committed.put(module.name(), module.snapshot().typesByName());
         }
     }
 

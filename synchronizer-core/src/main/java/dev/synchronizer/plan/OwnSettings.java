@@ -1,7 +1,5 @@
 package dev.synchronizer.plan;
 
-import dev.synchronizer.diff.Reason;
-import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.Overlay;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingKey;
@@ -33,11 +31,6 @@ final class OwnSettings {
 
     OwnSettings(StoredModel stored) {
         stored.types().forEach(type -> types.add(type.name()));
-    }
-
-    /** Whether a type goes to the administrators, so that no snapshot tells of it any more. */
-    static boolean isReturned(TypeDiff type) {
-        return type.reasons().contains(Reason.RETURNED_TO_ADMINISTRATORS);
     }
 
     /** While code declares it; once code says another data type, they name the one that they were made for. */

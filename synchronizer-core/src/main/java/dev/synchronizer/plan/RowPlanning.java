@@ -146,6 +146,6 @@ final class RowPlanning {
     }
 
     private static Settings ownSettingsOfOrphan(TypeDiff type, PropertyDiff diff, StoredProperty stored) {
-        return OwnSettings.isReturned(type) ? OwnSettings.ofOrphan(stored, diff.before()) : stored.ownSettings();
+        return type.goesToAdministrators() ? OwnSettings.ofOrphan(stored, diff.before()) : stored.ownSettings();
     }
 }

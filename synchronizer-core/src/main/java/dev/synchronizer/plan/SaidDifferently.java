@@ -3,7 +3,6 @@ package dev.synchronizer.plan;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.Grade;
 import dev.synchronizer.diff.PropertyDiff;
-import dev.synchronizer.diff.Reason;
 import dev.synchronizer.diff.SettingChange;
 import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.SettingKey;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SaidDifferently(List<SettingChange> changes, Settings after) {
     static SaidDifferently of(TypeDiff diff, @Nullable StoredType row) {
-        if (diff.before() != null && row != null && isReturned(diff.reasons())) {
+        if (diff.before() != null && row != null && diff.goesToAdministrators()) {
             return between(diff.before().settings(), row.ownSettings(), SettingKey.Scope.TYPE);
         }
         return new SaidDifferently(
@@ -33,17 +32,13 @@ record SaidDifferently(List<SettingChange> changes, Settings after) {
     /** Of a property; what rests with an orphaned type does nothing to anybody. */
     static SaidDifferently of(TypeDiff type, PropertyDiff diff, @Nullable StoredProperty row) {
         boolean inUse = type.state() != ChangeState.ORPHANED;
-        if (inUse && diff.before() != null && row != null && isReturned(diff.reasons())) {
+        if (inUse && diff.before() != null && row != null && diff.goesToAdministrators()) {
             Settings own = row.ownSettings().without(SettingKey.DATA_TYPE);
             return between(diff.before().settings(), own, SettingKey.Scope.PROPERTY);
         }
         return new SaidDifferently(
                 diff.settings(),
                 diff.after() == null ? Settings.none() : diff.after().settings());
-    }
-
-    private static boolean isReturned(List<Reason> reasons) {
-        return reasons.contains(Reason.RETURNED_TO_ADMINISTRATORS);
     }
 
     private static SaidDifferently between(Settings before, Settings after, SettingKey.Scope scope) {

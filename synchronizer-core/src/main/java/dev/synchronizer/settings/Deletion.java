@@ -70,14 +70,10 @@ final class Deletion {
     }
 
     private static Problem outOfUse(Address address, StoredType type, Instant since) {
-        Problem problem = SettingProblems.outOfUse(address, since);
         return type.origin() == Origin.ADMIN
-                ? problem
-                : new Problem(
-                        problem.code(),
-                        problem.subject(),
-                        problem.message(),
-                        "synchronize with --orphans delete, and it goes unless it is in use");
+                ? SettingProblems.outOfUse(address, since)
+                : SettingProblems.outOfUse(
+                        address, since, "synchronize with --orphans delete, and it goes unless it is in use");
     }
 
     private static boolean isOf(SettingOwner owner, SettingOverride override) {

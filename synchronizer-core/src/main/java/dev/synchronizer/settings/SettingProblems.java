@@ -78,9 +78,14 @@ final class SettingProblems {
     }
 
     static Problem outOfUse(Address address, Instant since) {
-        return Problem.of(
+        return outOfUse(address, since, ProblemCode.OUT_OF_USE.fix());
+    }
+
+    static Problem outOfUse(Address address, Instant since, String fix) {
+        return new Problem(
                 ProblemCode.OUT_OF_USE,
                 address.toString(),
-                address + " is out of use since " + since + ", when code ceased to declare it");
+                address + " is out of use since " + since + ", when code ceased to declare it",
+                fix);
     }
 }

@@ -1,5 +1,6 @@
 package dev.synchronizer.validate;
 
+import dev.synchronizer.model.Embedding;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ final class BlockCycle implements Rule {
         return EmbeddingGraph.of(model).circles().stream().map(circle -> problem(circle, model));
     }
 
-    private static Problem problem(List<EmbeddingGraph.Step> circle, ModelIndex model) {
-        List<EmbeddingGraph.Step> ordered = fromSmallestName(circle);
+    private static Problem problem(List<Embedding> circle, ModelIndex model) {
+        List<Embedding> ordered = fromSmallestName(circle);
         List<String> path = new ArrayList<>();
         ordered.forEach(step -> path.add(step.from()));
         path.add(ordered.get(0).from());
@@ -40,13 +41,13 @@ final class BlockCycle implements Rule {
                 .orElse(name);
     }
 
-    private static List<EmbeddingGraph.Step> fromSmallestName(List<EmbeddingGraph.Step> circle) {
+    private static List<Embedding> fromSmallestName(List<Embedding> circle) {
         int start = IntStream.range(0, circle.size())
                 .reduce(
                         0,
                         (least, i) ->
                                 circle.get(i).from().compareTo(circle.get(least).from()) < 0 ? i : least);
-        List<EmbeddingGraph.Step> ordered = new ArrayList<>(circle.subList(start, circle.size()));
+        List<Embedding> ordered = new ArrayList<>(circle.subList(start, circle.size()));
         ordered.addAll(circle.subList(0, start));
         return ordered;
     }

@@ -1,8 +1,10 @@
 package dev.synchronizer.validate;
 
+import dev.synchronizer.model.Embedding;
 import dev.synchronizer.model.PropertyModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,20 +15,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Which type embeds which, by name, as far as it can lead in a circle. */
+/**
+ * Which type embeds which, by name, as far as it can lead in a circle; by the first property by name where there are
+ * several.
+ */
 final class EmbeddingGraph {
-    private static final SortedMap<String, Step> NO_STEPS = Collections.emptySortedMap();
+    private static final SortedMap<String, Embedding> NO_STEPS = Collections.emptySortedMap();
 
-    private final SortedMap<String, SortedMap<String, Step>> steps = new TreeMap<>();
-
-    /**
-     * That a type embeds another.
-     *
-     * @param from the type that embeds
-     * @param property the property it does it by, the first by name where there are several
-     * @param to the type that is embedded
-     */
-    record Step(String from, String property, String to) {}
+    private final SortedMap<String, SortedMap<String, Embedding>> steps = new TreeMap<>();
 
     private EmbeddingGraph() {}
 
@@ -38,7 +34,7 @@ final class EmbeddingGraph {
                 if (embedded != null && model.typesByName().containsKey(embedded)) {
                     graph.steps
                             .computeIfAbsent(declared.name(), name -> new TreeMap<>())
-                            .putIfAbsent(embedded, new Step(declared.name(), property.name(), embedded));
+                            .putIfAbsent(embedded, new Embedding(declared.name(), property.name(), embedded));
                 }
             }
         }
@@ -59,7 +55,7 @@ final class EmbeddingGraph {
         while (!deadEnds.isEmpty()) {
             String deadEnd = deadEnds.remove();
             for (String embedder : embedders.getOrDefault(deadEnd, List.of())) {
-                SortedMap<String, Step> out = steps.get(embedder);
+                SortedMap<String, Embedding> out = steps.get(embedder);
                 if (out != null && out.remove(deadEnd) != null && out.isEmpty()) {
                     steps.remove(embedder);
                     deadEnds.add(embedder);
@@ -69,13 +65,13 @@ final class EmbeddingGraph {
     }
 
     /** Circles that together contain every step that is in any circle. */
-    List<List<Step>> circles() {
-        List<List<Step>> circles = new ArrayList<>();
-        Set<Step> covered = new HashSet<>();
-        for (SortedMap<String, Step> out : steps.values()) {
-            for (Step step : out.values()) {
+    List<List<Embedding>> circles() {
+        List<List<Embedding>> circles = new ArrayList<>();
+        Set<Embedding> covered = new HashSet<>();
+        for (SortedMap<String, Embedding> out : steps.values()) {
+            for (Embedding step : out.values()) {
                 if (!covered.contains(step)) {
-                    List<Step> circle = shortestCircle(step);
+                    List<Embedding> circle = step.shortestCircle(this::from);
                     covered.addAll(circle);
                     if (!circle.isEmpty()) {
                         circles.add(circle);
@@ -86,24 +82,7 @@ final class EmbeddingGraph {
         return circles;
     }
 
-    /** The shortest circle that begins with a step, or nothing where it is in none. */
-    private List<Step> shortestCircle(Step first) {
-        Map<String, Step> reachedBy = new HashMap<>();
-        reachedBy.put(first.to(), first);
-        Deque<String> open = new ArrayDeque<>(List.of(first.to()));
-        while (!open.isEmpty() && !reachedBy.containsKey(first.from())) {
-            for (Step next : steps.getOrDefault(open.remove(), NO_STEPS).values()) {
-                if (reachedBy.putIfAbsent(next.to(), next) == null) {
-                    open.add(next.to());
-                }
-            }
-        }
-        Deque<Step> circle = new ArrayDeque<>();
-        Step step = reachedBy.get(first.from());
-        while (step != null) {
-            circle.addFirst(step);
-            step = step.equals(first) ? null : reachedBy.get(step.from());
-        }
-        return List.copyOf(circle);
+    private Collection<Embedding> from(String type) {
+        return steps.getOrDefault(type, NO_STEPS).values();
     }
 }
