@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param locked whether code forbids to override it
  * @param override what an administrator saved over it, or null
  * @param standing what the override is worth; null where there is none
- * @param effective what the application sees, or would see if what it belongs to were in use; null where that is no value at
- *     all
+ * @param effective what the application sees, or, of what is out of use, what code last said; null where that is no value
  * @param source where that comes from
  */
 public record SettingExplanation(

@@ -71,12 +71,12 @@ final class Modules {
         if (module == null || module.stored() == null) {
             // No error: a run that was the first to say so leaves nothing of the module, and others say it after it.
             List<String> names = stored().stream().map(ModuleDiff::name).toList();
-            String others = names.isEmpty() ? "none is" : "stored are: " + String.join(", ", names);
+            String others = names.isEmpty() ? "no module is" : "the stored modules are: " + String.join(", ", names);
             problems.add(
-                    Problem.of(ProblemCode.UNKNOWN_MODULE, name, "it is called gone, and is not stored; " + others));
+                    Problem.of(ProblemCode.UNKNOWN_MODULE, name, "it is named as gone, but is not stored; " + others));
         } else if (module.code() != null) {
             problems.add(
-                    Problem.of(ProblemCode.MODULE_NOT_GONE, name, "it is called gone, and is among those scanned"));
+                    Problem.of(ProblemCode.MODULE_NOT_GONE, name, "it is named as gone, but is among those scanned"));
         }
     }
 

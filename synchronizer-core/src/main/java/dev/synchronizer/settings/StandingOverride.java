@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param address the setting
  * @param override what is saved for it
  * @param standing what it is good for
- * @param effective what is effective with it; null where nothing is, as in what is kept out of use
- * @param defaultNow what its default is now; null where it has none
+ * @param effective what is effective with it, or, where it does not apply, the default; null where that is no value
+ * @param defaultNow the default now, of what is out of use as code last said it; null where that is no value
  */
 public record StandingOverride(
         Address address,
@@ -32,13 +32,7 @@ public record StandingOverride(
         SettingKey key = override.key();
         SettingValue defaultNow = key == null ? null : owner.defaultOf(key);
         SettingValue effective = standing.applies() ? override.value() : defaultNow;
-        return new StandingOverride(
-                address, override, standing, standing == Standing.RESTING ? null : effective, defaultNow);
-    }
-
-    /** What is effective once it is gone; null where nothing is, as in what is kept out of use. */
-    public @Nullable SettingValue effectiveWithout() {
-        return standing == Standing.RESTING ? null : defaultNow;
+        return new StandingOverride(address, override, standing, effective, defaultNow);
     }
 
     ChangeRecord reverted(String actor, Instant at) {

@@ -276,14 +276,10 @@ class E5OverridableSettingsTest {
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.OUT_OF_USE);
         assertThat(ada.overrides())
-                .extracting(
-                        StandingOverride::standing,
-                        StandingOverride::effective,
-                        StandingOverride::effectiveWithout,
-                        StandingOverride::defaultNow)
+                .extracting(StandingOverride::standing, StandingOverride::effective, StandingOverride::defaultNow)
                 .containsExactly(
-                        tuple(Standing.RESTING, null, null, SettingValue.of(0)),
-                        tuple(Standing.RESTING, null, null, SettingValue.of(100)));
+                        tuple(Standing.RESTING, SettingValue.of(0), SettingValue.of(0)),
+                        tuple(Standing.RESTING, SettingValue.of(100), SettingValue.of(100)));
         assertThat(ada.revert("Article", "Person").overrides()).hasSize(2);
     }
 

@@ -90,7 +90,7 @@ final class AdministrationJson {
                     place(override.address(), out);
                     out.text("standing", override.standing().label());
                     members(override.override(), out);
-                    effective(override.effective(), override.effectiveWithout(), out);
+                    effective(override.effective(), override.defaultNow(), out);
                 }));
     }
 
