@@ -6,7 +6,6 @@ import dev.synchronizer.diff.Reason;
 import dev.synchronizer.model.Embedding;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +31,8 @@ final class EmbeddedByAdministrators {
         }
     }
 
-    static Stream<Problem> find(ModelDiff diff, List<TypePlan> types, Policy policy, Instant now) {
-        List<AdminMadeReferences.Reference> embedding = AdminMadeReferences.in(diff, policy, now).stream()
+    static Stream<Problem> find(ModelDiff diff, List<TypePlan> types, List<AdminMadeReferences.Reference> adminMade) {
+        List<AdminMadeReferences.Reference> embedding = adminMade.stream()
                 .filter(reference -> reference.inUse() && reference.blockType() != null)
                 .toList();
         if (embedding.isEmpty()) {

@@ -8,7 +8,6 @@ import dev.synchronizer.model.Usage;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,14 +16,19 @@ final class Judgement {
     private Judgement() {}
 
     static Problems of(
-            ModelDiff diff, List<ModulePlan> modules, List<TypePlan> types, Policy policy, Usage usage, Instant now) {
+            ModelDiff diff,
+            List<ModulePlan> modules,
+            List<TypePlan> types,
+            List<AdminMadeReferences.Reference> adminMade,
+            Policy policy,
+            Usage usage) {
         List<Problem> problems = new ArrayList<>();
         modules.stream().filter(Judgement::isChangedWithoutVersion).forEach(module -> problems.add(changed(module)));
         TakenNames.find(types).forEach(problems::add);
         MovesWithLoss.find(modules, types).forEach(problems::add);
         if (usage != Usage.UNKNOWN) {
             UnknownBlocks.find(diff, types).forEach(problems::add);
-            EmbeddedByAdministrators.find(diff, types, policy, now).forEach(problems::add);
+            EmbeddedByAdministrators.find(diff, types, adminMade).forEach(problems::add);
             if (!policy.allowLossy()) {
                 types.forEach(type -> addLosses(type, problems));
             }

@@ -19,7 +19,8 @@ public final class Planner {
     public static SyncPlan plan(ModelDiff diff, Policy policy, Usage usage, Validation validation, Instant now) {
         SavedOverrides saved = new SavedOverrides(diff.stored());
         RowPlanning rows = new RowPlanning(new GuidAllocation(diff), new OwnSettings(diff.stored()), now);
-        References references = References.toOrphans(diff, policy, now);
+        List<AdminMadeReferences.Reference> adminMade = AdminMadeReferences.in(diff, policy, now);
+        References references = References.toOrphans(diff, adminMade, policy, now);
         Suggestions suggestions = new Suggestions(diff.types());
         SettingEffects effects = new SettingEffects(saved, usage);
         TypePlanning planning = new TypePlanning(policy, effects, rows, references, suggestions, now);
@@ -36,7 +37,7 @@ public final class Planner {
                 types,
                 following,
                 OverridePlanning.plan(diff, types, saved, policy.scope()),
-                Judgement.of(diff, modules, types, policy, usage, now)
+                Judgement.of(diff, modules, types, adminMade, policy, usage)
                         .and(diff.problems())
                         .and(validation.problems()),
                 validation.suppressed());

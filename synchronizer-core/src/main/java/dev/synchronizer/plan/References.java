@@ -37,15 +37,15 @@ final class References {
         this.now = now;
     }
 
-    static References toOrphans(ModelDiff diff, Policy policy, Instant now) {
+    static References toOrphans(
+            ModelDiff diff, List<AdminMadeReferences.Reference> adminMade, Policy policy, Instant now) {
         References references = new References(policy, now);
         references.findOrphans(diff.types());
         if (!references.allOrphans.isEmpty()) {
             references.addCompared(diff.types());
             references.addOthers(diff);
-            AdminMadeReferences.in(diff, policy, now)
-                    .forEach(each ->
-                            references.add(each.property(), each.settings(), each.blockType(), references.allOrphans));
+            adminMade.forEach(
+                    each -> references.add(each.property(), each.settings(), each.blockType(), references.allOrphans));
         }
         return references;
     }
