@@ -9,9 +9,11 @@ import dev.synchronizer.store.StoredReads;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +101,7 @@ final class Adopting {
         private final @Nullable String property;
         private final @Nullable String declaredIn;
         private final Map<SettingKey, SettingValue> said = new EnumMap<>(SettingKey.class);
-        private final Map<SettingKey, SettingValue> leftOut = new EnumMap<>(SettingKey.class);
+        private final Set<SettingKey> leftOut = EnumSet.noneOf(SettingKey.class);
 
         Element(Explanation explanation, SettingExplanation setting) {
             className = Objects.requireNonNull(explanation.className());
@@ -111,7 +113,7 @@ final class Adopting {
             SettingKey key = Objects.requireNonNull(setting.key());
             SettingValue value = override(setting).value();
             if (value == null || value.isEmpty()) {
-                leftOut.put(key, Objects.requireNonNull(setting.said()));
+                leftOut.add(key);
             } else {
                 said.put(key, value);
             }
@@ -124,7 +126,7 @@ final class Adopting {
                     property,
                     declaredIn,
                     said.isEmpty() ? "" : AnnotationSource.of(scope, said),
-                    List.copyOf(leftOut.keySet()));
+                    List.copyOf(leftOut));
         }
     }
 }

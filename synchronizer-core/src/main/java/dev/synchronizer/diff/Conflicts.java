@@ -1,6 +1,5 @@
 package dev.synchronizer.diff;
 
-import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
@@ -79,10 +78,7 @@ final class Conflicts {
                 ProblemCode.ADOPTION_CONFLICT,
                 type.name(),
                 "%s declares it as %s, an administrator made it as %s"
-                        .formatted(
-                                code.className(),
-                                code.kind(),
-                                stored.ownSettings().text(SettingKey.KIND).orElse(ContentKind.PAGE.name())));
+                        .formatted(code.className(), code.kind(), stored.ownKind()));
     }
 
     private static Problem differentDataType(TypeDiff type, PropertyDiff property) {

@@ -1,6 +1,5 @@
 package dev.synchronizer.diff;
 
-import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.Settings;
@@ -97,8 +96,7 @@ final class TypeComparison {
 
     /** Kinds have to agree as data types do: pages that an administrator made would leave the tree as blocks. */
     private static boolean isOfKind(StoredType adminMade, TypeModel after) {
-        String kind = adminMade.ownSettings().text(SettingKey.KIND).orElse(ContentKind.PAGE.name());
-        return kind.equals(after.kind().name());
+        return adminMade.ownKind() == after.kind();
     }
 
     private static void compareClass(@Nullable String before, String after, Differences differences) {

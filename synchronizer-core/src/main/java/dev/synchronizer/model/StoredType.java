@@ -1,5 +1,6 @@
 package dev.synchronizer.model;
 
+import dev.synchronizer.annotation.ContentKind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +61,11 @@ public record StoredType(
 
     public StoredType withProperties(List<StoredProperty> others) {
         return new StoredType(id, guid, name, className, module, origin, adopted, orphanedSince, ownSettings, others);
+    }
+
+    /** The kind of one that an administrator made. */
+    public ContentKind ownKind() {
+        return TypeModel.kind(ownSettings);
     }
 
     public StoredType withId(long other) {

@@ -48,7 +48,11 @@ public record TypeModel(
     }
 
     public ContentKind kind() {
-        return settings.text(SettingKey.KIND).map(ContentKind::valueOf).orElse(ContentKind.PAGE);
+        return kind(settings);
+    }
+
+    static ContentKind kind(Settings said) {
+        return said.text(SettingKey.KIND).map(ContentKind::valueOf).orElse(ContentKind.PAGE);
     }
 
     /** The name that a derived GUID is made of (C1). */

@@ -6,7 +6,6 @@ import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.model.Embedding;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyModel;
-import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
@@ -92,7 +91,7 @@ final class EmbeddedBlocks {
         if (row.origin() == Origin.CODE && committed != null) {
             return committed.kind();
         }
-        return row.ownSettings().text(SettingKey.KIND).map(ContentKind::valueOf).orElse(ContentKind.PAGE);
+        return row.ownKind();
     }
 
     private void addUnplanned(ModelDiff diff, Set<Long> planned) {

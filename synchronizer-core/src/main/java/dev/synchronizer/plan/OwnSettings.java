@@ -1,6 +1,5 @@
 package dev.synchronizer.plan;
 
-import dev.synchronizer.model.Overlay;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
@@ -13,7 +12,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +63,13 @@ final class OwnSettings {
      */
     Settings ofReturned(StoredType stored, @Nullable TypeModel committed) {
         Settings own = stored.ownSettings();
-        boolean fits = committed == null
-                || Objects.equals(kind(own), kind(committed.settings()))
-                        && types.containsAll(own.texts(SettingKey.ALLOWED_PARENTS))
-                        && types.containsAll(own.texts(SettingKey.ALLOWED_CHILDREN));
-        return committed == null || fits ? own : structural(committed.settings());
+        if (committed == null) {
+            return own;
+        }
+        boolean fits = stored.ownKind() == committed.kind()
+                && types.containsAll(own.texts(SettingKey.ALLOWED_PARENTS))
+                && types.containsAll(own.texts(SettingKey.ALLOWED_CHILDREN));
+        return fits ? own : structural(committed.settings());
     }
 
     /** Of what only code made of a type that goes to the administrators. */
@@ -93,9 +93,5 @@ final class OwnSettings {
             }
         });
         return Settings.of(structural);
-    }
-
-    private static @Nullable SettingValue kind(Settings said) {
-        return Overlay.defaultOf(SettingKey.KIND, SettingKey.Scope.TYPE, "", said);
     }
 }

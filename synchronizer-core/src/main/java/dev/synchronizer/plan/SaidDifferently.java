@@ -24,9 +24,8 @@ record SaidDifferently(List<SettingChange> changes, Settings after) {
         if (diff.before() != null && row != null && diff.goesToAdministrators()) {
             return between(diff.before().settings(), row.ownSettings(), SettingKey.Scope.TYPE);
         }
-        return new SaidDifferently(
-                diff.settings(),
-                diff.after() == null ? Settings.none() : diff.after().settings());
+        return byCode(
+                diff.settings(), diff.after() == null ? null : diff.after().settings());
     }
 
     /** Of a property; what rests with an orphaned type does nothing to anybody. */
@@ -36,9 +35,12 @@ record SaidDifferently(List<SettingChange> changes, Settings after) {
             Settings own = row.ownSettings().without(SettingKey.DATA_TYPE);
             return between(diff.before().settings(), own, SettingKey.Scope.PROPERTY);
         }
-        return new SaidDifferently(
-                diff.settings(),
-                diff.after() == null ? Settings.none() : diff.after().settings());
+        return byCode(
+                diff.settings(), diff.after() == null ? null : diff.after().settings());
+    }
+
+    private static SaidDifferently byCode(List<SettingChange> changes, @Nullable Settings after) {
+        return new SaidDifferently(changes, after == null ? Settings.none() : after);
     }
 
     private static SaidDifferently between(Settings before, Settings after, SettingKey.Scope scope) {
