@@ -29,10 +29,11 @@ class ArchitectureTest {
     private static final List<List<String>> TABLE = List.of(
             List.of("annotation", "problem", "json"),
             List.of("archive", "model"),
+            List.of("value"),
             List.of("scan", "validate", "diff"),
             List.of("plan"),
             List.of("store"),
-            List.of("lookup", "task"),
+            List.of("lookup", "usage", "task"),
             List.of("catalog"),
             List.of("saving"),
             List.of("settings", "content"),

@@ -89,6 +89,7 @@ public final class Committer {
                 actor,
                 modules,
                 JsonOut.compact(out -> SummaryJson.write(plan.summary(), out)),
-                JsonOut.compact(out -> PlanJson.write(plan, false, true, false, out)));
+                JsonOut.compact(out -> PlanJson.write(plan, false, true, false, out)),
+                null);
     }
 }

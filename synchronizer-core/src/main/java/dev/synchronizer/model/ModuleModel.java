@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param version its version as found, or null where it has none
  * @param types its types, sorted by name; there may be none
+ * @param steps its migration steps, in the order in which they run; they are no part of what is compared
  */
-public record ModuleModel(String name, @Nullable String version, List<TypeModel> types) {
+public record ModuleModel(String name, @Nullable String version, List<TypeModel> types, List<StepModel> steps) {
     private static final Comparator<TypeModel> BY_NAME =
             Comparator.comparing(TypeModel::name).thenComparing(TypeModel::className);
 
     public ModuleModel {
         types = types.stream().sorted(BY_NAME).toList();
+        steps = steps.stream().sorted(StepModel.ORDER).toList();
+    }
+
+    /** A module without migration steps. */
+    public ModuleModel(String name, @Nullable String version, List<TypeModel> types) {
+        this(name, version, types, List.of());
     }
 
     public Optional<TypeModel> type(String typeName) {
@@ -48,6 +55,10 @@ public record ModuleModel(String name, @Nullable String version, List<TypeModel>
     }
 
     public ModuleModel withTypes(List<TypeModel> others) {
-        return new ModuleModel(name, version, others);
+        return new ModuleModel(name, version, others, steps);
+    }
+
+    public ModuleModel withSteps(List<StepModel> others) {
+        return new ModuleModel(name, version, types, others);
     }
 }

@@ -11,11 +11,18 @@ import java.util.Optional;
  * @param modules the modules, sorted by name
  * @param types the types, sorted by name
  * @param overrides what administrators saved, sorted by owner and setting
+ * @param steps the migration steps that ran, sorted by module and name
  */
 public record StoredModel(
-        long revision, List<StoredModule> modules, List<StoredType> types, List<SettingOverride> overrides) {
+        long revision,
+        List<StoredModule> modules,
+        List<StoredType> types,
+        List<SettingOverride> overrides,
+        List<ExecutedStep> steps) {
     private static final Comparator<SettingOverride> BY_OWNER =
             Comparator.comparingLong(SettingOverride::ownerId).thenComparing(SettingOverride::setting);
+    private static final Comparator<ExecutedStep> BY_MODULE =
+            Comparator.comparing(ExecutedStep::module).thenComparing(ExecutedStep::name);
     private static final StoredModel EMPTY = new StoredModel(0, List.of(), List.of());
 
     public StoredModel {
@@ -24,6 +31,13 @@ public record StoredModel(
                 .toList();
         types = types.stream().sorted(Comparator.comparing(StoredType::name)).toList();
         overrides = overrides.stream().sorted(BY_OWNER).toList();
+        steps = steps.stream().sorted(BY_MODULE).toList();
+    }
+
+    /** What is stored where no migration step ran. */
+    public StoredModel(
+            long revision, List<StoredModule> modules, List<StoredType> types, List<SettingOverride> overrides) {
+        this(revision, modules, types, overrides, List.of());
     }
 
     /** What is stored where administrators saved nothing. */

@@ -3,6 +3,7 @@ package dev.synchronizer.persistence;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ChangeWatch;
+import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StartStatus;
@@ -85,6 +86,11 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
     @Override
     public List<RunRecord> runs(int limit) {
         return read(List.of(), open -> new RunHistory(open.connection()).newest(limit));
+    }
+
+    @Override
+    public List<LostValue> lostValues(long run, int limit) {
+        return List.of();
     }
 
     @Override

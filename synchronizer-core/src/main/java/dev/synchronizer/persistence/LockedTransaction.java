@@ -1,5 +1,6 @@
 package dev.synchronizer.persistence;
 
+import dev.synchronizer.model.ExecutedStep;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredModule;
@@ -7,6 +8,8 @@ import dev.synchronizer.model.StoredType;
 import dev.synchronizer.persistence.DatabaseProblems.Phase;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.StoredReads;
@@ -93,6 +96,26 @@ final class LockedTransaction implements SyncTransaction {
     @Override
     public Map<String, Optional<String>> moduleVersions() {
         return reads().moduleVersions();
+    }
+
+    @Override
+    public ContentTransaction content() {
+        throw new IllegalStateException("not yet");
+    }
+
+    @Override
+    public void lockTypes(Collection<Long> types) {
+        throw new IllegalStateException("not yet");
+    }
+
+    @Override
+    public void recordStep(ExecutedStep step) {
+        throw new IllegalStateException("not yet");
+    }
+
+    @Override
+    public void recordLost(long run, Collection<LostValue> values) {
+        throw new IllegalStateException("not yet");
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.ContentReads;
+import dev.synchronizer.store.NoContent;
 import dev.synchronizer.store.StoredReads;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,11 @@ final class NothingStored implements StoredReads {
     @Override
     public Map<String, Optional<String>> moduleVersions() {
         return Map.of();
+    }
+
+    @Override
+    public ContentReads content() {
+        return new NoContent();
     }
 
     @Override

@@ -86,7 +86,8 @@ final class RunHistory {
                 row.getString("actor"),
                 JsonIn.read(row.getString("modules"), in -> in.array(() -> readModule(in))),
                 row.getString("summary"),
-                plan);
+                plan,
+                null);
     }
 
     private static void write(RunModule module, JsonOut out) {

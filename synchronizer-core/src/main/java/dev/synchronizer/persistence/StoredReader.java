@@ -9,6 +9,8 @@ import dev.synchronizer.persistence.DatabaseProblems.Phase;
 import dev.synchronizer.persistence.StateQuery.State;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.ContentReads;
+import dev.synchronizer.store.NoContent;
 import dev.synchronizer.store.StoredReads;
 import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
@@ -91,6 +93,11 @@ final class StoredReader implements StoredReads {
 
     private List<SettingOverride> allOverrides() throws SQLException {
         return withOverrides ? new OverrideRows(database.connection()).all() : List.of();
+    }
+
+    @Override
+    public ContentReads content() {
+        return new NoContent();
     }
 
     @Override

@@ -26,7 +26,7 @@ final class Judgement {
         modules.stream().filter(Judgement::isChangedWithoutVersion).forEach(module -> problems.add(changed(module)));
         TakenNames.find(types).forEach(problems::add);
         MovesWithLoss.find(modules, types).forEach(problems::add);
-        if (usage != Usage.UNKNOWN) {
+        if (usage.isKnown()) {
             UnknownBlocks.find(diff, types).forEach(problems::add);
             EmbeddedByAdministrators.find(diff, types, adminMade).forEach(problems::add);
             if (!policy.allowLossy()) {

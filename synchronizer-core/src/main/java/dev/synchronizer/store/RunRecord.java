@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param modules the modules that it saved or deleted, with the versions before and after
  * @param summary its plan in numbers, as JSON
  * @param plan its plan, as JSON; null where a list leaves it out
+ * @param before what stood before it in the place of what it changed, as JSON, so that it can be undone; null where a
+ *     list leaves it out, or an older release ran
  */
 public record RunRecord(
         long id,
@@ -23,7 +25,8 @@ public record RunRecord(
         String actor,
         List<RunModule> modules,
         String summary,
-        @Nullable String plan) {
+        @Nullable String plan,
+        @Nullable String before) {
 
     public RunRecord {
         modules = List.copyOf(modules);

@@ -28,6 +28,9 @@ public interface StoredReads {
     /** The versions of all modules by their names; empty where a module has none. */
     Map<String, Optional<String>> moduleVersions();
 
+    /** The content that is stored beside the types, as of the same moment. */
+    ContentReads content();
+
     /** The logged changes with a number above {@code number}, the lowest first, {@code limit} at most. */
     List<ChangeRecord> changesAfter(long number, int limit);
 }

@@ -49,6 +49,9 @@ public interface SyncStore {
     /** What was changed by runs and by administrators, the newest first; nothing where there is no schema. */
     List<ChangeRecord> changes(int limit);
 
+    /** The first of the values that a run could not keep. */
+    List<LostValue> lostValues(long run, int limit);
+
     /** A recorded run with its plan. */
     Optional<RunRecord> run(long id);
 }

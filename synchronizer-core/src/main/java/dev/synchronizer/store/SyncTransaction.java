@@ -1,5 +1,6 @@
 package dev.synchronizer.store;
 
+import dev.synchronizer.model.ExecutedStep;
 import dev.synchronizer.model.SettingOverride;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,22 @@ public interface SyncTransaction extends StoredReads {
      * @return the revision that it was raised to
      */
     long write(RowChanges changes, WriteProgress progress);
+
+    /** The stored content, which is written in this transaction. */
+    @Override
+    ContentTransaction content();
+
+    /**
+     * Waits for those who are saving content of these types, and keeps all others from it until this transaction ends: what
+     * is counted from now on stays as it is.
+     */
+    void lockTypes(Collection<Long> types);
+
+    /** Adds a step to the ledger. */
+    void recordStep(ExecutedStep step);
+
+    /** Keeps values that the run of this id could not keep in their places. */
+    void recordLost(long run, Collection<LostValue> values);
 
     /** Inserts overrides, or replaces those of the same owners and settings. */
     void saveOverrides(Collection<SettingOverride> overrides);

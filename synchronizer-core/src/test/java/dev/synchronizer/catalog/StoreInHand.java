@@ -18,6 +18,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.StartStatus;
 import dev.synchronizer.store.StoredReads;
@@ -151,6 +152,11 @@ final class StoreInHand implements SyncStore {
 
     @Override
     public void prepare() {}
+
+    @Override
+    public List<LostValue> lostValues(long run, int limit) {
+        return memory.lostValues(run, limit);
+    }
 
     @Override
     public <T> T inTransaction(Function<SyncTransaction, T> work) {

@@ -38,7 +38,8 @@ abstract class TransactionContract extends StoreTests {
             "Zoë 😀",
             List.of(new RunModule("blog", null, null), new RunModule("site", "1.1", "1.0")),
             "{\"types\":{\"new\":1}}",
-            "{\"name\":\"Größe 😀\"}");
+            "{\"name\":\"Größe 😀\"}",
+            null);
 
     TransactionContract(TestServer server) {
         super(server);
@@ -262,7 +263,8 @@ abstract class TransactionContract extends StoreTests {
     }
 
     private static RunRecord stored(long id, String plan) {
-        return new RunRecord(id, RUN.startedAt(), RUN.duration(), RUN.actor(), RUN.modules(), RUN.summary(), plan);
+        return new RunRecord(
+                id, RUN.startedAt(), RUN.duration(), RUN.actor(), RUN.modules(), RUN.summary(), plan, null);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package dev.synchronizer.store;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item's own row.
+ *
+ * @param id its identity
+ * @param type the id of its type
+ * @param name its name
+ * @param parent the item that it stands below, or null
+ * @param revision 1 when it is created, and one more with each save
+ * @param createdAt when it was created
+ * @param createdBy who created it
+ * @param savedAt when it was last saved
+ * @param savedBy who last saved it
+ * @param deleted how it came into the recycle bin, or null where it is not there
+ */
+public record StoredItem(
+        UUID id,
+        long type,
+        String name,
+        @Nullable UUID parent,
+        long revision,
+        Instant createdAt,
+        String createdBy,
+        Instant savedAt,
+        String savedBy,
+        @Nullable Deleted deleted) {
+
+    /**
+     * How an item came into the recycle bin.
+     *
+     * @param at when
+     * @param by who put it there
+     * @param with the item that was deleted, be it itself or one that it stands below
+     */
+    public record Deleted(Instant at, String by, UUID with) {}
+}
