@@ -58,6 +58,19 @@ public final class Catalog {
     }
 
     /**
+     * The type whose row has this id; empty where there is none, or it is an orphan.
+     *
+     * @throws ProblemsException if it has to be loaded and the database fails
+     */
+    public Optional<EffectiveType> type(long id) {
+        Served known = view.get(id);
+        return known == null
+                ? catchUp((next, reads) -> next.code().serve(id, reads, own), View::put)
+                        .type()
+                : known.type();
+    }
+
+    /**
      * All types, sorted by name, and all of one moment.
      *
      * @throws ProblemsException if something has to be loaded and the database fails

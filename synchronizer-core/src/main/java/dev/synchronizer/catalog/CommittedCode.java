@@ -36,8 +36,7 @@ final class CommittedCode {
         OwnTypes older = ownTypes(reads, own);
         OwnTypes.OwnType mine = older.named(name);
         if (mine != null) {
-            long id = mine.stored().id();
-            return new Served(id, mine.overlaid(id == 0 ? List.of() : reads.overrides(id)));
+            return served(mine, reads);
         }
         // A database may take names for equal that are not.
         StoredType stored =
@@ -46,6 +45,23 @@ final class CommittedCode {
             return Served.NOTHING;
         }
         return served(stored, module(stored, reads), reads.overrides(stored.id()));
+    }
+
+    /** The effective view of what has a row, as of the moment of {@code reads}. */
+    Served serve(long id, StoredReads reads, OwnModels own) {
+        OwnTypes.OwnType mine = id == 0 ? null : ownTypes(reads, own).of(id);
+        if (mine != null) {
+            return served(mine, reads);
+        }
+        return reads.content().types(List.of(id)).stream()
+                .findFirst()
+                .map(stored -> served(stored, module(stored, reads), reads.overrides(id)))
+                .orElse(Served.NOTHING);
+    }
+
+    private static Served served(OwnTypes.OwnType mine, StoredReads reads) {
+        long id = mine.stored().id();
+        return new Served(id, mine.overlaid(id == 0 ? List.of() : reads.overrides(id)));
     }
 
     private OwnTypes ownTypes(StoredReads reads, OwnModels own) {

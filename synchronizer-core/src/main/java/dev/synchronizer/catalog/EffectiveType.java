@@ -18,6 +18,7 @@ public final class EffectiveType {
     private static final Comparator<EffectiveProperty> AS_EDITORS_SEE_THEM =
             Comparator.comparing(EffectiveType::order).thenComparing(EffectiveProperty::name);
 
+    private final long id;
     private final UUID guid;
     private final String name;
     private final @Nullable String className;
@@ -27,9 +28,11 @@ public final class EffectiveType {
     private final ContentKind kind;
     private final EffectiveSettings settings;
     private final List<EffectiveProperty> properties;
+    private final List<KeptProperty> outOfUse;
     private final Map<String, Optional<EffectiveProperty>> byName;
 
     EffectiveType(
+            long id,
             UUID guid,
             String name,
             @Nullable String className,
@@ -37,7 +40,9 @@ public final class EffectiveType {
             @Nullable String moduleVersion,
             Origin origin,
             EffectiveSettings settings,
-            List<EffectiveProperty> properties) {
+            List<EffectiveProperty> properties,
+            List<KeptProperty> outOfUse) {
+        this.id = id;
         this.guid = guid;
         this.name = name;
         this.className = className;
@@ -47,12 +52,18 @@ public final class EffectiveType {
         this.kind = ContentKind.valueOf(Objects.requireNonNull(settings.text(SettingKey.KIND)));
         this.settings = settings;
         this.properties = properties.stream().sorted(AS_EDITORS_SEE_THEM).toList();
+        this.outOfUse = List.copyOf(outOfUse);
         this.byName = new HashMap<>();
         properties.forEach(property -> byName.put(property.name(), Optional.of(property)));
     }
 
     private static BigDecimal order(EffectiveProperty property) {
         return Objects.requireNonNull(property.settings().number(SettingKey.ORDER));
+    }
+
+    /** The id of its row; 0 where this node's own, older code has none. */
+    public long id() {
+        return id;
     }
 
     public UUID guid() {
@@ -100,9 +111,15 @@ public final class EffectiveType {
         return byName.getOrDefault(propertyName, Optional.empty());
     }
 
+    /** What is kept of it out of use, by name. */
+    public List<KeptProperty> outOfUse() {
+        return outOfUse;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof EffectiveType type
+                && id == type.id
                 && guid.equals(type.guid)
                 && name.equals(type.name)
                 && Objects.equals(className, type.className)
@@ -110,7 +127,8 @@ public final class EffectiveType {
                 && Objects.equals(moduleVersion, type.moduleVersion)
                 && origin == type.origin
                 && settings.equals(type.settings)
-                && properties.equals(type.properties);
+                && properties.equals(type.properties)
+                && outOfUse.equals(type.outOfUse);
     }
 
     @Override

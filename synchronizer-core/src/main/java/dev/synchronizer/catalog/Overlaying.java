@@ -4,6 +4,7 @@ import dev.synchronizer.catalog.EffectiveSettings.Source;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.Overlay;
 import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
@@ -53,6 +54,7 @@ final class Overlaying {
         Overlaying overlaying = new Overlaying(overrides);
         Settings said = byAdmin || code == null ? stored.ownSettings() : code.settings();
         return Optional.of(new EffectiveType(
+                stored.id(),
                 stored.guid(),
                 stored.name(),
                 stored.className(),
@@ -60,7 +62,8 @@ final class Overlaying {
                 moduleVersion,
                 stored.origin(),
                 overlaying.settings(stored.id(), stored.name(), SettingKey.Scope.TYPE, said, stored.origin()),
-                overlaying.properties(stored, code)));
+                overlaying.properties(stored, code),
+                outOfUse(stored, code)));
     }
 
     private List<EffectiveProperty> properties(StoredType stored, @Nullable TypeModel code) {
@@ -80,11 +83,35 @@ final class Overlaying {
     private Optional<EffectiveProperty> property(StoredProperty stored, @Nullable PropertyModel code) {
         if (stored.origin() == Origin.ADMIN) {
             EffectiveSettings own = settings(stored, stored.ownSettings());
-            return Optional.of(new EffectiveProperty(stored.name(), stored.ownType(), stored.origin(), own));
+            PropertyType type = stored.ownType();
+            return Optional.of(new EffectiveProperty(stored.id(), stored.name(), type, type, stored.origin(), own));
         }
         return Optional.ofNullable(code)
                 .map(declared -> new EffectiveProperty(
-                        stored.name(), declared.type(), stored.origin(), settings(stored, declared.settings())));
+                        stored.id(),
+                        stored.name(),
+                        declared.type(),
+                        storedType(stored, declared.type()),
+                        stored.origin(),
+                        settings(stored, declared.settings())));
+    }
+
+    /** Rows do not tell which block is embedded, and what stands in them is the same whatever its name. */
+    private static PropertyType storedType(StoredProperty stored, PropertyType declared) {
+        return declared.storedForm().equals(stored.dataType()) ? declared : stored.ownType();
+    }
+
+    /** What the snapshot still tells of them; of those that an administrator made, the row does. */
+    private static List<KeptProperty> outOfUse(StoredType stored, @Nullable TypeModel code) {
+        List<KeptProperty> kept = new ArrayList<>();
+        for (StoredProperty property : stored.properties()) {
+            if (property.orphanedSince() != null) {
+                PropertyModel last =
+                        code == null ? null : code.property(property.name()).orElse(null);
+                KeptProperty.of(property, last).ifPresent(kept::add);
+            }
+        }
+        return kept;
     }
 
     private EffectiveSettings settings(StoredProperty stored, Settings said) {

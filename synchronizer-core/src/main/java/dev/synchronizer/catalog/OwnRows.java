@@ -5,6 +5,9 @@ import dev.synchronizer.diff.PropertyDiff;
 import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
@@ -72,19 +75,19 @@ final class OwnRows {
     }
 
     private static List<StoredProperty> withoutRows(TypeModel code) {
-        return code.properties().stream().map(declared -> row(declared, 0)).toList();
-    }
-
-    private static StoredProperty row(PropertyModel declared, long id) {
-        return new StoredProperty(id, declared.name(), declared.type().storedForm(), Origin.CODE, false, null);
+        return code.properties().stream()
+                .map(declared ->
+                        new StoredProperty(0, declared.name(), declared.type().storedForm(), Origin.CODE, false, null))
+                .toList();
     }
 
     private List<StoredProperty> properties(TypeDiff type, TypeModel code, StoredType stored) {
-        Map<String, Long> ids = ids(type, code, stored);
-        List<StoredProperty> rows = new ArrayList<>();
-        for (PropertyModel declared : code.properties()) {
-            rows.add(row(declared, ids.getOrDefault(declared.name(), 0L)));
-        }
+        Map<String, StoredProperty> known = rowsByOwnNames(type, code, stored);
+        List<StoredProperty> rows = new ArrayList<>(withoutRows(code.withProperties(code.properties().stream()
+                .filter(declared -> !known.containsKey(declared.name()))
+                .toList())));
+        TypeModel newer = committed(stored);
+        known.forEach((name, row) -> rows.add(underOwnName(name, row, newer)));
         for (StoredProperty property : stored.properties()) {
             if (property.origin() == Origin.ADMIN
                     && code.property(property.name()).isEmpty()) {
@@ -94,12 +97,25 @@ final class OwnRows {
         return rows;
     }
 
-    /** Ids of the rows of this code's properties, by the names that this code gives them. */
-    private Map<String, Long> ids(TypeDiff type, TypeModel code, StoredType stored) {
-        Map<String, Long> ids = new HashMap<>();
+    /** The row with the data type that newer code gave it, in full: this code may have another one. */
+    private static StoredProperty underOwnName(String name, StoredProperty row, @Nullable TypeModel newer) {
+        Settings type = newer == null
+                ? row.ownSettings()
+                : newer.property(row.name())
+                        .map(last -> Settings.none()
+                                .with(
+                                        SettingKey.DATA_TYPE,
+                                        SettingValue.of(last.type().toString())))
+                        .orElse(row.ownSettings());
+        return new StoredProperty(row.id(), name, row.dataType(), Origin.CODE, false, null, type);
+    }
+
+    /** The rows of this code's properties, by the names that this code gives them. */
+    private Map<String, StoredProperty> rowsByOwnNames(TypeDiff type, TypeModel code, StoredType stored) {
+        Map<String, StoredProperty> rows = new HashMap<>();
         for (PropertyDiff property : type.properties()) {
             if (property.after() != null && property.stored() != null) {
-                ids.put(property.name(), property.stored().id());
+                rows.put(property.name(), property.stored());
             }
         }
         TypeModel newer = committed(stored);
@@ -110,8 +126,9 @@ final class OwnRows {
                             .map(PropertyModel::formerNames)
                             .orElse(List.of());
             boolean isKnown = code.property(property.name()).isPresent();
-            (isKnown ? List.of(property.name()) : formerNames).forEach(name -> ids.putIfAbsent(name, property.id()));
+            (isKnown ? List.of(property.name()) : formerNames).forEach(name -> rows.putIfAbsent(name, property));
         }
-        return ids;
+        rows.keySet().removeIf(name -> code.property(name).isEmpty());
+        return rows;
     }
 }

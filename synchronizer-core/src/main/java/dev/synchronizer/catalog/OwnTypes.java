@@ -11,11 +11,9 @@ import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.store.StoredReads;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,7 @@ final class OwnTypes {
     private static final OwnTypes NONE = new OwnTypes();
 
     private final Map<String, OwnType> byName = new HashMap<>();
-    private final Set<Long> replaced = new HashSet<>();
+    private final Map<Long, OwnType> byId = new HashMap<>();
 
     private OwnTypes() {}
 
@@ -60,7 +58,7 @@ final class OwnTypes {
 
     private void add(OwnType type) {
         byName.put(type.code().name(), type);
-        replaced.add(type.stored().id());
+        byId.put(type.stored().id(), type);
     }
 
     @Nullable
@@ -68,9 +66,15 @@ final class OwnTypes {
         return byName.get(name);
     }
 
+    /** The type whose row has this id. */
+    @Nullable
+    OwnType of(long id) {
+        return byId.get(id);
+    }
+
     /** Whether a stored type is served from this node's own code, maybe under another name. */
     boolean replaces(StoredType stored) {
-        return replaced.contains(stored.id());
+        return byId.containsKey(stored.id());
     }
 
     Collection<OwnType> all() {

@@ -132,6 +132,13 @@ final class View {
         return types.get(name);
     }
 
+    /** The type whose row has this id; null where none is known. */
+    @Nullable
+    Served get(long id) {
+        String name = names.get(id);
+        return name == null ? null : types.get(name);
+    }
+
     /** Whether it is known that no type has this name. */
     boolean isMissing(String name) {
         Set<String> again = unsure;
@@ -159,11 +166,14 @@ final class View {
         }
     }
 
+    /** Remembers a type as of this view's moment; of what there is not, no name is known. */
+    void put(Served served) {
+        served.type().ifPresent(type -> put(type.name(), served));
+    }
+
     /** Remembers all types as of this view's moment. */
     void putAll(List<Served> served) {
-        for (Served each : served) {
-            each.type().ifPresent(type -> put(type.name(), each));
-        }
+        served.forEach(this::put);
         unsure = ConcurrentHashMap.newKeySet();
     }
 

@@ -1,0 +1,36 @@
+package dev.synchronizer.catalog;
+
+import dev.synchronizer.annotation.DataType;
+import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.PropertyType;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.StoredProperty;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property that code no longer declares, and that is kept out of use for its values.
+ *
+ * @param id the id of its row
+ * @param name its name
+ * @param type its data type
+ * @param localized whether it could have a value in each language
+ */
+public record KeptProperty(long id, String name, PropertyType type, boolean localized) {
+    /**
+     * One that is marked in its row.
+     *
+     * @param last what was last said of it, or null where nobody knows; then which block it embeds may be lost
+     */
+    public static Optional<KeptProperty> of(StoredProperty stored, @Nullable PropertyModel last) {
+        if (last != null) {
+            return Optional.of(
+                    new KeptProperty(stored.id(), stored.name(), last.type(), last.flag(SettingKey.LOCALIZED)));
+        }
+        boolean isTold = stored.ownSettings().says(SettingKey.DATA_TYPE)
+                || !stored.dataType().contains(DataType.BLOCK.name());
+        return isTold
+                ? Optional.of(new KeptProperty(stored.id(), stored.name(), stored.ownType(), false))
+                : Optional.empty();
+    }
+}
