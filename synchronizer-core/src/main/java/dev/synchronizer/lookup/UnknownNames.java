@@ -19,7 +19,8 @@ public final class UnknownNames {
 
     private UnknownNames() {}
 
-    static Problem type(String name, Collection<StoredType> types) {
+    /** Says that nothing is stored under the name of a type. */
+    public static Problem type(String name, Collection<StoredType> types) {
         if (types.isEmpty()) {
             // A wrong database is likelier than a wrong name.
             return Problem.of(ProblemCode.NO_STORE, "database", "no type at all is stored in it");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Every rule that can be broken. The ids are stable: suppressions, pipelines and people refer to them.
  *
  * <p>CT1xx reading models, CT2xx the rules of a valid model, CT3xx comparing with what is stored, CT4xx plan files,
- * CT5xx the database, CT6xx what administrators save, CT9xx everything else.
+ * CT5xx the database, CT6xx what administrators save, CT7xx content, CT9xx everything else.
  */
 public enum ProblemCode {
     PATH_NOT_FOUND(
@@ -353,6 +353,102 @@ public enum ProblemCode {
             ProblemKind.FAILURE,
             "Something was asked for, or was to be changed, where nothing is stored",
             "check which database is meant, or synchronize first"),
+
+    VALUE_MISSING(
+            "CT701",
+            ProblemKind.REFUSAL,
+            "An item has no value of a required property",
+            "give it one"),
+    RULE_BROKEN(
+            "CT702",
+            ProblemKind.REFUSAL,
+            "A value breaks a rule of its property",
+            "give another value, or change the rule"),
+    UNFIT_VALUE(
+            "CT703",
+            ProblemKind.USAGE,
+            "A value is none of the data type of its property",
+            "give a value of that data type"),
+    UNKNOWN_VALUE(
+            "CT704",
+            ProblemKind.USAGE,
+            "A value was given for a property that the type does not have",
+            "check the name; it is case-sensitive"),
+    WRONG_LANGUAGE(
+            "CT705",
+            ProblemKind.USAGE,
+            "A value was given in a language that it cannot have",
+            "write a tag such as de or de-CH, and only where the property is localized"),
+    VALUE_OUT_OF_USE(
+            "CT706",
+            ProblemKind.REFUSAL,
+            "A value was given for what code no longer declares",
+            "declare the property again, or leave the value as it is or out; such values can only be taken away"),
+    WRONG_TARGET(
+            "CT707",
+            ProblemKind.REFUSAL,
+            "A value refers to an item that is not there, or may not be referred to there",
+            "refer to another item"),
+    WRONG_PLACE(
+            "CT708",
+            ProblemKind.REFUSAL,
+            "An item was to be put where it cannot be",
+            "put it below another item, or at the top"),
+    NO_SUCH_ITEM(
+            "CT709",
+            ProblemKind.USAGE,
+            "No item has the id that was given",
+            "check the id, and which database is meant"),
+    ITEM_CHANGED(
+            "CT710",
+            ProblemKind.REFUSAL,
+            "Somebody else has saved the item meanwhile",
+            "read it again, and save the change on top of that"),
+    ITEM_IN_BIN(
+            "CT711",
+            ProblemKind.REFUSAL,
+            "Something was to be done with an item that is in the recycle bin",
+            "restore it first"),
+    ITEM_NOT_IN_BIN(
+            "CT712",
+            ProblemKind.REFUSAL,
+            "Something was to be done with an item that is not in the recycle bin",
+            "delete it first, which puts it there"),
+    WRONG_ITEM_NAME(
+            "CT713",
+            ProblemKind.USAGE,
+            "The name of an item is empty, too long, or cannot be stored",
+            "give a plain name of 255 characters at most"),
+    NO_ITEMS_OF_TYPE(
+            "CT714",
+            ProblemKind.REFUSAL,
+            "An item was to be made of a type that has none",
+            "choose a type that is in use and not abstract"),
+    KEPT_BY_NEWER_CODE(
+            "CT715",
+            ProblemKind.REFUSAL,
+            "A value cannot be written by the older code of this node",
+            "save it on a node that runs the newer code"),
+    NO_TYPED_ACCESS(
+            "CT716",
+            ProblemKind.USAGE,
+            "Items cannot be had as objects of a class",
+            "hand in the public class of the item's type"),
+    ITEMS_BUSY(
+            "CT717",
+            ProblemKind.FAILURE,
+            "Definitions changed each time that content was to be saved",
+            "try again"),
+    LINE_UNREADABLE(
+            "CT718",
+            ProblemKind.FAILURE,
+            "A line of an import is no item",
+            "give one JSON object a line, as an export has them"),
+    IMPORT_CONFLICT(
+            "CT719",
+            ProblemKind.REFUSAL,
+            "An item of an import is there already, and is another one",
+            "leave the line out, or import into another store"),
 
     INTERNAL_ERROR(
             "CT901",

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a run, carrying every problem that was found up to there. */
-public final class ProblemsException extends RuntimeException {
+public class ProblemsException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 

@@ -1,0 +1,101 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.content.Violations.Place;
+import dev.synchronizer.lookup.UnknownNames;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.value.BlockParts;
+import dev.synchronizer.value.Languages;
+import dev.synchronizer.value.UnfitValueException;
+import dev.synchronizer.value.ValueKey;
+import dev.synchronizer.value.Values;
+import dev.synchronizer.value.ValueForm;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Brings values that somebody hands in into the one form that they have, and finds those that have no place. */
+final class GivenValues {
+    private final ItemType type;
+    private final BlockParts parts;
+    private final Violations violations;
+    private final Map<ValueKey, Object> canonical = new TreeMap<>();
+
+    private GivenValues(ItemType type, BlockParts parts, Violations violations) {
+        this.type = type;
+        this.parts = parts;
+        this.violations = violations;
+    }
+
+    static Values canonical(ItemType type, Values given, BlockParts parts, Violations violations) {
+        GivenValues values = new GivenValues(type, parts, violations);
+        given.forEach(values::add);
+        return Values.of(values.canonical);
+    }
+
+    private void add(ValueKey key, Object value) {
+        Place place = new Place(key.property(), key.language());
+        ItemProperty property = type.property(key.property()).orElse(null);
+        if (property == null) {
+            violations.add(
+                    ProblemCode.UNKNOWN_VALUE,
+                    place,
+                    "",
+                    "name",
+                    "the type " + type.name() + " has no property " + key.property(),
+                    likely(key.property()));
+        } else if (!property.inUse()) {
+            violations.add(
+                    ProblemCode.VALUE_OUT_OF_USE,
+                    place,
+                    "",
+                    "name",
+                    "code no longer declares " + property.name() + ", which can be given no value any more");
+        } else {
+            String language = language(property, key, place);
+            if (language != null) {
+                add(property, language, value, place);
+            }
+        }
+    }
+
+    private String likely(String name) {
+        List<String> names = type.properties().stream()
+                .filter(ItemProperty::inUse)
+                .map(ItemProperty::name)
+                .toList();
+        String near = UnknownNames.nearest(name, names);
+        return near.isEmpty() ? ProblemCode.UNKNOWN_VALUE.fix() : "write " + near;
+    }
+
+    private @Nullable String language(ItemProperty property, ValueKey key, Place place) {
+        if (!key.language().isEmpty() && !property.localized()) {
+            violations.add(
+                    ProblemCode.WRONG_LANGUAGE, place, "", "localized", property.name() + " is not localized");
+            return null;
+        }
+        try {
+            return Languages.canonical(key.language());
+        } catch (UnfitValueException e) {
+            violations.add(ProblemCode.WRONG_LANGUAGE, place, "", "localized", "the value " + e.getMessage());
+            return null;
+        }
+    }
+
+    private void add(ItemProperty property, String language, Object value, Place place) {
+        try {
+            Object one = ValueForm.canonical(property.type(), value, parts);
+            if (one != null && canonical.put(new ValueKey(property.name(), language), one) != null) {
+                violations.add(
+                        ProblemCode.WRONG_LANGUAGE, place, "", "localized", "it is given twice in the same language");
+            }
+        } catch (UnfitValueException e) {
+            violations.add(
+                    ProblemCode.UNFIT_VALUE,
+                    place,
+                    "",
+                    property.type().toString(),
+                    "the value " + e.getMessage());
+        }
+    }
+}

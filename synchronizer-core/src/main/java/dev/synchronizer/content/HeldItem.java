@@ -1,0 +1,37 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.value.StoredValue;
+import dev.synchronizer.value.ValueKey;
+import dev.synchronizer.value.Values;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An item as its rows have it.
+ *
+ * @param row its own row
+ * @param type its type
+ * @param rows its values, as they are kept
+ * @param own what it holds of properties in use, each under its own name
+ * @param orphaned what it holds of properties that are out of use
+ */
+record HeldItem(StoredItem row, ItemType type, List<StoredValue> rows, Values own, Values orphaned) {
+    static HeldItem of(StoredItem row, List<StoredValue> rows, TypeView types) {
+        ItemType type = types.type(row.type());
+        ItemCodec codec = new ItemCodec(types);
+        Map<ValueKey, Object> own = new HashMap<>();
+        Map<ValueKey, Object> orphaned = new HashMap<>();
+        for (StoredValue value : rows) {
+            type.property(value.property()).ifPresent(property -> codec.value(property, value)
+                    .ifPresent(read -> (property.inUse() ? own : orphaned)
+                            .put(new ValueKey(property.name(), value.language()), read)));
+        }
+        return new HeldItem(row, type, rows, Values.of(own), Values.of(orphaned));
+    }
+
+    Item item(TypeView types) {
+        return Item.of(row, type.name(), new Succession(type, types).seen(own), orphaned);
+    }
+}
