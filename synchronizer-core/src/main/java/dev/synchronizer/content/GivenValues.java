@@ -6,9 +6,9 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.value.BlockParts;
 import dev.synchronizer.value.Languages;
 import dev.synchronizer.value.UnfitValueException;
+import dev.synchronizer.value.ValueForm;
 import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
-import dev.synchronizer.value.ValueForm;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,8 +70,7 @@ final class GivenValues {
 
     private @Nullable String language(ItemProperty property, ValueKey key, Place place) {
         if (!key.language().isEmpty() && !property.localized()) {
-            violations.add(
-                    ProblemCode.WRONG_LANGUAGE, place, "", "localized", property.name() + " is not localized");
+            violations.add(ProblemCode.WRONG_LANGUAGE, place, "", "localized", property.name() + " is not localized");
             return null;
         }
         try {
@@ -91,11 +90,7 @@ final class GivenValues {
             }
         } catch (UnfitValueException e) {
             violations.add(
-                    ProblemCode.UNFIT_VALUE,
-                    place,
-                    "",
-                    property.type().toString(),
-                    "the value " + e.getMessage());
+                    ProblemCode.UNFIT_VALUE, place, "", property.type().toString(), "the value " + e.getMessage());
         }
     }
 }

@@ -24,9 +24,10 @@ record HeldItem(StoredItem row, ItemType type, List<StoredValue> rows, Values ow
         Map<ValueKey, Object> own = new HashMap<>();
         Map<ValueKey, Object> orphaned = new HashMap<>();
         for (StoredValue value : rows) {
-            type.property(value.property()).ifPresent(property -> codec.value(property, value)
-                    .ifPresent(read -> (property.inUse() ? own : orphaned)
-                            .put(new ValueKey(property.name(), value.language()), read)));
+            type.property(value.property())
+                    .ifPresent(property -> codec.value(property, value)
+                            .ifPresent(read -> (property.inUse() ? own : orphaned)
+                                    .put(new ValueKey(property.name(), value.language()), read)));
         }
         return new HeldItem(row, type, rows, Values.of(own), Values.of(orphaned));
     }

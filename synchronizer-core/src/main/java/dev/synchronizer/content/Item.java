@@ -83,7 +83,17 @@ public record Item(
 
     private Item with(Values others, Values othersOrphaned) {
         return new Item(
-                id, type, name, parent, others, othersOrphaned, revision, createdAt, createdBy, savedAt, savedBy,
+                id,
+                type,
+                name,
+                parent,
+                others,
+                othersOrphaned,
+                revision,
+                createdAt,
+                createdBy,
+                savedAt,
+                savedBy,
                 deleted);
     }
 

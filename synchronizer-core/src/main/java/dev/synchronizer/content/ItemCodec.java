@@ -46,8 +46,8 @@ public final class ItemCodec {
             return property.type().equals(property.storedType())
                     ? Optional.of(StoredForm.fromStored(property.type(), row, parts))
                     : ValueConversion.between(property.storedType(), property.type(), parts)
-                    .convert(row)
-                    .map(converted -> StoredForm.fromStored(property.type(), converted, parts));
+                            .convert(row)
+                            .map(converted -> StoredForm.fromStored(property.type(), converted, parts));
         } catch (UnfitValueException e) {
             return Optional.empty();
         }

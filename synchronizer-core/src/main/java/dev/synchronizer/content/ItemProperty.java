@@ -18,12 +18,7 @@ public record ItemProperty(
         long id, String name, PropertyType type, PropertyType storedType, boolean localized, boolean inUse) {
     static ItemProperty of(EffectiveProperty property) {
         return new ItemProperty(
-                property.id(),
-                property.name(),
-                property.type(),
-                property.storedType(),
-                property.isLocalized(),
-                true);
+                property.id(), property.name(), property.type(), property.storedType(), property.isLocalized(), true);
     }
 
     static ItemProperty of(KeptProperty property) {

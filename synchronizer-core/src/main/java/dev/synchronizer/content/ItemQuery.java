@@ -27,8 +27,8 @@ public record ItemQuery(
         List<Condition> conditions,
         @Nullable UUID after,
         int limit) {
-    private static final ItemQuery ALL = new ItemQuery(
-            List.of(), Place.anywhere(), Bin.OUTSIDE, List.of(), List.of(), null, Integer.MAX_VALUE);
+    private static final ItemQuery ALL =
+            new ItemQuery(List.of(), Place.anywhere(), Bin.OUTSIDE, List.of(), List.of(), null, Integer.MAX_VALUE);
 
     public ItemQuery {
         types = List.copyOf(types);

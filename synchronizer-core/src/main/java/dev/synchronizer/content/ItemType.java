@@ -1,7 +1,7 @@
 package dev.synchronizer.content;
 
-import dev.synchronizer.catalog.EffectiveType;
 import dev.synchronizer.catalog.EffectiveProperty;
+import dev.synchronizer.catalog.EffectiveType;
 import dev.synchronizer.catalog.KeptProperty;
 import dev.synchronizer.lookup.KnownType;
 import dev.synchronizer.model.PropertyModel;
@@ -29,8 +29,7 @@ public final class ItemType {
     private final Map<Long, ItemProperty> byId = new HashMap<>();
     private final Map<String, ValueRules> rules = new ConcurrentHashMap<>();
 
-    private ItemType(
-            long id, String name, @Nullable EffectiveType effective, Collection<ItemProperty> properties) {
+    private ItemType(long id, String name, @Nullable EffectiveType effective, Collection<ItemProperty> properties) {
         this.id = id;
         this.name = name;
         this.effective = effective;

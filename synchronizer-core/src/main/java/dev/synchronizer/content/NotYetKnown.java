@@ -23,7 +23,10 @@ final class NotYetKnown extends RuntimeException {
     }
 
     /** What has to be loaded: one of these. */
-    record What(@Nullable String name, @Nullable Long type, @Nullable Long part) {}
+    record What(
+            @Nullable String name,
+            @Nullable Long type,
+            @Nullable Long part) {}
 
     static NotYetKnown named(String name) {
         return new NotYetKnown(new What(name, null, null));

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Lets deprecated properties show what their successors have, and hands on what is saved under their names (F3). */
 final class Succession {
@@ -56,8 +56,7 @@ final class Succession {
         return List.copyOf(heirs);
     }
 
-    private static org.jspecify.annotations.@org.jspecify.annotations.Nullable EffectiveProperty heir(
-            ItemType type, EffectiveProperty property) {
+    private static @Nullable EffectiveProperty heir(ItemType type, EffectiveProperty property) {
         String name = property.settings().text(SettingKey.REPLACED_BY);
         return name == null ? null : type.effective(name);
     }
@@ -105,7 +104,8 @@ final class Succession {
         Values before = seen(own);
         Values after = given;
         for (Line line : lines) {
-            Set<String> languages = new TreeSet<>(before.languages(line.property().name()));
+            Set<String> languages =
+                    new TreeSet<>(before.languages(line.property().name()));
             languages.addAll(given.languages(line.property().name()));
             for (String language : languages) {
                 after = saved(line, language, own, before, given, after);
@@ -122,13 +122,12 @@ final class Succession {
             return after.with(old, own.get(old).orElse(null));
         }
         boolean heirIsGiven = given.get(heir).isPresent() && !given.get(heir).equals(before.get(heir));
-        Optional<Object> handedOn = value.flatMap(given0 -> converted(line.property(), line.last(), given0));
-        if (value.isPresent() && handedOn.isEmpty()) {
+        Optional<Object> handedOn = value.flatMap(one -> converted(line.property(), line.last(), one));
+        boolean fits = language.isEmpty() || line.last().isLocalized();
+        if (!fits || value.isPresent() && handedOn.isEmpty()) {
             return after;
         }
-        return heirIsGiven
-                ? after.with(old, null)
-                : after.with(old, null).with(heir, handedOn.orElse(null));
+        return heirIsGiven ? after.with(old, null) : after.with(old, null).with(heir, handedOn.orElse(null));
     }
 
     /** Whether a value is not seen, since a successor has one. */

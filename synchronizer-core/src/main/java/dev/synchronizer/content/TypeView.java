@@ -89,7 +89,8 @@ final class TypeView implements BlockParts {
         Optional<EffectiveType> effective = catalog.type(name);
         Optional<ItemType> type = effective.isPresent()
                 ? effective.map(ItemType::of)
-                : outOfUse(reads -> reads.type(name).filter(stored -> stored.name().equals(name)));
+                : outOfUse(
+                        reads -> reads.type(name).filter(stored -> stored.name().equals(name)));
         byName.put(name, type);
         type.ifPresent(this::keep);
     }
@@ -119,7 +120,6 @@ final class TypeView implements BlockParts {
     private void keep(ItemType type) {
         byName.put(type.name(), Optional.of(type));
         byId.put(type.id(), Optional.of(type));
-        type.properties()
-                .forEach(property -> parts.put(property.id(), Optional.of(KnownParts.part(type, property))));
+        type.properties().forEach(property -> parts.put(property.id(), Optional.of(KnownParts.part(type, property))));
     }
 }

@@ -53,12 +53,10 @@ final class Work {
      * @param decode is called when the connection was given back
      */
     <R, T> T reading(Function<ContentReads, R> fetch, BiFunction<TypeView, R, T> decode) {
-        return untilSettled(types -> decode.apply(
-                types,
-                content.readingContent(reads -> {
-                    requireSameMoment(types, reads);
-                    return fetch.apply(reads);
-                })));
+        return untilSettled(types -> decode.apply(types, content.readingContent(reads -> {
+            requireSameMoment(types, reads);
+            return fetch.apply(reads);
+        })));
     }
 
     /** Works with types alone. */

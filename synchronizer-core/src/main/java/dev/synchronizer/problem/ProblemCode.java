@@ -354,11 +354,7 @@ public enum ProblemCode {
             "Something was asked for, or was to be changed, where nothing is stored",
             "check which database is meant, or synchronize first"),
 
-    VALUE_MISSING(
-            "CT701",
-            ProblemKind.REFUSAL,
-            "An item has no value of a required property",
-            "give it one"),
+    VALUE_MISSING("CT701", ProblemKind.REFUSAL, "An item has no value of a required property", "give it one"),
     RULE_BROKEN(
             "CT702",
             ProblemKind.REFUSAL,
@@ -434,11 +430,7 @@ public enum ProblemCode {
             ProblemKind.USAGE,
             "Items cannot be had as objects of a class",
             "hand in the public class of the item's type"),
-    ITEMS_BUSY(
-            "CT717",
-            ProblemKind.FAILURE,
-            "Definitions changed each time that content was to be saved",
-            "try again"),
+    ITEMS_BUSY("CT717", ProblemKind.FAILURE, "Definitions changed each time that content was to be saved", "try again"),
     LINE_UNREADABLE(
             "CT718",
             ProblemKind.FAILURE,
