@@ -3,6 +3,7 @@ package dev.synchronizer;
 import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.catalog.OwnModels;
 import dev.synchronizer.catalog.Poller;
+import dev.synchronizer.content.Items;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.ModuleState;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private volatile OwnVersions own = new OwnVersions(Map.of());
     private @Nullable ContentModel code;
     private volatile @Nullable Catalog catalog;
+    private volatile @Nullable Items items;
     private @Nullable Poller poller;
     private boolean closed;
 
@@ -53,6 +56,22 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     Catalog open() {
         Catalog opened = catalog;
         return opened == null ? openOnce() : opened;
+    }
+
+    /** The same ones ever after: they keep what they know of types. */
+    Items items() {
+        Items known = items;
+        return known == null ? itemsOnce(open()) : known;
+    }
+
+    private synchronized Items itemsOnce(Catalog opened) {
+        Items known = items;
+        if (known == null) {
+            JdbcStore ofItems = Objects.requireNonNull(store);
+            known = new Items(ofItems, ofItems, opened, clock);
+            items = known;
+        }
+        return known;
     }
 
     private synchronized Catalog openOnce() {

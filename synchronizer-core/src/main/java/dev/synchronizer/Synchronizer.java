@@ -4,6 +4,7 @@ import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.commit.Commit;
 import dev.synchronizer.commit.Committer;
 import dev.synchronizer.commit.StartMemory;
+import dev.synchronizer.content.Items;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
@@ -199,6 +200,15 @@ public final class Synchronizer implements AutoCloseable {
     /** Makes, changes and deletes types and properties of administrators; needs a data source. */
     public Definitions definitions() {
         return new Definitions(required(store), clock, knownNames, number -> catalog.committed());
+    }
+
+    /**
+     * The items of the store, which are checked and read by the types of the {@link #catalog()}, which it opens.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public Items items() {
+        return catalog.items();
     }
 
     /** Compares two sets of models as if the first had been committed and the second were scanned, without a store. */

@@ -11,6 +11,7 @@ import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,28 @@ final class GivenValues {
         return Values.of(values.canonical);
     }
 
+    /** What an item is to keep of properties that are out of use: what it holds, or less. */
+    static Values kept(HeldItem held, Values given, Violations violations) {
+        Map<ValueKey, Object> kept = new TreeMap<>();
+        given.forEach((key, value) -> {
+            if (held.orphaned().get(key).equals(Optional.of(value))) {
+                kept.put(key, value);
+            } else {
+                outOfUse(key.property(), new Place(key.property(), key.language()), violations);
+            }
+        });
+        return Values.of(kept);
+    }
+
+    private static void outOfUse(String property, Place place, Violations violations) {
+        violations.add(
+                ProblemCode.VALUE_OUT_OF_USE,
+                place,
+                "",
+                "name",
+                "code no longer declares " + property + ", which can be given no value any more");
+    }
+
     private void add(ValueKey key, Object value) {
         Place place = new Place(key.property(), key.language());
         ItemProperty property = type.property(key.property()).orElse(null);
@@ -45,12 +68,7 @@ final class GivenValues {
                     "the type " + type.name() + " has no property " + key.property(),
                     likely(key.property()));
         } else if (!property.inUse()) {
-            violations.add(
-                    ProblemCode.VALUE_OUT_OF_USE,
-                    place,
-                    "",
-                    "name",
-                    "code no longer declares " + property.name() + ", which can be given no value any more");
+            outOfUse(property.name(), place, violations);
         } else {
             String language = language(property, key, place);
             if (language != null) {

@@ -53,9 +53,9 @@ final class Work {
      * @param decode is called when the connection was given back
      */
     <R, T> T reading(Function<ContentReads, R> fetch, BiFunction<TypeView, R, T> decode) {
-        return untilSettled(types -> decode.apply(types, content.readingContent(reads -> {
-            requireSameMoment(types, reads);
-            return fetch.apply(reads);
+        return untilSettled(types -> decode.apply(types, store.reading(reads -> {
+            requireSameMoment(types, reads.changeNumber());
+            return fetch.apply(reads.content());
         })));
     }
 
@@ -83,8 +83,8 @@ final class Work {
     }
 
     /** @throws Moved if types are known as of another moment than that at which they are kept from changing */
-    static void requireSameMoment(TypeView types, ContentReads reads) {
-        if (reads.changeNumber() != types.number()) {
+    static void requireSameMoment(TypeView types, long number) {
+        if (number != types.number()) {
             throw new Moved();
         }
     }

@@ -30,6 +30,16 @@ public record StoredItem(
         String savedBy,
         @Nullable Deleted deleted) {
 
+    /** The item as somebody saved it, under a name and below an item. */
+    public StoredItem saved(String otherName, @Nullable UUID otherParent, Instant at, String by) {
+        return new StoredItem(id, type, otherName, otherParent, revision + 1, createdAt, createdBy, at, by, deleted);
+    }
+
+    /** The item in the recycle bin, or out of it where that is null. */
+    public StoredItem withDeleted(@Nullable Deleted other) {
+        return new StoredItem(id, type, name, parent, revision, createdAt, createdBy, savedAt, savedBy, other);
+    }
+
     /**
      * How an item came into the recycle bin.
      *

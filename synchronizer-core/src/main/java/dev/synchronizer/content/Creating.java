@@ -1,0 +1,85 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.catalog.EffectiveProperty;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.store.SyncStore;
+import dev.synchronizer.value.ValueForm;
+import dev.synchronizer.value.Values;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes items. */
+final class Creating {
+    private final Work work;
+    private final SyncStore store;
+    private final NewIds ids;
+
+    Creating(Work work, SyncStore store, NewIds ids) {
+        this.work = work;
+        this.store = store;
+        this.ids = ids;
+    }
+
+    /** What is to be made, as far as that can be found out before anything is locked. */
+    private record Draft(ItemType type, Values own, Violations violations) {}
+
+    Item create(String actor, NewItem item) {
+        UUID id = ids.next();
+        return work.writing(
+                types -> draft(item, types),
+                (types, draft, transaction) -> create(id, actor, item, draft, transaction, types));
+    }
+
+    private Draft draft(NewItem item, TypeView types) {
+        ItemType type = TypesInUse.require(item.type(), types, store);
+        TypesInUse.requireUsable(type);
+        Violations violations = new Violations(type.name());
+        ItemProblems.nameFault(item.name())
+                .ifPresent(fault ->
+                        violations.add(ProblemCode.WRONG_ITEM_NAME, "name", fault, ProblemCode.WRONG_ITEM_NAME.fix()));
+        Values given = GivenValues.canonical(type, item.values(), types, violations);
+        Values own = withDefaults(type, new Succession(type, types).saved(Values.none(), given), types);
+        ItemRules.check(type, own, types, violations);
+        KeptParts.check(type, Values.none(), own, types, violations);
+        return new Draft(type, own, violations);
+    }
+
+    private static Values withDefaults(ItemType type, Values given, TypeView types) {
+        Values values = given;
+        for (ItemProperty property : type.properties()) {
+            String text = defaultOf(type.effective(property.name()));
+            if (text != null && !given.properties().contains(property.name())) {
+                values = values.with(property.name(), ValueForm.parse(property.type(), text, types));
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable String defaultOf(@Nullable EffectiveProperty property) {
+        if (property == null || property.type().isMany() || property.settings().text(SettingKey.REPLACED_BY) != null) {
+            return null;
+        }
+        return property.settings().text(SettingKey.DEFAULT_VALUE);
+    }
+
+    private Item create(
+            UUID id, String actor, NewItem item, Draft draft, ContentTransaction transaction, TypeView types) {
+        ItemType type = draft.type();
+        Violations violations = draft.violations();
+        TypesInUse.keep(List.of(type), transaction, types);
+        Places.check(type, item.parent(), transaction, types, violations);
+        References.check(References.added(type, Values.none(), draft.own(), types), transaction, types, violations);
+        Changes changes = Changes.ofNew(id, type, draft.own(), types, violations);
+        violations.throwIfAny();
+        Instant now = work.now();
+        StoredItem row = new StoredItem(id, type.id(), item.name(), item.parent(), 1, now, actor, now, actor, null);
+        transaction.insertItems(List.of(row));
+        changes.write(transaction);
+        return new HeldItem(row, type, List.of(), draft.own(), Values.none()).item(types);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.catalog.Catalog;
+import dev.synchronizer.model.Actor;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.ContentStore;
+import dev.synchronizer.store.SyncStore;
+import dev.synchronizer.value.Values;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of a store. What is saved is checked against the effective types of that very moment, in the transaction that
+ * saves it: no item is ever saved by definitions that others have changed since.
+ *
+ * <p>Safe for use by many threads. What is in the way ends in a {@link ProblemsException} that holds all of it, and then
+ * nothing was written.
+ */
+public final class Items {
+    private final Reading reading;
+    private final Creating creating;
+    private final Saving saving;
+    private final Moving moving;
+    private final Duplicating duplicating;
+    private final RecycleBin bin;
+
+    public Items(SyncStore store, ContentStore content, Catalog catalog, Clock clock) {
+        Work work = new Work(store, content, catalog, clock);
+        reading = new Reading(work, store);
+        NewIds ids = new NewIds(clock);
+        creating = new Creating(work, store, ids);
+        duplicating = new Duplicating(work, ids);
+        saving = new Saving(work);
+        moving = new Moving(work);
+        bin = new RecycleBin(work);
+    }
+
+    /**
+     * The item of this id, be it in the recycle bin.
+     *
+     * @throws ProblemsException if there is none
+     */
+    public Item get(UUID id) {
+        return find(id).orElseThrow(() -> ItemProblems.missing(id));
+    }
+
+    /** The item of this id, where there is one. */
+    public Optional<Item> find(UUID id) {
+        return reading.find(id);
+    }
+
+    /** Items in the order of their ids, which is that of their creation. */
+    public List<Item> list(ItemQuery query) {
+        return reading.list(query);
+    }
+
+    /** Goes through any number of items in the order of their ids, some hundred at a time, and says how many there were. */
+    public long forEach(ItemQuery query, Consumer<Item> action) {
+        return reading.each(query, (held, types) -> action.accept(held.item(types)));
+    }
+
+    /** How many there are, whatever the query's limit. */
+    public long count(ItemQuery query) {
+        return reading.count(query);
+    }
+
+    /**
+     * Makes an item.
+     *
+     * @throws InvalidItemException if it is not what its type asks for
+     */
+    public Item create(String actor, NewItem item) {
+        return creating.create(Actor.checked(actor), item);
+    }
+
+    /**
+     * Saves what an item holds, on top of the revision that it was read at. What is not different is not written; where
+     * nothing is, it keeps its revision.
+     *
+     * @throws InvalidItemException if it is not what its type asks for
+     * @throws ProblemsException if somebody else has saved it since
+     */
+    public Item save(String actor, Item item) {
+        return saving.save(Actor.checked(actor), item.id(), item.revision(), item.type(), (held, types, violations) -> {
+            Values given = GivenValues.canonical(held.type(), item.values(), types, violations);
+            return new Saving.Edited(
+                    new Succession(held.type(), types).saved(held.own(), given),
+                    GivenValues.kept(held, item.orphaned(), violations));
+        });
+    }
+
+    /**
+     * Saves what an item is to hold of all of its properties in use.
+     *
+     * @param revision the one that was read
+     */
+    public Item save(String actor, UUID id, long revision, Values values) {
+        return saving.save(Actor.checked(actor), id, revision, null, (held, types, violations) -> {
+            Values given = GivenValues.canonical(held.type(), values, types, violations);
+            return new Saving.Edited(new Succession(held.type(), types).saved(held.own(), given), held.orphaned());
+        });
+    }
+
+    public Item rename(String actor, UUID id, String name) {
+        return moving.rename(Actor.checked(actor), id, name);
+    }
+
+    /** Puts an item, with all that stands below it, below another one; at the top where that is null. */
+    public Item move(String actor, UUID id, @Nullable UUID parent) {
+        return moving.move(Actor.checked(actor), id, parent);
+    }
+
+    /**
+     * Makes a copy of an item, beside it, of what it holds in properties that are in use.
+     *
+     * @param name the name of the copy, or null for the same
+     * @param withChildren whether to copy all that stands below it too
+     * @throws ProblemsException if one of them is not what its type asks for today
+     */
+    public Item duplicate(String actor, UUID id, @Nullable String name, boolean withChildren) {
+        return duplicating.duplicate(Actor.checked(actor), id, name, withChildren);
+    }
+
+    /** Puts an item and all that stands below it into the recycle bin, and says how many that were. */
+    public int delete(String actor, UUID id) {
+        return bin.delete(Actor.checked(actor), id);
+    }
+
+    /** Takes an item out of the recycle bin, with all that was deleted with it, and says how many that were. */
+    public int restore(String actor, UUID id) {
+        Actor.checked(actor);
+        return bin.restore(id);
+    }
+
+    /** Deletes an item of the recycle bin for good, with all that stands below it, and says how many that were. */
+    public int purge(String actor, UUID id) {
+        Actor.checked(actor);
+        return bin.purge(id);
+    }
+}

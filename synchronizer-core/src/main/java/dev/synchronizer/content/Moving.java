@@ -1,0 +1,114 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.StoredItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gives items other names and other places. */
+final class Moving {
+    private final Work work;
+
+    Moving(Work work) {
+        this.work = work;
+    }
+
+    Item rename(String actor, UUID id, String name) {
+        ItemProblems.checkedName(name);
+        return work.writing(types -> name, (types, checked, transaction) -> {
+            StoredItem row = outsideBin(id, transaction.lockItems(List.of(id)));
+            return saved(row, checked, row.parent(), actor, transaction, types);
+        });
+    }
+
+    Item move(String actor, UUID id, @Nullable UUID parent) {
+        return work.writing(types -> id, (types, moved, transaction) -> {
+            List<StoredItem> above = above(parent, transaction);
+            if (above.stream().anyMatch(each -> each.id().equals(moved))) {
+                throw ItemProblems.refusal(
+                        ProblemCode.WRONG_PLACE,
+                        ItemProblems.named(above.stream()
+                                .filter(each -> each.id().equals(moved))
+                                .findFirst()
+                                .orElseThrow()),
+                        "it cannot stand below itself, nor below what stands below it");
+            }
+            StoredItem row = locked(moved, above, transaction);
+            check(row, parent, transaction, types);
+            return saved(row, row.name(), parent, actor, transaction, types);
+        });
+    }
+
+    /** The item that is to be the parent, and those above it, the nearest first. */
+    private static List<StoredItem> above(@Nullable UUID parent, ContentTransaction transaction) {
+        List<StoredItem> above = new ArrayList<>();
+        UUID next = parent;
+        while (next != null) {
+            StoredItem row = transaction.item(next).orElse(null);
+            if (row == null) {
+                break;
+            }
+            above.add(row);
+            next = row.parent();
+        }
+        return above;
+    }
+
+    /**
+     * The item to be moved, which nobody else moves until this is done, nor any of those that it is to stand below: two
+     * moves at once could otherwise make a circle.
+     *
+     * @throws Moved if somebody just has
+     */
+    private static StoredItem locked(UUID id, List<StoredItem> above, ContentTransaction transaction) {
+        List<UUID> ids = new ArrayList<>(above.stream().map(StoredItem::id).toList());
+        ids.add(id);
+        List<StoredItem> rows = transaction.lockItems(ids);
+        Map<UUID, StoredItem> now = rows.stream().collect(Collectors.toMap(StoredItem::id, Function.identity()));
+        for (StoredItem each : above) {
+            StoredItem there = now.get(each.id());
+            if (there == null || !Objects.equals(there.parent(), each.parent())) {
+                throw new Moved();
+            }
+        }
+        return outsideBin(id, rows.stream().filter(row -> row.id().equals(id)).toList());
+    }
+
+    private static void check(StoredItem row, @Nullable UUID parent, ContentTransaction transaction, TypeView types) {
+        ItemType type = types.type(row.type());
+        Work.requireSameMoment(types, transaction.changeNumber());
+        Violations violations = new Violations(type.name());
+        Places.check(type, parent, transaction, types, violations);
+        violations.throwIfAny();
+    }
+
+    private static StoredItem outsideBin(UUID id, List<StoredItem> found) {
+        StoredItem row = found.stream().findFirst().orElseThrow(() -> ItemProblems.missing(id));
+        if (row.deleted() != null) {
+            throw ItemProblems.inBin(row);
+        }
+        return row;
+    }
+
+    private Item saved(
+            StoredItem row,
+            String name,
+            @Nullable UUID parent,
+            String actor,
+            ContentTransaction transaction,
+            TypeView types) {
+        boolean same = name.equals(row.name()) && Objects.equals(parent, row.parent());
+        StoredItem saved = same ? row : row.saved(name, parent, work.now(), actor);
+        if (!same) {
+            transaction.updateItems(List.of(saved));
+        }
+        return HeldItem.of(saved, transaction.values(List.of(row.id())), types).item(types);
+    }
+}

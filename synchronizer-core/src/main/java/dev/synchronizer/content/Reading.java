@@ -1,0 +1,170 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.lookup.UnknownNames;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.ContentReads;
+import dev.synchronizer.store.ItemFilter;
+import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.store.SyncStore;
+import dev.synchronizer.value.StoredValue;
+import dev.synchronizer.value.UnfitValueException;
+import dev.synchronizer.value.ValueColumn;
+import dev.synchronizer.value.ValueForm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads items, one by one or page by page. */
+final class Reading {
+    private static final int PAGE = 500;
+
+    private final Work work;
+    private final SyncStore store;
+
+    Reading(Work work, SyncStore store) {
+        this.work = work;
+        this.store = store;
+    }
+
+    /** Items as their rows have them. */
+    record Rows(List<StoredItem> items, List<StoredValue> values) {
+        static Rows of(List<StoredItem> items, ContentReads reads) {
+            return new Rows(
+                    items,
+                    items.isEmpty()
+                            ? List.of()
+                            : reads.values(items.stream().map(StoredItem::id).toList()));
+        }
+
+        List<HeldItem> held(TypeView types) {
+            Map<UUID, List<StoredValue>> byItem = new HashMap<>();
+            values.forEach(value -> byItem.computeIfAbsent(value.item(), id -> new ArrayList<>())
+                    .add(value));
+            return items.stream()
+                    .map(item -> HeldItem.of(item, byItem.getOrDefault(item.id(), List.of()), types))
+                    .toList();
+        }
+    }
+
+    Optional<Item> find(UUID id) {
+        return work.reading(
+                reads -> Rows.of(reads.item(id).stream().toList(), reads),
+                (types, rows) ->
+                        rows.held(types).stream().map(held -> held.item(types)).findFirst());
+    }
+
+    List<Item> list(ItemQuery query) {
+        List<Item> items = new ArrayList<>();
+        each(query, (held, types) -> items.add(held.item(types)));
+        return items;
+    }
+
+    long count(ItemQuery query) {
+        ItemFilter filter = work.knowing(types -> filter(query, types));
+        return work.reading(reads -> reads.count(filter), (types, count) -> count);
+    }
+
+    /** Goes through items in the order of their ids; each is as of one moment, of which there are several. */
+    long each(ItemQuery query, BiConsumer<HeldItem, TypeView> action) {
+        UUID after = query.after();
+        long left = query.limit();
+        long met = 0;
+        while (left > 0) {
+            Page page = page(query, after, (int) Math.min(left, PAGE));
+            page.items().forEach(held -> action.accept(held, page.types()));
+            met += page.items().size();
+            left -= page.items().size();
+            if (page.last() == null) {
+                return met;
+            }
+            after = page.last();
+        }
+        return met;
+    }
+
+    /**
+     * Some items.
+     *
+     * @param last the id of the last one; null where there are no more behind it
+     */
+    private record Page(
+            List<HeldItem> items, TypeView types, @Nullable UUID last) {}
+
+    private Page page(ItemQuery query, @Nullable UUID after, int limit) {
+        ItemFilter filter = work.knowing(types -> filter(query, types));
+        return work.reading(reads -> Rows.of(reads.page(filter, after, limit), reads), (types, rows) -> {
+            List<HeldItem> items = rows.held(types);
+            // What was looked up by their ids is written here, where it can begin again.
+            items.forEach(held -> held.item(types));
+            return new Page(
+                    items,
+                    types,
+                    items.size() < limit
+                            ? null
+                            : items.get(items.size() - 1).row().id());
+        });
+    }
+
+    private ItemFilter filter(ItemQuery query, TypeView types) {
+        Set<Long> ids = query.types().stream()
+                .map(name -> TypesInUse.require(name, types, store).id())
+                .collect(Collectors.toSet());
+        ItemType type =
+                query.types().size() == 1 ? types.type(query.types().get(0)).orElseThrow() : null;
+        if (type == null) {
+            return new ItemFilter(ids, query.place(), query.bin(), Set.of(), List.of());
+        }
+        Set<Long> having =
+                query.having().stream().map(name -> property(type, name).id()).collect(Collectors.toSet());
+        return new ItemFilter(
+                ids,
+                query.place(),
+                query.bin(),
+                having,
+                query.conditions().stream()
+                        .map(condition -> condition(type, condition, types))
+                        .toList());
+    }
+
+    private static ItemProperty property(ItemType type, String name) {
+        return type.property(name).orElseThrow(() -> {
+            String near = UnknownNames.nearest(
+                    name, type.properties().stream().map(ItemProperty::name).toList());
+            return new ProblemsException(
+                    new Problem(
+                            ProblemCode.UNKNOWN_VALUE,
+                            type.name() + "." + name,
+                            "the type " + type.name() + " has no property " + name,
+                            near.isEmpty() ? ProblemCode.UNKNOWN_VALUE.fix() : "write " + near),
+                    null);
+        });
+    }
+
+    private static ItemFilter.Condition condition(ItemType type, ItemQuery.Condition wanted, TypeView types) {
+        ItemProperty property = property(type, wanted.property());
+        ValueColumn column = ValueColumn.of(property.storedType());
+        try {
+            Object value = ValueForm.canonical(property.type(), wanted.value(), types);
+            if (column == ValueColumn.DOCUMENT || value == null) {
+                throw new UnfitValueException("is compared, and that can be done with single values alone");
+            }
+            Object stored = new ItemCodec(types)
+                    .stored(new UUID(0, 0), property, "", value)
+                    .orElseThrow(() -> new UnfitValueException("is nothing that newer code could keep"))
+                    .value();
+            return new ItemFilter.Condition(property.id(), column, wanted.comparison(), stored);
+        } catch (UnfitValueException e) {
+            throw ItemProblems.refusal(
+                    ProblemCode.UNFIT_VALUE, type.name() + "." + property.name(), "the value " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.annotation.ContentReference;
+import dev.synchronizer.annotation.DataType;
+import dev.synchronizer.catalog.EffectiveProperty;
+import dev.synchronizer.content.Violations.Place;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.store.ContentReads;
+import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.value.Values;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The references of an item that it did not have before: their targets are there, and of a type that is allowed. */
+final class References {
+    /**
+     * One of them.
+     *
+     * @param place where it stands
+     * @param target the id of the item that it refers to
+     * @param allowed the names of the types of which that may be; none means all
+     */
+    record Reference(Place place, UUID target, List<String> allowed) {}
+
+    private References() {}
+
+    /** Those that an item has now, and had not in any place before. */
+    static List<Reference> added(ItemType type, Values before, Values now, TypeView types) {
+        Set<UUID> known = new HashSet<>();
+        all(type, before, types).forEach(reference -> known.add(reference.target()));
+        return all(type, now, types).stream()
+                .filter(reference -> !known.contains(reference.target()))
+                .toList();
+    }
+
+    private static List<Reference> all(ItemType type, Values values, TypeView types) {
+        List<Reference> found = new ArrayList<>();
+        new ValueWalk(types, (owner, property, place, value) -> {
+                    if (property.type().base() == DataType.REFERENCE) {
+                        EffectiveProperty effective = owner.effective(property.name());
+                        List<String> allowed = effective == null
+                                ? List.of()
+                                : effective.settings().texts(SettingKey.ALLOWED_TYPES);
+                        ValueWalk.elements(property.type(), value)
+                                .forEach(
+                                        one -> found.add(new Reference(place, ((ContentReference) one).id(), allowed)));
+                    }
+                })
+                .item(type, values);
+        return found;
+    }
+
+    /** Looks all of them up at once, and says what is wrong. */
+    static void check(List<Reference> references, ContentReads reads, TypeView types, Violations violations) {
+        if (references.isEmpty()) {
+            return;
+        }
+        Set<UUID> targets = new LinkedHashSet<>();
+        references.forEach(reference -> targets.add(reference.target()));
+        Map<UUID, StoredItem> there = reads.items(targets);
+        for (Reference reference : references) {
+            StoredItem target = there.get(reference.target());
+            if (target == null) {
+                wrong(reference, "there is no item " + reference.target(), "exists", violations);
+            } else if (target.deleted() != null) {
+                wrong(reference, "\"" + target.name() + "\" is in the recycle bin", "exists", violations);
+            } else {
+                checkType(reference, "\"" + target.name() + "\"", types.type(target.type()), violations);
+            }
+        }
+    }
+
+    static void checkType(Reference reference, String target, ItemType type, Violations violations) {
+        if (!reference.allowed().isEmpty() && !reference.allowed().contains(type.name())) {
+            wrong(
+                    reference,
+                    target + " is of the type " + type.name() + ", and allowed is "
+                            + String.join(", ", reference.allowed()),
+                    SettingKey.ALLOWED_TYPES.label(),
+                    violations);
+        }
+    }
+
+    static void wrong(Reference reference, String message, String rule, Violations violations) {
+        violations.add(
+                ProblemCode.WRONG_TARGET, reference.place(), reference.target().toString(), rule, message);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.value.Values;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Saves what items hold. */
+final class Saving {
+    private final Work work;
+
+    Saving(Work work) {
+        this.work = work;
+    }
+
+    /** What an item is to hold instead of what it holds. */
+    interface Edit {
+        Edited edit(HeldItem held, TypeView types, Violations violations);
+    }
+
+    /**
+     * What an item is to hold.
+     *
+     * @param own of properties in use, each under its own name
+     * @param orphaned of those that are out of use
+     */
+    record Edited(Values own, Values orphaned) {}
+
+    /**
+     * Saves an item on top of the revision that somebody has seen.
+     *
+     * @param type the name of its type, where that is known already
+     */
+    Item save(String actor, UUID id, long revision, @Nullable String type, Edit edit) {
+        return work.writing(
+                types -> type,
+                (types, known, transaction) -> save(actor, id, revision, known, edit, transaction, types));
+    }
+
+    private Item save(
+            String actor,
+            UUID id,
+            long revision,
+            @Nullable String knownType,
+            Edit edit,
+            ContentTransaction transaction,
+            TypeView types) {
+        ItemType type = knownType == null
+                ? types.type(transaction
+                        .item(id)
+                        .orElseThrow(() -> ItemProblems.missing(id))
+                        .type())
+                : types.type(knownType).orElseThrow(Moved::new);
+        TypesInUse.keep(List.of(type), transaction, types);
+        StoredItem row = locked(id, revision, transaction);
+        HeldItem held = HeldItem.of(row, transaction.values(List.of(id)), types);
+        Violations violations = new Violations(type.name());
+        Edited edited = edit.edit(held, types, violations);
+        Changes changes = checked(held, edited, transaction, types, violations);
+        if (changes.isEmpty()) {
+            return held.item(types);
+        }
+        StoredItem saved = row.saved(row.name(), row.parent(), work.now(), actor);
+        transaction.updateItems(List.of(saved));
+        changes.write(transaction);
+        return new HeldItem(saved, type, List.of(), edited.own(), edited.orphaned()).item(types);
+    }
+
+    private static StoredItem locked(UUID id, long revision, ContentTransaction transaction) {
+        StoredItem row =
+                transaction.lockItems(List.of(id)).stream().findFirst().orElseThrow(() -> ItemProblems.missing(id));
+        if (row.deleted() != null) {
+            throw ItemProblems.inBin(row);
+        }
+        if (row.revision() != revision) {
+            throw ItemProblems.changed(row, revision);
+        }
+        return row;
+    }
+
+    /** All that is wrong at once, or the rows to write. */
+    private static Changes checked(
+            HeldItem held, Edited edited, ContentTransaction transaction, TypeView types, Violations violations) {
+        ItemType type = held.type();
+        ItemRules.check(type, edited.own(), types, violations);
+        KeptParts.check(type, held.own(), edited.own(), types, violations);
+        References.check(References.added(type, held.own(), edited.own(), types), transaction, types, violations);
+        Changes changes = Changes.between(held, edited.own(), edited.orphaned(), types, violations);
+        violations.throwIfAny();
+        return changes;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.synchronizer.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.content.InvalidItemException;
+import dev.synchronizer.content.Item;
+import dev.synchronizer.content.Items;
+import dev.synchronizer.content.NewItem;
+import dev.synchronizer.content.Violation;
+import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.fixtures.ModelJar;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** A running application with content: one node, which its test starts and ends. */
+final class Site implements AutoCloseable {
+    private final TestDatabase database;
+    private final Synchronizer synchronizer;
+
+    private Site(TestDatabase database, Path... models) {
+        this.database = database;
+        synchronizer = Synchronizer.builder()
+                .dataSource(database.dataSource())
+                .models(models)
+                .pollInterval(Duration.ZERO)
+                .build();
+        synchronizer.synchronize();
+    }
+
+    static Site start(Product product, Path... models) {
+        return new Site(product.freshDatabase(), models);
+    }
+
+    /** Another node on the same database, which first brings it in step with its models. */
+    Site another(Path... models) {
+        return new Site(database, models);
+    }
+
+    /** A jar of sources in the package {@code com.acme}, without their package and imports. */
+    static Path jar(Path folder, String version, String... sources) {
+        return ModelJar.of(List.of(sources).stream()
+                        .map(source -> "package com.acme; import dev.synchronizer.annotation.*; import java.util.*;"
+                                + " import java.time.*; import java.math.*; import jakarta.validation.constraints.*; "
+                                + source)
+                        .toArray(String[]::new))
+                .version("site", version)
+                .jar(folder.resolve("site-" + version + "-" + List.of(sources).hashCode() + ".jar"));
+    }
+
+    Items items() {
+        return synchronizer.items();
+    }
+
+    Synchronizer synchronizer() {
+        return synchronizer;
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    Item create(String type, String name) {
+        return items().create("Ada", NewItem.of(type, name));
+    }
+
+    Item createBelow(UUID parent, String type, String name) {
+        return items().create("Ada", NewItem.of(type, name).below(parent));
+    }
+
+    /** All that is wrong with what a call was to save. */
+    static List<Violation> violations(ThrowingCallable call) {
+        InvalidItemException refusal = catchThrowableOfType(InvalidItemException.class, call);
+        assertThat(refusal).as("it is refused").isNotNull();
+        return refusal.violations();
+    }
+
+    @Override
+    public void close() {
+        synchronizer.close();
+    }
+}
