@@ -9,6 +9,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** What a class does, as a text in which nothing stands that only its compilation decides. */
 final class ClassCode extends ClassVisitor {
@@ -78,6 +79,8 @@ final class ClassCode extends ClassVisitor {
             int flags, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         madeOfNothing |= name.equals("<init>") && descriptor.equals("()V") && (flags & Opcodes.ACC_PUBLIC) != 0;
         String method = "method " + flags(flags) + " " + name + " " + descriptor;
-        return new MethodCode(code -> members.add(method + "\n" + code));
+        int self = (flags & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
+        int parameters = (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - 1 + self;
+        return new MethodCode(parameters, code -> members.add(method + "\n" + code));
     }
 }

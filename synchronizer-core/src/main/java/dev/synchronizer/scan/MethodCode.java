@@ -1,48 +1,59 @@
 package dev.synchronizer.scan;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The instructions of one method as text; places to which they jump are counted in the order of their mention. */
+/**
+ * The instructions of one method as text, as if it had been compiled without debug information; places to which they jump are counted in the order of their mention.
+ */
 final class MethodCode extends MethodVisitor {
+    private final List<Instruction> code = new ArrayList<>();
+    private final List<ControlFlow.Guarded> guarded = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Map<Label, Integer> places = new HashMap<>();
+    private final int parameters;
     private final Consumer<String> complete;
 
-    /** @param complete gets the text when all of it is there */
-    MethodCode(Consumer<String> complete) {
+    /**
+     * Reads one method.
+     *
+     * @param parameters how many local variables have a value from the beginning
+     * @param complete gets the text when all of it is there
+     */
+    MethodCode(int parameters, Consumer<String> complete) {
         super(Opcodes.ASM9);
+        this.parameters = parameters;
         this.complete = complete;
     }
 
     private void add(int opcode, Object... operands) {
-        add(String.valueOf(opcode), operands);
+        code.add(new Instruction(opcode, joined(operands), -1, List.of()));
     }
 
-    private void add(String what, Object... operands) {
-        text.append(what);
-        for (Object operand : operands) {
-            text.append(' ').append(operand);
+    private static String joined(Object... operands) {
+        return Arrays.stream(operands).map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private int place(Label label) {
+        return places.computeIfAbsent(label, key -> places.size());
+    }
+
+    private List<Integer> places(Label first, Label... others) {
+        List<Integer> all = new ArrayList<>(List.of(place(first)));
+        for (Label label : others) {
+            all.add(place(label));
         }
-        text.append('\n');
-    }
-
-    private String place(Label label) {
-        return "@" + places.computeIfAbsent(label, key -> places.size());
-    }
-
-    private String places(Label fallback, Label... labels) {
-        StringBuilder all = new StringBuilder(place(fallback));
-        for (Label label : labels) {
-            all.append(' ').append(place(label));
-        }
-        return all.toString();
+        return all;
     }
 
     @Override
@@ -57,12 +68,12 @@ final class MethodCode extends MethodVisitor {
 
     @Override
     public void visitVarInsn(int opcode, int variable) {
-        add(opcode, variable);
+        code.add(new Instruction(opcode, "", variable, List.of()));
     }
 
     @Override
     public void visitIincInsn(int variable, int increment) {
-        add(Opcodes.IINC, variable, increment);
+        code.add(new Instruction(Opcodes.IINC, String.valueOf(increment), variable, List.of()));
     }
 
     @Override
@@ -87,12 +98,12 @@ final class MethodCode extends MethodVisitor {
 
     @Override
     public void visitJumpInsn(int opcode, Label label) {
-        add(opcode, place(label));
+        code.add(new Instruction(opcode, "", -1, places(label)));
     }
 
     @Override
     public void visitLabel(Label label) {
-        add(place(label));
+        code.add(new Instruction(Instruction.PLACE, "", -1, places(label)));
     }
 
     @Override
@@ -102,16 +113,12 @@ final class MethodCode extends MethodVisitor {
 
     @Override
     public void visitTableSwitchInsn(int min, int max, Label fallback, Label... labels) {
-        add(Opcodes.TABLESWITCH, min, places(fallback, labels));
+        code.add(new Instruction(Opcodes.TABLESWITCH, String.valueOf(min), -1, places(fallback, labels)));
     }
 
     @Override
     public void visitLookupSwitchInsn(Label fallback, int[] keys, Label[] labels) {
-        StringBuilder all = new StringBuilder();
-        for (int key : keys) {
-            all.append(key).append(' ');
-        }
-        add(Opcodes.LOOKUPSWITCH, all + places(fallback, labels));
+        code.add(new Instruction(Opcodes.LOOKUPSWITCH, Arrays.toString(keys), -1, places(fallback, labels)));
     }
 
     @Override
@@ -121,11 +128,27 @@ final class MethodCode extends MethodVisitor {
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
-        add("try", place(start), place(end), place(handler), String.valueOf(type));
+        ControlFlow.Guarded each = new ControlFlow.Guarded(place(start), place(end), place(handler));
+        guarded.add(each);
+        text.append(joined("try", each.start(), each.end(), each.handler(), String.valueOf(type)))
+                .append('\n');
     }
 
     @Override
     public void visitEnd() {
+        LocalVariables variables = new LocalVariables(code, new ControlFlow(code, guarded), parameters);
+        for (int i = 0; i < code.size(); i++) {
+            if (variables.isUnreadConstant(i)) {
+                i++;
+            } else {
+                add(code.get(i), code.get(i).variable() < 0 ? "" : variables.name(i));
+            }
+        }
         complete.accept(text.toString());
+    }
+
+    private void add(Instruction instruction, String variable) {
+        text.append(joined(instruction.opcode(), instruction.text(), instruction.jumps(), variable))
+                .append('\n');
     }
 }

@@ -103,11 +103,11 @@ class CodeChecksumTest {
 
     @Test
     void whichOfTwoVariablesIsMeantMakesADifference() {
-        String body = "int a = content.hashCode(); int b = a * 2; while (a < 9) { %s = %s + 1; } content.has(\"\" + %s);";
+        String body =
+                "int a = content.hashCode(); int b = a * 2; while (a < 9) { %s = %s + 1; } content.has(\"\" + %s);";
 
         assertThat(java.util.stream.Stream.of("aaa", "aab", "aba", "abb", "baa", "bab", "bba", "bbb")
-                        .map(names -> checksum(
-                                body.formatted(names.charAt(0), names.charAt(1), names.charAt(2)), 17)))
+                        .map(names -> checksum(body.formatted(names.charAt(0), names.charAt(1), names.charAt(2)), 17)))
                 .doesNotHaveDuplicates();
     }
 
