@@ -71,12 +71,17 @@ public final class JsonIn {
 
     public <T> List<T> array(Supplier<T> item) {
         List<T> items = new ArrayList<>();
+        elements(() -> items.add(item.get()));
+        return items;
+    }
+
+    /** Calls {@code element} for each element of an array, which reads it. */
+    public void elements(Runnable element) {
         expect(JsonToken.START_ARRAY);
         while (parser.currentToken() != JsonToken.END_ARRAY) {
-            items.add(item.get());
+            element.run();
         }
         expect(JsonToken.END_ARRAY);
-        return items;
     }
 
     public List<String> texts() {
@@ -107,6 +112,21 @@ public final class JsonIn {
 
     public BigDecimal decimal() {
         return take(parser::getDecimalValue);
+    }
+
+    /** Writes the next value as it is, without white space; names keep their order, and numbers their digits. */
+    public void copyTo(JsonOut out) {
+        switch (peek()) {
+            case OBJECT -> out.object(() -> object(name -> copyTo(out.name(name))));
+            case ARRAY -> out.array(() -> elements(() -> copyTo(out)));
+            case TEXT -> out.text(text());
+            case NUMBER -> out.json(take(parser::getText));
+            case FLAG -> out.flag(flag());
+            case NOTHING -> {
+                skip();
+                out.nothing();
+            }
+        }
     }
 
     /** What the next value is, without reading it. */

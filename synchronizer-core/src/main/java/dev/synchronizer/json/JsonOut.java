@@ -83,9 +83,14 @@ public final class JsonOut {
     }
 
     public <T> JsonOut array(Collection<T> items, Consumer<T> each) {
+        return array(() -> items.forEach(each));
+    }
+
+    /** An array of what {@code elements} writes. */
+    public JsonOut array(Runnable elements) {
         return write(() -> {
             generator.writeStartArray();
-            items.forEach(each);
+            elements.run();
             generator.writeEndArray();
         });
     }

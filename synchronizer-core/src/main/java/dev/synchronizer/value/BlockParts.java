@@ -13,6 +13,11 @@ public interface BlockParts {
     @Nullable
     Part of(long id);
 
+    /** Where no value embeds any block. */
+    static BlockParts none() {
+        return NoParts.ALONE;
+    }
+
     /**
      * A property of a block's type.
      *

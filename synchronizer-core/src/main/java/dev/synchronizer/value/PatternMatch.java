@@ -1,22 +1,37 @@
-package dev.synchronizer.validate;
+package dev.synchronizer.value;
 
+import dev.synchronizer.model.ColumnText;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
-/** Compares a text with a pattern, and gives up where that takes more steps or stack than any form should. */
+/** Compares texts with a pattern, and gives up where that takes more steps or stack than any form should. */
 final class PatternMatch {
     private static final int MOST_STEPS = 20_000_000;
 
-    private PatternMatch() {}
+    private final Pattern pattern;
+
+    private PatternMatch(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /** Nothing where the pattern does not compile, which another rule reports. */
+    static Optional<PatternMatch> of(String expression) {
+        try {
+            return Optional.of(new PatternMatch(Pattern.compile(expression)));
+        } catch (PatternSyntaxException e) {
+            return Optional.empty();
+        }
+    }
 
     /** Why the text does not match, as the rest of a sentence that begins with it; nothing if it does. */
-    static Optional<String> flaw(String text, String pattern) {
+    Optional<String> flaw(String text) {
         try {
-            return Pattern.compile(pattern).matcher(new Counted(text)).matches()
+            return pattern.matcher(new Counted(text)).matches()
                     ? Optional.empty()
-                    : Optional.of("does not match the pattern " + Wording.quote(pattern));
+                    : Optional.of("does not match the pattern " + ColumnText.quoted(pattern.pattern()));
         } catch (TooManySteps | StackOverflowError e) {
-            return Optional.of("takes too long to compare with the pattern " + Wording.quote(pattern));
+            return Optional.of("takes too long to compare with the pattern " + ColumnText.quoted(pattern.pattern()));
         }
     }
 

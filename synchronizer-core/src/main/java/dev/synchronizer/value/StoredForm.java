@@ -1,0 +1,60 @@
+package dev.synchronizer.value;
+
+import dev.synchronizer.json.JsonIn;
+import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.model.PropertyType;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Canonical values as their rows have them. */
+public final class StoredForm {
+    private StoredForm() {}
+
+    public static StoredValue toStored(
+            UUID item, long property, String language, PropertyType type, Object canonical, BlockParts parts) {
+        ValueColumn column = ValueColumn.of(type);
+        if (column == ValueColumn.DOCUMENT) {
+            String document = JsonOut.compact(out -> new IdForm(parts).write(type, canonical, out));
+            SortedMap<Long, Integer> uses = type.blockType() == null ? Collections.emptySortedMap() : uses(document);
+            return new StoredValue(item, property, language, column, document, uses);
+        }
+        Object value = Scalars.of(type.base()).toColumn(canonical);
+        return new StoredValue(item, property, language, column, value, Collections.emptySortedMap());
+    }
+
+    /** The canonical value of a row; what belongs to properties of blocks that are gone is left out. */
+    public static Object fromStored(PropertyType type, StoredValue stored, BlockParts parts) {
+        if (stored.column() != ValueColumn.DOCUMENT) {
+            return Scalars.of(type.base()).fromColumn(stored.value());
+        }
+        Object value = JsonIn.read((String) stored.value(), in -> new IdForm(parts).read(type, in));
+        if (value == null) {
+            throw new IllegalStateException("no row holds nothing: " + stored);
+        }
+        return value;
+    }
+
+    /** How often values of which properties of blocks stand in a document. */
+    static SortedMap<Long, Integer> uses(String document) {
+        SortedMap<Long, Integer> uses = new TreeMap<>();
+        JsonIn.read(document, in -> {
+            count(in, uses);
+            return uses;
+        });
+        return uses;
+    }
+
+    private static void count(JsonIn in, SortedMap<Long, Integer> uses) {
+        switch (in.peek()) {
+            case OBJECT ->
+                in.object(member -> {
+                    uses.merge(PartKey.parse(member).part(), 1, Integer::sum);
+                    count(in, uses);
+                });
+            case ARRAY -> in.elements(() -> count(in, uses));
+            default -> in.skip();
+        }
+    }
+}

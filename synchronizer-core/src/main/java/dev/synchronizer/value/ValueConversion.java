@@ -1,0 +1,117 @@
+package dev.synchronizer.value;
+
+import dev.synchronizer.json.JsonIn;
+import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.model.PropertyType;
+import dev.synchronizer.model.PropertyType.Cardinality;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns values of one data type into values of another, where nothing is lost (D6). Made once, it is used for any number
+ * of values; safe for use by many threads.
+ */
+public final class ValueConversion {
+    private final PropertyType from;
+    private final PropertyType to;
+    private final BlockParts parts;
+    private final ElementConversion element;
+
+    private ValueConversion(PropertyType from, PropertyType to, BlockParts parts) {
+        this.from = from;
+        this.to = to;
+        this.parts = parts;
+        element = ElementConversion.between(from, to);
+    }
+
+    /**
+     * Prepares to convert any number of values.
+     *
+     * @param parts the properties of embedded blocks, with the data types of the values that stand in the store now
+     */
+    public static ValueConversion between(PropertyType from, PropertyType to, BlockParts parts) {
+        return new ValueConversion(from, to, parts);
+    }
+
+    /** Whether a data type holds every value of another one, so that there is nothing to find out from the values. */
+    public static boolean holdsEvery(PropertyType from, PropertyType to) {
+        return HeldTypes.holdsEvery(from, to);
+    }
+
+    /** Whether every value converts and stays in its row as it is, so that there is nothing to do. */
+    public boolean keepsColumn() {
+        return HeldTypes.keepsColumn(from, to);
+    }
+
+    /** Whether every value converts and stays in a document as it is, so that there is nothing to do. */
+    public boolean keepsDocuments() {
+        return HeldTypes.keepsJson(from, to);
+    }
+
+    /** The value's row as it is to be; empty where the value does not convert without loss. */
+    public Optional<StoredValue> convert(StoredValue value) {
+        if (keepsColumn()) {
+            return Optional.of(value);
+        }
+        return convertValue(StoredForm.fromStored(from, value, parts))
+                .map(converted ->
+                        StoredForm.toStored(value.item(), value.property(), value.language(), to, converted, parts));
+    }
+
+    /** The canonical value that another one becomes; empty where that loses something. */
+    public Optional<Object> convertValue(Object canonical) {
+        return Optional.ofNullable(from.isMany() ? ofMany((Collection<?>) canonical) : ofSingle(canonical));
+    }
+
+    private @Nullable Object ofSingle(Object value) {
+        Object converted = element.convert(value);
+        return converted == null || !to.isMany() ? converted : Elements.of(to, List.of(converted));
+    }
+
+    private @Nullable Object ofMany(Collection<?> values) {
+        if (!to.isMany()) {
+            return values.size() == 1 ? element.convert(values.iterator().next()) : null;
+        }
+        List<Object> converted = new ArrayList<>(values.size());
+        for (Object value : values) {
+            Object one = element.convert(value);
+            if (one == null) {
+                return null;
+            }
+            converted.add(one);
+        }
+        return withoutRepetition(converted);
+    }
+
+    private @Nullable Object withoutRepetition(List<Object> converted) {
+        Object all = Elements.of(to, converted);
+        boolean repeats = to.cardinality() == Cardinality.SET
+                && all instanceof Collection<?> distinct
+                && distinct.size() < converted.size();
+        return repeats ? null : all;
+    }
+
+    /** One value within a document as it is to be there; empty where it does not convert without loss. */
+    public Optional<String> convertJson(String json) {
+        if (keepsDocuments()) {
+            return Optional.of(json);
+        }
+        IdForm form = new IdForm(parts);
+        return Optional.ofNullable(JsonIn.<@Nullable Object>read(json, in -> form.read(from, in)))
+                .flatMap(this::convertValue)
+                .map(value -> JsonOut.compact(out -> form.write(to, value, out)));
+    }
+
+    /**
+     * Converts the values of a property of blocks in a document, at whatever depth they stand.
+     *
+     * @param whole the data type of the value that the document is
+     * @param part the id of the property whose values are of the data type that is converted
+     */
+    public RewrittenDocument rewriteDocument(StoredValue document, PropertyType whole, long part) {
+        return DocumentRewriting.rewrite(document, whole, part, parts, (language, json) -> convertJson(json));
+    }
+}
