@@ -25,14 +25,16 @@ final class StoredParts implements BlockParts {
             committed.put(module.name(), module.snapshot().typesByName());
         }
         for (StoredType type : stored.types()) {
-            TypeModel code =
-                    committed.getOrDefault(String.valueOf(type.module()), Map.of()).get(type.name());
+            TypeModel code = committed
+                    .getOrDefault(String.valueOf(type.module()), Map.of())
+                    .get(type.name());
             type.properties().forEach(property -> add(type, property, code));
         }
     }
 
     private void add(StoredType type, StoredProperty property, @Nullable TypeModel code) {
-        PropertyModel said = code == null ? null : code.property(property.name()).orElse(null);
+        PropertyModel said =
+                code == null ? null : code.property(property.name()).orElse(null);
         PropertyType dataType = said == null ? ownType(property) : said.type();
         if (dataType != null) {
             boolean localized = said == null
