@@ -216,7 +216,8 @@ public final class Synchronizer implements AutoCloseable {
         StoredModel stored = StoredModel.ofCommitted(before);
         Scope everything = Scope.everything().gone(StoredModel.missingModules(before, after));
         ModelDiff diff = ModelComparison.compare(stored, after, everything);
-        return Planner.plan(diff, Policy.standard(), Usage.UNKNOWN, Validation.nothing(), Instant.EPOCH);
+        return Planner.plan(
+                diff, Policy.standard().runningSteps(true), Usage.UNKNOWN, Validation.nothing(), Instant.EPOCH);
     }
 
     @Override

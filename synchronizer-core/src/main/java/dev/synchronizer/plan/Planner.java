@@ -2,6 +2,7 @@ package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.model.Usage;
+import dev.synchronizer.problem.Problems;
 import dev.synchronizer.validate.Validation;
 import java.time.Instant;
 import java.util.List;
@@ -18,18 +19,27 @@ public final class Planner {
      */
     public static SyncPlan plan(ModelDiff diff, Policy policy, Usage usage, Validation validation, Instant now) {
         SavedOverrides saved = new SavedOverrides(diff.stored());
-        RowPlanning rows = new RowPlanning(new GuidAllocation(diff), new OwnSettings(diff.stored()), now);
-        List<AdminMadeReferences.Reference> adminMade = AdminMadeReferences.in(diff, policy, now);
-        References references = References.toOrphans(diff, adminMade, policy, now);
-        Suggestions suggestions = new Suggestions(diff.types());
-        SettingEffects effects = new SettingEffects(saved, usage);
-        TypePlanning planning = new TypePlanning(policy, effects, rows, references, suggestions, now);
+        OwnSettings ownSettings = new OwnSettings(diff.stored());
+        Orphans orphans = new Orphans(policy, usage, now);
+        Concerns concerns = new Concerns(usage, new Embedders(diff.stored()));
+        List<AdminMadeReferences.Reference> adminMade = AdminMadeReferences.in(diff, orphans, ownSettings);
+        TypePlanning planning = new TypePlanning(
+                orphans,
+                new SettingEffects(saved, concerns),
+                concerns,
+                new RowPlanning(new GuidAllocation(diff), ownSettings, now),
+                ownSettings,
+                References.toOrphans(diff, adminMade, orphans),
+                new Suggestions(diff.types()));
 
         List<TypePlan> planned = diff.types().stream().map(planning::plan).toList();
         ReferenceRenaming renaming = ReferenceRenaming.of(planned);
         List<TypePlan> types = planned.stream().map(renaming::applyToRows).toList();
         List<FollowingRow> following = FollowingRow.find(diff.stored(), types, renaming);
         List<ModulePlan> modules = ModulePlanning.plan(diff, types, policy.scope());
+        List<StepPlan> steps = StepPlanning.plan(diff, policy);
+        Problems judged =
+                StepJudgement.afterSteps(Judgement.of(diff, modules, types, adminMade, policy, usage), steps, policy);
         return new SyncPlan(
                 diff.stored().revision(),
                 Summary.of(types, following),
@@ -37,7 +47,8 @@ public final class Planner {
                 types,
                 following,
                 OverridePlanning.plan(diff, types, saved, policy.scope()),
-                Judgement.of(diff, modules, types, adminMade, policy, usage)
+                steps,
+                judged.and(StepJudgement.of(diff, steps, policy))
                         .and(diff.problems())
                         .and(validation.problems()),
                 validation.suppressed());
