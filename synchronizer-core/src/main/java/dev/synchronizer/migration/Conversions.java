@@ -26,10 +26,7 @@ public final class Conversions {
     private final StoredParts parts;
 
     private Conversions(
-            StoredModel stored,
-            ContentTransaction content,
-            Consumer<List<LostValue>> lost,
-            ContentProgress progress) {
+            StoredModel stored, ContentTransaction content, Consumer<List<LostValue>> lost, ContentProgress progress) {
         this.content = content;
         this.lost = lost;
         this.progress = progress;

@@ -41,6 +41,11 @@ public final class MarkdownReport implements Report {
                 .filter(line -> hasRoom(text, line.length()))
                 .forEach(text::append);
         text.append(plan.following().isEmpty() ? "" : "\n");
+        plan.steps().stream()
+                .map(step -> "- " + escape("Step " + step.phrase()) + "\n")
+                .filter(line -> hasRoom(text, line.length()))
+                .forEach(text::append);
+        text.append(plan.steps().isEmpty() ? "" : "\n");
         overrides(plan.overridesApart(), plan.namesOverrides(), text);
         return text.toString();
     }

@@ -5,15 +5,18 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.synchronizer.annotation.Migration;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.Grade;
 import dev.synchronizer.diff.ModuleState;
 import dev.synchronizer.diff.Reason;
 import dev.synchronizer.json.JsonIn;
+import dev.synchronizer.model.UsedItem;
 import dev.synchronizer.plan.Action;
 import dev.synchronizer.plan.BlastRadius;
 import dev.synchronizer.plan.Effect;
 import dev.synchronizer.plan.OverrideState;
+import dev.synchronizer.plan.StepPlan;
 import dev.synchronizer.plan.Suggestion;
 import dev.synchronizer.plan.SummaryJson;
 import dev.synchronizer.problem.Problem;
@@ -22,6 +25,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +51,7 @@ final class PlanReader {
                     list(plan.path("following"), PlanReader::following).stream()
                             .flatMap(List::stream)
                             .toList(),
+                    list(plan.path("steps"), PlanReader::step),
                     list(plan.path("problems"), PlanReader::problem),
                     list(plan.path("suppressed"), PlanReader::problem));
         } catch (JsonProcessingException e) {
@@ -92,7 +99,43 @@ final class PlanReader {
                 textOrNull(setting.path("to")),
                 Effect.valueOf(constant(setting.path("effect"))),
                 setting.has("overriddenBy") ? saved(setting) : null,
-                grade(setting));
+                grade(setting),
+                concern(setting));
+    }
+
+    private static ConcernView concern(JsonNode setting) {
+        JsonNode first = setting.path("misfits").path("first").path(0);
+        SortedMap<String, Long> translations = new TreeMap<>();
+        setting.path("translations")
+                .fields()
+                .forEachRemaining(
+                        each -> translations.put(each.getKey(), each.getValue().asLong()));
+        return new ConcernView(
+                setting.path("blastRadius").path("items").asLong(),
+                setting.path("blastRadius").path("values").asLong(),
+                setting.path("misfits").path("values").asLong(),
+                first.isMissingNode() ? null : example(first),
+                translations);
+    }
+
+    private static String example(JsonNode misfit) {
+        UsedItem item = new UsedItem(
+                UUID.fromString(misfit.path("item").asText()),
+                misfit.path("name").asText());
+        return ConcernView.example(
+                misfit.path("value").asText(),
+                item.toString(),
+                misfit.path("language").asText());
+    }
+
+    private static StepView step(JsonNode step) {
+        return new StepView(
+                step.path("module").asText(),
+                step.path("name").asText(),
+                step.path("version").asText(),
+                Migration.Phase.valueOf(constant(step.path("phase"))),
+                StepPlan.State.valueOf(constant(step.path("state"))),
+                step.has("items") ? step.path("items").asLong() : null);
     }
 
     private static SavedView saved(JsonNode setting) {

@@ -28,6 +28,7 @@ final class PlanText {
         modules(plan.modules());
         types(plan.types());
         following(plan.following());
+        steps(plan.steps());
         overrides(plan.overridesApart(), plan.namesOverrides());
         problems(plan.problems());
         suppressed(plan.suppressed(), all);
@@ -129,6 +130,11 @@ final class PlanText {
     private void following(List<FollowingView> following) {
         following.forEach(each -> line("", each.phrase("->") + "."));
         text.append(following.isEmpty() ? "" : "\n");
+    }
+
+    private void steps(List<StepView> steps) {
+        steps.forEach(step -> line("", "Step " + step.phrase() + "."));
+        text.append(steps.isEmpty() ? "" : "\n");
     }
 
     private void overrides(List<OverrideView> overrides, boolean others) {

@@ -15,6 +15,7 @@ record PlanView(
         List<TypeView> types,
         List<OverrideView> overrides,
         List<FollowingView> following,
+        List<StepView> steps,
         List<Problem> problems,
         List<Problem> suppressed) {
 
@@ -22,7 +23,7 @@ record PlanView(
         List<Problem> warnings = problems.stream()
                 .filter(problem -> problem.severity() == Severity.WARNING)
                 .toList();
-        return new PlanView(summary, modules, types, overrides, following, warnings, suppressed);
+        return new PlanView(summary, modules, types, overrides, following, steps, warnings, suppressed);
     }
 
     /** The overrides that no change names, which says of those that it concerns all that there is to say. */
@@ -56,6 +57,7 @@ record PlanView(
                 plan.following().stream()
                         .flatMap(row -> FollowingView.of(row).stream())
                         .toList(),
+                plan.steps().stream().map(StepView::of).toList(),
                 plan.problems().asList(),
                 plan.suppressed().asList());
     }

@@ -17,7 +17,8 @@ record SettingView(
         @Nullable String to,
         Effect effect,
         @Nullable SavedView saved,
-        Grade grade) {
+        Grade grade,
+        ConcernView concern) {
 
     static SettingView of(SettingPlan setting) {
         return new SettingView(
@@ -26,7 +27,8 @@ record SettingView(
                 setting.change().to() == null ? null : setting.change().to().toString(),
                 setting.effect(),
                 setting.override() == null ? null : SavedView.of(setting.override()),
-                setting.grade());
+                setting.grade(),
+                ConcernView.of(setting.concern()));
     }
 
     /** What the change does to people, where that is not just that they see it. */

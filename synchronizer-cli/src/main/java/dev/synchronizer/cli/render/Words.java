@@ -122,6 +122,10 @@ final class Words {
         if (setting.grade() != Grade.COMPATIBLE) {
             unusual.add(style.grade(setting.grade()));
         }
+        String concern = setting.concern().phrase(setting.name(), setting.grade());
+        if (concern != null) {
+            unusual.add(concern);
+        }
         String effect = setting.unusualEffect();
         if (effect != null) {
             unusual.add(effect);
