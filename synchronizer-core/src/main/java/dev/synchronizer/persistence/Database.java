@@ -118,4 +118,33 @@ enum Database {
     String unlockSchema() {
         return unlockSchema;
     }
+
+    /** What ends a query so that it waits, as long as it takes, until nobody else changes its rows, and keeps them. */
+    String lockingRows() {
+        return switch (this) {
+            case H2, MARIADB -> " for update wait " + LockWait.SECONDS;
+            case POSTGRESQL -> " for update";
+        };
+    }
+
+    /** As {@link #lockingRows}, but others may keep the same rows at the same time, which H2 has no words for. */
+    String keepingRows() {
+        return switch (this) {
+            case H2 -> lockingRows();
+            case POSTGRESQL -> " for key share";
+            case MARIADB -> " lock in share mode wait " + LockWait.SECONDS;
+        };
+    }
+
+    /** The expression that joins values of rows by a comma. */
+    String joined(String one, String other) {
+        return this == MARIADB
+                ? "group_concat(" + one + ", ':', " + other + " separator ',')"
+                : "string_agg(" + one + " || ':' || " + other + ", ',')";
+    }
+
+    /** What makes texts be compared by the numbers of their characters, whatever the language of the database. */
+    String byCharacter() {
+        return this == POSTGRESQL ? " collate \"C\"" : "";
+    }
 }

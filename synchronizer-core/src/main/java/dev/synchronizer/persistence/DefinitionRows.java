@@ -7,73 +7,86 @@ import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of types and properties. */
 final class DefinitionRows {
-    private final Connection connection;
+    private final OpenDatabase database;
     private final String ownSettings;
     private final Map<String, String> shared = new HashMap<>();
 
     /** @param withOwnSettings whether the schema has the columns for what administrators define */
-    DefinitionRows(Connection connection, boolean withOwnSettings) {
-        this.connection = connection;
+    DefinitionRows(OpenDatabase database, boolean withOwnSettings) {
+        this.database = database;
         this.ownSettings = withOwnSettings ? "own_settings" : "null as own_settings";
     }
 
     List<StoredType> all() throws SQLException {
         Map<Long, List<StoredProperty>> properties = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(propertiesSql())) {
-            properties(query, properties);
-        }
-        try (PreparedStatement query = connection.prepareStatement(typesSql())) {
-            return types(query, properties);
-        }
+        properties(selectProperties(), properties);
+        return types(selectTypes(), properties);
     }
 
     Optional<StoredType> type(String name) throws SQLException {
-        List<StoredType> found;
-        try (PreparedStatement query = connection.prepareStatement(typesSql() + " where name = ?")) {
-            query.setString(1, name);
-            found = types(query, Map.of());
-        }
+        List<StoredType> found = types(selectTypes().add(" where name = ?", name), Map.of());
         if (found.isEmpty()) {
             return Optional.empty();
         }
         StoredType type = found.get(0);
         Map<Long, List<StoredProperty>> properties = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(propertiesSql() + " where type_id = ?")) {
-            query.setLong(1, type.id());
-            properties(query, properties);
-        }
+        properties(selectProperties().add(" where type_id = ?", type.id()), properties);
         return Optional.of(type.withProperties(properties.getOrDefault(type.id(), List.of())));
     }
 
-    private String propertiesSql() {
-        return "select id, type_id, name, data_type, origin, adopted, orphaned_since, " + ownSettings
-                + " from ct_property";
+    /** Types by their ids, in the order of these. */
+    List<StoredType> withIds(Collection<Long> ids) throws SQLException {
+        Map<Long, List<StoredProperty>> properties = new HashMap<>();
+        List<StoredType> types = new ArrayList<>();
+        for (List<Long> list : Query.lists(new TreeSet<>(ids))) {
+            properties(selectProperties().add(" where type_id").in(list), properties);
+            types.addAll(types(selectTypes().add(" where id").in(list).add(" order by id"), properties));
+        }
+        return types;
     }
 
-    private String typesSql() {
-        return "select id, guid, name, class_name, module, origin, adopted, orphaned_since, " + ownSettings
-                + " from ct_type";
+    /** The ids of the types that have these properties. */
+    Set<Long> owners(Collection<Long> properties) throws SQLException {
+        Set<Long> owners = new TreeSet<>();
+        for (List<Long> list : Query.lists(properties)) {
+            new Query(database, "select type_id from ct_property where id")
+                    .in(list)
+                    .each(row -> owners.add(row.getLong("type_id")));
+        }
+        return owners;
     }
 
-    private void properties(PreparedStatement query, Map<Long, List<StoredProperty>> byType) throws SQLException {
-        query.setFetchSize(StoredReader.FETCH_SIZE);
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                byType.computeIfAbsent(row.getLong("type_id"), id -> new ArrayList<>())
+    private Query selectProperties() {
+        return new Query(
+                database,
+                "select id, type_id, name, data_type, origin, adopted, orphaned_since, " + ownSettings
+                        + " from ct_property");
+    }
+
+    private Query selectTypes() {
+        return new Query(
+                database,
+                "select id, guid, name, class_name, module, origin, adopted, orphaned_since, " + ownSettings
+                        + " from ct_type");
+    }
+
+    private void properties(Query query, Map<Long, List<StoredProperty>> byType) throws SQLException {
+        query.fetching(StoredReader.FETCH_SIZE)
+                .each(row -> byType.computeIfAbsent(row.getLong("type_id"), id -> new ArrayList<>())
                         .add(new StoredProperty(
                                 row.getLong("id"),
                                 once(row.getString("name")),
@@ -81,18 +94,12 @@ final class DefinitionRows {
                                 Origin.valueOf(row.getString("origin")),
                                 row.getBoolean("adopted"),
                                 Moments.read(row, "orphaned_since"),
-                                settings(row.getString("own_settings"))));
-            }
-        }
+                                settings(row.getString("own_settings")))));
     }
 
-    private static List<StoredType> types(PreparedStatement query, Map<Long, List<StoredProperty>> properties)
-            throws SQLException {
-        List<StoredType> types = new ArrayList<>();
-        query.setFetchSize(StoredReader.FETCH_SIZE);
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                types.add(new StoredType(
+    private static List<StoredType> types(Query query, Map<Long, List<StoredProperty>> properties) throws SQLException {
+        return query.fetching(StoredReader.FETCH_SIZE)
+                .list(row -> new StoredType(
                         row.getLong("id"),
                         UUID.fromString(row.getString("guid")),
                         row.getString("name"),
@@ -103,9 +110,6 @@ final class DefinitionRows {
                         Moments.read(row, "orphaned_since"),
                         settings(row.getString("own_settings")),
                         properties.getOrDefault(row.getLong("id"), List.of())));
-            }
-        }
-        return types;
     }
 
     /** A hundred thousand properties have a few hundred different names. */

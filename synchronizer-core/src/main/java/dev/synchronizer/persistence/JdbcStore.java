@@ -1,8 +1,12 @@
 package dev.synchronizer.persistence;
 
 import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.persistence.DatabaseProblems.Phase;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ChangeWatch;
+import dev.synchronizer.store.ContentReads;
+import dev.synchronizer.store.ContentStore;
+import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.SchemaState;
@@ -22,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * A store in H2, PostgreSQL or MariaDB. Reading is plain JDBC; Hibernate and Liquibase are not even loaded before there
  * is something to write.
  */
-public final class JdbcStore implements SyncStore, AutoCloseable {
+public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
     private final DataSource dataSource;
     private final StateQuery state = new StateQuery();
+    private volatile boolean prepared;
     private @Nullable RowSessions sessions;
 
     public JdbcStore(DataSource dataSource) {
@@ -75,34 +80,41 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
 
     @Override
     public Set<String> knownEmptyJars() {
-        return read(Set.of(), open -> open.texts(RememberedStarts.EMPTY_JARS));
+        return read(Set.of(), (open, reader) -> open.texts(RememberedStarts.EMPTY_JARS));
     }
 
     @Override
     public List<ChangeRecord> changes(int limit) {
-        return read(List.of(), open -> new ChangeLog(open.connection()).newest(limit));
+        return read(List.of(), (open, reader) -> new ChangeLog(open.connection()).newest(limit));
     }
 
     @Override
     public List<RunRecord> runs(int limit) {
-        return read(List.of(), open -> new RunHistory(open.connection()).newest(limit));
+        return read(List.of(), (open, reader) -> history(open, reader).newest(limit));
     }
 
     @Override
     public List<LostValue> lostValues(long run, int limit) {
-        return List.of();
+        return read(
+                List.of(), (open, reader) -> reader.hasContent() ? new LossRows(open).ofRun(run, limit) : List.of());
     }
 
     @Override
     public Optional<RunRecord> run(long id) {
-        return read(Optional.empty(), open -> new RunHistory(open.connection()).run(id));
+        return read(Optional.empty(), (open, reader) -> history(open, reader).run(id));
+    }
+
+    private static RunHistory history(OpenDatabase open, StoredReader reader) {
+        return new RunHistory(open.connection(), reader.hasContent());
     }
 
     /** Reads as of one moment; where there is no complete schema, the answer is {@code nothing}. */
-    private <T> T read(T nothing, SqlWork<T> work) {
+    private <T> T read(T nothing, Reading<T> work) {
         try (OpenDatabase database = OpenDatabase.open(dataSource)) {
-            return database.snapshot(
-                    open -> begin(open).isEmpty() ? nothing : orNothing(open, nothing, () -> work.with(open)));
+            return database.snapshot(open -> {
+                Optional<StoredReader> reader = begin(open);
+                return reader.isEmpty() ? nothing : orNothing(open, nothing, () -> work.with(open, reader.get()));
+            });
         }
     }
 
@@ -128,6 +140,7 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
             if (schema != SchemaState.CURRENT) {
                 database.define(SchemaMaker::make);
             }
+            prepared = true;
         }
     }
 
@@ -143,6 +156,34 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
                 }
             });
         }
+    }
+
+    @Override
+    public <T> T readingContent(Function<ContentReads, T> reading) {
+        return reading(reads -> reading.apply(reads.content()));
+    }
+
+    @Override
+    public <T> T writingContent(Function<ContentTransaction, T> work) {
+        if (!prepared) {
+            prepare();
+        }
+        try (OpenDatabase database = OpenDatabase.open(dataSource)) {
+            return database.save(open -> {
+                Steps steps = new Steps(open, Phase.WRITING);
+                try {
+                    return work.apply(new ContentWriter(steps, () -> numberNow(steps)));
+                } finally {
+                    steps.end();
+                }
+            });
+        }
+    }
+
+    /** The number as it stands within a transaction that others do not wait for. */
+    private long numberNow(Steps steps) {
+        return steps.get(
+                () -> StoredReader.begin(steps.database(), state).orElseThrow().changeNumber());
     }
 
     /**
@@ -177,5 +218,9 @@ public final class JdbcStore implements SyncStore, AutoCloseable {
 
     private interface SqlStep<T> {
         T run() throws SQLException;
+    }
+
+    private interface Reading<T> {
+        T with(OpenDatabase open, StoredReader reader) throws SQLException;
     }
 }

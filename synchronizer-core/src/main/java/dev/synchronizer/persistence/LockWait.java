@@ -12,6 +12,9 @@ final class LockWait {
     /** The longest that both take, MariaDB in its strict mode too: 27 hours in H2's milliseconds, 3 years in seconds. */
     private static final long UNLIMITED = 100_000_000;
 
+    /** About as long, for single statements of both. */
+    static final int SECONDS = 100_000;
+
     private LockWait() {}
 
     /** Does the work in a session that waits without limit, and restores the limit. */

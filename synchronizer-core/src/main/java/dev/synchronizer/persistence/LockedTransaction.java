@@ -27,14 +27,15 @@ import java.util.Optional;
 final class LockedTransaction implements SyncTransaction {
     private final OpenDatabase database;
     private final SqlWork<RowSessions> sessions;
+    private final Steps steps;
     private long revision;
     private long nextId;
     private long changeNumber;
-    private boolean over;
 
     private LockedTransaction(OpenDatabase database, SqlWork<RowSessions> sessions) {
         this.database = database;
         this.sessions = sessions;
+        steps = new Steps(database, Phase.WRITING);
     }
 
     /**
@@ -65,7 +66,7 @@ final class LockedTransaction implements SyncTransaction {
 
     /** From here on, nothing can be done with it any more. */
     void end() {
-        over = true;
+        steps.end();
     }
 
     @Override
@@ -100,22 +101,22 @@ final class LockedTransaction implements SyncTransaction {
 
     @Override
     public ContentTransaction content() {
-        throw new IllegalStateException("not yet");
+        return new ContentWriter(steps, this::changeNumber);
     }
 
     @Override
     public void lockTypes(Collection<Long> types) {
-        throw new IllegalStateException("not yet");
+        steps.run(() -> new TypeLocks(database).lock(types));
     }
 
     @Override
     public void recordStep(ExecutedStep step) {
-        throw new IllegalStateException("not yet");
+        steps.run(() -> new StepRows(database).add(step));
     }
 
     @Override
     public void recordLost(long run, Collection<LostValue> values) {
-        throw new IllegalStateException("not yet");
+        steps.run(() -> new LossRows(database).add(run, values));
     }
 
     @Override
@@ -124,22 +125,22 @@ final class LockedTransaction implements SyncTransaction {
     }
 
     private StoredReads reads() {
-        return step(() -> StoredReader.begin(database, new StateQuery()).orElseThrow());
+        return steps.get(() -> StoredReader.begin(database, new StateQuery()).orElseThrow());
     }
 
     @Override
     public void saveOverrides(Collection<SettingOverride> overrides) {
-        run(() -> new OverrideRows(database.connection()).save(overrides));
+        steps.run(() -> new OverrideRows(database.connection()).save(overrides));
     }
 
     @Override
     public void deleteOverrides(Collection<SettingOverride> overrides) {
-        run(() -> new OverrideRows(database.connection()).delete(overrides));
+        steps.run(() -> new OverrideRows(database.connection()).delete(overrides));
     }
 
     @Override
     public long log(List<ChangeRecord> changes) {
-        return step(() -> {
+        return steps.get(() -> {
             new ChangeLog(database.connection()).add(changeNumber + 1, changes);
             changeNumber += changes.size();
             setState("change_number", changeNumber);
@@ -152,7 +153,7 @@ final class LockedTransaction implements SyncTransaction {
 
     @Override
     public long reserveIds(int count) {
-        return step(() -> {
+        return steps.get(() -> {
             long first = nextId;
             nextId += count;
             setState("next_id", nextId);
@@ -162,7 +163,7 @@ final class LockedTransaction implements SyncTransaction {
 
     @Override
     public long write(RowChanges changes, WriteProgress progress) {
-        return step(() -> {
+        return steps.get(() -> {
             RowWriter.write(sessions.with(database), database, changes, progress);
             revision++;
             setState("revision", revision);
@@ -172,12 +173,12 @@ final class LockedTransaction implements SyncTransaction {
 
     @Override
     public long record(RunRecord run) {
-        return step(() -> new RunHistory(database.connection()).add(run));
+        return steps.get(() -> new RunHistory(database.connection(), true).add(run));
     }
 
     @Override
     public void remember(String startKey, String settledPlan, Collection<String> emptyJars) {
-        run(() -> {
+        steps.run(() -> {
             RememberedStarts starts = new RememberedStarts(database);
             starts.replace(startKey, revision, settledPlan);
             starts.addEmptyJars(emptyJars);
@@ -190,27 +191,5 @@ final class LockedTransaction implements SyncTransaction {
             update.setLong(1, value);
             update.executeUpdate();
         }
-    }
-
-    private void run(OpenDatabase.SqlAction action) {
-        step(() -> {
-            action.run();
-            return revision;
-        });
-    }
-
-    private <T> T step(Step<T> step) {
-        if (over) {
-            throw new IllegalStateException("the transaction is over");
-        }
-        try {
-            return step.run();
-        } catch (SQLException e) {
-            throw database.problems().of(Phase.WRITING, e);
-        }
-    }
-
-    private interface Step<T> {
-        T run() throws SQLException;
     }
 }

@@ -110,6 +110,11 @@ final class OpenDatabase implements AutoCloseable {
         return translated(Phase.WRITING, () -> LockWait.unlimited(this, database -> database.committing(work)));
     }
 
+    /** Writes all or nothing, too often to be told each time how long to wait for others. */
+    <T> T save(SqlWork<T> work) {
+        return translated(Phase.WRITING, () -> committing(work));
+    }
+
     private <T> T committing(SqlWork<T> work) throws SQLException {
         // Under READ COMMITTED, what is read after waiting for a lock shows what its former holder committed.
         return transaction(false, Connection.TRANSACTION_READ_COMMITTED, work, Phase.COMMITTING);

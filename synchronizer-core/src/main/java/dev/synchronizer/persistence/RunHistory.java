@@ -20,9 +20,12 @@ final class RunHistory {
     private static final String COLUMNS = "id, started_at, duration_ms, actor, modules, summary";
 
     private final Connection connection;
+    private final String before;
 
-    RunHistory(Connection connection) {
+    /** @param withBefore whether the schema has the column for what stood before a run */
+    RunHistory(Connection connection, boolean withBefore) {
         this.connection = connection;
+        before = withBefore ? "before_run" : "null as before_run";
     }
 
     List<RunRecord> newest(int limit) throws SQLException {
@@ -32,7 +35,7 @@ final class RunHistory {
             try (ResultSet rows = query.executeQuery()) {
                 List<RunRecord> runs = new ArrayList<>();
                 while (rows.next()) {
-                    runs.add(run(rows, null));
+                    runs.add(run(rows, null, null));
                 }
                 return runs;
             }
@@ -40,23 +43,31 @@ final class RunHistory {
     }
 
     Optional<RunRecord> run(long id) throws SQLException {
-        String sql = "select " + COLUMNS + ", plan from ct_run where id = ?";
+        String sql = "select " + COLUMNS + ", plan, " + before + " from ct_run where id = ?";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, id);
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                byte[] plan = row.getBytes("plan");
-                return Optional.of(run(row, plan == null ? null : Compressed.readText(plan)));
+                return Optional.of(run(row, text(row, "plan"), text(row, "before_run")));
             }
         }
+    }
+
+    private static @Nullable String text(ResultSet row, String column) throws SQLException {
+        byte[] compressed = row.getBytes(column);
+        return compressed == null ? null : Compressed.readText(compressed);
+    }
+
+    private static byte @Nullable [] bytes(@Nullable String text) {
+        return text == null ? null : Compressed.text(text);
     }
 
     /** Adds a run behind the newest; whoever calls holds the lock. */
     long add(RunRecord run) throws SQLException {
         long id = nextId();
-        String sql = "insert into ct_run (" + COLUMNS + ", plan) values (?, ?, ?, ?, ?, ?, ?)";
+        String sql = "insert into ct_run (" + COLUMNS + ", plan, before_run) values (?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setLong(1, id);
             insert.setObject(2, Moments.stored(run.startedAt()));
@@ -64,7 +75,8 @@ final class RunHistory {
             insert.setString(4, run.actor());
             insert.setString(5, JsonOut.compact(out -> out.array(run.modules(), module -> write(module, out))));
             insert.setString(6, run.summary());
-            insert.setBytes(7, run.plan() == null ? null : Compressed.text(run.plan()));
+            insert.setBytes(7, bytes(run.plan()));
+            insert.setBytes(8, bytes(run.before()));
             insert.executeUpdate();
         }
         return id;
@@ -78,7 +90,7 @@ final class RunHistory {
         }
     }
 
-    private static RunRecord run(ResultSet row, @Nullable String plan) throws SQLException {
+    private static RunRecord run(ResultSet row, @Nullable String plan, @Nullable String before) throws SQLException {
         return new RunRecord(
                 row.getLong("id"),
                 Objects.requireNonNull(Moments.read(row, "started_at")),
@@ -87,7 +99,7 @@ final class RunHistory {
                 JsonIn.read(row.getString("modules"), in -> in.array(() -> readModule(in))),
                 row.getString("summary"),
                 plan,
-                null);
+                before);
     }
 
     private static void write(RunModule module, JsonOut out) {

@@ -19,6 +19,9 @@ final class StateQuery {
     /** The first version of the schema that knows of overrides and changes. */
     private static final int WITH_CHANGES = 2;
 
+    /** The first version of the schema that knows of content. */
+    private static final int WITH_CONTENT = 3;
+
     private volatile boolean careful;
 
     /**
@@ -111,6 +114,10 @@ final class StateQuery {
     record State(int version, long revision, long changeNumber) {
         boolean hasOverrides() {
             return version >= WITH_CHANGES;
+        }
+
+        boolean hasContent() {
+            return version >= WITH_CONTENT;
         }
     }
 }

@@ -33,22 +33,31 @@ final class StoredReader implements StoredReads {
 
     private final OpenDatabase database;
     private final DefinitionRows definitions;
+    private final Steps steps;
     private final boolean withOverrides;
+    private final boolean withContent;
     private final long revision;
     private final long changeNumber;
 
     private StoredReader(OpenDatabase database, State state) {
         this.database = database;
         Schema.judge(state.version(), database);
+        steps = new Steps(database, Phase.READING);
         withOverrides = state.hasOverrides();
+        withContent = state.hasContent();
         revision = state.revision();
         changeNumber = state.changeNumber();
-        definitions = new DefinitionRows(database.connection(), withOverrides);
+        definitions = new DefinitionRows(database, withOverrides);
     }
 
     /** Begins by reading the state; nothing where its row is yet to be made. */
     static Optional<StoredReader> begin(OpenDatabase database, StateQuery query) throws SQLException {
         return query.ask(database).map(state -> new StoredReader(database, state));
+    }
+
+    /** Whether the schema has what content and the undoing of runs take. */
+    boolean hasContent() {
+        return withContent;
     }
 
     @Override
@@ -58,22 +67,28 @@ final class StoredReader implements StoredReads {
 
     @Override
     public StoredModel load() {
-        return step(() -> new StoredModel(revision, modules(MODULES, null), definitions.all(), allOverrides()));
+        return steps.get(() -> new StoredModel(
+                revision,
+                modules(MODULES, null),
+                definitions.all(),
+                allOverrides(),
+                withContent ? new StepRows(database).all() : List.of()));
     }
 
     @Override
     public Optional<StoredType> type(String name) {
-        return step(() -> definitions.type(name));
+        return steps.get(() -> definitions.type(name));
     }
 
     @Override
     public Optional<StoredModule> module(String name) {
-        return step(() -> modules(MODULES + " where m.name = ?", name).stream().findFirst());
+        return steps.get(
+                () -> modules(MODULES + " where m.name = ?", name).stream().findFirst());
     }
 
     @Override
     public Map<String, Optional<String>> moduleVersions() {
-        return step(() -> {
+        return steps.get(() -> {
             Map<String, Optional<String>> versions = new TreeMap<>();
             try (PreparedStatement query =
                             database.connection().prepareStatement("select name, version from ct_module");
@@ -88,7 +103,7 @@ final class StoredReader implements StoredReads {
 
     @Override
     public List<SettingOverride> overrides(long typeId) {
-        return step(() -> withOverrides ? new OverrideRows(database.connection()).ofType(typeId) : List.of());
+        return steps.get(() -> withOverrides ? new OverrideRows(database.connection()).ofType(typeId) : List.of());
     }
 
     private List<SettingOverride> allOverrides() throws SQLException {
@@ -97,12 +112,12 @@ final class StoredReader implements StoredReads {
 
     @Override
     public ContentReads content() {
-        return new NoContent();
+        return withContent ? new ContentReader(steps, this::changeNumber) : new NoContent();
     }
 
     @Override
     public List<ChangeRecord> changesAfter(long number, int limit) {
-        return step(() -> withOverrides ? new ChangeLog(database.connection()).after(number, limit) : List.of());
+        return steps.get(() -> withOverrides ? new ChangeLog(database.connection()).after(number, limit) : List.of());
     }
 
     private List<StoredModule> modules(String sql, @Nullable String name) throws SQLException {
@@ -132,17 +147,5 @@ final class StoredReader implements StoredReads {
                             "the snapshot of module " + row.getString("name") + " is damaged: " + e.getMessage(),
                             e);
         }
-    }
-
-    private <T> T step(Step<T> step) {
-        try {
-            return step.run();
-        } catch (SQLException e) {
-            throw database.problems().of(Phase.READING, e);
-        }
-    }
-
-    private interface Step<T> {
-        T run() throws SQLException;
     }
 }

@@ -1,0 +1,63 @@
+package dev.synchronizer.persistence;
+
+import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.value.StoredValue;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+/** Writes content in somebody's transaction. */
+final class ContentWriter extends ContentReader implements ContentTransaction {
+    private final TypeLocks locks;
+
+    ContentWriter(Steps steps, LongSupplier changeNumber) {
+        super(steps, changeNumber);
+        locks = new TypeLocks(steps.database());
+    }
+
+    @Override
+    public Set<Long> keepTypes(Collection<Long> types) {
+        return steps.get(() -> locks.keep(types));
+    }
+
+    @Override
+    public List<StoredItem> lockItems(Collection<UUID> ids) {
+        return steps.get(() -> items.lock(ids));
+    }
+
+    @Override
+    public void insertItems(Collection<StoredItem> inserted) {
+        steps.run(() -> items.insert(inserted));
+    }
+
+    @Override
+    public void updateItems(Collection<StoredItem> updated) {
+        steps.run(() -> items.update(updated));
+    }
+
+    @Override
+    public void deleteItems(Collection<UUID> deleted) {
+        steps.run(() -> items.delete(deleted));
+    }
+
+    @Override
+    public void insertValues(Collection<StoredValue> inserted) {
+        steps.run(() -> values.insert(inserted));
+    }
+
+    @Override
+    public void saveValues(Collection<StoredValue> saved) {
+        steps.run(() -> {
+            values.delete(saved);
+            values.insert(saved);
+        });
+    }
+
+    @Override
+    public void deleteValues(Collection<StoredValue> deleted) {
+        steps.run(() -> values.delete(deleted));
+    }
+}

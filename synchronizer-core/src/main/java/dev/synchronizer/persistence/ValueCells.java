@@ -1,0 +1,119 @@
+package dev.synchronizer.persistence;
+
+import dev.synchronizer.value.ValueColumn;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of values' rows, of which one holds the value. */
+final class ValueCells {
+    private static final List<ValueColumn> COLUMNS = List.of(ValueColumn.values());
+
+    /** Their names, in the order in which they are bound. */
+    static final String NAMES = COLUMNS.stream().map(ValueCells::name).collect(Collectors.joining(", "));
+
+    /** A mark for each. */
+    static final String MARKS = COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", "));
+
+    private ValueCells() {}
+
+    static String name(ValueColumn column) {
+        return switch (column) {
+            case FLAG -> "flag_value";
+            case WHOLE -> "whole_value";
+            case FLOATING -> "floating_value";
+            case DECIMAL -> "decimal_value";
+            case SHORT_TEXT -> "short_text";
+            case LONG_TEXT -> "long_text";
+            case DAY -> "day_value";
+            case TIME -> "time_value";
+            case MOMENT -> "moment_value";
+            case IDENTIFIER -> "identifier_value";
+            case DOCUMENT -> "document";
+        };
+    }
+
+    /** Binds a value in its column, and null in all others. */
+    static void bind(PreparedStatement statement, int first, ValueColumn column, Object value, Database product)
+            throws SQLException {
+        int position = first;
+        for (ValueColumn each : COLUMNS) {
+            if (each == column) {
+                Query.bind(statement, position, value, product);
+            } else {
+                statement.setNull(position, sqlType(each, product));
+            }
+            position++;
+        }
+    }
+
+    /** So that a batch is of one statement, whichever of its values are null. */
+    private static int sqlType(ValueColumn column, Database product) {
+        return switch (column) {
+            case FLAG -> Types.BOOLEAN;
+            case WHOLE -> Types.BIGINT;
+            case FLOATING -> Types.DOUBLE;
+            case DECIMAL -> Types.NUMERIC;
+            case SHORT_TEXT, LONG_TEXT, DOCUMENT -> Types.VARCHAR;
+            case DAY -> Types.DATE;
+            case TIME -> Types.TIME;
+            case MOMENT -> Types.TIMESTAMP;
+            case IDENTIFIER -> Ids.sqlType(product);
+        };
+    }
+
+    /** The column that holds a row's value. */
+    static Cell read(ResultSet row, Database product) throws SQLException {
+        for (ValueColumn column : COLUMNS) {
+            Object value = value(row, column, product);
+            if (value != null) {
+                return new Cell(column, value);
+            }
+        }
+        throw new SQLException("a row of ct_value holds no value");
+    }
+
+    private static @Nullable Object value(ResultSet row, ValueColumn column, Database product) throws SQLException {
+        String name = name(column);
+        return switch (column) {
+            case FLAG -> unlessNull(row, row.getBoolean(name));
+            case WHOLE -> unlessNull(row, row.getLong(name));
+            case FLOATING -> unlessNull(row, row.getDouble(name));
+            case DECIMAL -> canonical(row.getBigDecimal(name));
+            case SHORT_TEXT, LONG_TEXT, DOCUMENT -> row.getString(name);
+            case DAY -> row.getObject(name, LocalDate.class);
+            case TIME -> row.getObject(name, LocalTime.class);
+            case MOMENT -> row.getObject(name, LocalDateTime.class);
+            case IDENTIFIER -> Ids.readOrNull(row, name, product);
+        };
+    }
+
+    private static @Nullable Object unlessNull(ResultSet row, Object value) throws SQLException {
+        return row.wasNull() ? null : value;
+    }
+
+    /** Columns pad with zeros behind the point. */
+    private static @Nullable BigDecimal canonical(@Nullable BigDecimal padded) {
+        if (padded == null) {
+            return null;
+        }
+        BigDecimal stripped = padded.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /**
+     * A value and where it stands.
+     *
+     * @param column the column
+     * @param value the value
+     */
+    record Cell(ValueColumn column, Object value) {}
+}

@@ -1,0 +1,120 @@
+package dev.synchronizer.persistence;
+
+import dev.synchronizer.persistence.ValueCells.Cell;
+import dev.synchronizer.value.StoredValue;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of values. */
+final class ValueRows {
+    private static final String KEY = "item_id, property_id, language";
+
+    private final OpenDatabase database;
+    private final Database product;
+    private final String select;
+
+    ValueRows(OpenDatabase database) {
+        this.database = database;
+        product = database.product();
+        select = "select v.item_id, v.property_id, v.language, " + ValueCells.NAMES + ", " + PartRows.text(product)
+                + " as parts from ";
+    }
+
+    List<StoredValue> ofItems(Collection<UUID> items) throws SQLException {
+        List<StoredValue> values = new ArrayList<>();
+        for (List<UUID> list : Query.lists(items.stream().sorted(Ids.ORDER).toList())) {
+            values.addAll(new Query(database, select + "ct_value v where v.item_id")
+                    .in(list)
+                    .add(" order by v.item_id, v.property_id, v.language")
+                    .list(this::value));
+        }
+        return values;
+    }
+
+    List<StoredValue> ofProperty(long property, @Nullable StoredValue after, int limit) throws SQLException {
+        Query query = new Query(database, select + "ct_value v where v.property_id = ?", property);
+        if (after != null) {
+            query.add(
+                    " and v.item_id >= ? and (v.item_id > ? or v.language > ?)",
+                    after.item(),
+                    after.item(),
+                    after.language());
+        }
+        return query.add(" order by v.item_id, v.language limit ?", limit).list(this::value);
+    }
+
+    List<StoredValue> documentsWith(long part, @Nullable StoredValue after, int limit) throws SQLException {
+        Query query = new Query(database, select + "ct_value_part w join ct_value v on v.item_id = w.item_id")
+                .add(" and v.property_id = w.property_id and v.language = w.language where w.part_id = ?", part);
+        if (after != null) {
+            query.add(" and w.property_id >= ? and (w.property_id > ?", after.property(), after.property())
+                    .add(" or (w.item_id >= ? and (w.item_id > ?", after.item(), after.item())
+                    .add(" or w.language > ?)))", after.language());
+        }
+        return query.add(" order by w.property_id, w.item_id, w.language limit ?", limit)
+                .list(this::value);
+    }
+
+    void eachOf(IdChoice properties, Consumer<StoredValue> each) throws SQLException {
+        Query query = properties.narrow(new Query(database, select + "ct_value v"), " where v.property_id");
+        each(query, each, value -> properties.has(value.property()));
+    }
+
+    void eachDocumentWith(IdChoice parts, Consumer<StoredValue> each) throws SQLException {
+        Query documents = new Query(database, select + "(select distinct " + KEY + " from ct_value_part");
+        Query query = parts.narrow(documents, " where part_id")
+                .add(") w join ct_value v on v.item_id = w.item_id")
+                .add(" and v.property_id = w.property_id and v.language = w.language");
+        each(query, each, value -> value.parts().keySet().stream().anyMatch(parts::has));
+    }
+
+    private void each(Query query, Consumer<StoredValue> each, Predicate<StoredValue> wanted) throws SQLException {
+        query.add(" order by v.property_id, v.item_id, v.language").each(row -> {
+            StoredValue value = value(row);
+            if (wanted.test(value)) {
+                each.accept(value);
+            }
+        });
+    }
+
+    void insert(Collection<StoredValue> values) throws SQLException {
+        String sql = "insert into ct_value (" + KEY + ", " + ValueCells.NAMES + ") values (?, ?, ?, " + ValueCells.MARKS
+                + ")";
+        Batch.send(database.connection(), sql, values, (insert, value) -> {
+            bindKey(insert, value, product);
+            ValueCells.bind(insert, 4, value.column(), value.value(), product);
+        });
+        new PartRows(database).insert(values);
+    }
+
+    /** Deletes what stands at the places of these, and what is said of its parts with it. */
+    void delete(Collection<StoredValue> values) throws SQLException {
+        String sql = "delete from ct_value where item_id = ? and property_id = ? and language = ?";
+        Batch.send(database.connection(), sql, values, (delete, value) -> bindKey(delete, value, product));
+    }
+
+    static void bindKey(PreparedStatement statement, StoredValue value, Database product) throws SQLException {
+        Ids.bind(statement, 1, value.item(), product);
+        statement.setLong(2, value.property());
+        statement.setString(3, value.language());
+    }
+
+    private StoredValue value(ResultSet row) throws SQLException {
+        Cell cell = ValueCells.read(row, product);
+        return new StoredValue(
+                Ids.read(row, "item_id", product),
+                row.getLong("property_id"),
+                row.getString("language"),
+                cell.column(),
+                cell.value(),
+                PartRows.parse(row.getString("parts")));
+    }
+}
