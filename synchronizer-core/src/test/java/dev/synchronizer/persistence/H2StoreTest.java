@@ -39,6 +39,20 @@ class H2StoreTest {
     }
 
     @Nested
+    class Content extends ContentContract {
+        Content() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
+    class StoredValues extends ValueContract {
+        StoredValues() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new H2Server());

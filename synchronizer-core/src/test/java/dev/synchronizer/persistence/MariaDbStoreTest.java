@@ -39,6 +39,20 @@ class MariaDbStoreTest {
     }
 
     @Nested
+    class Content extends ContentContract {
+        Content() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
+    class StoredValues extends ValueContract {
+        StoredValues() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new MariaDbServer());

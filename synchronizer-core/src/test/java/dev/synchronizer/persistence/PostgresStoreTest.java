@@ -45,6 +45,20 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class Content extends ContentContract {
+        Content() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
+    class StoredValues extends ValueContract {
+        StoredValues() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new PostgresServer());
