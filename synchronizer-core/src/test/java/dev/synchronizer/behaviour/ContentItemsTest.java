@@ -132,6 +132,7 @@ class ContentItemsTest {
                                     .with("panels", List.of(panel, Block.empty())));
 
             Item read = site.items().get(made.id());
+            assertThat(read.values().asMap()).isEqualTo(made.values().asMap());
             assertThat(read).isEqualTo(made);
             assertThat(read.values().keys()).hasSize(24);
             assertThat(read.get("title")).contains("");
@@ -287,7 +288,7 @@ class ContentItemsTest {
                     .containsExactly(tuple(ProblemCode.NOT_STORED, "write Article"));
             assertThat(refused(() -> site.items().list(articles.having("titel"))))
                     .extracting(Problem::code, Problem::fix)
-                    .containsExactly(tuple(ProblemCode.UNKNOWN_VALUE, "write title"));
+                    .containsExactly(tuple(ProblemCode.UNKNOWN_VALUE, "write time or title"));
         }
     }
 

@@ -46,6 +46,13 @@ class H2StoreTest {
     }
 
     @Nested
+    class StoredValues extends ValueContract {
+        StoredValues() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new H2Server());

@@ -46,6 +46,13 @@ class MariaDbStoreTest {
     }
 
     @Nested
+    class StoredValues extends ValueContract {
+        StoredValues() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new MariaDbServer());

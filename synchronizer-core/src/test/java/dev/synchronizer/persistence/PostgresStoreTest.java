@@ -52,6 +52,13 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class StoredValues extends ValueContract {
+        StoredValues() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new PostgresServer());
