@@ -1,0 +1,42 @@
+package dev.synchronizer.cli;
+
+import dev.synchronizer.cli.render.BinReport;
+import dev.synchronizer.content.Items;
+import dev.synchronizer.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import picocli.CommandLine.Parameters;
+
+/** A command that puts items into the recycle bin, or takes them out of it; each item is a transaction of its own. */
+abstract class ContentBinCommand extends AdministrativeCommand {
+    @Parameters(paramLabel = "ITEM", arity = "1..*", description = "The ids of the items.")
+    private List<UUID> ids = new ArrayList<>();
+
+    ContentBinCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    final String jsonFormat() {
+        return BinReport.FORMAT;
+    }
+
+    /** Does it with one item, and says how many items that were. */
+    abstract int change(Items items, UUID id);
+
+    /** Where they go, as the end of a sentence. */
+    abstract String where();
+
+    @Override
+    final ExitCode run() {
+        Map<UUID, Integer> changed = change(synchronizer -> {
+            Map<UUID, Integer> done = new LinkedHashMap<>();
+            ids.forEach(id -> done.put(id, change(synchronizer.items(), id)));
+            return done;
+        });
+        return show(new BinReport(changed, where()), Problems.none());
+    }
+}

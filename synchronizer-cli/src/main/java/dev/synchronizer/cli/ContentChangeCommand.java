@@ -1,0 +1,38 @@
+package dev.synchronizer.cli;
+
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.cli.render.ItemReport;
+import dev.synchronizer.content.Item;
+import dev.synchronizer.content.Items;
+import dev.synchronizer.problem.Problems;
+import java.util.function.Function;
+
+/** A command that changes one item, and shows what it is then. */
+abstract class ContentChangeCommand extends AdministrativeCommand {
+    ContentChangeCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    final String jsonFormat() {
+        return ItemReport.FORMAT;
+    }
+
+    /** Does the work, and makes no database only to find nothing in it. */
+    abstract Item change(Items items);
+
+    /** What became of the item, in a sentence. */
+    abstract String sentence(Item item);
+
+    @Override
+    final ExitCode run() {
+        check();
+        return change((Function<Synchronizer, ExitCode>) synchronizer -> {
+            Item item = change(synchronizer.items());
+            return show(new ItemReport(item, synchronizer.items(), sentence(item)), Problems.none());
+        });
+    }
+
+    /** Looks at what the command line says before anything is opened. */
+    void check() {}
+}

@@ -1,0 +1,26 @@
+package dev.synchronizer.cli;
+
+import dev.synchronizer.content.Items;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+
+/** Puts items into the recycle bin. */
+@Command(
+        name = "delete",
+        description = "Puts items, with all that stands below them, into the recycle bin.",
+        footer = {"  synchronizer content delete 0197f1de-3c5a-7b1e-9a44-51c4e2a90f3b"})
+final class ContentDeleteCommand extends ContentBinCommand {
+    ContentDeleteCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    int change(Items items, UUID id) {
+        return items.delete(database().actor(), id);
+    }
+
+    @Override
+    String where() {
+        return "into the recycle bin";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.synchronizer.cli.render;
+
+import dev.synchronizer.json.JsonOut;
+import java.util.Map;
+import java.util.UUID;
+
+/** How many items went where. */
+public final class BinReport implements Answer {
+    public static final String FORMAT = "synchronizer-bin/1";
+
+    private final Map<UUID, Integer> items;
+    private final String where;
+
+    /**
+     * @param items how many items went with each of those that were named
+     * @param where where they went, as the end of a sentence
+     */
+    public BinReport(Map<UUID, Integer> items, String where) {
+        this.items = items;
+        this.where = where;
+    }
+
+    private int total() {
+        return items.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @Override
+    public String text(Style style) {
+        return Words.capital(Words.count(total(), "item")) + " " + where + ".\n";
+    }
+
+    @Override
+    public String json() {
+        return JsonOut.pretty(out -> out.object(() -> {
+            out.text("format", FORMAT);
+            out.number("total", total());
+            out.array(
+                    "items",
+                    items.entrySet(),
+                    item -> out.object(() -> {
+                        out.text("id", item.getKey().toString());
+                        out.number("items", item.getValue());
+                    }));
+        }));
+    }
+}
