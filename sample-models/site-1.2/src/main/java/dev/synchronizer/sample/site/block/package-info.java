@@ -1,0 +1,2 @@
+/** Blocks: what lives inside pages. */
+package dev.synchronizer.sample.site.block;

@@ -1,0 +1,2 @@
+/** Media: files with what is known of them. */
+package dev.synchronizer.sample.site.media;

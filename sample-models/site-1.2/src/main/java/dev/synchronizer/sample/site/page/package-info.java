@@ -1,0 +1,2 @@
+/** Pages: what has an address and a place in the tree. */
+package dev.synchronizer.sample.site.page;

@@ -1,0 +1,2 @@
+/** People: those who make the museum and its pages. */
+package dev.synchronizer.sample.site.people;
