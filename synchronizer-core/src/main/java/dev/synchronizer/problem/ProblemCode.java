@@ -94,6 +94,11 @@ public enum ProblemCode {
             ProblemKind.INVALID_MODEL,
             "A class is declared as a migration step, and cannot be one",
             "make it a public class with a public constructor without parameters that implements MigrationStep"),
+    UNKNOWN_RENAME(
+            "CT118",
+            ProblemKind.ADVICE,
+            "A migration step declares the rename of something to a name that is not declared",
+            "correct the name, or take the rename away once it has been committed everywhere"),
 
     DUPLICATE_GUID(
             "CT201",
@@ -180,11 +185,6 @@ public enum ProblemCode {
             ProblemKind.ADVICE,
             "A migration step is for a higher version than that of its module",
             "raise the module's version, or correct that of the step; it runs all the same"),
-    UNKNOWN_RENAME(
-            "CT218",
-            ProblemKind.ADVICE,
-            "A migration step declares the rename of something to a name that is not declared",
-            "correct the name, or take the rename away once it has been committed everywhere"),
 
     GUID_CONFLICT(
             "CT301",
