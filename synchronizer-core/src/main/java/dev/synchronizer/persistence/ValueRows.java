@@ -65,6 +65,7 @@ final class ValueRows {
 
     void eachOf(IdChoice properties, Consumer<StoredValue> each) throws SQLException {
         Query query = properties.narrow(new Query(database, select + "ct_value v"), " where v.property_id");
+        query.add(" order by v.property_id, v.item_id, v.language");
         each(query, each, value -> properties.has(value.property()));
     }
 
@@ -72,12 +73,13 @@ final class ValueRows {
         Query documents = new Query(database, select + "(select distinct " + KEY + " from ct_value_part");
         Query query = parts.narrow(documents, " where part_id")
                 .add(") w join ct_value v on v.item_id = w.item_id")
-                .add(" and v.property_id = w.property_id and v.language = w.language");
+                .add(" and v.property_id = w.property_id and v.language = w.language")
+                .add(" order by v.item_id, v.property_id, v.language");
         each(query, each, value -> value.parts().keySet().stream().anyMatch(parts::has));
     }
 
     private void each(Query query, Consumer<StoredValue> each, Predicate<StoredValue> wanted) throws SQLException {
-        query.add(" order by v.property_id, v.item_id, v.language").each(row -> {
+        query.each(row -> {
             StoredValue value = value(row);
             if (wanted.test(value)) {
                 each.accept(value);

@@ -63,7 +63,10 @@ public interface ContentReads {
     /** Tells of each value of these properties, by property, item and language, in one query and without holding them all. */
     void eachValue(Collection<Long> properties, Consumer<StoredValue> each);
 
-    /** Tells of each document that holds values of these properties of blocks, once each, in one query. */
+    /**
+     * Tells of each document that holds values of these properties of blocks, once each, by item, property and language, in
+     * one query and without holding them all.
+     */
     void eachDocumentWith(Collection<Long> parts, Consumer<StoredValue> each);
 
     /** How many items these types have, in one query; those that have none are left out. */

@@ -63,7 +63,15 @@ final class HeldTypes {
 
     /** Whether the JSON of every value stays as it was. */
     static boolean keepsJson(PropertyType from, PropertyType to) {
-        return holdsEvery(from, to) && from.isMany() == to.isMany() && hasSameJson(from.base(), to.base());
+        return holdsEvery(from, to)
+                && from.isMany() == to.isMany()
+                && hasSameJson(from.base(), to.base())
+                && !putsInOrder(from, to);
+    }
+
+    /** A list of blocks has the order in which their set was shown, which is by names; in its document it was by ids. */
+    private static boolean putsInOrder(PropertyType from, PropertyType to) {
+        return from.base() == BLOCK && from.cardinality() == Cardinality.SET && to.cardinality() == Cardinality.LIST;
     }
 
     /** A text that holds another one says it in the same words, and so does a number. */

@@ -32,6 +32,10 @@ abstract class JsonForm {
         }
     }
 
+    /**
+     * Each form sorts by itself: in the store by ids, so that a rename changes no document, elsewhere by names, so that two
+     * stores write the same.
+     */
     private List<String> sortedTexts(PropertyType type, Collection<?> values) {
         return values.stream()
                 .map(value -> JsonOut.compact(each -> writeOne(type, value, each)))

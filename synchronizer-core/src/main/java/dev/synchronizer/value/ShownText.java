@@ -14,8 +14,14 @@ final class ShownText {
     private ShownText() {}
 
     static String of(Object value) {
+        return value instanceof String text ? ColumnText.quoted(text) : unquoted(value);
+    }
+
+    /** A text without quotes. */
+    static String unquoted(Object value) {
         if (value instanceof String text) {
-            return ColumnText.quoted(text);
+            String quoted = ColumnText.quoted(text);
+            return quoted.substring(1, quoted.length() - 1);
         }
         ShownText text = new ShownText();
         text.append(value);

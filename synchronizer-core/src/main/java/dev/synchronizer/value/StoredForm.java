@@ -29,9 +29,14 @@ public final class StoredForm {
         if (stored.column() != ValueColumn.DOCUMENT) {
             return Scalars.of(type.base()).fromColumn(stored.value());
         }
-        Object value = JsonIn.read((String) stored.value(), in -> new IdForm(parts).read(type, in));
+        return fromJson(type, (String) stored.value(), parts);
+    }
+
+    /** The canonical value of what stands in a document, such as {@link DocumentParts} tell of. */
+    public static Object fromJson(PropertyType type, String json, BlockParts parts) {
+        Object value = JsonIn.read(json, in -> new IdForm(parts).read(type, in));
         if (value == null) {
-            throw new IllegalStateException("no row holds nothing: " + stored);
+            throw new IllegalStateException("no document holds nothing: " + json);
         }
         return value;
     }

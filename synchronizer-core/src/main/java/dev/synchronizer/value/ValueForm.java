@@ -104,4 +104,9 @@ public final class ValueForm {
     public static String shown(Object canonical) {
         return ShownText.of(canonical);
     }
+
+    /** The same without quotes around a text, for those who quote it themselves. */
+    public static String shownUnquoted(Object canonical) {
+        return ShownText.unquoted(canonical);
+    }
 }

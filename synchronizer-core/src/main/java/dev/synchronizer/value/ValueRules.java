@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +87,7 @@ public final class ValueRules {
         }
         boolean constants = key == SettingKey.ALLOWED_VALUES && type.base() == DataType.ENUM;
         return constants && setting instanceof SettingValue.Texts texts && !texts.isEmpty()
-                ? Optional.of(oneOf(new LinkedHashSet<>(texts.values())))
+                ? Optional.of(oneOf(texts.values()))
                 : Optional.empty();
     }
 
@@ -121,21 +120,30 @@ public final class ValueRules {
         return BigDecimal.valueOf(((Collection<?>) many).size());
     }
 
-    private static Check oneOf(Set<String> constants) {
-        String all = constants.stream()
-                .limit(MOST_CONSTANTS_SHOWN)
-                .reduce((a, b) -> a + ", " + b)
-                .orElseThrow();
-        String flaw = "is none of " + all + (constants.size() > MOST_CONSTANTS_SHOWN ? ", …" : "");
+    private static Check oneOf(List<String> constants) {
+        Set<String> allowed = Set.copyOf(constants);
+        String flaw = "is none of " + enumerated(constants);
         return value -> {
             if (value instanceof Collection<?> many) {
                 return many.stream()
-                        .filter(one -> !constants.contains(one))
+                        .filter(one -> !allowed.contains(one))
                         .findFirst()
                         .map(one -> "holds " + ColumnText.quoted((String) one) + ", which " + flaw)
                         .orElse(null);
             }
-            return constants.contains(value) ? null : flaw;
+            return allowed.contains(value) ? null : flaw;
         };
+    }
+
+    /** Such as {@code a, b and c}; of many constants the first few. */
+    private static String enumerated(List<String> constants) {
+        int more = constants.size() - MOST_CONSTANTS_SHOWN;
+        if (more > 1) {
+            return String.join(", ", constants.subList(0, MOST_CONSTANTS_SHOWN)) + " and " + more + " more";
+        }
+        int last = constants.size() - 1;
+        return last < 1
+                ? constants.get(last)
+                : String.join(", ", constants.subList(0, last)) + " and " + constants.get(last);
     }
 }

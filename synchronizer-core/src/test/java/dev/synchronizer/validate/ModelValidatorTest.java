@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.StepModel;
 import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
@@ -81,7 +82,12 @@ class ModelValidatorTest {
     void allBadModelsTogetherShowEveryCodeAtOnce() {
         TypeModel[] types =
                 BAD_MODELS.values().stream().flatMap(ContentModel::types).toArray(TypeModel[]::new);
-        assertThat(problems(site(types)).stream().map(Problem::code).collect(Collectors.toSet()))
+        List<StepModel> steps = BAD_MODELS.values().stream()
+                .flatMap(model -> model.modules().stream())
+                .flatMap(module -> module.steps().stream())
+                .toList();
+        ContentModel all = ContentModel.of(Fixture.module("site", types).withSteps(steps));
+        assertThat(problems(all).stream().map(Problem::code).collect(Collectors.toSet()))
                 .isEqualTo(BAD_MODELS.keySet());
     }
 

@@ -1,4 +1,4 @@
-package dev.synchronizer.migration;
+package dev.synchronizer.value;
 
 import dev.synchronizer.annotation.DataType;
 import dev.synchronizer.model.PropertyModel;
@@ -9,17 +9,16 @@ import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeModel;
-import dev.synchronizer.value.BlockParts;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All stored properties, of blocks and others, with the data types of which their values are at the moment. */
-final class StoredParts implements BlockParts {
+public final class StoredParts implements BlockParts {
     private final Map<Long, Part> byId = new HashMap<>();
     private final Map<String, Map<String, Long>> byName = new HashMap<>();
 
-    StoredParts(StoredModel stored) {
+    public StoredParts(StoredModel stored) {
         Map<String, Map<String, TypeModel>> committed = new HashMap<>();
         for (StoredModule module : stored.modules()) {
             committed.put(module.name(), module.snapshot().typesByName());
@@ -53,7 +52,7 @@ final class StoredParts implements BlockParts {
     }
 
     /** From now on, values of the property are of another data type. */
-    void converted(long property, PropertyType to) {
+    public void converted(long property, PropertyType to) {
         byId.computeIfPresent(
                 property, (id, part) -> new Part(id, part.blockType(), part.name(), to, part.localized()));
     }

@@ -1,0 +1,53 @@
+package dev.synchronizer.usage;
+
+import dev.synchronizer.model.Misfits;
+import dev.synchronizer.model.Misfits.Misfit;
+import dev.synchronizer.model.UsedItem;
+import dev.synchronizer.value.ValueForm;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Counts values that find no place, and keeps the first few; they come in the order of their items. */
+final class MisfitTally {
+    private final List<Shown> first = new ArrayList<>();
+    private long values;
+    private long items;
+    private @Nullable UUID last;
+
+    private record Shown(UUID item, String language, String value) {}
+
+    void add(UUID item, String language, Object value) {
+        values++;
+        if (!item.equals(last)) {
+            items++;
+            last = item;
+        }
+        if (first.size() < Misfits.SHOWN) {
+            first.add(new Shown(item, language, ValueForm.shownUnquoted(value)));
+        }
+    }
+
+    void collectItems(Collection<UUID> into) {
+        first.forEach(shown -> into.add(shown.item()));
+    }
+
+    /** Empty where every value finds its place. */
+    Optional<Misfits> found(Map<UUID, String> names) {
+        return values == 0
+                ? Optional.empty()
+                : Optional.of(new Misfits(
+                        values,
+                        items,
+                        first.stream()
+                                .map(shown -> new Misfit(
+                                        new UsedItem(shown.item(), names.getOrDefault(shown.item(), "")),
+                                        shown.language(),
+                                        shown.value()))
+                                .toList()));
+    }
+}
