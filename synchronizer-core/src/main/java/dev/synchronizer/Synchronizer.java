@@ -8,6 +8,7 @@ import dev.synchronizer.commit.StartMemory;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
+import dev.synchronizer.migration.MigrationSteps;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
@@ -23,7 +24,6 @@ import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.store.ChangeRecord;
-import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.validate.Validation;
 import java.time.Clock;
@@ -55,6 +55,7 @@ public final class Synchronizer implements AutoCloseable {
     private final Progress progress;
     private final Consumer<SyncPlan> approval;
     private final NodeCatalog catalog;
+    private final @Nullable ClassLoader stepLoader;
 
     Synchronizer(SynchronizerBuilder builder) {
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
@@ -67,6 +68,7 @@ public final class Synchronizer implements AutoCloseable {
         clock = builder.clock;
         progress = builder.progress;
         approval = builder.approval;
+        stepLoader = builder.stepLoader();
         catalog = new NodeCatalog(store, builder);
         knownNames = builder.knownNames;
     }
@@ -118,7 +120,7 @@ public final class Synchronizer implements AutoCloseable {
         ModelDiff diff = comparison.diff(stored, scanned.model(), policy);
         Usage usage = comparison.count(diff);
         SyncPlan plan = Planner.plan(diff, policy, usage, validation, now);
-        return new Analysis(plan, scanned.model(), policy, now);
+        return new Analysis(withStepsCounted(plan, stored), scanned.model(), policy, now);
     }
 
     /**
@@ -131,21 +133,23 @@ public final class Synchronizer implements AutoCloseable {
         Instant start = clock.instant();
         SyncPlan plan = refuseIfHarmful(analyze(file));
         return plan.hasWork()
-                ? commit(start, actor, StartMemory.NONE, (stored, content) -> plan(file, stored, content))
+                ? commit(start, actor, StartMemory.NONE, new FilePlanning(file, stepLoader != null, comparison))
                 : report(start, plan, false);
     }
 
     /** Makes the plan that {@link #apply} would carry out, with a refusal if it is stale, and writes nothing. */
     public SyncPlan analyze(PlanFile file) {
-        ModelDiff diff = comparison.compared(comparison.loadStored(), file.model(), file.policy());
-        Usage usage = comparison.count(diff);
-        return file.confirm(Planner.plan(diff, file.policy(), usage, Validation.nothing(), file.plannedAt()));
+        StoredModel stored = comparison.loadStored();
+        SyncPlan plan = new FilePlanning(file, stepLoader != null, comparison).plan(stored);
+        return withStepsCounted(plan, stored);
     }
 
-    private SyncPlan plan(PlanFile file, StoredModel stored, ContentReads content) {
-        ModelDiff diff = comparison.compared(stored, file.model(), file.policy());
-        Usage usage = comparison.count(diff, content);
-        return file.confirm(Planner.plan(diff, file.policy(), usage, Validation.nothing(), file.plannedAt()));
+    private SyncPlan withStepsCounted(SyncPlan plan, StoredModel stored) {
+        return comparison.withStepsCounted(plan, stored, steps(actor));
+    }
+
+    private MigrationSteps steps(String who) {
+        return new MigrationSteps(stepLoader, who, clock, progress::worked);
     }
 
     /**
@@ -205,7 +209,8 @@ public final class Synchronizer implements AutoCloseable {
         StoredModel stored = StoredModel.ofCommitted(before);
         Scope everything = Scope.everything().gone(StoredModel.missingModules(before, after));
         ModelDiff diff = ModelComparison.compare(stored, after, everything);
-        return Planner.plan(diff, Policy.standard(), Usage.UNKNOWN, Validation.nothing(), Instant.EPOCH);
+        return Planner.plan(
+                diff, Policy.standard().runningSteps(true), Usage.UNKNOWN, Validation.nothing(), Instant.EPOCH);
     }
 
     @Override
@@ -236,7 +241,7 @@ public final class Synchronizer implements AutoCloseable {
         refuseIfHarmful(plan);
         approval.accept(plan);
         if (!mayCommit || !plan.hasWork()) {
-            return report(start, plan, !mayCommit);
+            return report(start, mayCommit ? plan : withStepsCounted(plan, stored), !mayCommit);
         }
         StartMemory memory =
                 new StartMemory(wanted.isStandard() ? code.ifStillTrue(startKey) : "", scanned.emptyJars());
@@ -257,7 +262,9 @@ public final class Synchronizer implements AutoCloseable {
         progress.begins(Progress.Stage.COMMIT);
         JdbcStore target = required(store);
         target.prepare();
-        Committer committer = new Committer(target, who, clock, approval, progress::written, progress::worked);
+        Consumer<SyncPlan> approved = plan -> approval.accept(refuseIfHarmful(plan));
+        Committer committer =
+                new Committer(target, who, clock, approved, progress::written, progress::worked).running(steps(who));
         Commit commit = committer.commit(start, memory, planning);
         if (commit.run().isPresent()) {
             catalog.committed();

@@ -3,6 +3,8 @@ package dev.synchronizer.commit;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.migration.ContentProgress;
 import dev.synchronizer.migration.Conversions;
+import dev.synchronizer.migration.MigrationSteps;
+import dev.synchronizer.migration.StepRun;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.PlanJson;
@@ -31,12 +33,14 @@ public final class Committer {
     private final Consumer<SyncPlan> approval;
     private final WriteProgress rowProgress;
     private final ContentProgress contentProgress;
+    private final MigrationSteps steps;
 
     /**
      * Prepares to commit to a store.
      *
      * @param actor who commits, for the record
-     * @param approval is shown the plan before anything of it is written, and may end the run by an exception
+     * @param approval is shown the plan before anything of it is written, and may end the run by an exception; where
+     *     migration steps went before, it is shown the plan that follows them too, and has to do so if that is refused
      */
     public Committer(
             SyncStore store,
@@ -45,12 +49,36 @@ public final class Committer {
             Consumer<SyncPlan> approval,
             WriteProgress rowProgress,
             ContentProgress contentProgress) {
+        this(
+                store,
+                actor,
+                clock,
+                approval,
+                rowProgress,
+                contentProgress,
+                new MigrationSteps(null, actor, clock, contentProgress));
+    }
+
+    private Committer(
+            SyncStore store,
+            String actor,
+            Clock clock,
+            Consumer<SyncPlan> approval,
+            WriteProgress rowProgress,
+            ContentProgress contentProgress,
+            MigrationSteps steps) {
         this.store = store;
         this.actor = actor;
         this.clock = clock;
         this.approval = approval;
         this.rowProgress = rowProgress;
         this.contentProgress = contentProgress;
+        this.steps = steps;
+    }
+
+    /** The same, running the migration steps of its plans. */
+    public Committer running(MigrationSteps wanted) {
+        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, wanted);
     }
 
     /**
@@ -68,18 +96,40 @@ public final class Committer {
                 return new Commit(plan, OptionalLong.empty());
             }
             approval.accept(plan);
-            long run = transaction.nextRun();
-            convert(plan, stored, run, transaction);
-            long revision = write(plan, transaction);
-            transaction.record(record(start, plan));
-            transaction.log(List.of(ChangeRecord.ofRun(run, clock.instant(), actor)));
-            // An orphan that is kept may be due at any later start, so that such a store is always compared in full.
-            if (!memory.startKey().isEmpty() && !plan.keepsOrphans() && !stored.hasOrphans()) {
-                String settled = SettledPlan.write(plan.settled(revision));
-                transaction.remember(memory.startKey(), settled, memory.emptyJars());
-            }
-            return new Commit(plan, OptionalLong.of(run));
+            StepRun running = steps.in(transaction);
+            boolean changed = running.before(plan, stored);
+            SyncPlan last = changed ? planAgain(transaction, running.asRecorded(stored), planning) : plan;
+            return carryOut(start, memory, stored, last, running, transaction);
         });
+    }
+
+    private SyncPlan planAgain(SyncTransaction transaction, StoredModel stored, Planning planning) {
+        SyncPlan plan = SecondLook.plan(transaction, stored, planning::planAfterSteps);
+        approval.accept(plan);
+        return plan;
+    }
+
+    private Commit carryOut(
+            Instant start,
+            StartMemory memory,
+            StoredModel stored,
+            SyncPlan plan,
+            StepRun running,
+            SyncTransaction transaction) {
+        long run = transaction.nextRun();
+        convert(plan, stored, run, transaction);
+        long revision = write(plan, transaction);
+        running.after(plan);
+        SyncPlan done = running.reported(plan);
+        transaction.record(record(start, done));
+        running.record(done, run);
+        transaction.log(List.of(ChangeRecord.ofRun(run, clock.instant(), actor)));
+        // An orphan that is kept may be due at any later start, so that such a store is always compared in full.
+        if (!memory.startKey().isEmpty() && !plan.keepsOrphans() && !stored.hasOrphans()) {
+            String settled = SettledPlan.write(plan.settled(revision));
+            transaction.remember(memory.startKey(), settled, memory.emptyJars());
+        }
+        return new Commit(done, OptionalLong.of(run));
     }
 
     private void convert(SyncPlan plan, StoredModel stored, long run, SyncTransaction transaction) {
