@@ -6,6 +6,7 @@ import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.settings.KnownNames;
+import dev.synchronizer.store.ContentUsage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,8 @@ public final class SynchronizerBuilder {
     private final List<String> packages = new ArrayList<>();
     private final Map<String, String> moduleVersions = new TreeMap<>();
     private @Nullable ClassLoader runningClassPath;
+    private @Nullable ClassLoader stepLoader;
+    private boolean noSteps;
 
     @Nullable
     DataSource dataSource;
@@ -38,6 +41,7 @@ public final class SynchronizerBuilder {
     boolean forceScan;
     boolean commit = true;
     KnownNames knownNames = KnownNames.none();
+    ContentUsage contentUsage = asked -> Map.of();
     Clock clock = Clock.systemUTC();
     Progress progress = Progress.SILENT;
     Duration pollInterval = Duration.ofSeconds(2);
@@ -65,9 +69,28 @@ public final class SynchronizerBuilder {
         return models(List.of(paths));
     }
 
-    /** Scans the jars and folders that this class loader and its parents search. */
+    /**
+     * Scans the jars and folders that this class loader and its parents search. Migration steps that are found have to run
+     * by it, unless something else is said of them.
+     */
     public SynchronizerBuilder runningClassPath(ClassLoader loader) {
         runningClassPath = loader;
+        return this;
+    }
+
+    /**
+     * Allows to load the classes of migration steps by this class loader, and to run them; no other code of the models is
+     * ever run. Without it, and without a running class path, a step that has to run is a refusal.
+     */
+    public SynchronizerBuilder runSteps(ClassLoader loader) {
+        stepLoader = loader;
+        noSteps = false;
+        return this;
+    }
+
+    /** Forbids to run migration steps, those on the running class path too. */
+    public SynchronizerBuilder runNoSteps() {
+        noSteps = true;
         return this;
     }
 
@@ -143,6 +166,15 @@ public final class SynchronizerBuilder {
         return this;
     }
 
+    /**
+     * Counts content that the application keeps in a store of its own, so that it keeps types and properties from being
+     * deleted, as the content in this store does; both are asked.
+     */
+    public SynchronizerBuilder contentUsage(ContentUsage value) {
+        contentUsage = value;
+        return this;
+    }
+
     public SynchronizerBuilder clock(Clock value) {
         clock = value;
         return this;
@@ -192,9 +224,16 @@ public final class SynchronizerBuilder {
         return new Synchronizer(this);
     }
 
-    /** Only where something is scanned can anything be missing. */
+    /** Only where something is scanned can anything be missing, and steps run by consent of the builder alone. */
     Policy policyOfScanned() {
-        return policy.withScope(policy.scope().ofScan(packages));
+        return policy.withScope(policy.scope().ofScan(packages)).runningSteps(stepLoader() != null);
+    }
+
+    /** What loads migration steps; null where they must not be run. */
+    @Nullable
+    ClassLoader stepLoader() {
+        ClassLoader loader = stepLoader == null ? runningClassPath : stepLoader;
+        return noSteps ? null : loader;
     }
 
     ScanRequest scanRequest() {

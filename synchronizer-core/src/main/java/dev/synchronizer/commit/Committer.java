@@ -1,6 +1,10 @@
 package dev.synchronizer.commit;
 
 import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.migration.ContentProgress;
+import dev.synchronizer.migration.Conversions;
+import dev.synchronizer.migration.MigrationSteps;
+import dev.synchronizer.migration.StepRun;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.PlanJson;
@@ -8,10 +12,10 @@ import dev.synchronizer.plan.SettledPlan;
 import dev.synchronizer.plan.SummaryJson;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.store.ChangeRecord;
-import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.RunRecord.RunModule;
 import dev.synchronizer.store.SyncStore;
+import dev.synchronizer.store.SyncTransaction;
 import dev.synchronizer.store.WriteProgress;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan again under the lock, and carries out that one: all of it or nothing (D2, D3). */
@@ -28,20 +31,54 @@ public final class Committer {
     private final String actor;
     private final Clock clock;
     private final Consumer<SyncPlan> approval;
-    private final WriteProgress progress;
+    private final WriteProgress rowProgress;
+    private final ContentProgress contentProgress;
+    private final MigrationSteps steps;
 
     /**
      * Prepares to commit to a store.
      *
      * @param actor who commits, for the record
-     * @param approval is shown the plan before anything of it is written, and may end the run by an exception
+     * @param approval is shown the plan before anything of it is written, and may end the run by an exception; where
+     *     migration steps went before, it is shown the plan that follows them too, and has to do so if that is refused
      */
-    public Committer(SyncStore store, String actor, Clock clock, Consumer<SyncPlan> approval, WriteProgress progress) {
+    public Committer(
+            SyncStore store,
+            String actor,
+            Clock clock,
+            Consumer<SyncPlan> approval,
+            WriteProgress rowProgress,
+            ContentProgress contentProgress) {
+        this(
+                store,
+                actor,
+                clock,
+                approval,
+                rowProgress,
+                contentProgress,
+                new MigrationSteps(null, actor, clock, contentProgress));
+    }
+
+    private Committer(
+            SyncStore store,
+            String actor,
+            Clock clock,
+            Consumer<SyncPlan> approval,
+            WriteProgress rowProgress,
+            ContentProgress contentProgress,
+            MigrationSteps steps) {
         this.store = store;
         this.actor = actor;
         this.clock = clock;
         this.approval = approval;
-        this.progress = progress;
+        this.rowProgress = rowProgress;
+        this.contentProgress = contentProgress;
+        this.steps = steps;
+    }
+
+    /** The same, running the migration steps of its plans. */
+    public Committer running(MigrationSteps wanted) {
+        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, wanted);
     }
 
     /**
@@ -51,26 +88,58 @@ public final class Committer {
      * @param memory what the next start may rely on
      * @param planning makes the plan of what is stored
      */
-    public Commit commit(Instant start, StartMemory memory, Function<StoredModel, SyncPlan> planning) {
+    public Commit commit(Instant start, StartMemory memory, Planning planning) {
         return store.inTransaction(transaction -> {
             StoredModel stored = transaction.load();
-            SyncPlan plan = planning.apply(stored);
+            SyncPlan plan = SecondLook.plan(transaction, stored, planning);
             if (!plan.refusals().isEmpty() || !plan.hasWork()) {
                 return new Commit(plan, OptionalLong.empty());
             }
             approval.accept(plan);
-            PlannedRows rows = PlannedRows.of(plan, transaction::reserveIds);
-            RowChanges changes = rows.changes();
-            long revision = transaction.write(changes, progress);
-            long run = transaction.record(record(start, plan));
-            transaction.log(List.of(ChangeRecord.ofRun(run, clock.instant(), actor)));
-            // An orphan that is kept may be due at any later start, so that such a store is always compared in full.
-            if (!memory.startKey().isEmpty() && !plan.keepsOrphans() && !stored.hasOrphans()) {
-                String settled = SettledPlan.write(plan.settled(revision));
-                transaction.remember(memory.startKey(), settled, memory.emptyJars());
-            }
-            return new Commit(plan, OptionalLong.of(run));
+            StepRun running = steps.in(transaction);
+            boolean changed = running.before(plan, stored);
+            SyncPlan last = changed ? planAgain(transaction, running.asRecorded(stored), planning) : plan;
+            return carryOut(start, memory, stored, last, running, transaction);
         });
+    }
+
+    private SyncPlan planAgain(SyncTransaction transaction, StoredModel stored, Planning planning) {
+        SyncPlan plan = SecondLook.plan(transaction, stored, planning::planAfterSteps);
+        approval.accept(plan);
+        return plan;
+    }
+
+    private Commit carryOut(
+            Instant start,
+            StartMemory memory,
+            StoredModel stored,
+            SyncPlan plan,
+            StepRun running,
+            SyncTransaction transaction) {
+        long run = transaction.nextRun();
+        convert(plan, stored, run, transaction);
+        long revision = write(plan, transaction);
+        running.after(plan);
+        SyncPlan done = running.reported(plan);
+        transaction.record(record(start, done));
+        running.record(done, run);
+        transaction.log(List.of(ChangeRecord.ofRun(run, clock.instant(), actor)));
+        // An orphan that is kept may be due at any later start, so that such a store is always compared in full.
+        if (!memory.startKey().isEmpty() && !plan.keepsOrphans() && !stored.hasOrphans()) {
+            String settled = SettledPlan.write(plan.settled(revision));
+            transaction.remember(memory.startKey(), settled, memory.emptyJars());
+        }
+        return new Commit(done, OptionalLong.of(run));
+    }
+
+    private void convert(SyncPlan plan, StoredModel stored, long run, SyncTransaction transaction) {
+        Conversions.carryOut(
+                plan, stored, transaction.content(), lost -> transaction.recordLost(run, lost), contentProgress);
+    }
+
+    private long write(SyncPlan plan, SyncTransaction transaction) {
+        PlannedRows rows = PlannedRows.of(plan, transaction::reserveIds);
+        return transaction.write(rows.changes(), rowProgress);
     }
 
     private static @Nullable String versionAfter(ModulePlan module) {

@@ -11,6 +11,8 @@ import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.plan.TypePlan;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.LostValue;
+import dev.synchronizer.value.BlockParts;
+import dev.synchronizer.value.StoredParts;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -54,38 +56,30 @@ public final class Conversions {
     }
 
     private void carryOut(TypePlan type, PropertyPlan property) {
+        long id = Objects.requireNonNull(property.diff().stored()).id();
         for (SettingPlan setting : property.settings()) {
-            boolean concerns = !setting.concern().radius().isNothing();
-            if (concerns && setting.change().key() == SettingKey.DATA_TYPE) {
-                DataTypeChange.of(property.diff()).ifPresent(change -> convert(type, property, change, setting));
-            }
-            if (concerns && setting.change().key() == SettingKey.LOCALIZED) {
-                ConvertedProperty converted = converted(type, property, typeNow(property), setting);
-                new Delocalization(converted, content, parts).run();
+            BlockParts.Part now = parts.of(id);
+            if (now != null && !setting.concern().radius().isNothing()) {
+                String name = type.name() + "." + property.name();
+                long values = setting.concern().radius().values();
+                carryOut(
+                        setting.change().key(),
+                        property,
+                        now.type(),
+                        new ConvertedProperty(id, name, now.type().toString(), values, lost, progress));
             }
         }
     }
 
-    private void convert(TypePlan type, PropertyPlan property, DataTypeChange change, SettingPlan setting) {
-        PropertyType before = change.before();
-        ConvertedProperty converted = converted(type, property, before == null ? typeNow(property) : before, setting);
-        new DataTypeConversion(converted, change.after(), content, parts).run();
-        parts.converted(converted.id(), change.after());
-    }
-
-    private PropertyType typeNow(PropertyPlan property) {
-        long id = Objects.requireNonNull(property.diff().stored()).id();
-        return Objects.requireNonNull(parts.of(id)).type();
-    }
-
-    private ConvertedProperty converted(
-            TypePlan type, PropertyPlan property, PropertyType dataType, SettingPlan setting) {
-        return new ConvertedProperty(
-                Objects.requireNonNull(property.diff().stored()).id(),
-                type.name() + "." + property.name(),
-                dataType,
-                setting.concern().radius().values(),
-                lost,
-                progress);
+    private void carryOut(SettingKey key, PropertyPlan property, PropertyType now, ConvertedProperty values) {
+        if (key == SettingKey.DATA_TYPE) {
+            DataTypeChange.of(property.diff()).ifPresent(change -> {
+                PropertyType from = change.before() == null ? now : change.before();
+                new DataTypeConversion(values, from, change.after(), content, parts).run();
+                parts.converted(values.id(), change.after());
+            });
+        } else if (key == SettingKey.LOCALIZED) {
+            new Delocalization(values, now, content, parts).run();
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.SyncTransaction;
+import dev.synchronizer.value.StoredParts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;

@@ -94,6 +94,11 @@ public enum ProblemCode {
             ProblemKind.INVALID_MODEL,
             "A class is declared as a migration step, and cannot be one",
             "make it a public class with a public constructor without parameters that implements MigrationStep"),
+    UNKNOWN_RENAME(
+            "CT118",
+            ProblemKind.ADVICE,
+            "A migration step declares the rename of something to a name that is not declared",
+            "correct the name, or take the rename away once it has been committed everywhere"),
 
     DUPLICATE_GUID(
             "CT201",
@@ -180,11 +185,6 @@ public enum ProblemCode {
             ProblemKind.ADVICE,
             "A migration step is for a higher version than that of its module",
             "raise the module's version, or correct that of the step; it runs all the same"),
-    UNKNOWN_RENAME(
-            "CT218",
-            ProblemKind.ADVICE,
-            "A migration step declares the rename of something to a name that is not declared",
-            "correct the name, or take the rename away once it has been committed everywhere"),
 
     GUID_CONFLICT(
             "CT301",
@@ -246,6 +246,11 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A type would become unfit for a property by which administrators embed it",
             "leave the type a block that embeds none of its embedders, or delete that property first with undefine"),
+    KEPT_AFTER_ALL(
+            "CT313",
+            ProblemKind.ADVICE,
+            "Something was to be deleted, and content of it was saved in that very moment",
+            "nothing; it is kept and marked, and goes with the first run that finds no content of it"),
     STEP_WITHOUT_CONSENT(
             "CT314",
             ProblemKind.REFUSAL,
@@ -256,6 +261,11 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "The code of a migration step has changed since it ran",
             "restore the step as it was when it ran, and make a new one for what is still to be done"),
+    CANNOT_BE_UNDONE(
+            "CT316",
+            ProblemKind.REFUSAL,
+            "What a run did cannot be undone as a whole",
+            "undo the later run first, or change the models by hand and synchronize"),
     LOSS_BEHIND_STEP(
             "CT317",
             ProblemKind.ADVICE,
@@ -271,17 +281,6 @@ public enum ProblemCode {
             ProblemKind.FAILURE,
             "A migration step failed; nothing of this run was committed",
             "correct the step, or the content that it stumbled over, and run again"),
-
-    KEPT_AFTER_ALL(
-            "CT313",
-            ProblemKind.ADVICE,
-            "Something was to be deleted, and content of it was saved in that very moment",
-            "nothing; it is kept and marked, and goes with the first run that finds no content of it"),
-    CANNOT_BE_UNDONE(
-            "CT316",
-            ProblemKind.REFUSAL,
-            "What a run did cannot be undone as a whole",
-            "undo the later run first, or change the models by hand and synchronize"),
 
     PLAN_FILE_UNREADABLE(
             "CT401",
