@@ -27,6 +27,7 @@ public final class Items {
     private final Moving moving;
     private final Duplicating duplicating;
     private final RecycleBin bin;
+    private final TypedItems typed;
 
     public Items(SyncStore store, ContentStore content, Catalog catalog, Clock clock) {
         Work work = new Work(store, content, catalog, clock);
@@ -37,6 +38,7 @@ public final class Items {
         saving = new Saving(work);
         moving = new Moving(work);
         bin = new RecycleBin(work);
+        typed = new TypedItems(reading, creating, saving);
     }
 
     /**
@@ -50,7 +52,21 @@ public final class Items {
 
     /** The item of this id, where there is one. */
     public Optional<Item> find(UUID id) {
-        return reading.find(id);
+        return reading.one(id, HeldItem::item);
+    }
+
+    /**
+     * An item as an object of its model class, a bean or a record, with the values of no language in particular.
+     *
+     * @throws ProblemsException if there is no such item, or it is of another type
+     */
+    public <T> T get(UUID id, Class<T> type) {
+        return get(id, type, "");
+    }
+
+    /** The same, with localized values in a language, else in a less specific one, else in none in particular. */
+    public <T> T get(UUID id, Class<T> type, String language) {
+        return typed.get(id, type, language);
     }
 
     /** Items in the order of their ids, which is that of their creation. */
@@ -75,6 +91,37 @@ public final class Items {
      */
     public Item create(String actor, NewItem item) {
         return creating.create(Actor.checked(actor), item);
+    }
+
+    /**
+     * Makes an item of an object of a model class.
+     *
+     * @param parent the item that it is to stand below, or null
+     * @param language the language of localized values; empty for none in particular
+     */
+    public Item create(String actor, String name, @Nullable UUID parent, Object content, String language) {
+        return typed.create(Actor.checked(actor), name, parent, content, language);
+    }
+
+    /** Makes an item of an object of a model class, below none, with values of no language in particular. */
+    public Item create(String actor, String name, Object content) {
+        return create(actor, name, null, content, "");
+    }
+
+    /**
+     * Saves what an object of a model class holds otherwise than the item does; what the class has no properties for, and
+     * other languages, stays as it is.
+     *
+     * @param revision the one that was read
+     * @param language the language of localized values; empty for none in particular
+     */
+    public Item save(String actor, UUID id, long revision, Object content, String language) {
+        return typed.save(Actor.checked(actor), id, revision, content, language);
+    }
+
+    /** The same, with values of no language in particular. */
+    public Item save(String actor, UUID id, long revision, Object content) {
+        return save(actor, id, revision, content, "");
     }
 
     /**

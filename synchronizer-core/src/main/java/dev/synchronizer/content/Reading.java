@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +56,13 @@ final class Reading {
         }
     }
 
-    Optional<Item> find(UUID id) {
+    /** One item, in some form. */
+    <T> Optional<T> one(UUID id, BiFunction<HeldItem, TypeView, T> form) {
         return work.reading(
                 reads -> Rows.of(reads.item(id).stream().toList(), reads),
-                (types, rows) ->
-                        rows.held(types).stream().map(held -> held.item(types)).findFirst());
+                (types, rows) -> rows.held(types).stream()
+                        .map(held -> form.apply(held, types))
+                        .findFirst());
     }
 
     List<Item> list(ItemQuery query) {
