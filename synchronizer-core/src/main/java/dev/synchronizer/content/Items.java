@@ -6,11 +6,15 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentStore;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.value.Values;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,7 @@ public final class Items {
     private final Duplicating duplicating;
     private final RecycleBin bin;
     private final TypedItems typed;
+    private final Importing importing;
 
     public Items(SyncStore store, ContentStore content, Catalog catalog, Clock clock) {
         Work work = new Work(store, content, catalog, clock);
@@ -39,6 +44,7 @@ public final class Items {
         moving = new Moving(work);
         bin = new RecycleBin(work);
         typed = new TypedItems(reading, creating, saving);
+        importing = new Importing(work, ids);
     }
 
     /**
@@ -76,7 +82,7 @@ public final class Items {
 
     /** Goes through any number of items in the order of their ids, some hundred at a time, and says how many there were. */
     public long forEach(ItemQuery query, Consumer<Item> action) {
-        return reading.each(query, (held, types) -> action.accept(held.item(types)));
+        return reading.each(query, HeldItem::item, action);
     }
 
     /** How many there are, whatever the query's limit. */
@@ -187,5 +193,54 @@ public final class Items {
     public int purge(String actor, UUID id) {
         Actor.checked(actor);
         return bin.purge(id);
+    }
+
+    /**
+     * Writes items as lines of JSON in UTF-8, in the order of their ids, with all that they hold; the stream stays open. Each
+     * item is as of one moment.
+     *
+     * @param progress is told now and then how many were written
+     * @return how many were written
+     */
+    public long export(ItemQuery query, OutputStream stream, LongConsumer progress) {
+        return Exporting.export(reading, query, stream, progress);
+    }
+
+    /** The same, without telling of progress. */
+    public long export(ItemQuery query, OutputStream stream) {
+        return export(query, stream, written -> {});
+    }
+
+    /**
+     * Reads items as {@link #export} writes them, each with its id, revision, times and actors, in one transaction. Where a
+     * line says nothing of those, the item is a new one of this actor. What is there already is replaced, unless it was saved
+     * more often than the line knows. Parents and what items refer to may come later.
+     *
+     * @throws ProblemsException with what is wrong with each line, unless those are left out; nothing was written
+     */
+    public ImportReport importFrom(String actor, InputStream stream, ImportOptions options) {
+        return importing.importFrom(Actor.checked(actor), stream, options);
+    }
+
+    /**
+     * Holds items against their types as they are today.
+     *
+     * @param invalid is told of each item that its next save would not let through, and why
+     * @return how many items were looked at
+     */
+    public long validate(ItemQuery query, BiConsumer<Item, List<Violation>> invalid) {
+        return reading.each(query, Judged::of, judged -> {
+            if (!judged.violations().isEmpty()) {
+                invalid.accept(judged.item(), judged.violations());
+            }
+        });
+    }
+
+    private record Judged(Item item, List<Violation> violations) {
+        static Judged of(HeldItem held, TypeView types) {
+            Violations violations = new Violations(held.type().name());
+            ItemRules.check(held.type(), held.own(), types, violations);
+            return new Judged(held.item(types), violations.all());
+        }
     }
 }
