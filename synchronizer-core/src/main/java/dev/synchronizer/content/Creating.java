@@ -28,21 +28,30 @@ final class Creating {
     /** What is to be made, as far as that can be found out before anything is locked. */
     private record Draft(ItemType type, Values own, Violations violations) {}
 
+    /** What an item is to hold. */
+    interface Given {
+        Values values(ItemType type, TypeView types);
+    }
+
     Item create(String actor, NewItem item) {
+        return create(actor, item, (type, types) -> item.values());
+    }
+
+    Item create(String actor, NewItem item, Given given) {
         UUID id = ids.next();
         return work.writing(
-                types -> draft(item, types),
+                types -> draft(item, given, types),
                 (types, draft, transaction) -> create(id, actor, item, draft, transaction, types));
     }
 
-    private Draft draft(NewItem item, TypeView types) {
+    private Draft draft(NewItem item, Given wanted, TypeView types) {
         ItemType type = TypesInUse.require(item.type(), types, store);
         TypesInUse.requireUsable(type);
         Violations violations = new Violations(type.name());
         ItemProblems.nameFault(item.name())
                 .ifPresent(fault ->
                         violations.add(ProblemCode.WRONG_ITEM_NAME, "name", fault, ProblemCode.WRONG_ITEM_NAME.fix()));
-        Values given = GivenValues.canonical(type, item.values(), types, violations);
+        Values given = GivenValues.canonical(type, wanted.values(type, types), types, violations);
         Values own = withDefaults(type, new Succession(type, types).saved(Values.none(), given), types);
         ItemRules.check(type, own, types, violations);
         KeptParts.check(type, Values.none(), own, types, violations);

@@ -60,13 +60,7 @@ final class GivenValues {
         Place place = new Place(key.property(), key.language());
         ItemProperty property = type.property(key.property()).orElse(null);
         if (property == null) {
-            violations.add(
-                    ProblemCode.UNKNOWN_VALUE,
-                    place,
-                    "",
-                    "name",
-                    "the type " + type.name() + " has no property " + key.property(),
-                    likely(key.property()));
+            unknown(type, key.property(), place, violations);
         } else if (!property.inUse()) {
             outOfUse(property.name(), place, violations);
         } else {
@@ -77,13 +71,20 @@ final class GivenValues {
         }
     }
 
-    private String likely(String name) {
+    /** Says that a type has no property of a name, and which one may be meant. */
+    static void unknown(ItemType type, String name, Place place, Violations violations) {
         List<String> names = type.properties().stream()
                 .filter(ItemProperty::inUse)
                 .map(ItemProperty::name)
                 .toList();
         String near = UnknownNames.nearest(name, names);
-        return near.isEmpty() ? ProblemCode.UNKNOWN_VALUE.fix() : "write " + near;
+        violations.add(
+                ProblemCode.UNKNOWN_VALUE,
+                place,
+                "",
+                "name",
+                "the type " + type.name() + " has no property " + name,
+                near.isEmpty() || near.equals(name) ? ProblemCode.UNKNOWN_VALUE.fix() : "write " + near);
     }
 
     private @Nullable String language(ItemProperty property, ValueKey key, Place place) {

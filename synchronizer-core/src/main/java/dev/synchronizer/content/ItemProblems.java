@@ -32,6 +32,11 @@ final class ItemProblems {
         return refusal(ProblemCode.ITEM_NOT_IN_BIN, named(row), "it is not in the recycle bin");
     }
 
+    /** Items cannot be had as objects of a class. */
+    static ProblemsException noAccess(Class<?> type, String message) {
+        return refusal(ProblemCode.NO_TYPED_ACCESS, type.getName(), message);
+    }
+
     static ProblemsException refusal(ProblemCode code, String subject, String message) {
         return new ProblemsException(Problem.of(code, subject, message), null);
     }

@@ -6,11 +6,15 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentStore;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.value.Values;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,8 @@ public final class Items {
     private final Moving moving;
     private final Duplicating duplicating;
     private final RecycleBin bin;
+    private final TypedItems typed;
+    private final Importing importing;
 
     public Items(SyncStore store, ContentStore content, Catalog catalog, Clock clock) {
         Work work = new Work(store, content, catalog, clock);
@@ -37,6 +43,8 @@ public final class Items {
         saving = new Saving(work);
         moving = new Moving(work);
         bin = new RecycleBin(work);
+        typed = new TypedItems(reading, creating, saving);
+        importing = new Importing(work, ids);
     }
 
     /**
@@ -50,7 +58,21 @@ public final class Items {
 
     /** The item of this id, where there is one. */
     public Optional<Item> find(UUID id) {
-        return reading.find(id);
+        return reading.one(id, HeldItem::item);
+    }
+
+    /**
+     * An item as an object of its model class, a bean or a record, with the values of no language in particular.
+     *
+     * @throws ProblemsException if there is no such item, or it is of another type
+     */
+    public <T> T get(UUID id, Class<T> type) {
+        return get(id, type, "");
+    }
+
+    /** The same, with localized values in a language, else in a less specific one, else in none in particular. */
+    public <T> T get(UUID id, Class<T> type, String language) {
+        return typed.get(id, type, language);
     }
 
     /** Items in the order of their ids, which is that of their creation. */
@@ -60,7 +82,7 @@ public final class Items {
 
     /** Goes through any number of items in the order of their ids, some hundred at a time, and says how many there were. */
     public long forEach(ItemQuery query, Consumer<Item> action) {
-        return reading.each(query, (held, types) -> action.accept(held.item(types)));
+        return reading.each(query, HeldItem::item, action);
     }
 
     /** How many there are, whatever the query's limit. */
@@ -75,6 +97,37 @@ public final class Items {
      */
     public Item create(String actor, NewItem item) {
         return creating.create(Actor.checked(actor), item);
+    }
+
+    /**
+     * Makes an item of an object of a model class.
+     *
+     * @param parent the item that it is to stand below, or null
+     * @param language the language of localized values; empty for none in particular
+     */
+    public Item create(String actor, String name, @Nullable UUID parent, Object content, String language) {
+        return typed.create(Actor.checked(actor), name, parent, content, language);
+    }
+
+    /** Makes an item of an object of a model class, below none, with values of no language in particular. */
+    public Item create(String actor, String name, Object content) {
+        return create(actor, name, null, content, "");
+    }
+
+    /**
+     * Saves what an object of a model class holds otherwise than the item does; what the class has no properties for, and
+     * other languages, stays as it is.
+     *
+     * @param revision the one that was read
+     * @param language the language of localized values; empty for none in particular
+     */
+    public Item save(String actor, UUID id, long revision, Object content, String language) {
+        return typed.save(Actor.checked(actor), id, revision, content, language);
+    }
+
+    /** The same, with values of no language in particular. */
+    public Item save(String actor, UUID id, long revision, Object content) {
+        return save(actor, id, revision, content, "");
     }
 
     /**
@@ -140,5 +193,54 @@ public final class Items {
     public int purge(String actor, UUID id) {
         Actor.checked(actor);
         return bin.purge(id);
+    }
+
+    /**
+     * Writes items as lines of JSON in UTF-8, in the order of their ids, with all that they hold; the stream stays open. Each
+     * item is as of one moment.
+     *
+     * @param progress is told now and then how many were written
+     * @return how many were written
+     */
+    public long export(ItemQuery query, OutputStream stream, LongConsumer progress) {
+        return Exporting.export(reading, query, stream, progress);
+    }
+
+    /** The same, without telling of progress. */
+    public long export(ItemQuery query, OutputStream stream) {
+        return export(query, stream, written -> {});
+    }
+
+    /**
+     * Reads items as {@link #export} writes them, each with its id, revision, times and actors, in one transaction. Where a
+     * line says nothing of those, the item is a new one of this actor. What is there already is replaced, unless it was saved
+     * more often than the line knows. Parents and what items refer to may come later.
+     *
+     * @throws ProblemsException with what is wrong with each line, unless those are left out; nothing was written
+     */
+    public ImportReport importFrom(String actor, InputStream stream, ImportOptions options) {
+        return importing.importFrom(Actor.checked(actor), stream, options);
+    }
+
+    /**
+     * Holds items against their types as they are today.
+     *
+     * @param invalid is told of each item that its next save would not let through, and why
+     * @return how many items were looked at
+     */
+    public long validate(ItemQuery query, BiConsumer<Item, List<Violation>> invalid) {
+        return reading.each(query, Judged::of, judged -> {
+            if (!judged.violations().isEmpty()) {
+                invalid.accept(judged.item(), judged.violations());
+            }
+        });
+    }
+
+    private record Judged(Item item, List<Violation> violations) {
+        static Judged of(HeldItem held, TypeView types) {
+            Violations violations = new Violations(held.type().name());
+            ItemRules.check(held.type(), held.own(), types, violations);
+            return new Judged(held.item(types), violations.all());
+        }
     }
 }

@@ -23,7 +23,7 @@ final class Places {
             TypeView types,
             Violations violations) {
         if (parent == null) {
-            judge(type, (ItemType) null, "", violations);
+            judge(type, violations);
             return;
         }
         List<StoredItem> found = transaction.lockItems(List.of(parent));
@@ -32,6 +32,11 @@ final class Places {
         } else {
             judge(type, found.get(0), types, violations);
         }
+    }
+
+    /** Judges an item that stands below none. */
+    static void judge(ItemType type, Violations violations) {
+        judge(type, (ItemType) null, "", violations);
     }
 
     static void judge(ItemType type, StoredItem parent, TypeView types, Violations violations) {

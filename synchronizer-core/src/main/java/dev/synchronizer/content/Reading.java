@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +56,18 @@ final class Reading {
         }
     }
 
-    Optional<Item> find(UUID id) {
+    /** One item, in some form. */
+    <T> Optional<T> one(UUID id, BiFunction<HeldItem, TypeView, T> form) {
         return work.reading(
                 reads -> Rows.of(reads.item(id).stream().toList(), reads),
-                (types, rows) ->
-                        rows.held(types).stream().map(held -> held.item(types)).findFirst());
+                (types, rows) -> rows.held(types).stream()
+                        .map(held -> form.apply(held, types))
+                        .findFirst());
     }
 
     List<Item> list(ItemQuery query) {
         List<Item> items = new ArrayList<>();
-        each(query, (held, types) -> items.add(held.item(types)));
+        each(query, HeldItem::item, items::add);
         return items;
     }
 
@@ -73,14 +76,18 @@ final class Reading {
         return work.reading(reads -> reads.count(filter), (types, count) -> count);
     }
 
-    /** Goes through items in the order of their ids; each is as of one moment, of which there are several. */
-    long each(ItemQuery query, BiConsumer<HeldItem, TypeView> action) {
+    /**
+     * Goes through items in the order of their ids; each is as of one moment, of which there are several.
+     *
+     * @param form makes of an item what is wanted of it, and may be called more than once
+     */
+    <T> long each(ItemQuery query, BiFunction<HeldItem, TypeView, T> form, Consumer<T> action) {
         UUID after = query.after();
         long left = query.limit();
         long met = 0;
         while (left > 0) {
-            Page page = page(query, after, (int) Math.min(left, PAGE));
-            page.items().forEach(held -> action.accept(held, page.types()));
+            Page<T> page = page(query, after, (int) Math.min(left, PAGE), form);
+            page.items().forEach(action);
             met += page.items().size();
             left -= page.items().size();
             if (page.last() == null) {
@@ -96,21 +103,17 @@ final class Reading {
      *
      * @param last the id of the last one; null where there are no more behind it
      */
-    private record Page(
-            List<HeldItem> items, TypeView types, @Nullable UUID last) {}
+    private record Page<T>(List<T> items, @Nullable UUID last) {}
 
-    private Page page(ItemQuery query, @Nullable UUID after, int limit) {
+    private <T> Page<T> page(ItemQuery query, @Nullable UUID after, int limit, BiFunction<HeldItem, TypeView, T> form) {
         ItemFilter filter = work.knowing(types -> filter(query, types));
         return work.reading(reads -> Rows.of(reads.page(filter, after, limit), reads), (types, rows) -> {
-            List<HeldItem> items = rows.held(types);
-            // What was looked up by their ids is written here, where it can begin again.
-            items.forEach(held -> held.item(types));
-            return new Page(
-                    items,
-                    types,
-                    items.size() < limit
-                            ? null
-                            : items.get(items.size() - 1).row().id());
+            List<T> items = rows.held(types).stream()
+                    .map(held -> form.apply(held, types))
+                    .toList();
+            List<StoredItem> all = rows.items();
+            return new Page<>(
+                    items, all.size() < limit ? null : all.get(all.size() - 1).id());
         });
     }
 

@@ -25,6 +25,7 @@ final class TypeView implements BlockParts {
     private final Map<String, Optional<ItemType>> byName = new ConcurrentHashMap<>();
     private final Map<Long, Optional<ItemType>> byId = new ConcurrentHashMap<>();
     private final Map<Long, Optional<Part>> parts = new ConcurrentHashMap<>();
+    private volatile boolean complete;
 
     TypeView(long number, Catalog catalog, SyncStore store) {
         this.number = number;
@@ -39,20 +40,20 @@ final class TypeView implements BlockParts {
     /** Empty where nothing of this name is stored. */
     Optional<ItemType> type(String name) {
         Optional<ItemType> known = byName.get(name);
-        if (known == null) {
+        if (known == null && !complete) {
             throw NotYetKnown.named(name);
         }
-        return known;
+        return known == null ? Optional.empty() : known;
     }
 
     /** The type of an item, which therefore exists. */
     ItemType type(long id) {
         Optional<ItemType> known = byId.get(id);
-        if (known == null) {
+        if (known == null && !complete) {
             throw NotYetKnown.type(id);
         }
         // Its row is there, for items refer to it: this view is of an older moment.
-        return known.orElseThrow(Moved::new);
+        return (known == null ? Optional.<ItemType>empty() : known).orElseThrow(Moved::new);
     }
 
     @Override
@@ -65,10 +66,10 @@ final class TypeView implements BlockParts {
     @Override
     public @Nullable Part of(long id) {
         Optional<Part> known = parts.get(id);
-        if (known == null) {
+        if (known == null && !complete) {
             throw NotYetKnown.part(id);
         }
-        return known.orElse(null);
+        return known == null ? null : known.orElse(null);
     }
 
     /** @throws Moved if what is loaded may be of a later moment than this view */
@@ -83,6 +84,40 @@ final class TypeView implements BlockParts {
         if (catalog.changeNumber() != number) {
             throw new Moved();
         }
+    }
+
+    /**
+     * Loads all types at once, so that nothing is missed from now on.
+     *
+     * @throws Moved if what is loaded may be of a later moment than this view
+     */
+    void loadAll() {
+        if (complete) {
+            return;
+        }
+        catalog.types().stream().map(ItemType::of).forEach(this::keep);
+        KnownType.all(store.load()).forEach((id, known) -> {
+            if (known.stored().orphanedSince() != null && !byId.containsKey(id)) {
+                keep(ItemType.outOfUse(known));
+            }
+        });
+        if (catalog.changeNumber() != number) {
+            throw new Moved();
+        }
+        complete = true;
+    }
+
+    /** Those that are known. */
+    List<ItemType> all() {
+        return byName.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    /** The names of those in use that are known. */
+    List<String> names() {
+        return all().stream()
+                .filter(type -> type.effective() != null)
+                .map(ItemType::name)
+                .toList();
     }
 
     private void loadNamed(String name) {

@@ -3,11 +3,11 @@ package dev.synchronizer.scan;
 import java.util.Locale;
 
 /** The names that JavaBeans give to properties. */
-final class BeanNames {
+public final class BeanNames {
     private BeanNames() {}
 
     /** The property of a method whose name starts with a prefix, such as {@code URL} of {@code getURL}; else empty. */
-    static String behind(String prefix, String method) {
+    public static String behind(String prefix, String method) {
         boolean fits = method.startsWith(prefix) && method.length() > prefix.length();
         return fits ? decapitalize(method.substring(prefix.length())) : "";
     }

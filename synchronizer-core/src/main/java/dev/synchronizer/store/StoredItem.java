@@ -35,6 +35,11 @@ public record StoredItem(
         return new StoredItem(id, type, otherName, otherParent, revision + 1, createdAt, createdBy, at, by, deleted);
     }
 
+    /** The item below another one, of the same revision. */
+    public StoredItem below(@Nullable UUID otherParent) {
+        return new StoredItem(id, type, name, otherParent, revision, createdAt, createdBy, savedAt, savedBy, deleted);
+    }
+
     /** The item in the recycle bin, or out of it where that is null. */
     public StoredItem withDeleted(@Nullable Deleted other) {
         return new StoredItem(id, type, name, parent, revision, createdAt, createdBy, savedAt, savedBy, other);

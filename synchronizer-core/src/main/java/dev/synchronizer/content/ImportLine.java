@@ -1,0 +1,124 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.json.JsonIn;
+import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.model.TypeGuid;
+import dev.synchronizer.store.StoredItem.Deleted;
+import dev.synchronizer.value.UnfitValueException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an import, as far as it can be read without knowing types.
+ *
+ * @param texts the members that are texts, by name
+ * @param revision the revision; 0 where none is said
+ * @param values the JSON of values in use, by property
+ * @param orphaned the JSON of values out of use, by property
+ */
+record ImportLine(
+        Map<String, String> texts,
+        long revision,
+        @Nullable Deleted deleted,
+        Map<String, String> values,
+        Map<String, String> orphaned) {
+
+    /** @throws UnfitValueException if it is no item */
+    static ImportLine read(String line) {
+        try {
+            return JsonIn.read(line, in -> new Reader(in).read());
+        } catch (UncheckedIOException e) {
+            throw new UnfitValueException("is no JSON object of an item");
+        }
+    }
+
+    String require(String member) {
+        String text = texts.get(member);
+        if (text == null) {
+            throw new UnfitValueException("has no " + member);
+        }
+        return text;
+    }
+
+    @Nullable
+    UUID id(String member) {
+        String text = texts.get(member);
+        return text == null ? null : uuid(member, text);
+    }
+
+    Instant instant(String member, Instant otherwise) {
+        String text = texts.get(member);
+        return text == null ? otherwise : moment(member, text);
+    }
+
+    private static UUID uuid(String member, String text) {
+        UUID id = TypeGuid.parse(text);
+        if (id == null) {
+            throw new UnfitValueException("has as " + member + " what is no UUID");
+        }
+        return id;
+    }
+
+    private static Instant moment(String member, String text) {
+        try {
+            return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            throw new UnfitValueException(
+                    "has as " + member + " what is no point in time such as 2026-01-31T23:59:59Z");
+        }
+    }
+
+    private static final class Reader {
+        private final JsonIn in;
+        private final Map<String, String> texts = new HashMap<>();
+        private final Map<String, String> values = new HashMap<>();
+        private final Map<String, String> orphaned = new HashMap<>();
+        private @Nullable Deleted deleted;
+        private long revision;
+
+        Reader(JsonIn in) {
+            this.in = in;
+        }
+
+        ImportLine read() {
+            in.object(this::member);
+            return new ImportLine(texts, revision, deleted, values, orphaned);
+        }
+
+        private void member(String name) {
+            switch (name) {
+                case "values" -> capture(values);
+                case "orphaned" -> capture(orphaned);
+                case "revision" -> revision = in.number();
+                case "deleted" -> deleted = deleted();
+                case "id", "type", "name", "parent", "createdAt", "createdBy", "savedAt", "savedBy" ->
+                    texts.put(name, in.text());
+                default -> throw new UnfitValueException("has a member " + name + ", which no item has");
+            }
+        }
+
+        private void capture(Map<String, String> target) {
+            in.object(property -> {
+                if (target.put(property, JsonOut.compact(in::copyTo)) != null) {
+                    throw new UnfitValueException("holds " + property + " more than once");
+                }
+            });
+        }
+
+        private Deleted deleted() {
+            Map<String, String> members = new HashMap<>();
+            in.object(name -> members.put(name, in.text()));
+            ImportLine found = new ImportLine(members, 0, null, Map.of(), Map.of());
+            return new Deleted(
+                    moment("deleted at", found.require("at")),
+                    found.require("by"),
+                    uuid("deleted with", found.require("with")));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.Problems;
+import dev.synchronizer.problem.ProblemsException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is wrong with the lines of an import; of very many only the first are kept. */
+final class ImportProblems {
+    private static final int MOST = 1_000;
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Long> lines = new HashSet<>();
+
+    void add(long line, Problem problem) {
+        lines.add(line);
+        if (problems.size() < MOST) {
+            problems.add(
+                    new Problem(problem.code(), subject(line, problem.subject()), problem.message(), problem.fix()));
+        }
+    }
+
+    void add(long line, ProblemsException failure) {
+        failure.problems().stream().forEach(problem -> add(line, problem));
+    }
+
+    void add(long line, Violations violations) {
+        violations.all().forEach(violation -> add(line, violation.problem()));
+    }
+
+    void unreadable(long line, String message) {
+        add(line, Problem.of(ProblemCode.LINE_UNREADABLE, "", "it " + message));
+    }
+
+    private static String subject(long line, String subject) {
+        return "line " + line + (subject.isEmpty() ? "" : ": " + subject);
+    }
+
+    boolean concern(long line) {
+        return lines.contains(line);
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    int lines() {
+        return lines.size();
+    }
+
+    Problems all() {
+        return Problems.of(problems);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.content.Violations.Place;
+import dev.synchronizer.json.JsonIn;
+import dev.synchronizer.lookup.UnknownNames;
+import dev.synchronizer.model.Actor;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.value.Languages;
+import dev.synchronizer.value.UnfitValueException;
+import dev.synchronizer.value.ValueJson;
+import dev.synchronizer.value.ValueKey;
+import dev.synchronizer.value.Values;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item as a line of an import has it, with all that is wrong with that line alone.
+ *
+ * @param line the number of the line
+ */
+record ImportedItem(long line, StoredItem row, ItemType type, Values own, Values orphaned, Violations violations) {
+    /**
+     * Reads a line.
+     *
+     * @throws UnfitValueException if it is no item
+     * @throws ProblemsException if it is an item of a type or name that cannot be
+     */
+    static ImportedItem read(long number, String text, String actor, Instant now, NewIds ids, TypeView types) {
+        ImportLine line = ImportLine.read(text);
+        ItemType type = type(line.require("type"), types);
+        Violations violations = new Violations(type.name());
+        Values own = values(type, line.values(), true, types, violations);
+        Values orphaned = values(type, line.orphaned(), false, types, violations);
+        UUID id = line.id("id");
+        Instant createdAt = line.instant("createdAt", now);
+        String createdBy = Actor.checked(line.texts().getOrDefault("createdBy", actor));
+        StoredItem row = new StoredItem(
+                id == null ? ids.next() : id,
+                type.id(),
+                ItemProblems.checkedName(line.require("name")),
+                line.id("parent"),
+                Math.max(1, line.revision()),
+                createdAt,
+                createdBy,
+                line.instant("savedAt", createdAt),
+                Actor.checked(line.texts().getOrDefault("savedBy", createdBy)),
+                line.deleted());
+        return new ImportedItem(number, row, type, own, orphaned, violations);
+    }
+
+    private static ItemType type(String name, TypeView types) {
+        ItemType type = types.type(name).orElseThrow(() -> {
+            String near = UnknownNames.nearest(name, types.names());
+            return new ProblemsException(
+                    new Problem(
+                            ProblemCode.NOT_STORED,
+                            name,
+                            "no type \"" + name + "\" is stored",
+                            near.isEmpty() ? ProblemCode.NOT_STORED.fix() : "write " + near),
+                    null);
+        });
+        if (type.effective() != null) {
+            TypesInUse.requireUsable(type);
+        }
+        return type;
+    }
+
+    private static Values values(
+            ItemType type, Map<String, String> json, boolean inUse, TypeView types, Violations violations) {
+        Map<ValueKey, Object> values = new TreeMap<>();
+        json.forEach((name, text) -> {
+            ItemProperty property =
+                    type.property(name).filter(found -> found.inUse() == inUse).orElse(null);
+            if (property == null) {
+                GivenValues.unknown(type, name, new Place(name, ""), violations);
+                return;
+            }
+            try {
+                read(property, text, types, values);
+            } catch (UnfitValueException e) {
+                violations.add(
+                        ProblemCode.UNFIT_VALUE,
+                        new Place(name, ""),
+                        "",
+                        property.type().toString(),
+                        "the value " + e.getMessage());
+            }
+        });
+        return Values.of(values);
+    }
+
+    private static void read(ItemProperty property, String text, TypeView types, Map<ValueKey, Object> values) {
+        JsonIn.read(text, in -> {
+            if (!property.localized()) {
+                put(property, "", ValueJson.read(property.type(), in, types), values);
+            } else if (in.peek() == JsonIn.Kind.OBJECT) {
+                in.object(language -> put(
+                        property, Languages.canonical(language), ValueJson.read(property.type(), in, types), values));
+            } else {
+                throw new UnfitValueException("is no object with values by language");
+            }
+            return values;
+        });
+    }
+
+    private static void put(
+            ItemProperty property, String language, @Nullable Object value, Map<ValueKey, Object> values) {
+        if (value != null && values.put(new ValueKey(property.name(), language), value) != null) {
+            throw new UnfitValueException("is given twice in the language " + language);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.store.ContentTransaction;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Serial;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Reads items as lines of JSON, in one transaction for all of them. */
+final class Importing {
+    private static final int BATCH = 500;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Work work;
+    private final NewIds ids;
+
+    Importing(Work work, NewIds ids) {
+        this.work = work;
+        this.ids = ids;
+    }
+
+    ImportReport importFrom(String actor, InputStream stream, ImportOptions options) {
+        try {
+            return work.writing(
+                    types -> {
+                        types.loadAll();
+                        return types;
+                    },
+                    (types, loaded, transaction) -> {
+                        TypesInUse.keep(types.all(), transaction, types);
+                        return importOnce(actor, stream, options, transaction, types);
+                    });
+        } catch (Ended e) {
+            throw e.failure;
+        }
+    }
+
+    /** What was read of a stream cannot be read again. */
+    private ImportReport importOnce(
+            String actor, InputStream stream, ImportOptions options, ContentTransaction transaction, TypeView types) {
+        try {
+            return importAll(stream, options, new ImportRun(actor, work.now(), ids, options, transaction, types));
+        } catch (RuntimeException e) {
+            throw new Ended(e);
+        }
+    }
+
+    private static ImportReport importAll(InputStream stream, ImportOptions options, ImportRun run) {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(
+                stream,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        try {
+            long number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                run.add(number, number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
+                if (number % BATCH == 0) {
+                    run.flush();
+                    options.progress().accept(number);
+                }
+            }
+            run.flush();
+            options.progress().accept(number);
+            return run.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An import that came to its end by a failure, and is not begun again. */
+    private static final class Ended extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final transient RuntimeException failure;
+
+        Ended(RuntimeException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+}

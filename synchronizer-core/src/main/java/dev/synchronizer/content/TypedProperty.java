@@ -1,0 +1,37 @@
+package dev.synchronizer.content;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property as a class has it.
+ *
+ * @param name its name in the store
+ * @param getter reads it
+ * @param setter writes it; null for a component of a record
+ * @param type its Java type
+ * @param element what it holds, where it is a list or a set
+ */
+record TypedProperty(String name, Method getter, @Nullable Method setter, Class<?> type, Class<?> element) {
+    @Nullable
+    Object get(Object bean) {
+        return invoke(getter, bean);
+    }
+
+    void set(Object bean, @Nullable Object value) {
+        if (setter != null) {
+            invoke(setter, bean, value);
+        }
+    }
+
+    private static @Nullable Object invoke(Method accessor, Object bean, @Nullable Object... arguments) {
+        try {
+            return accessor.invoke(bean, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw ItemProblems.noAccess(bean.getClass(), accessor + " cannot be called, as its class is not public");
+        }
+    }
+}

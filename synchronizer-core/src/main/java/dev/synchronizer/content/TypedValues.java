@@ -1,0 +1,154 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.model.PropertyType;
+import dev.synchronizer.model.PropertyType.Cardinality;
+import dev.synchronizer.value.Block;
+import dev.synchronizer.value.Values;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Fills objects of model classes with values, in one language, and takes values out of them. */
+final class TypedValues {
+    private final Map<Class<?>, TypedClass> classes;
+    private final TypeView types;
+    private final String language;
+
+    TypedValues(Map<Class<?>, TypedClass> classes, TypeView types, String language) {
+        this.classes = classes;
+        this.types = types;
+        this.language = language;
+    }
+
+    static Map<Class<?>, TypedClass> noClasses() {
+        return new ConcurrentHashMap<>();
+    }
+
+    static TypedClass describe(Map<Class<?>, TypedClass> classes, Class<?> type) {
+        TypedClass known = classes.get(type);
+        if (known == null) {
+            known = TypedClass.of(type);
+            classes.put(type, known);
+        }
+        return known;
+    }
+
+    /** An object with the values of an item or a block, as far as the class has properties for them. */
+    Object fill(ItemType type, Values values, Class<?> target) {
+        return describe(classes, target).make(property -> {
+            ItemProperty known = type.property(property.name()).orElse(null);
+            Object value = known == null ? null : shown(known, values).orElse(null);
+            return known == null || value == null
+                    ? JavaValues.nothing(property.type())
+                    : java(type, known, value, property);
+        });
+    }
+
+    /** The value in this language, else in a less specific one, else that of none in particular. */
+    private Optional<Object> shown(ItemProperty property, Values values) {
+        String tag = property.localized() ? language : "";
+        while (!tag.isEmpty() && values.get(property.name(), tag).isEmpty()) {
+            int end = tag.lastIndexOf('-');
+            tag = end < 0 ? "" : tag.substring(0, end);
+        }
+        return values.get(property.name(), tag);
+    }
+
+    private Object java(ItemType owner, ItemProperty property, Object value, TypedProperty target) {
+        try {
+            if (!(value instanceof Collection<?> many)) {
+                return single(property.type(), value, target.type());
+            }
+            Collection<Object> all =
+                    property.type().cardinality() == Cardinality.SET ? new LinkedHashSet<>() : new ArrayList<>();
+            many.forEach(one -> all.add(single(property.type(), one, target.element())));
+            return target.type().cast(all);
+        } catch (ClassCastException | ArithmeticException e) {
+            throw ItemProblems.noAccess(
+                    target.getter().getDeclaringClass(),
+                    owner.name() + "." + property.name() + " is " + property.type()
+                            + ", and a value of it does not fit "
+                            + target.type().getSimpleName() + ": "
+                            + e.getMessage());
+        }
+    }
+
+    private Object single(PropertyType type, Object value, Class<?> target) {
+        if (!(value instanceof Block block)) {
+            return JavaValues.single(value, target);
+        }
+        return fill(blockType(type), block.values(), target);
+    }
+
+    private ItemType blockType(PropertyType type) {
+        String name = type.blockType();
+        return Optional.ofNullable(name).flatMap(types::type).orElseThrow(Moved::new);
+    }
+
+    /** What an object holds, by the names of properties; nothing stands where there is null. */
+    Map<String, Object> extract(Object bean) {
+        Map<String, Object> held = new TreeMap<>();
+        for (TypedProperty property : describe(classes, bean.getClass()).properties()) {
+            Object value = property.get(bean);
+            if (value != null) {
+                held.put(property.name(), value);
+            }
+        }
+        return held;
+    }
+
+    /**
+     * The values of an item or a block after an object of a class was saved over them: only what the object holds
+     * otherwise than one that is filled with them is changed, and all else stays.
+     */
+    Values over(ItemType type, Values before, Object bean) {
+        Map<String, Object> old = extract(fill(type, before, bean.getClass()));
+        Map<String, Object> now = extract(bean);
+        Values values = before;
+        for (TypedProperty property : describe(classes, bean.getClass()).properties()) {
+            ItemProperty known = type.property(property.name()).orElse(null);
+            String tag = known != null && known.localized() ? language : "";
+            Object seen = known == null ? null : shown(known, before).orElse(null);
+            Object given = value(known, now.get(property.name()), seen);
+            Object shown = value(known, old.get(property.name()), seen);
+            if (given != null ? !given.equals(shown) : shown != null) {
+                values = values.with(property.name(), tag, given);
+            }
+        }
+        return values;
+    }
+
+    /** The values of a new item or block. */
+    Values ofNew(ItemType type, Object bean) {
+        Values values = Values.none();
+        for (Map.Entry<String, Object> held : extract(bean).entrySet()) {
+            ItemProperty known = type.property(held.getKey()).orElse(null);
+            String tag = known != null && known.localized() ? language : "";
+            values = values.with(held.getKey(), tag, value(known, held.getValue(), null));
+        }
+        return values;
+    }
+
+    /**
+     * A value with blocks in the place of objects.
+     *
+     * @param before what the property had
+     */
+    private @Nullable Object value(@Nullable ItemProperty property, @Nullable Object java, @Nullable Object before) {
+        if (property == null || java == null || property.type().blockType() == null) {
+            return java;
+        }
+        ItemType type = blockType(property.type());
+        if (java instanceof Collection<?> many) {
+            return new BlockMatching(this, type, before instanceof Collection<?> blocks ? blocks : List.of())
+                    .match(many);
+        }
+        return new Block(before instanceof Block block ? over(type, block.values(), java) : ofNew(type, java));
+    }
+}
