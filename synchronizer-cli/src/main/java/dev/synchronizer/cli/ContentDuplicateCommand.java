@@ -23,10 +23,7 @@ final class ContentDuplicateCommand extends ContentChangeCommand {
     @Option(names = "--name", paramLabel = "NAME", description = "The copy's name; the same if left out.")
     private @Nullable String name;
 
-    @Option(
-            names = "--with-children",
-            fallbackValue = "true",
-            description = "Copy all that stands below the item too.")
+    @Option(names = "--with-children", fallbackValue = "true", description = "Copy all that stands below the item too.")
     private boolean withChildren;
 
     ContentDuplicateCommand(Context context) {

@@ -34,7 +34,8 @@ final class ContentListCommand extends QueryCommand {
         return require(synchronizer -> {
             int limit = output().all() ? Integer.MAX_VALUE : FIRST;
             List<Item> items = synchronizer.items().list(query.limit(limit));
-            long total = items.size() < limit ? items.size() : synchronizer.items().count(query);
+            long total =
+                    items.size() < limit ? items.size() : synchronizer.items().count(query);
             return new ItemsReport(items, total);
         });
     }

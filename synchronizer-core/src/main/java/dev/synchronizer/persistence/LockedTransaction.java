@@ -173,7 +173,7 @@ final class LockedTransaction implements SyncTransaction {
 
     @Override
     public long nextRun() {
-        return steps.get(() -> new RunHistory(database.connection(), true).nextId());
+        return steps.get(() -> new RunHistory(database, true).nextId());
     }
 
     @Override

@@ -37,16 +37,21 @@ public final class ItemsReport implements Answer {
         return JsonOut.pretty(out -> out.object(() -> {
             out.text("format", "synchronizer-items/1");
             out.number("total", total);
-            out.array("items", items, item -> out.object(() -> {
-                out.text("id", item.id().toString());
-                out.text("type", item.type());
-                out.text("name", item.name());
-                out.text("parent", item.parent() == null ? null : item.parent().toString());
-                out.number("revision", item.revision());
-                out.text("savedAt", item.savedAt().toString());
-                out.text("savedBy", item.savedBy());
-                out.flag("inBin", item.isDeleted());
-            }));
+            out.array(
+                    "items",
+                    items,
+                    item -> out.object(() -> {
+                        out.text("id", item.id().toString());
+                        out.text("type", item.type());
+                        out.text("name", item.name());
+                        out.text(
+                                "parent",
+                                item.parent() == null ? null : item.parent().toString());
+                        out.number("revision", item.revision());
+                        out.text("savedAt", item.savedAt().toString());
+                        out.text("savedBy", item.savedBy());
+                        out.flag("inBin", item.isDeleted());
+                    }));
         }));
     }
 }

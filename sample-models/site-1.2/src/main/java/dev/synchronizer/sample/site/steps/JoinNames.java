@@ -11,7 +11,9 @@ public class JoinNames implements MigrationStep {
     public void migrate(StepContent content) {
         content.items("Person").having("familyName").forEach(person -> {
             String familyName = (String) person.get("familyName").orElseThrow();
-            String fullName = person.get("givenName").map(given -> given + " " + familyName).orElse(familyName);
+            String fullName = person.get("givenName")
+                    .map(given -> given + " " + familyName)
+                    .orElse(familyName);
             person.set("fullName", fullName);
         });
     }
