@@ -5,7 +5,6 @@ import dev.synchronizer.cli.render.Answer;
 import dev.synchronizer.cli.render.RefusedReport;
 import dev.synchronizer.problem.Problems;
 import java.util.function.Function;
-import picocli.CommandLine.ParameterException;
 
 /** A command that does what administrators do. */
 abstract class AdministrativeCommand extends StoreCommand {
@@ -40,9 +39,4 @@ abstract class AdministrativeCommand extends StoreCommand {
     /** Makes the database where there is none. */
     final <T> T write(Function<Synchronizer, T> change) {
         return with(database().forWriting(context()), change);
-    }
-
-    final ParameterException wrongUsage(String message) {
-        return new ParameterException(commandLine(), message);
-    }
-}
+    }}

@@ -11,9 +11,11 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Commits a saved plan. */
@@ -22,11 +24,25 @@ import picocli.CommandLine.Parameters;
         description = "Commits a plan that sync --dry-run --save-plan saved, unless what is stored has changed since.",
         footer = {
             "  synchronizer sync --dry-run --models site-1.1.jar --save-plan site.plan",
-            "  synchronizer apply site.plan"
+            "  synchronizer apply site.plan",
+            "  synchronizer apply site.plan --run-steps --models site-1.2.jar"
         })
 final class ApplyCommand extends PlanCommand {
     @Parameters(paramLabel = "PLANFILE", description = "The saved plan.")
     private Path planFile = Path.of("");
+
+    @Option(
+            names = "--models",
+            paramLabel = "PATH...",
+            hideParamSyntax = true,
+            arity = "1..*",
+            split = "${sys:path.separator}",
+            description = "Jars and folders of classes in which migration steps of the plan are looked up, with what they "
+                    + "need; only for --run-steps.")
+    private List<Path> models = new ArrayList<>();
+
+    @Mixin
+    private final StepOptions steps = new StepOptions();
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
@@ -86,6 +102,7 @@ final class ApplyCommand extends PlanCommand {
     private Synchronizer synchronizer(Pool pool, ConsoleProgress progress) {
         SynchronizerBuilder builder = Synchronizer.builder().dataSource(pool).progress(progress);
         database.name(builder);
+        steps.allow(builder, models, List.of());
         return builder.build();
     }
 }

@@ -21,6 +21,8 @@ final class Commands {
             "define",
             "undefine",
             "history",
+            "undo",
+            "content",
             "help",
             "generate-completion",
             "generate-manual");
@@ -43,7 +45,9 @@ final class Commands {
     Map<String, Object> meantBy(String[] arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
         if (NAMES.contains(first) && !first.equals("help") && !first.startsWith("generate-")) {
-            return Map.of(first, make(first));
+            boolean isGroup = first.equals("content");
+            return Map.of(
+                    first, isGroup ? ContentCommands.meantBy(arguments.length > 1 ? arguments[1] : "", context) : make(first));
         }
         boolean versionOnly = first.equals("--version") || first.equals("-V");
         return versionOnly ? Map.of() : all();
@@ -63,6 +67,8 @@ final class Commands {
             case "define" -> new DefineCommand(context);
             case "undefine" -> new UndefineCommand(context);
             case "history" -> new HistoryCommand(context);
+            case "undo" -> new UndoCommand(context);
+            case "content" -> ContentCommands.all(context);
             case "help" -> new HelpCommand();
             case "generate-completion" -> new GenerateCompletion();
             case "generate-manual" -> new ManualCommand(context);

@@ -42,6 +42,16 @@ final class ConsoleProgress implements Progress, AutoCloseable {
                 Locale.ROOT, "Writing rows [%s%s] %d of %d", "#".repeat(done), " ".repeat(WIDTH - done), rows, total));
     }
 
+    @Override
+    public void worked(String on, long done, long total) {
+        show("Working on " + on + ": " + done + " of " + total);
+    }
+
+    /** Tells how many of something have been dealt with, of nobody knows how many. */
+    void counted(String what, long number) {
+        show(what + ": " + number);
+    }
+
     private void show(String text) {
         err.print(WIPE + text);
         err.flush();

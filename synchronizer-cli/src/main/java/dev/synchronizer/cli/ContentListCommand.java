@@ -30,7 +30,7 @@ final class ContentListCommand extends QueryCommand {
 
     @Override
     Answer answer() {
-        ItemQuery query = choice.query(message -> wrongUsage(message));
+        ItemQuery query = choice.query(this::wrongUsage);
         return require(synchronizer -> {
             int limit = output().all() ? Integer.MAX_VALUE : FIRST;
             List<Item> items = synchronizer.items().list(query.limit(limit));

@@ -2,8 +2,10 @@ package dev.synchronizer.cli;
 
 import dev.synchronizer.cli.render.Style;
 import dev.synchronizer.problem.ProblemsException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -108,6 +110,19 @@ final class OutputOptions {
         }
         if (output != null) {
             ResultFile.check(output);
+        }
+    }
+
+    /**
+     * Writes a result that may be too large to be held, bit by bit.
+     *
+     * @throws ProblemsException if it cannot be written
+     */
+    void stream(Surroundings surroundings, Consumer<OutputStream> content) {
+        if (output != null) {
+            ResultFile.stream(output, content);
+        } else {
+            content.accept(surroundings.out());
         }
     }
 

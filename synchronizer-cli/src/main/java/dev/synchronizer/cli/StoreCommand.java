@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 
 /** A command that works on what is stored, without any models. */
 abstract class StoreCommand extends ReportingCommand {
@@ -18,6 +19,10 @@ abstract class StoreCommand extends ReportingCommand {
 
     final DatabaseOptions database() {
         return database;
+    }
+
+    final ParameterException wrongUsage(String message) {
+        return new ParameterException(commandLine(), message);
     }
 
     final void show(Answer answer) {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  synchronizer sync --dry-run --models site-1.1.jar",
             "  synchronizer sync --models site.jar --url jdbc:mariadb://db/site --user cms",
-            "  synchronizer sync --dry-run --models site.jar --fail-on lossy --format json"
+            "  synchronizer sync --dry-run --models site.jar --fail-on lossy --format json",
+            "  synchronizer sync --models site-1.2.jar --run-steps"
         })
 final class SyncCommand extends PlanCommand {
     @Option(names = "--dry-run", fallbackValue = "true", description = "Show the plan, and write nothing.")
@@ -98,6 +99,9 @@ final class SyncCommand extends PlanCommand {
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private final StepOptions steps = new StepOptions();
 
     @Mixin
     private final CheckOptions checks = new CheckOptions();
@@ -219,6 +223,7 @@ final class SyncCommand extends PlanCommand {
                 .forceScan(forceScan || output().all())
                 .progress(progress);
         database.name(builder);
+        steps.allow(builder, scanned.paths(), models.classPath());
         return builder;
     }
 }

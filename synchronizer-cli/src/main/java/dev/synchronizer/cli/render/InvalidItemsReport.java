@@ -1,0 +1,87 @@
+package dev.synchronizer.cli.render;
+
+import dev.synchronizer.content.Item;
+import dev.synchronizer.content.Violation;
+import dev.synchronizer.json.JsonOut;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The items that are not what their types ask for; of very many the first. Not thread-safe. */
+public final class InvalidItemsReport implements Answer {
+    private final int most;
+    private final List<Entry> entries = new ArrayList<>();
+    private long invalid;
+    private long all;
+
+    /** @param most how many are listed */
+    public InvalidItemsReport(int most) {
+        this.most = most;
+    }
+
+    private record Entry(Item item, List<Violation> violations) {}
+
+    public void add(Item item, List<Violation> violations) {
+        invalid++;
+        if (entries.size() < most) {
+            entries.add(new Entry(item, violations));
+        }
+    }
+
+    public void lookedAt(long items) {
+        all = items;
+    }
+
+    public boolean isEmpty() {
+        return invalid == 0;
+    }
+
+    @Override
+    public String text(Style style) {
+        StringBuilder text = new StringBuilder();
+        for (Entry entry : entries) {
+            text.append(style.bold(entry.item().type() + " " + Words.value(entry.item().name())))
+                    .append("  ")
+                    .append(entry.item().id())
+                    .append('\n');
+            for (Violation violation : entry.violations()) {
+                text.append("    %s %s: %s.\n"
+                        .formatted(violation.code().id(), violation.place(), PlainText.of(violation.message())));
+            }
+        }
+        String more = entries.size() < invalid ? " (%d shown; --all lists them)".formatted(entries.size()) : "";
+        return text.append("%s of %s would not pass its next save%s.\n"
+                        .formatted(Words.capital(Words.count(invalid, "item")), all, more))
+                .toString();
+    }
+
+    @Override
+    public String json() {
+        return JsonOut.pretty(out -> out.object(() -> {
+            out.text("format", "synchronizer-content-validation/1");
+            out.number("items", all);
+            out.number("invalid", invalid);
+            out.array("findings", entries, entry -> write(entry, out));
+        }));
+    }
+
+    private static void write(Entry entry, JsonOut out) {
+        out.object(() -> {
+            out.text("id", entry.item().id().toString());
+            out.text("type", entry.item().type());
+            out.text("name", entry.item().name());
+            out.array("violations", entry.violations(), violation -> write(violation, out));
+        });
+    }
+
+    private static void write(Violation violation, JsonOut out) {
+        out.object(() -> {
+            out.text("code", violation.code().id());
+            out.text("property", violation.property());
+            out.text("language", violation.language());
+            out.text("value", violation.value());
+            out.text("rule", violation.rule());
+            out.text("message", violation.message());
+            out.text("fix", violation.fix());
+        });
+    }
+}
