@@ -53,6 +53,13 @@ class H2StoreTest {
     }
 
     @Nested
+    class ContentLocks extends ContentLockContract {
+        ContentLocks() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new H2Server());
