@@ -60,6 +60,20 @@ class H2StoreTest {
     }
 
     @Nested
+    class ContentPages extends ContentPageContract {
+        ContentPages() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
+    class Usages extends UsageCountContract {
+        Usages() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new H2Server());

@@ -70,6 +70,20 @@ class MariaDbStoreTest {
     }
 
     @Nested
+    class ContentPages extends ContentPageContract {
+        ContentPages() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
+    class Usages extends UsageCountContract {
+        Usages() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new MariaDbServer());

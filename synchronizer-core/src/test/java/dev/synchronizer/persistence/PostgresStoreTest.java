@@ -76,6 +76,20 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class ContentPages extends ContentPageContract {
+        ContentPages() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
+    class Usages extends UsageCountContract {
+        Usages() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new PostgresServer());
