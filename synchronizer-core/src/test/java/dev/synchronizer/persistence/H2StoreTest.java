@@ -53,6 +53,27 @@ class H2StoreTest {
     }
 
     @Nested
+    class ContentLocks extends ContentLockContract {
+        ContentLocks() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
+    class ContentPages extends ContentPageContract {
+        ContentPages() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
+    class Usages extends UsageCountContract {
+        Usages() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new H2Server());
