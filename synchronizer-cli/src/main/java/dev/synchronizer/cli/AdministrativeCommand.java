@@ -39,4 +39,5 @@ abstract class AdministrativeCommand extends StoreCommand {
     /** Makes the database where there is none. */
     final <T> T write(Function<Synchronizer, T> change) {
         return with(database().forWriting(context()), change);
-    }}
+    }
+}

@@ -37,8 +37,9 @@ final class ApplyCommand extends PlanCommand {
             hideParamSyntax = true,
             arity = "1..*",
             split = "${sys:path.separator}",
-            description = "Jars and folders of classes in which migration steps of the plan are looked up, with what they "
-                    + "need; only for --run-steps.")
+            description =
+                    "Jars and folders of classes in which migration steps of the plan are looked up, with what they "
+                            + "need; only for --run-steps.")
     private List<Path> models = new ArrayList<>();
 
     @Mixin

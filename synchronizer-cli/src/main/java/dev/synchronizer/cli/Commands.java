@@ -47,7 +47,8 @@ final class Commands {
         if (NAMES.contains(first) && !first.equals("help") && !first.startsWith("generate-")) {
             boolean isGroup = first.equals("content");
             return Map.of(
-                    first, isGroup ? ContentCommands.meantBy(arguments.length > 1 ? arguments[1] : "", context) : make(first));
+                    first,
+                    isGroup ? ContentCommands.meantBy(arguments.length > 1 ? arguments[1] : "", context) : make(first));
         }
         boolean versionOnly = first.equals("--version") || first.equals("-V");
         return versionOnly ? Map.of() : all();

@@ -7,8 +7,9 @@ import picocli.CommandLine.Mixin;
 /** Writes items as lines of JSON. */
 @Command(
         name = "export",
-        description = "Writes items as lines of JSON, one for each, in the order of their ids: with all that they hold, "
-                + "also of properties that code no longer declares.",
+        description =
+                "Writes items as lines of JSON, one for each, in the order of their ids: with all that they hold, "
+                        + "also of properties that code no longer declares.",
         footer = {
             "  synchronizer content export > items.jsonl",
             "  synchronizer content export Article --output articles.jsonl"
@@ -27,10 +28,10 @@ final class ContentExportCommand extends StoreCommand {
         return require(synchronizer -> {
             try (ConsoleProgress progress = progress()) {
                 output().stream(
-                                surroundings(),
-                                stream -> synchronizer
-                                        .items()
-                                        .export(query, stream, number -> progress.counted("Items written", number)));
+                        surroundings(),
+                        stream -> synchronizer
+                                .items()
+                                .export(query, stream, number -> progress.counted("Items written", number)));
             }
             return ExitCode.DONE;
         });

@@ -22,7 +22,8 @@ final class ContentShowCommand extends StoreCommand {
     @Override
     ExitCode run() {
         return require(synchronizer -> {
-            show(new ItemReport(synchronizer.items().get(id), synchronizer.items(), ""));
+            show(new ItemReport(
+                    synchronizer.items().get(id), synchronizer.items().line(id), ""));
             return ExitCode.DONE;
         });
     }

@@ -64,7 +64,9 @@ final class ResultFile {
     static void stream(Path file, Consumer<OutputStream> content) {
         try {
             if (isReplaced(file)) {
-                replace(Files.exists(file) ? file.toRealPath() : file, half -> write(half, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                replace(
+                        Files.exists(file) ? file.toRealPath() : file,
+                        half -> write(half, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
             } else {
                 write(file, content);
             }

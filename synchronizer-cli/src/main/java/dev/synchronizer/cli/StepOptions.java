@@ -15,8 +15,9 @@ final class StepOptions {
     @Option(
             names = "--run-steps",
             fallbackValue = "true",
-            description = "Run the migration steps of the models that have not run here yet; without it, no code of the "
-                    + "models is ever loaded, and such a step is a refusal.")
+            description =
+                    "Run the migration steps of the models that have not run here yet; without it, no code of the "
+                            + "models is ever loaded, and such a step is a refusal.")
     private boolean runSteps;
 
     /** Gives the steps' classes to a synchronizer, where that is allowed. */

@@ -56,18 +56,26 @@ final class GivenValues {
                 "code no longer declares " + property + ", which can be given no value any more");
     }
 
+    /** The property of a value, where it may be given one; else null, and why not is among the violations. */
+    static @Nullable ItemProperty require(ItemType type, Place place, Violations violations) {
+        ItemProperty property = type.property(place.path()).orElse(null);
+        if (property == null) {
+            unknown(type, place.path(), place, violations);
+            return null;
+        }
+        if (!property.inUse()) {
+            outOfUse(property.name(), place, violations);
+            return null;
+        }
+        return property;
+    }
+
     private void add(ValueKey key, Object value) {
         Place place = new Place(key.property(), key.language());
-        ItemProperty property = type.property(key.property()).orElse(null);
-        if (property == null) {
-            unknown(type, key.property(), place, violations);
-        } else if (!property.inUse()) {
-            outOfUse(property.name(), place, violations);
-        } else {
-            String language = language(property, key, place);
-            if (language != null) {
-                add(property, language, value, place);
-            }
+        ItemProperty property = require(type, place, violations);
+        String language = property == null ? null : language(property, key, place);
+        if (property != null && language != null) {
+            add(property, language, value, place);
         }
     }
 

@@ -97,6 +97,12 @@ public record Item(
                 deleted);
     }
 
+    /** The item as if it had been read at another revision, on top of which it is to be saved. */
+    public Item atRevision(long other) {
+        return new Item(
+                id, type, name, parent, values, orphaned, other, createdAt, createdBy, savedAt, savedBy, deleted);
+    }
+
     public boolean isDeleted() {
         return deleted != null;
     }

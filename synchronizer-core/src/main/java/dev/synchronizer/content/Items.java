@@ -5,11 +5,13 @@ import dev.synchronizer.model.Actor;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentStore;
 import dev.synchronizer.store.SyncStore;
+import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -54,6 +56,26 @@ public final class Items {
      */
     public Item get(UUID id) {
         return find(id).orElseThrow(() -> ItemProblems.missing(id));
+    }
+
+    /**
+     * The item of this id as a line of an {@link #export}, without its line end.
+     *
+     * @throws ProblemsException if there is none
+     */
+    public String line(UUID id) {
+        return reading.one(id, ItemJson::line).orElseThrow(() -> ItemProblems.missing(id));
+    }
+
+    /**
+     * Reads values as people write them: single ones by the forms that default values have, lists, sets and blocks as JSON.
+     * What is written as nothing, such as an empty list, is left out.
+     *
+     * @throws InvalidItemException if a property does not exist, or a text is no value of its data type
+     * @throws ProblemsException if there is no such type
+     */
+    public Values parse(String type, Map<ValueKey, String> texts) {
+        return reading.parse(type, texts);
     }
 
     /** The item of this id, where there is one. */

@@ -12,6 +12,8 @@ import dev.synchronizer.value.StoredValue;
 import dev.synchronizer.value.UnfitValueException;
 import dev.synchronizer.value.ValueColumn;
 import dev.synchronizer.value.ValueForm;
+import dev.synchronizer.value.ValueKey;
+import dev.synchronizer.value.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +65,10 @@ final class Reading {
                 (types, rows) -> rows.held(types).stream()
                         .map(held -> form.apply(held, types))
                         .findFirst());
+    }
+
+    Values parse(String type, Map<ValueKey, String> texts) {
+        return work.knowing(types -> WrittenValues.read(TypesInUse.require(type, types, store), texts, types));
     }
 
     List<Item> list(ItemQuery query) {

@@ -39,7 +39,8 @@ public final class InvalidItemsReport implements Answer {
     public String text(Style style) {
         StringBuilder text = new StringBuilder();
         for (Entry entry : entries) {
-            text.append(style.bold(entry.item().type() + " " + Words.value(entry.item().name())))
+            text.append(style.bold(
+                            entry.item().type() + " " + Words.value(entry.item().name())))
                     .append("  ")
                     .append(entry.item().id())
                     .append('\n');

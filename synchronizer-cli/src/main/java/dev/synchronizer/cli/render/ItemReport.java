@@ -1,7 +1,6 @@
 package dev.synchronizer.cli.render;
 
 import dev.synchronizer.content.Item;
-import dev.synchronizer.content.Items;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.value.ValueForm;
 import dev.synchronizer.value.ValueKey;
@@ -12,16 +11,16 @@ public final class ItemReport implements Answer {
     public static final String FORMAT = "synchronizer-item/1";
 
     private final Item item;
-    private final Items items;
+    private final String line;
     private final String sentence;
 
     /**
-     * @param items writes its values
+     * @param line the item as a line of an export
      * @param sentence what became of it; empty where nothing did
      */
-    public ItemReport(Item item, Items items, String sentence) {
+    public ItemReport(Item item, String line, String sentence) {
         this.item = item;
-        this.items = items;
+        this.line = line;
         this.sentence = sentence;
     }
 
@@ -76,7 +75,7 @@ public final class ItemReport implements Answer {
         return JsonOut.pretty(out -> out.object(() -> {
             out.text("format", FORMAT);
             out.name("item");
-            items.write(item, out);
+            out.json(line);
         }));
     }
 }

@@ -107,9 +107,8 @@ final class PlanReader {
         JsonNode first = setting.path("misfits").path("first").path(0);
         SortedMap<String, Long> translations = new TreeMap<>();
         setting.path("translations")
-                .fields()
-                .forEachRemaining(
-                        each -> translations.put(each.getKey(), each.getValue().asLong()));
+                .properties()
+                .forEach(each -> translations.put(each.getKey(), each.getValue().asLong()));
         return new ConcernView(
                 setting.path("blastRadius").path("items").asLong(),
                 setting.path("blastRadius").path("values").asLong(),
