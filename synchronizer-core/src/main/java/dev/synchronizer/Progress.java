@@ -24,4 +24,7 @@ public interface Progress {
 
     /** A batch of rows of types and properties has been written. */
     default void written(int rows, int total) {}
+
+    /** A batch of stored values or items has been worked on, of the property or the migration step that is named. */
+    default void worked(String on, long done, long total) {}
 }

@@ -3,6 +3,7 @@ package dev.synchronizer;
 import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.commit.Commit;
 import dev.synchronizer.commit.Committer;
+import dev.synchronizer.commit.Planning;
 import dev.synchronizer.commit.StartMemory;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
@@ -15,19 +16,15 @@ import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.plan.PlanFile;
 import dev.synchronizer.plan.Planner;
 import dev.synchronizer.plan.Policy;
-import dev.synchronizer.plan.SettledPlan;
 import dev.synchronizer.plan.SyncPlan;
-import dev.synchronizer.problem.ProblemKind;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.scan.ModelScanner;
-import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.scan.ScannedModels;
 import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.RunRecord;
-import dev.synchronizer.validate.ModelValidator;
 import dev.synchronizer.validate.Validation;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,9 +33,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +43,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads; runs of many processes against one store wait for each other where they write.
  */
 public final class Synchronizer implements AutoCloseable {
-    private final ScanRequest request;
     private final @Nullable JdbcStore store;
+    private final CodeReading code;
+    private final StoredComparison comparison;
     private final KnownNames knownNames;
     private final Policy policy;
     private final String actor;
-    private final int scanThreads;
     private final boolean forceScan;
     private final boolean commit;
     private final Clock clock;
@@ -62,11 +57,11 @@ public final class Synchronizer implements AutoCloseable {
     private final NodeCatalog catalog;
 
     Synchronizer(SynchronizerBuilder builder) {
-        request = builder.scanRequest();
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
+        code = new CodeReading(builder, store);
+        comparison = new StoredComparison(builder, store);
         policy = builder.policyOfScanned();
         actor = builder.actor;
-        scanThreads = builder.scanThreads;
         forceScan = builder.forceScan;
         commit = builder.commit;
         clock = builder.clock;
@@ -117,11 +112,12 @@ public final class Synchronizer implements AutoCloseable {
     /** Makes the plan that {@link #synchronize()} would carry out, and writes nothing. */
     public Analysis analyze() {
         Instant now = clock.instant();
-        ScannedModels scanned = scan();
-        Validation validation = validate(scanned);
-        StoredModel stored = loadStored();
-        ModelDiff diff = diff(stored, scanned.model(), policy);
-        SyncPlan plan = plan(diff, policy, validation, now);
+        ScannedModels scanned = code.scan();
+        Validation validation = CodeReading.validate(scanned);
+        StoredModel stored = comparison.loadStored();
+        ModelDiff diff = comparison.diff(stored, scanned.model(), policy);
+        Usage usage = comparison.count(diff);
+        SyncPlan plan = Planner.plan(diff, policy, usage, validation, now);
         return new Analysis(plan, scanned.model(), policy, now);
     }
 
@@ -135,18 +131,21 @@ public final class Synchronizer implements AutoCloseable {
         Instant start = clock.instant();
         SyncPlan plan = refuseIfHarmful(analyze(file));
         return plan.hasWork()
-                ? commit(start, actor, StartMemory.NONE, stored -> plan(file, stored))
+                ? commit(start, actor, StartMemory.NONE, (stored, content) -> plan(file, stored, content))
                 : report(start, plan, false);
     }
 
     /** Makes the plan that {@link #apply} would carry out, with a refusal if it is stale, and writes nothing. */
     public SyncPlan analyze(PlanFile file) {
-        return plan(file, loadStored());
+        ModelDiff diff = comparison.compared(comparison.loadStored(), file.model(), file.policy());
+        Usage usage = comparison.count(diff);
+        return file.confirm(Planner.plan(diff, file.policy(), usage, Validation.nothing(), file.plannedAt()));
     }
 
-    private SyncPlan plan(PlanFile file, StoredModel stored) {
-        ModelDiff diff = compared(stored, file.model(), file.policy());
-        return file.confirm(plan(diff, file.policy(), Validation.nothing(), file.plannedAt()));
+    private SyncPlan plan(PlanFile file, StoredModel stored, ContentReads content) {
+        ModelDiff diff = comparison.compared(stored, file.model(), file.policy());
+        Usage usage = comparison.count(diff, content);
+        return file.confirm(Planner.plan(diff, file.policy(), usage, Validation.nothing(), file.plannedAt()));
     }
 
     /**
@@ -155,14 +154,14 @@ public final class Synchronizer implements AutoCloseable {
      * @throws ProblemsException if something cannot be read, or the model is invalid
      */
     public ValidatedModel validate() {
-        ScannedModels scanned = scan();
-        Validation validation = validate(scanned);
+        ScannedModels scanned = code.scan();
+        Validation validation = CodeReading.validate(scanned);
         return new ValidatedModel(scanned.model(), validation.problems(), validation.suppressed());
     }
 
     /** What is stored of modules, types and properties. */
     public StoredModel stored() {
-        return loadStored();
+        return comparison.loadStored();
     }
 
     /**
@@ -219,87 +218,32 @@ public final class Synchronizer implements AutoCloseable {
 
     private SyncReport synchronize(Policy wanted, boolean mayCommit, String who) {
         Instant start = clock.instant();
-        String startKey = startKey();
+        String startKey = code.startKey();
         if (mayCommit && !forceScan && wanted.isStandard()) {
-            SyncPlan settled = settledPlan(startKey);
+            SyncPlan settled = comparison.settledPlan(startKey);
             if (settled != null) {
                 catalog.knows(settled);
                 return report(start, settled, false);
             }
         }
-        ScannedModels scanned = scan();
-        Validation validation = validate(scanned);
-        StoredModel stored = loadStored();
-        ModelDiff diff = diff(stored, scanned.model(), wanted);
-        SyncPlan plan = plan(diff, wanted, validation, start);
+        ScannedModels scanned = code.scan();
+        Validation validation = CodeReading.validate(scanned);
+        StoredModel stored = comparison.loadStored();
+        ModelDiff diff = comparison.diff(stored, scanned.model(), wanted);
+        Usage usage = comparison.count(diff);
+        SyncPlan plan = Planner.plan(diff, wanted, usage, validation, start);
         catalog.knows(plan);
         refuseIfHarmful(plan);
         approval.accept(plan);
         if (!mayCommit || !plan.hasWork()) {
             return report(start, plan, !mayCommit);
         }
-        StartMemory memory = new StartMemory(wanted.isStandard() ? ifStillTrue(startKey) : "", scanned.emptyJars());
-        return commit(start, who, memory, now -> plan(diff(now, scanned.model(), wanted), wanted, validation, start));
-    }
-
-    private String startKey() {
-        progress.begins(Progress.Stage.LOOK);
-        return ModelScanner.startKey(request);
-    }
-
-    /** Jars that were replaced since the key was made may be read as what they are now, which the key does not tell. */
-    private String ifStillTrue(String startKey) {
-        return ModelScanner.startKey(request).equals(startKey) ? startKey : "";
-    }
-
-    /** What a start with nothing to do would report, if the last one under this key is known to have been such. */
-    private @Nullable SyncPlan settledPlan(String startKey) {
-        if (store == null || startKey.isEmpty()) {
-            return null;
-        }
-        String remembered = store.status(startKey).remembered();
-        return remembered == null ? null : SettledPlan.read(remembered);
-    }
-
-    /** A model that was read in part only would give rise to false violations. */
-    private ScannedModels scan() {
-        progress.begins(Progress.Stage.SCAN);
-        Set<String> emptyJars = store == null || forceScan ? Set.of() : store.knownEmptyJars();
-        ScannedModels scanned = ModelScanner.scan(request, emptyJars, scanThreads);
-        boolean readInFull =
-                scanned.problems().stream().noneMatch(problem -> problem.code().kind() == ProblemKind.FAILURE);
-        if (!readInFull) {
-            scanned.problems().throwIfErrors();
-        }
-        return scanned;
-    }
-
-    private static Validation validate(ScannedModels scanned) {
-        Validation validation = ModelValidator.validate(scanned.model()).and(scanned.problems());
-        validation.problems().throwIfErrors();
-        return validation;
-    }
-
-    private StoredModel loadStored() {
-        progress.begins(Progress.Stage.LOAD);
-        return store == null ? StoredModel.empty() : store.load();
-    }
-
-    private ModelDiff diff(StoredModel stored, ContentModel model, Policy wanted) {
-        ModelDiff diff = compared(stored, model, wanted);
-        diff.problems()
-                .only(problem -> problem.code().kind() != ProblemKind.REFUSAL)
-                .throwIfErrors();
-        return diff;
-    }
-
-    private ModelDiff compared(StoredModel stored, ContentModel model, Policy wanted) {
-        progress.begins(Progress.Stage.PLAN);
-        return ModelComparison.compare(stored, model, wanted.scope());
-    }
-
-    private static SyncPlan plan(ModelDiff diff, Policy wanted, Validation validation, Instant now) {
-        return Planner.plan(diff, wanted, Usage.NONE, validation, now);
+        StartMemory memory =
+                new StartMemory(wanted.isStandard() ? code.ifStillTrue(startKey) : "", scanned.emptyJars());
+        return commit(start, who, memory, (now, content) -> {
+            ModelDiff again = comparison.diff(now, scanned.model(), wanted);
+            return Planner.plan(again, wanted, comparison.count(again, content), validation, start);
+        });
     }
 
     private static SyncPlan refuseIfHarmful(SyncPlan plan) {
@@ -309,11 +253,11 @@ public final class Synchronizer implements AutoCloseable {
         return plan;
     }
 
-    private SyncReport commit(Instant start, String who, StartMemory memory, Function<StoredModel, SyncPlan> planning) {
+    private SyncReport commit(Instant start, String who, StartMemory memory, Planning planning) {
         progress.begins(Progress.Stage.COMMIT);
         JdbcStore target = required(store);
         target.prepare();
-        Committer committer = new Committer(target, who, clock, approval, progress::written);
+        Committer committer = new Committer(target, who, clock, approval, progress::written, progress::worked);
         Commit commit = committer.commit(start, memory, planning);
         if (commit.run().isPresent()) {
             catalog.committed();

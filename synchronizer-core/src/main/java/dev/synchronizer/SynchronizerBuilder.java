@@ -6,6 +6,7 @@ import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.settings.KnownNames;
+import dev.synchronizer.store.ContentUsage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class SynchronizerBuilder {
     boolean forceScan;
     boolean commit = true;
     KnownNames knownNames = KnownNames.none();
+    ContentUsage contentUsage = asked -> Map.of();
     Clock clock = Clock.systemUTC();
     Progress progress = Progress.SILENT;
     Duration pollInterval = Duration.ofSeconds(2);
@@ -140,6 +142,15 @@ public final class SynchronizerBuilder {
     /** Roles that the application knows, so that no administrator is warned of them. */
     public SynchronizerBuilder knownRoles(Collection<String> names) {
         knownNames = knownNames.withRoles(names);
+        return this;
+    }
+
+    /**
+     * Counts content that the application keeps in a store of its own, so that it keeps types and properties from being
+     * deleted, as the content in this store does; both are asked.
+     */
+    public SynchronizerBuilder contentUsage(ContentUsage value) {
+        contentUsage = value;
         return this;
     }
 

@@ -1,6 +1,8 @@
 package dev.synchronizer.commit;
 
 import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.migration.ContentProgress;
+import dev.synchronizer.migration.Conversions;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.PlanJson;
@@ -8,10 +10,10 @@ import dev.synchronizer.plan.SettledPlan;
 import dev.synchronizer.plan.SummaryJson;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.store.ChangeRecord;
-import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.RunRecord.RunModule;
 import dev.synchronizer.store.SyncStore;
+import dev.synchronizer.store.SyncTransaction;
 import dev.synchronizer.store.WriteProgress;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan again under the lock, and carries out that one: all of it or nothing (D2, D3). */
@@ -28,7 +29,8 @@ public final class Committer {
     private final String actor;
     private final Clock clock;
     private final Consumer<SyncPlan> approval;
-    private final WriteProgress progress;
+    private final WriteProgress rowProgress;
+    private final ContentProgress contentProgress;
 
     /**
      * Prepares to commit to a store.
@@ -36,12 +38,19 @@ public final class Committer {
      * @param actor who commits, for the record
      * @param approval is shown the plan before anything of it is written, and may end the run by an exception
      */
-    public Committer(SyncStore store, String actor, Clock clock, Consumer<SyncPlan> approval, WriteProgress progress) {
+    public Committer(
+            SyncStore store,
+            String actor,
+            Clock clock,
+            Consumer<SyncPlan> approval,
+            WriteProgress rowProgress,
+            ContentProgress contentProgress) {
         this.store = store;
         this.actor = actor;
         this.clock = clock;
         this.approval = approval;
-        this.progress = progress;
+        this.rowProgress = rowProgress;
+        this.contentProgress = contentProgress;
     }
 
     /**
@@ -51,18 +60,18 @@ public final class Committer {
      * @param memory what the next start may rely on
      * @param planning makes the plan of what is stored
      */
-    public Commit commit(Instant start, StartMemory memory, Function<StoredModel, SyncPlan> planning) {
+    public Commit commit(Instant start, StartMemory memory, Planning planning) {
         return store.inTransaction(transaction -> {
             StoredModel stored = transaction.load();
-            SyncPlan plan = planning.apply(stored);
+            SyncPlan plan = SecondLook.plan(transaction, stored, planning);
             if (!plan.refusals().isEmpty() || !plan.hasWork()) {
                 return new Commit(plan, OptionalLong.empty());
             }
             approval.accept(plan);
-            PlannedRows rows = PlannedRows.of(plan, transaction::reserveIds);
-            RowChanges changes = rows.changes();
-            long revision = transaction.write(changes, progress);
-            long run = transaction.record(record(start, plan));
+            long run = transaction.nextRun();
+            convert(plan, stored, run, transaction);
+            long revision = write(plan, transaction);
+            transaction.record(record(start, plan));
             transaction.log(List.of(ChangeRecord.ofRun(run, clock.instant(), actor)));
             // An orphan that is kept may be due at any later start, so that such a store is always compared in full.
             if (!memory.startKey().isEmpty() && !plan.keepsOrphans() && !stored.hasOrphans()) {
@@ -71,6 +80,16 @@ public final class Committer {
             }
             return new Commit(plan, OptionalLong.of(run));
         });
+    }
+
+    private void convert(SyncPlan plan, StoredModel stored, long run, SyncTransaction transaction) {
+        Conversions.carryOut(
+                plan, stored, transaction.content(), lost -> transaction.recordLost(run, lost), contentProgress);
+    }
+
+    private long write(SyncPlan plan, SyncTransaction transaction) {
+        PlannedRows rows = PlannedRows.of(plan, transaction::reserveIds);
+        return transaction.write(rows.changes(), rowProgress);
     }
 
     private static @Nullable String versionAfter(ModulePlan module) {

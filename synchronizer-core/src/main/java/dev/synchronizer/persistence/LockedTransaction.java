@@ -172,6 +172,11 @@ final class LockedTransaction implements SyncTransaction {
     }
 
     @Override
+    public long nextRun() {
+        return steps.get(() -> new RunHistory(database.connection(), true).nextId());
+    }
+
+    @Override
     public long record(RunRecord run) {
         return steps.get(() -> new RunHistory(database.connection(), true).add(run));
     }

@@ -82,7 +82,8 @@ final class RunHistory {
         return id;
     }
 
-    private long nextId() throws SQLException {
+    /** The id that the next run gets; whoever calls holds the lock. */
+    long nextId() throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select coalesce(max(id), 0) + 1 from ct_run");
                 ResultSet row = query.executeQuery()) {
             row.next();

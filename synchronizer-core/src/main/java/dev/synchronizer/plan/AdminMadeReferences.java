@@ -10,7 +10,6 @@ import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * them, and what is kept of code in the administrators' types.
  */
 final class AdminMadeReferences {
-    private final Policy policy;
-    private final Instant now;
+    private final Orphans orphans;
     private final OwnSettings ownSettings;
     private final List<Reference> found = new ArrayList<>();
 
@@ -48,14 +46,13 @@ final class AdminMadeReferences {
         }
     }
 
-    private AdminMadeReferences(Policy policy, Instant now, OwnSettings ownSettings) {
+    private AdminMadeReferences(Orphans orphans, OwnSettings ownSettings) {
+        this.orphans = orphans;
         this.ownSettings = ownSettings;
-        this.policy = policy;
-        this.now = now;
     }
 
-    static List<Reference> in(ModelDiff diff, Policy policy, Instant now) {
-        AdminMadeReferences references = new AdminMadeReferences(policy, now, new OwnSettings(diff.stored()));
+    static List<Reference> in(ModelDiff diff, Orphans orphans, OwnSettings ownSettings) {
+        AdminMadeReferences references = new AdminMadeReferences(orphans, ownSettings);
         Map<Long, TypeDiff> compared = new HashMap<>();
         for (TypeDiff type : diff.types()) {
             if (type.stored() != null) {
@@ -126,7 +123,7 @@ final class AdminMadeReferences {
         }
         boolean staysWithAdministrators = typeDiff.after() == null
                 && (type.origin() == Origin.ADMIN || typeDiff.goesToAdministrators())
-                && !policy.deletes(diff, now);
+                && !orphans.deletes(diff);
         return staysWithAdministrators ? OwnSettings.ofOrphan(stored, diff.before()) : null;
     }
 }

@@ -12,4 +12,9 @@ public record BlastRadius(long items, long values) {
     public boolean isNothing() {
         return items == 0 && values == 0;
     }
+
+    /** That of two changes, which may concern the same items and values. */
+    BlastRadius and(BlastRadius other) {
+        return new BlastRadius(Math.max(items, other.items), Math.max(values, other.values));
+    }
 }

@@ -2,7 +2,6 @@ package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.Grade;
 import dev.synchronizer.diff.ModelDiff;
-import dev.synchronizer.diff.SettingChange;
 import dev.synchronizer.model.ModuleVersion;
 import dev.synchronizer.model.Usage;
 import dev.synchronizer.problem.Problem;
@@ -54,17 +53,9 @@ final class Judgement {
     private static void addLosses(TypePlan type, List<Problem> problems) {
         for (PropertyPlan property : type.properties()) {
             for (SettingPlan setting : property.settings()) {
-                SettingChange change = setting.change();
                 if (setting.grade() == Grade.LOSSY) {
                     problems.add(Problem.of(
-                            ProblemCode.LOSSY_CHANGE,
-                            type.name() + "." + property.name(),
-                            "%s changes from %s to %s, which %s stored values may not survive"
-                                    .formatted(
-                                            change.key().label(),
-                                            change.from(),
-                                            change.to(),
-                                            property.radius().values())));
+                            ProblemCode.LOSSY_CHANGE, type.name() + "." + property.name(), Losses.inWords(setting)));
                 }
             }
         }

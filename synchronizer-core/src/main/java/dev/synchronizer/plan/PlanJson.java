@@ -106,8 +106,7 @@ public final class PlanJson {
             reasons(type.diff().reasons());
             out.text("grade", type.grade().label());
             out.text("action", type.action().label());
-            radius(type.radius());
-            out.texts("blockedBy", type.blockedBy());
+            content(type.radius(), type.blockedBy());
             overridesDeleted(plan.overridesDeletedWith(type));
             out.array("settings", type.settings(), this::setting);
             suggestions(type.suggestions());
@@ -130,8 +129,7 @@ public final class PlanJson {
             reasons(property.diff().reasons());
             out.text("grade", property.grade().label());
             out.text("action", property.action().label());
-            radius(property.radius());
-            out.texts("blockedBy", property.blockedBy());
+            content(property.radius(), property.blockedBy());
             overridesDeleted(plan.overridesDeletedWith(property));
             out.array("settings", property.settings(), this::setting);
             suggestions(property.suggestions());
@@ -154,12 +152,13 @@ public final class PlanJson {
         out.texts("reasons", reasons.stream().map(Reason::name).toList());
     }
 
-    private void radius(BlastRadius radius) {
-        if (!radius.isNothing()) {
-            out.object("blastRadius", () -> {
-                out.number("items", radius.items());
-                out.number("values", radius.values());
-            });
+    /** Content comes and goes all the time; what a plan does changes only with what blocks, and not with how much. */
+    private void content(BlastRadius radius, List<String> blockedBy) {
+        if (ofDeeds) {
+            out.flag("blocked", !blockedBy.isEmpty());
+        } else {
+            ConcernJson.writeRadius(radius, out);
+            out.texts("blockedBy", blockedBy);
         }
     }
 
@@ -181,6 +180,7 @@ public final class PlanJson {
                 OverrideJson.writeHiding(setting.override(), out);
             }
             out.text("grade", setting.grade().label());
+            ConcernJson.write(setting.concern(), ofDeeds, out);
         });
     }
 

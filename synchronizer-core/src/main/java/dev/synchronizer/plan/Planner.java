@@ -18,12 +18,18 @@ public final class Planner {
      */
     public static SyncPlan plan(ModelDiff diff, Policy policy, Usage usage, Validation validation, Instant now) {
         SavedOverrides saved = new SavedOverrides(diff.stored());
-        RowPlanning rows = new RowPlanning(new GuidAllocation(diff), new OwnSettings(diff.stored()), now);
-        List<AdminMadeReferences.Reference> adminMade = AdminMadeReferences.in(diff, policy, now);
-        References references = References.toOrphans(diff, adminMade, policy, now);
-        Suggestions suggestions = new Suggestions(diff.types());
-        SettingEffects effects = new SettingEffects(saved, usage);
-        TypePlanning planning = new TypePlanning(policy, effects, rows, references, suggestions, now);
+        OwnSettings ownSettings = new OwnSettings(diff.stored());
+        Orphans orphans = new Orphans(policy, usage, now);
+        Concerns concerns = new Concerns(usage, new Embedders(diff.stored()));
+        List<AdminMadeReferences.Reference> adminMade = AdminMadeReferences.in(diff, orphans, ownSettings);
+        TypePlanning planning = new TypePlanning(
+                orphans,
+                new SettingEffects(saved, concerns),
+                concerns,
+                new RowPlanning(new GuidAllocation(diff), ownSettings, now),
+                ownSettings,
+                References.toOrphans(diff, adminMade, orphans),
+                new Suggestions(diff.types()));
 
         List<TypePlan> planned = diff.types().stream().map(planning::plan).toList();
         ReferenceRenaming renaming = ReferenceRenaming.of(planned);

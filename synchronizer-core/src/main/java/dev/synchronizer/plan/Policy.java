@@ -1,9 +1,7 @@
 package dev.synchronizer.plan;
 
-import dev.synchronizer.diff.PropertyDiff;
 import dev.synchronizer.diff.Scope;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +35,6 @@ public record Policy(Scope scope, OrphanPolicy orphans, boolean allowLossy) {
 
     public Policy allowingLossy() {
         return new Policy(scope, orphans, true);
-    }
-
-    /** Whether an orphaned property goes now. */
-    boolean deletes(PropertyDiff orphan, Instant now) {
-        return deletesOrphanMarkedAt(Objects.requireNonNull(orphan.stored()).orphanedSince(), now);
     }
 
     /** Whether an orphan has stood marked long enough; one that is not marked yet would be from now on. */

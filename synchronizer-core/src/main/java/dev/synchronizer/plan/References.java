@@ -2,12 +2,12 @@ package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.ModelDiff;
+import dev.synchronizer.diff.PropertyDiff;
 import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.TypeModel;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which properties of living types embed an orphaned type or allow it, so that it must stay (D5). Where a living type
- * took an orphan's name, it is the living one that code means; what administrators made means what it always meant.
+ * Which properties of living types embed an orphaned type or allow it, so that it must stay (D5), and with it the blocks
+ * that it embeds. Where a living type took an orphan's name, it is the living one that code means; what administrators
+ * made means what it always meant.
  */
 final class References {
-    private final Policy policy;
-    private final Instant now;
+    private final Orphans fates;
     private final Set<String> allOrphans = new HashSet<>();
 
     /** Those whose names no declared type takes. */
@@ -32,20 +32,19 @@ final class References {
 
     private final Map<String, List<String>> byType = new HashMap<>();
 
-    private References(Policy policy, Instant now) {
-        this.policy = policy;
-        this.now = now;
+    private References(Orphans fates) {
+        this.fates = fates;
     }
 
-    static References toOrphans(
-            ModelDiff diff, List<AdminMadeReferences.Reference> adminMade, Policy policy, Instant now) {
-        References references = new References(policy, now);
+    static References toOrphans(ModelDiff diff, List<AdminMadeReferences.Reference> adminMade, Orphans fates) {
+        References references = new References(fates);
         references.findOrphans(diff.types());
         if (!references.allOrphans.isEmpty()) {
             references.addCompared(diff.types());
             references.addOthers(diff);
             adminMade.forEach(
                     each -> references.add(each.property(), each.settings(), each.blockType(), references.allOrphans));
+            references.spread(diff.types());
         }
         return references;
     }
@@ -92,8 +91,41 @@ final class References {
 
     private Stream<PropertyModel> keptOrphans(TypeDiff type) {
         return type.properties().stream()
-                .filter(property -> property.state() == ChangeState.ORPHANED && !policy.deletes(property, now))
+                .filter(property -> property.state() == ChangeState.ORPHANED && !fates.deletes(property))
                 .flatMap(property -> Stream.ofNullable(property.before()));
+    }
+
+    /** What an orphan embeds that is kept its values need. */
+    private void spread(List<TypeDiff> types) {
+        List<TypeDiff> open = new ArrayList<>(types.stream()
+                .filter(type -> type.state() == ChangeState.ORPHANED)
+                .toList());
+        boolean grown = true;
+        while (grown) {
+            List<TypeDiff> kept = open.stream().filter(this::isKept).toList();
+            kept.forEach(this::addEmbedded);
+            open.removeAll(kept);
+            grown = !kept.isEmpty();
+        }
+    }
+
+    private boolean isKept(TypeDiff orphan) {
+        return byType.containsKey(orphan.name()) || !fates.deletes(orphan);
+    }
+
+    private void addEmbedded(TypeDiff kept) {
+        for (PropertyDiff property : kept.properties()) {
+            String block = property.before() == null || property.goesToAdministrators()
+                    ? null
+                    : property.before().type().blockType();
+            if (block != null && allOrphans.contains(block)) {
+                addTo(block, kept.name() + "." + property.name());
+            }
+        }
+    }
+
+    private void addTo(String orphan, String property) {
+        byType.computeIfAbsent(orphan, name -> new ArrayList<>()).add(property);
     }
 
     private void add(String type, PropertyModel property) {
@@ -106,8 +138,7 @@ final class References {
             named.add(blockType);
         }
         named.retainAll(meant);
-        named.forEach(orphan ->
-                byType.computeIfAbsent(orphan, name -> new ArrayList<>()).add(property));
+        named.forEach(orphan -> addTo(orphan, property));
     }
 
     /** The properties that refer to the type, as {@code Type.property}. */

@@ -7,8 +7,6 @@ import dev.synchronizer.diff.SettingChange;
 import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.Settings;
-import dev.synchronizer.model.StoredProperty;
-import dev.synchronizer.model.StoredType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param after all that is said after the run
  */
 record SaidDifferently(List<SettingChange> changes, Settings after) {
-    static SaidDifferently of(TypeDiff diff, @Nullable StoredType row) {
-        if (diff.before() != null && row != null && diff.goesToAdministrators()) {
-            return between(diff.before().settings(), row.ownSettings(), SettingKey.Scope.TYPE);
+    static SaidDifferently of(TypeDiff diff, OwnSettings own) {
+        if (diff.before() != null && diff.stored() != null && diff.goesToAdministrators()) {
+            Settings returned = own.ofReturned(diff.stored(), diff.before());
+            return between(diff.before().settings(), returned, SettingKey.Scope.TYPE);
         }
         return byCode(
                 diff.settings(), diff.after() == null ? null : diff.after().settings());
     }
 
     /** Of a property; what rests with an orphaned type does nothing to anybody. */
-    static SaidDifferently of(TypeDiff type, PropertyDiff diff, @Nullable StoredProperty row) {
+    static SaidDifferently of(TypeDiff type, PropertyDiff diff, OwnSettings own) {
         boolean inUse = type.state() != ChangeState.ORPHANED;
-        if (inUse && diff.before() != null && row != null && diff.goesToAdministrators()) {
-            Settings own = row.ownSettings().without(SettingKey.DATA_TYPE);
-            return between(diff.before().settings(), own, SettingKey.Scope.PROPERTY);
+        if (inUse && diff.before() != null && diff.stored() != null && diff.goesToAdministrators()) {
+            Settings returned = own.ofReturned(diff.stored(), diff.before()).without(SettingKey.DATA_TYPE);
+            return between(diff.before().settings(), returned, SettingKey.Scope.PROPERTY);
         }
         return byCode(
                 diff.settings(), diff.after() == null ? null : diff.after().settings());

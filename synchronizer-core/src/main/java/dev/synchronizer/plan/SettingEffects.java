@@ -1,41 +1,50 @@
 package dev.synchronizer.plan;
 
-import dev.synchronizer.diff.Grade;
+import dev.synchronizer.diff.PropertyDiff;
 import dev.synchronizer.diff.SettingChange;
+import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.Overlay;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.Settings;
-import dev.synchronizer.model.Usage;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says of changed code defaults what they do to people, who may have saved something else (C6). */
 final class SettingEffects {
     private final SavedOverrides saved;
-    private final Usage usage;
+    private final Concerns concerns;
 
-    SettingEffects(SavedOverrides saved, Usage usage) {
+    SettingEffects(SavedOverrides saved, Concerns concerns) {
         this.saved = saved;
-        this.usage = usage;
+        this.concerns = concerns;
     }
 
-    /**
-     * Of one type or property.
-     *
-     * @param said what is said of it
-     * @param ownerId its id, or null where it is not stored yet
-     * @param name its name after the run
-     */
-    List<SettingPlan> of(SaidDifferently said, @Nullable Long ownerId, String name) {
+    /** Of one type. */
+    List<SettingPlan> of(TypeDiff type, SaidDifferently said) {
+        Long id = type.stored() == null ? null : type.stored().id();
         return said.changes().stream()
-                .map(change -> of(change, ownerId, name, said.after()))
+                .map(change -> of(change, id, type.name(), said.after(), () -> concerns.ofSetting(type, change)))
                 .toList();
     }
 
-    private SettingPlan of(SettingChange change, @Nullable Long ownerId, String name, Settings said) {
+    /** Of one property. */
+    List<SettingPlan> of(TypeDiff type, PropertyDiff property, SaidDifferently said) {
+        Long id = property.stored() == null ? null : property.stored().id();
+        return said.changes().stream()
+                .map(change ->
+                        of(change, id, property.name(), said.after(), () -> concerns.ofSetting(type, property, change)))
+                .toList();
+    }
+
+    /** What nobody sees concerns nobody. */
+    private SettingPlan of(
+            SettingChange change, @Nullable Long ownerId, String name, Settings said, Supplier<Concern> concern) {
         SettingOverride override = ownerId == null ? null : saved.find(ownerId, change.key());
         Effect effect = override == null ? Effect.EFFECTIVE : effect(override, name, said);
-        return new SettingPlan(change, effect, effect == Effect.EFFECTIVE ? null : override, grade(change.grade()));
+        return effect == Effect.EFFECTIVE
+                ? new SettingPlan(change, effect, null, concern.get())
+                : new SettingPlan(change, effect, override, Concern.NONE);
     }
 
     /** An override that does not apply hides nothing. */
@@ -45,10 +54,5 @@ final class SettingEffects {
             case REDUNDANT -> Effect.REDUNDANT;
             case LOCKED, RESTING, UNKNOWN -> Effect.EFFECTIVE;
         };
-    }
-
-    /** Where there is no content, no change can concern any (C5). */
-    Grade grade(Grade worst) {
-        return usage == Usage.NONE ? Grade.COMPATIBLE : worst;
     }
 }

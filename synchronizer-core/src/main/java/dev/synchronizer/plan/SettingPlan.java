@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param change what changes
  * @param effect whether it shows
  * @param override what an administrator saved and hides the change, or says the same; null where it shows
- * @param grade what it does to stored items and values, given how many there are
+ * @param concern what it does to stored items and values, given how many there are
  */
 public record SettingPlan(
-        SettingChange change, Effect effect, @Nullable SettingOverride override, Grade grade) {}
+        SettingChange change, Effect effect, @Nullable SettingOverride override, Concern concern) {
+    public Grade grade() {
+        return concern.grade();
+    }
+}

@@ -1,5 +1,6 @@
 package dev.synchronizer.plan;
 
+import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.SettingKey;
@@ -18,6 +19,11 @@ public record UsageQuestions(List<OfType> types, List<OfProperty> properties) {
     public UsageQuestions {
         types = List.copyOf(types);
         properties = List.copyOf(properties);
+    }
+
+    /** Those of a comparison; of types that do not change, there are none. */
+    public static UsageQuestions of(ModelDiff diff) {
+        return UsageQuestioning.of(diff);
     }
 
     public boolean isEmpty() {

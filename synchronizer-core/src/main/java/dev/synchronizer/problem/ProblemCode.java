@@ -222,6 +222,17 @@ public enum ProblemCode {
             "A type would become unfit for a property by which administrators embed it",
             "leave the type a block that embeds none of its embedders, or delete that property first with undefine"),
 
+    KEPT_AFTER_ALL(
+            "CT313",
+            ProblemKind.ADVICE,
+            "Something was to be deleted, and content of it was saved in that very moment",
+            "nothing; it is kept and marked, and goes with the first run that finds no content of it"),
+    CANNOT_BE_UNDONE(
+            "CT316",
+            ProblemKind.REFUSAL,
+            "What a run did cannot be undone as a whole",
+            "undo the later run first, or change the models by hand and synchronize"),
+
     PLAN_FILE_UNREADABLE(
             "CT401",
             ProblemKind.FAILURE,

@@ -31,6 +31,9 @@ public interface SyncTransaction extends StoredReads {
     /** Adds a step to the ledger. */
     void recordStep(ExecutedStep step);
 
+    /** The id that the next recorded run gets. */
+    long nextRun();
+
     /** Keeps values that the run of this id could not keep in their places. */
     void recordLost(long run, Collection<LostValue> values);
 

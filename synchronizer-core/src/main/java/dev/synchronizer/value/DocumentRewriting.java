@@ -8,11 +8,9 @@ import dev.synchronizer.value.BlockParts.Part;
 import dev.synchronizer.value.RewrittenDocument.Lost;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Changes the values of one property in the blocks of a document; blocks are the only objects that a document has. */
 final class DocumentRewriting {
@@ -27,10 +25,10 @@ final class DocumentRewriting {
         this.change = change;
     }
 
-    /** What becomes of a value; empty where it goes. */
+    /** What becomes of the values that a block has of the property, by their places. */
     @FunctionalInterface
     interface Change {
-        Optional<String> of(String language, String json);
+        void of(SortedMap<PartKey, String> values, List<Lost> lost);
     }
 
     static RewrittenDocument rewrite(
@@ -72,11 +70,9 @@ final class DocumentRewriting {
         SortedMap<PartKey, String> members = new TreeMap<>();
         in.object(name -> {
             PartKey key = PartKey.parse(name);
-            String value = key.part() == part ? changed(key, in) : value(cardinalityOf(key), in);
-            if (value != null) {
-                members.put(key, value);
-            }
+            members.put(key, value(cardinalityOf(key), in));
         });
+        change.of(members.subMap(new PartKey(part, ""), new PartKey(part + 1, "")), lost);
         out.object(
                 () -> members.forEach((key, value) -> out.name(key.toString()).json(value)));
     }
@@ -84,14 +80,5 @@ final class DocumentRewriting {
     private Cardinality cardinalityOf(PartKey key) {
         Part member = parts.of(key.part());
         return member == null ? Cardinality.LIST : member.type().cardinality();
-    }
-
-    private @Nullable String changed(PartKey key, JsonIn in) {
-        String json = JsonOut.compact(in::copyTo);
-        Optional<String> changed = change.of(key.language(), json);
-        if (changed.isEmpty()) {
-            lost.add(new Lost(key.language(), json));
-        }
-        return changed.orElse(null);
     }
 }

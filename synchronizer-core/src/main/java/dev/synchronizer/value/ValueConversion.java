@@ -4,10 +4,13 @@ import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.PropertyType.Cardinality;
+import dev.synchronizer.value.RewrittenDocument.Lost;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +115,15 @@ public final class ValueConversion {
      * @param part the id of the property whose values are of the data type that is converted
      */
     public RewrittenDocument rewriteDocument(StoredValue document, PropertyType whole, long part) {
-        return DocumentRewriting.rewrite(document, whole, part, parts, (language, json) -> convertJson(json));
+        return DocumentRewriting.rewrite(document, whole, part, parts, this::convertEach);
+    }
+
+    private void convertEach(SortedMap<PartKey, String> values, List<Lost> lost) {
+        for (PartKey key : List.copyOf(values.keySet())) {
+            String json = Objects.requireNonNull(values.remove(key));
+            convertJson(json)
+                    .ifPresentOrElse(
+                            converted -> values.put(key, converted), () -> lost.add(new Lost(key.language(), json)));
+        }
     }
 }

@@ -87,8 +87,9 @@ class D2OnePlanTest {
     private static void commitAndLookAgain(JdbcStore store, ContentModel model, String where) {
         SyncPlan shown = plan(store.load(), model);
 
-        Commit commit = new Committer(store, "tester", Clock.systemUTC(), plan -> {}, (rows, total) -> {})
-                .commit(NOW, StartMemory.NONE, stored -> plan(stored, model));
+        Commit commit = new Committer(
+                        store, "tester", Clock.systemUTC(), plan -> {}, (rows, total) -> {}, (on, done, total) -> {})
+                .commit(NOW, StartMemory.NONE, (stored, content) -> plan(stored, model));
 
         assertThat(commit.plan().summary()).as(where).isEqualTo(shown.summary());
         SyncPlan again = plan(store.load(), model);

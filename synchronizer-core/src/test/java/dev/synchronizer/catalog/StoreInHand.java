@@ -73,11 +73,17 @@ final class StoreInHand implements SyncStore {
 
     void run(ModuleModel... modules) {
         ContentModel model = ContentModel.of(modules);
-        new Committer(memory, "tester", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), plan -> {}, (rows, total) -> {})
+        new Committer(
+                        memory,
+                        "tester",
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                        plan -> {},
+                        (rows, total) -> {},
+                        (on, done, total) -> {})
                 .commit(
                         Instant.EPOCH,
                         StartMemory.NONE,
-                        stored -> Planner.plan(
+                        (stored, content) -> Planner.plan(
                                 ModelComparison.compare(stored, model, Scope.everything()),
                                 Policy.standard(),
                                 Usage.NONE,

@@ -41,8 +41,13 @@ class AdminMadeLawsTest {
     private static final int RELEASES = 30;
 
     private final MemoryStore store = new MemoryStore();
-    private final Committer committer =
-            new Committer(store, "tester", Clock.fixed(NOW, ZoneOffset.UTC), plan -> {}, (rows, total) -> {});
+    private final Committer committer = new Committer(
+            store,
+            "tester",
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            plan -> {},
+            (rows, total) -> {},
+            (on, done, total) -> {});
 
     @TestFactory
     List<DynamicTest> nothingThatAdministratorsMadeIsLostOrLeftDangling() {
@@ -61,7 +66,7 @@ class AdminMadeLawsTest {
             assertThat(ModelValidator.validate(model).problems().errors().asList())
                     .isEmpty();
             StoredModel before = store.load();
-            Commit commit = committer.commit(NOW, StartMemory.NONE, stored -> plan(stored, model, policy));
+            Commit commit = committer.commit(NOW, StartMemory.NONE, (stored, content) -> plan(stored, model, policy));
 
             if (!commit.plan().refusals().isEmpty()) {
                 // Code gave the name of an orphan that has to stay to something else.

@@ -31,8 +31,13 @@ class CommitLawsTest {
     private static final int RELEASES = 30;
 
     private final MemoryStore store = new MemoryStore();
-    private final Committer committer =
-            new Committer(store, "tester", Clock.fixed(NOW, ZoneOffset.UTC), plan -> {}, (rows, total) -> {});
+    private final Committer committer = new Committer(
+            store,
+            "tester",
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            plan -> {},
+            (rows, total) -> {},
+            (on, done, total) -> {});
 
     @TestFactory
     List<DynamicTest> afterACommitNothingIsPending() {
@@ -50,7 +55,7 @@ class CommitLawsTest {
                     .isEmpty();
             StoredModel before = store.load();
             SyncPlan dryRun = plan(before, model);
-            Commit commit = committer.commit(NOW, StartMemory.NONE, stored -> plan(stored, model));
+            Commit commit = committer.commit(NOW, StartMemory.NONE, (stored, content) -> plan(stored, model));
 
             assertThat(commit.plan().summary()).isEqualTo(dryRun.summary());
             assertThat(commit.plan().refusals().isEmpty()).isTrue();

@@ -51,6 +51,15 @@ final class Plans {
                 ModelComparison.compare(stored, code, policy.scope()), policy, Usage.NONE, Validation.nothing(), now);
     }
 
+    static SyncPlan plan(StoredModel stored, ContentModel code, Usage usage) {
+        return plan(stored, code, Policy.standard(), usage);
+    }
+
+    static SyncPlan plan(StoredModel stored, ContentModel code, Policy policy, Usage usage) {
+        return Planner.plan(
+                ModelComparison.compare(stored, code, policy.scope()), policy, usage, Validation.nothing(), NOW);
+    }
+
     static TypePlan planned(SyncPlan plan, String name) {
         return plan.types().stream()
                 .filter(type -> type.name().equals(name))

@@ -1,0 +1,92 @@
+package dev.synchronizer.commit;
+
+import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.plan.Action;
+import dev.synchronizer.plan.PropertyPlan;
+import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.plan.TypePlan;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.Problems;
+import dev.synchronizer.store.SyncTransaction;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/**
+ * Plans while nobody can save content of the types from which something may go, or whose values are converted: what is
+ * written before they are locked is counted, and what would be written later has to wait (D5).
+ */
+final class SecondLook {
+    private SecondLook() {}
+
+    static SyncPlan plan(SyncTransaction transaction, StoredModel stored, Planning planning) {
+        SyncPlan first = planning.plan(stored, transaction.content());
+        Set<Long> concerned = typesConcerned(first);
+        if (!first.refusals().isEmpty() || !first.hasWork() || concerned.isEmpty()) {
+            return first;
+        }
+        transaction.lockTypes(concerned);
+        SyncPlan second = planning.plan(stored, transaction.content());
+        return second.withProblems(keptAfterAll(first, second));
+    }
+
+    /** They follow from the comparison alone, and not from what was counted, so that the second plan needs no others. */
+    private static Set<Long> typesConcerned(SyncPlan plan) {
+        Set<Long> ids = new TreeSet<>();
+        for (TypePlan type : plan.types()) {
+            boolean goes = type.state() == ChangeState.ORPHANED
+                    || type.properties().stream().anyMatch(SecondLook::goesOrIsConverted);
+            if (goes && type.diff().stored() != null) {
+                ids.add(type.diff().stored().id());
+            }
+        }
+        return ids;
+    }
+
+    private static boolean goesOrIsConverted(PropertyPlan property) {
+        return property.state() == ChangeState.ORPHANED
+                || property.settings().stream()
+                        .map(setting -> setting.change().key())
+                        .anyMatch(key -> key == SettingKey.DATA_TYPE || key == SettingKey.LOCALIZED);
+    }
+
+    private static Problems keptAfterAll(SyncPlan first, SyncPlan second) {
+        Set<String> going = new HashSet<>();
+        each(first, Action.DELETE, (name, blockedBy) -> going.add(name));
+        List<Problem> kept = new ArrayList<>();
+        for (Action action : List.of(Action.UPDATE, Action.KEEP)) {
+            each(second, action, (name, blockedBy) -> {
+                if (going.contains(name) && !blockedBy.isEmpty()) {
+                    kept.add(problem(name, blockedBy));
+                }
+            });
+        }
+        return Problems.of(kept);
+    }
+
+    private static void each(SyncPlan plan, Action action, BiConsumer<String, List<String>> orphan) {
+        for (TypePlan type : plan.types()) {
+            if (type.state() == ChangeState.ORPHANED && type.action() == action) {
+                orphan.accept(type.name(), type.blockedBy());
+            }
+            for (PropertyPlan property : type.properties()) {
+                if (property.state() == ChangeState.ORPHANED && property.action() == action) {
+                    orphan.accept(type.name() + "." + property.name(), property.blockedBy());
+                }
+            }
+        }
+    }
+
+    private static Problem problem(String name, List<String> blockedBy) {
+        return Problem.of(
+                ProblemCode.KEPT_AFTER_ALL,
+                name,
+                "it was to be deleted, and content of it was saved meanwhile: " + String.join("; ", blockedBy));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.synchronizer.migration;
+
+import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.LostValue;
+import dev.synchronizer.value.StoredValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** What happens to the values of one property, batch by batch: some are saved, some deleted, and some of those lost. */
+final class ConvertedProperty {
+    private final long id;
+    private final String name;
+    private final String dataType;
+    private final long total;
+    private final Consumer<List<LostValue>> losses;
+    private final ContentProgress progress;
+    private final List<StoredValue> saved = new ArrayList<>();
+    private final List<StoredValue> deleted = new ArrayList<>();
+    private final List<LostValue> lost = new ArrayList<>();
+    private long done;
+
+    /**
+     * Prepares to convert.
+     *
+     * @param name the property, as {@code Type.property}
+     * @param dataType the data type of its values
+     * @param total how many there are
+     */
+    ConvertedProperty(
+            long id,
+            String name,
+            String dataType,
+            long total,
+            Consumer<List<LostValue>> losses,
+            ContentProgress progress) {
+        this.id = id;
+        this.name = name;
+        this.dataType = dataType;
+        this.total = total;
+        this.losses = losses;
+        this.progress = progress;
+    }
+
+    long id() {
+        return id;
+    }
+
+    void save(StoredValue value) {
+        saved.add(value);
+    }
+
+    void delete(StoredValue value) {
+        deleted.add(value);
+    }
+
+    void lose(UUID item, String language, String json) {
+        lost.add(new LostValue(item, name, dataType, language, json));
+    }
+
+    /** Writes what was collected of so many values. */
+    void flush(ContentTransaction content, int values) {
+        content.deleteValues(deleted);
+        content.saveValues(saved);
+        if (!lost.isEmpty()) {
+            losses.accept(List.copyOf(lost));
+        }
+        saved.clear();
+        deleted.clear();
+        lost.clear();
+        done += values;
+        progress.done(name, Math.min(done, total), total);
+    }
+}

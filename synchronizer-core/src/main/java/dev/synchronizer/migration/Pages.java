@@ -1,0 +1,31 @@
+package dev.synchronizer.migration;
+
+import dev.synchronizer.value.StoredValue;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through any number of values without holding more than a page of them. */
+final class Pages {
+    private static final int SIZE = 1_000;
+
+    private Pages() {}
+
+    /** Reads what follows a value, so many at the most. */
+    @FunctionalInterface
+    interface Reading {
+        List<StoredValue> after(@Nullable StoredValue last, int limit);
+    }
+
+    static void each(Reading reading, Consumer<List<StoredValue>> work) {
+        StoredValue last = null;
+        List<StoredValue> page;
+        do {
+            page = reading.after(last, SIZE);
+            if (!page.isEmpty()) {
+                last = page.get(page.size() - 1);
+                work.accept(page);
+            }
+        } while (page.size() == SIZE);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.diff.SettingChange;
+import dev.synchronizer.model.Misfits;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingValue;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says of a lossy change which values would be lost. */
+final class Losses {
+    private Losses() {}
+
+    static String inWords(SettingPlan setting) {
+        return setting.change().key() == SettingKey.LOCALIZED
+                ? "it ceases to be localized, and " + translations(setting.concern())
+                : dataType(setting.change()) + ", and " + misfits(setting.concern());
+    }
+
+    private static String translations(Concern concern) {
+        String byLanguage = concern.translations().entrySet().stream()
+                .map(each -> each.getValue() + " " + each.getKey())
+                .collect(Collectors.joining(", "));
+        return byLanguage.isEmpty()
+                ? values(concern.radius().values()) + " may be of a language"
+                : "of " + values(concern.radius().values()) + " in languages (" + byLanguage
+                        + ") only one an item can stay";
+    }
+
+    private static String dataType(SettingChange change) {
+        return "the data type changes from %s to %s".formatted(text(change.from()), text(change.to()));
+    }
+
+    private static String misfits(Concern concern) {
+        Misfits misfits = concern.misfits();
+        if (misfits.values() == 0) {
+            return "whether " + values(concern.radius().values()) + " can be converted cannot be told";
+        }
+        return "%s of %s do not convert (first: %s)"
+                .formatted(misfits.values(), values(concern.radius().values()), first(misfits));
+    }
+
+    private static String first(Misfits misfits) {
+        return misfits.first().stream().map(Losses::named).collect(Collectors.joining(", "));
+    }
+
+    private static String named(Misfits.Misfit misfit) {
+        String language = misfit.language().isEmpty() ? "" : " [" + misfit.language() + "]";
+        return "\"" + misfit.value() + "\"" + language + " in item " + misfit.item();
+    }
+
+    private static String values(long count) {
+        return count + (count == 1 ? " stored value" : " stored values");
+    }
+
+    private static String text(@Nullable SettingValue value) {
+        return value == null ? "nothing" : value.toString();
+    }
+}

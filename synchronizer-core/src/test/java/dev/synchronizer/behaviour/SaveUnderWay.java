@@ -1,0 +1,66 @@
+package dev.synchronizer.behaviour;
+
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.persistence.JdbcStore;
+import dev.synchronizer.store.StoredItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** An item that another connection has written, and not committed yet. */
+final class SaveUnderWay implements AutoCloseable {
+    private final ExecutorService editor = Executors.newSingleThreadExecutor();
+    private final CountDownLatch written = new CountDownLatch(1);
+    private final CountDownLatch committing = new CountDownLatch(1);
+    private final Future<?> save;
+
+    private SaveUnderWay(Node node, StoredType type) {
+        save = editor.submit(() -> {
+            try (JdbcStore store = new JdbcStore(node.database().dataSource())) {
+                store.writingContent(content -> {
+                    content.keepTypes(List.of(type.id()));
+                    content.insertItems(List.of(item(type)));
+                    written.countDown();
+                    await(committing);
+                    return type;
+                });
+            }
+        });
+        await(written);
+    }
+
+    static SaveUnderWay of(Node node, String type) {
+        return new SaveUnderWay(node, Editor.type(node.stored(), type));
+    }
+
+    private static StoredItem item(StoredType type) {
+        return new StoredItem(
+                new UUID(7, 7), type.id(), "Just now", null, 1, Instant.EPOCH, "eve", Instant.EPOCH, "eve", null);
+    }
+
+    void commits() {
+        committing.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("nothing happened for a minute");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        committing.countDown();
+        save.get();
+        editor.shutdown();
+    }
+}
