@@ -2,6 +2,7 @@ package dev.synchronizer;
 
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
+import dev.synchronizer.migration.MigrationSteps;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.Usage;
@@ -73,5 +74,12 @@ final class StoredComparison {
 
     private Usage count(UsageQuestions questions, ModelDiff diff, ContentReads content) {
         return questions.isEmpty() ? Usage.NONE : UsageCounting.count(questions, diff.stored(), content, application);
+    }
+
+    /** The plan with what its migration steps would work on, where they may be run. */
+    SyncPlan withStepsCounted(SyncPlan plan, StoredModel stored, MigrationSteps steps) {
+        return store == null || plan.steps().isEmpty()
+                ? plan
+                : store.readingContent(content -> steps.counted(plan, stored, content));
     }
 }

@@ -8,6 +8,7 @@ import dev.synchronizer.commit.StartMemory;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
+import dev.synchronizer.migration.MigrationSteps;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
@@ -23,7 +24,6 @@ import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.store.ChangeRecord;
-import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.validate.Validation;
 import java.time.Clock;
@@ -55,6 +55,7 @@ public final class Synchronizer implements AutoCloseable {
     private final Progress progress;
     private final Consumer<SyncPlan> approval;
     private final NodeCatalog catalog;
+    private final @Nullable ClassLoader stepLoader;
 
     Synchronizer(SynchronizerBuilder builder) {
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
@@ -67,6 +68,7 @@ public final class Synchronizer implements AutoCloseable {
         clock = builder.clock;
         progress = builder.progress;
         approval = builder.approval;
+        stepLoader = builder.stepLoader();
         catalog = new NodeCatalog(store, builder);
         knownNames = builder.knownNames;
     }
@@ -118,7 +120,7 @@ public final class Synchronizer implements AutoCloseable {
         ModelDiff diff = comparison.diff(stored, scanned.model(), policy);
         Usage usage = comparison.count(diff);
         SyncPlan plan = Planner.plan(diff, policy, usage, validation, now);
-        return new Analysis(plan, scanned.model(), policy, now);
+        return new Analysis(withStepsCounted(plan, stored), scanned.model(), policy, now);
     }
 
     /**
@@ -131,21 +133,59 @@ public final class Synchronizer implements AutoCloseable {
         Instant start = clock.instant();
         SyncPlan plan = refuseIfHarmful(analyze(file));
         return plan.hasWork()
-                ? commit(start, actor, StartMemory.NONE, (stored, content) -> plan(file, stored, content))
+                ? commit(
+                        start,
+                        committer(actor),
+                        StartMemory.NONE,
+                        new FilePlanning(file, stepLoader != null, comparison))
                 : report(start, plan, false);
     }
 
     /** Makes the plan that {@link #apply} would carry out, with a refusal if it is stale, and writes nothing. */
     public SyncPlan analyze(PlanFile file) {
-        ModelDiff diff = comparison.compared(comparison.loadStored(), file.model(), file.policy());
-        Usage usage = comparison.count(diff);
-        return file.confirm(Planner.plan(diff, file.policy(), usage, Validation.nothing(), file.plannedAt()));
+        StoredModel stored = comparison.loadStored();
+        SyncPlan plan = new FilePlanning(file, stepLoader != null, comparison).plan(stored);
+        return withStepsCounted(plan, stored);
     }
 
-    private SyncPlan plan(PlanFile file, StoredModel stored, ContentReads content) {
-        ModelDiff diff = comparison.compared(stored, file.model(), file.policy());
-        Usage usage = comparison.count(diff, content);
-        return file.confirm(Planner.plan(diff, file.policy(), usage, Validation.nothing(), file.plannedAt()));
+    /**
+     * Makes the plan that {@link #undo} would carry out, with a refusal that names each conflict, and writes nothing (D8).
+     *
+     * @throws ProblemsException if there is no such run
+     */
+    public SyncPlan planUndo(long run) {
+        StoredModel stored = comparison.loadStored();
+        return undoing(run, stored).plan(stored);
+    }
+
+    /**
+     * Takes back what a run did to types and properties, and to values along with them. The next start of the code that
+     * had been synchronized does it again, so that this is for those who take that code away.
+     *
+     * @throws ProblemsException if there is no such run
+     * @throws SyncRefusedException if a later run, or content that was lost or added, stands in the way
+     */
+    public SyncReport undo(long run) {
+        Instant start = clock.instant();
+        StoredModel stored = comparison.loadStored();
+        UndoPlanning undoing = undoing(run, stored);
+        SyncPlan plan = refuseIfHarmful(undoing.plan(stored));
+        approval.accept(plan);
+        return plan.hasWork()
+                ? commit(start, committer(actor).restoring(undoing.overrides()), StartMemory.NONE, undoing)
+                : report(start, plan, false);
+    }
+
+    private UndoPlanning undoing(long run, StoredModel stored) {
+        return UndoPlanning.of(run, required(store), stored, policy.allowLossy(), comparison, clock.instant());
+    }
+
+    private SyncPlan withStepsCounted(SyncPlan plan, StoredModel stored) {
+        return comparison.withStepsCounted(plan, stored, steps(actor));
+    }
+
+    private MigrationSteps steps(String who) {
+        return new MigrationSteps(stepLoader, who, clock, progress::worked);
     }
 
     /**
@@ -205,7 +245,8 @@ public final class Synchronizer implements AutoCloseable {
         StoredModel stored = StoredModel.ofCommitted(before);
         Scope everything = Scope.everything().gone(StoredModel.missingModules(before, after));
         ModelDiff diff = ModelComparison.compare(stored, after, everything);
-        return Planner.plan(diff, Policy.standard(), Usage.UNKNOWN, Validation.nothing(), Instant.EPOCH);
+        return Planner.plan(
+                diff, Policy.standard().runningSteps(true), Usage.UNKNOWN, Validation.nothing(), Instant.EPOCH);
     }
 
     @Override
@@ -236,11 +277,11 @@ public final class Synchronizer implements AutoCloseable {
         refuseIfHarmful(plan);
         approval.accept(plan);
         if (!mayCommit || !plan.hasWork()) {
-            return report(start, plan, !mayCommit);
+            return report(start, mayCommit ? plan : withStepsCounted(plan, stored), !mayCommit);
         }
         StartMemory memory =
                 new StartMemory(wanted.isStandard() ? code.ifStillTrue(startKey) : "", scanned.emptyJars());
-        return commit(start, who, memory, (now, content) -> {
+        return commit(start, committer(who), memory, (now, content) -> {
             ModelDiff again = comparison.diff(now, scanned.model(), wanted);
             return Planner.plan(again, wanted, comparison.count(again, content), validation, start);
         });
@@ -253,11 +294,15 @@ public final class Synchronizer implements AutoCloseable {
         return plan;
     }
 
-    private SyncReport commit(Instant start, String who, StartMemory memory, Planning planning) {
+    private Committer committer(String who) {
+        Consumer<SyncPlan> approved = plan -> approval.accept(refuseIfHarmful(plan));
+        return new Committer(required(store), who, clock, approved, progress::written, progress::worked)
+                .running(steps(who));
+    }
+
+    private SyncReport commit(Instant start, Committer committer, StartMemory memory, Planning planning) {
         progress.begins(Progress.Stage.COMMIT);
-        JdbcStore target = required(store);
-        target.prepare();
-        Committer committer = new Committer(target, who, clock, approval, progress::written, progress::worked);
+        required(store).prepare();
         Commit commit = committer.commit(start, memory, planning);
         if (commit.run().isPresent()) {
             catalog.committed();

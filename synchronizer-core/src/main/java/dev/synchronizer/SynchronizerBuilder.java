@@ -29,6 +29,8 @@ public final class SynchronizerBuilder {
     private final List<String> packages = new ArrayList<>();
     private final Map<String, String> moduleVersions = new TreeMap<>();
     private @Nullable ClassLoader runningClassPath;
+    private @Nullable ClassLoader stepLoader;
+    private boolean noSteps;
 
     @Nullable
     DataSource dataSource;
@@ -67,9 +69,28 @@ public final class SynchronizerBuilder {
         return models(List.of(paths));
     }
 
-    /** Scans the jars and folders that this class loader and its parents search. */
+    /**
+     * Scans the jars and folders that this class loader and its parents search. Migration steps that are found have to run
+     * by it, unless something else is said of them.
+     */
     public SynchronizerBuilder runningClassPath(ClassLoader loader) {
         runningClassPath = loader;
+        return this;
+    }
+
+    /**
+     * Allows to load the classes of migration steps by this class loader, and to run them; no other code of the models is
+     * ever run. Without it, and without a running class path, a step that has to run is a refusal.
+     */
+    public SynchronizerBuilder runSteps(ClassLoader loader) {
+        stepLoader = loader;
+        noSteps = false;
+        return this;
+    }
+
+    /** Forbids to run migration steps, those on the running class path too. */
+    public SynchronizerBuilder runNoSteps() {
+        noSteps = true;
         return this;
     }
 
@@ -203,9 +224,16 @@ public final class SynchronizerBuilder {
         return new Synchronizer(this);
     }
 
-    /** Only where something is scanned can anything be missing. */
+    /** Only where something is scanned can anything be missing, and steps run by consent of the builder alone. */
     Policy policyOfScanned() {
-        return policy.withScope(policy.scope().ofScan(packages));
+        return policy.withScope(policy.scope().ofScan(packages)).runningSteps(stepLoader() != null);
+    }
+
+    /** What loads migration steps; null where they must not be run. */
+    @Nullable
+    ClassLoader stepLoader() {
+        ClassLoader loader = stepLoader == null ? runningClassPath : stepLoader;
+        return noSteps ? null : loader;
     }
 
     ScanRequest scanRequest() {

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
  */
 public final class ContainerFingerprint {
     /** To be raised whenever the same jars are read, judged or compared differently than by the version before. */
-    public static final long RULES_VERSION = 3;
+    public static final long RULES_VERSION = 4;
 
     private ContainerFingerprint() {}
 

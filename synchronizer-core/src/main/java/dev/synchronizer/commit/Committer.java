@@ -3,13 +3,19 @@ package dev.synchronizer.commit;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.migration.ContentProgress;
 import dev.synchronizer.migration.Conversions;
+import dev.synchronizer.migration.MigrationSteps;
+import dev.synchronizer.migration.StepRun;
 import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.plan.BeforeRun;
+import dev.synchronizer.plan.BeforeRun.DeletedOverride;
+import dev.synchronizer.plan.BeforeRunJson;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.PlanJson;
 import dev.synchronizer.plan.SettledPlan;
 import dev.synchronizer.plan.SummaryJson;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.RunRecord.RunModule;
 import dev.synchronizer.store.SyncStore;
@@ -31,12 +37,15 @@ public final class Committer {
     private final Consumer<SyncPlan> approval;
     private final WriteProgress rowProgress;
     private final ContentProgress contentProgress;
+    private final MigrationSteps steps;
+    private final List<DeletedOverride> restored;
 
     /**
      * Prepares to commit to a store.
      *
      * @param actor who commits, for the record
-     * @param approval is shown the plan before anything of it is written, and may end the run by an exception
+     * @param approval is shown the plan before anything of it is written, and may end the run by an exception; where
+     *     migration steps went before, it is shown the plan that follows them too, and has to do so if that is refused
      */
     public Committer(
             SyncStore store,
@@ -45,12 +54,44 @@ public final class Committer {
             Consumer<SyncPlan> approval,
             WriteProgress rowProgress,
             ContentProgress contentProgress) {
+        this(
+                store,
+                actor,
+                clock,
+                approval,
+                rowProgress,
+                contentProgress,
+                new MigrationSteps(null, actor, clock, contentProgress),
+                List.of());
+    }
+
+    private Committer(
+            SyncStore store,
+            String actor,
+            Clock clock,
+            Consumer<SyncPlan> approval,
+            WriteProgress rowProgress,
+            ContentProgress contentProgress,
+            MigrationSteps steps,
+            List<DeletedOverride> restored) {
         this.store = store;
         this.actor = actor;
         this.clock = clock;
         this.approval = approval;
         this.rowProgress = rowProgress;
         this.contentProgress = contentProgress;
+        this.steps = steps;
+        this.restored = restored;
+    }
+
+    /** The same, running the migration steps of its plans. */
+    public Committer running(MigrationSteps wanted) {
+        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, wanted, restored);
+    }
+
+    /** The same, saving overrides again that had gone with what its plans make again. */
+    public Committer restoring(List<DeletedOverride> deleted) {
+        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, steps, deleted);
     }
 
     /**
@@ -68,18 +109,42 @@ public final class Committer {
                 return new Commit(plan, OptionalLong.empty());
             }
             approval.accept(plan);
-            long run = transaction.nextRun();
-            convert(plan, stored, run, transaction);
-            long revision = write(plan, transaction);
-            transaction.record(record(start, plan));
-            transaction.log(List.of(ChangeRecord.ofRun(run, clock.instant(), actor)));
-            // An orphan that is kept may be due at any later start, so that such a store is always compared in full.
-            if (!memory.startKey().isEmpty() && !plan.keepsOrphans() && !stored.hasOrphans()) {
-                String settled = SettledPlan.write(plan.settled(revision));
-                transaction.remember(memory.startKey(), settled, memory.emptyJars());
-            }
-            return new Commit(plan, OptionalLong.of(run));
+            StepRun running = steps.in(transaction);
+            boolean changed = running.before(plan, stored);
+            SyncPlan last = changed ? planAgain(transaction, running.asRecorded(stored), planning) : plan;
+            return carryOut(start, memory, stored, last, running, transaction);
         });
+    }
+
+    private SyncPlan planAgain(SyncTransaction transaction, StoredModel stored, Planning planning) {
+        SyncPlan plan = SecondLook.plan(transaction, stored, planning::planAfterSteps);
+        approval.accept(plan);
+        return plan;
+    }
+
+    private Commit carryOut(
+            Instant start,
+            StartMemory memory,
+            StoredModel stored,
+            SyncPlan plan,
+            StepRun running,
+            SyncTransaction transaction) {
+        long run = transaction.nextRun();
+        convert(plan, stored, run, transaction);
+        RowChanges rows = PlannedRows.of(plan, transaction::reserveIds).changes();
+        long revision = transaction.write(rows, rowProgress);
+        RestoredOverrides.save(restored, plan, transaction);
+        running.after(plan);
+        SyncPlan done = running.reported(plan);
+        transaction.record(record(start, done, BeforeRunRecording.of(done, stored, rows)));
+        running.record(done, run);
+        transaction.log(List.of(ChangeRecord.ofRun(run, clock.instant(), actor)));
+        // An orphan that is kept may be due at any later start, so that such a store is always compared in full.
+        if (!memory.startKey().isEmpty() && !plan.keepsOrphans() && !stored.hasOrphans()) {
+            String settled = SettledPlan.write(plan.settled(revision));
+            transaction.remember(memory.startKey(), settled, memory.emptyJars());
+        }
+        return new Commit(done, OptionalLong.of(run));
     }
 
     private void convert(SyncPlan plan, StoredModel stored, long run, SyncTransaction transaction) {
@@ -87,16 +152,11 @@ public final class Committer {
                 plan, stored, transaction.content(), lost -> transaction.recordLost(run, lost), contentProgress);
     }
 
-    private long write(SyncPlan plan, SyncTransaction transaction) {
-        PlannedRows rows = PlannedRows.of(plan, transaction::reserveIds);
-        return transaction.write(rows.changes(), rowProgress);
-    }
-
     private static @Nullable String versionAfter(ModulePlan module) {
         return module.after() == null ? null : module.after().version();
     }
 
-    private RunRecord record(Instant start, SyncPlan plan) {
+    private RunRecord record(Instant start, SyncPlan plan, BeforeRun before) {
         List<RunModule> modules = plan.modules().stream()
                 .filter(module -> module.outcome() != ModulePlan.Outcome.LEAVE)
                 .map(module -> new RunModule(module.name(), versionAfter(module), module.storedVersion()))
@@ -109,6 +169,6 @@ public final class Committer {
                 modules,
                 JsonOut.compact(out -> SummaryJson.write(plan.summary(), out)),
                 JsonOut.compact(out -> PlanJson.write(plan, false, true, false, out)),
-                null);
+                JsonOut.compact(out -> BeforeRunJson.write(before, out)));
     }
 }

@@ -13,4 +13,9 @@ public interface Planning {
      * @param content the content that is stored, to be counted
      */
     SyncPlan plan(StoredModel stored, ContentReads content);
+
+    /** Plans again where migration steps of the run have changed content before anything else. */
+    default SyncPlan planAfterSteps(StoredModel stored, ContentReads content) {
+        return plan(stored, content);
+    }
 }

@@ -29,7 +29,8 @@ final class Modules {
         index.stored().modules().forEach(module -> stored.put(module.name(), module));
         for (ModuleModel module : code.modules()) {
             StoredModule before = stored.get(module.name());
-            if (before != null || !module.types().isEmpty()) {
+            boolean declares = !module.types().isEmpty() || !module.steps().isEmpty();
+            if (before != null || declares) {
                 modules.put(new ModuleDiff(module.name(), scannedState(module, before), module, before));
             }
         }

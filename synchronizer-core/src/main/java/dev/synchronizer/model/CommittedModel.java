@@ -1,5 +1,6 @@
 package dev.synchronizer.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,18 @@ final class CommittedModel {
     static StoredModel of(ContentModel model) {
         CommittedModel committed = new CommittedModel();
         List<StoredModule> modules = new ArrayList<>();
+        List<ExecutedStep> steps = new ArrayList<>();
         model.types().flatMap(type -> Stream.ofNullable(declared(type))).forEach(committed.guids::add);
         for (ModuleModel module : model.modules()) {
             modules.add(new StoredModule(module, Fingerprint.of(module)));
             module.types().forEach(type -> committed.add(type, module.name()));
+            module.steps().forEach(step -> steps.add(ran(step, module.name())));
         }
-        return new StoredModel(1, modules, committed.types);
+        return new StoredModel(1, modules, committed.types, List.of(), steps);
+    }
+
+    private static ExecutedStep ran(StepModel step, String module) {
+        return new ExecutedStep(module, step.name(), step.version(), step.checksum(), false, 1, Instant.EPOCH, 0);
     }
 
     private void add(TypeModel type, String module) {

@@ -45,6 +45,9 @@ public final class ModelJson {
             }
             out.array("properties", pool.keySet(), property -> property(property, out));
             out.array("types", module.types(), type -> type(type, shared, pool, out));
+            if (!comparedOnly && !module.steps().isEmpty()) {
+                out.array("steps", module.steps(), step -> StepJson.write(step, out));
+            }
         });
     }
 
@@ -132,10 +135,11 @@ public final class ModelJson {
                 case "version" -> reader.version = in.textOrNull();
                 case "properties" -> reader.pool = in.array(() -> reader.parts.shared(readProperty(in)));
                 case "types" -> reader.types = in.array(() -> readType(in, reader.pool));
+                case "steps" -> reader.steps = in.array(() -> StepJson.read(in));
                 default -> in.skip();
             }
         });
-        return new ModuleModel(reader.name, reader.version, reader.types);
+        return new ModuleModel(reader.name, reader.version, reader.types, reader.steps);
     }
 
     private static final class ModuleReader {
@@ -147,6 +151,7 @@ public final class ModelJson {
 
         List<PropertyModel> pool = List.of();
         List<TypeModel> types = List.of();
+        List<StepModel> steps = List.of();
     }
 
     private static PropertyModel readProperty(JsonIn in) {

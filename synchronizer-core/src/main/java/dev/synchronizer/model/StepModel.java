@@ -11,7 +11,7 @@ import java.util.Comparator;
  * @param version the version of the module that needs it
  * @param order its position among the steps of that version
  * @param phase when it runs
- * @param checksum tells whether its code changed, whatever compiled it
+ * @param checksum tells whether its code changed; nothing else of its class has a part in it
  */
 public record StepModel(
         String name, String className, String version, int order, Migration.Phase phase, String checksum) {

@@ -57,6 +57,7 @@ public final class PlanJson {
             out.array("modules", plan.modules(), this::module);
             out.array("types", listed(plan.types()), this::type);
             OverrideJson.write(plan, this::lists, out);
+            StepPlanJson.write(plan.steps(), !ofDeeds, out);
             writeProblems("problems", plan.problems(), out);
             writeProblems("suppressed", plan.suppressed(), out);
         });

@@ -2,6 +2,7 @@ package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.model.Usage;
+import dev.synchronizer.problem.Problems;
 import dev.synchronizer.validate.Validation;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,9 @@ public final class Planner {
         List<TypePlan> types = planned.stream().map(renaming::applyToRows).toList();
         List<FollowingRow> following = FollowingRow.find(diff.stored(), types, renaming);
         List<ModulePlan> modules = ModulePlanning.plan(diff, types, policy.scope());
+        List<StepPlan> steps = StepPlanning.plan(diff, policy);
+        Problems judged =
+                StepJudgement.afterSteps(Judgement.of(diff, modules, types, adminMade, policy, usage), steps, policy);
         return new SyncPlan(
                 diff.stored().revision(),
                 Summary.of(types, following),
@@ -43,7 +47,8 @@ public final class Planner {
                 types,
                 following,
                 OverridePlanning.plan(diff, types, saved, policy.scope()),
-                Judgement.of(diff, modules, types, adminMade, policy, usage)
+                steps,
+                judged.and(StepJudgement.of(diff, steps, policy))
                         .and(diff.problems())
                         .and(validation.problems()),
                 validation.suppressed());

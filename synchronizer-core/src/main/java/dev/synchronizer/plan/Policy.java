@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param scope what is looked at
  * @param orphans what happens to orphans that nothing blocks
  * @param allowLossy whether stored values may be lost or altered
+ * @param runSteps whether migration steps, which are code of the models, may be run
  */
-public record Policy(Scope scope, OrphanPolicy orphans, boolean allowLossy) {
+public record Policy(Scope scope, OrphanPolicy orphans, boolean allowLossy, boolean runSteps) {
     private static final Policy STANDARD = new Policy(Scope.everything(), new OrphanPolicy.Delete(), false);
+
+    /** One that runs no migration steps. */
+    public Policy(Scope scope, OrphanPolicy orphans, boolean allowLossy) {
+        this(scope, orphans, allowLossy, false);
+    }
 
     /** Everything is looked at, unused orphans are deleted, no loss is allowed. */
     public static Policy standard() {
@@ -26,15 +32,19 @@ public record Policy(Scope scope, OrphanPolicy orphans, boolean allowLossy) {
     }
 
     public Policy withScope(Scope other) {
-        return new Policy(other, orphans, allowLossy);
+        return new Policy(other, orphans, allowLossy, runSteps);
     }
 
     public Policy withOrphans(OrphanPolicy other) {
-        return new Policy(scope, other, allowLossy);
+        return new Policy(scope, other, allowLossy, runSteps);
     }
 
     public Policy allowingLossy() {
-        return new Policy(scope, orphans, true);
+        return new Policy(scope, orphans, true, runSteps);
+    }
+
+    public Policy runningSteps(boolean value) {
+        return new Policy(scope, orphans, allowLossy, value);
     }
 
     /** Whether an orphan has stood marked long enough; one that is not marked yet would be from now on. */

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
  * @param following what administrators made and that follows the rename of a type, sorted by name
  * @param overrides what administrators saved and what it is worth after the run, sorted by place; empty where only the
  *     numbers were remembered
+ * @param steps the migration steps that the ledger does not know, in the order in which they run
  * @param problems what is wrong or worth knowing
  * @param suppressed warnings that the models' authors accept (B11)
  */
@@ -29,6 +30,7 @@ public record SyncPlan(
         List<TypePlan> types,
         List<FollowingRow> following,
         List<OverridePlan> overrides,
+        List<StepPlan> steps,
         Problems problems,
         Problems suppressed) {
 
@@ -37,6 +39,20 @@ public record SyncPlan(
         types = List.copyOf(types);
         following = List.copyOf(following);
         overrides = List.copyOf(overrides);
+        steps = List.copyOf(steps);
+    }
+
+    /** A plan without migration steps. */
+    public SyncPlan(
+            long revision,
+            Summary summary,
+            List<ModulePlan> modules,
+            List<TypePlan> types,
+            List<FollowingRow> following,
+            List<OverridePlan> overrides,
+            Problems problems,
+            Problems suppressed) {
+        this(revision, summary, modules, types, following, overrides, List.of(), problems, suppressed);
     }
 
     /** A plan that knows nothing of what administrators made and saved. */
@@ -50,16 +66,20 @@ public record SyncPlan(
         this(revision, summary, modules, types, List.of(), List.of(), problems, suppressed);
     }
 
-    /** Whether at least one type or property is to be created, updated or deleted (C2). */
+    /** Whether at least one type or property is to be created, updated or deleted (C2), or a migration step is to run. */
     public boolean isPending() {
-        return types.stream()
-                .anyMatch(type -> type.action().isPending()
-                        || type.properties().stream().anyMatch(p -> p.action().isPending()));
+        return steps.stream().anyMatch(step -> step.state() == StepPlan.State.RUN)
+                || types.stream()
+                        .anyMatch(type -> type.action().isPending()
+                                || type.properties().stream()
+                                        .anyMatch(p -> p.action().isPending()));
     }
 
-    /** Whether a commit would write anything: changes, or just a module's higher version. */
+    /** Whether a commit would write anything: changes, just a module's higher version, or a step that need not run. */
     public boolean hasWork() {
-        return isPending() || modules.stream().anyMatch(m -> m.outcome() != ModulePlan.Outcome.LEAVE);
+        return isPending()
+                || !steps.isEmpty()
+                || modules.stream().anyMatch(m -> m.outcome() != ModulePlan.Outcome.LEAVE);
     }
 
     /** What forbids to commit this plan; empty where nothing does. */
@@ -101,16 +121,27 @@ public record SyncPlan(
 
     /** This plan with other problems in place of its own. */
     public SyncPlan withOnlyProblems(Problems others) {
-        return new SyncPlan(revision, summary, modules, types, following, overrides, others, suppressed);
+        return new SyncPlan(revision, summary, modules, types, following, overrides, steps, others, suppressed);
     }
 
     /** This plan with more warnings that the models' authors accept. */
     public SyncPlan withSuppressed(Problems more) {
-        return new SyncPlan(revision, summary, modules, types, following, overrides, problems, suppressed.and(more));
+        return new SyncPlan(
+                revision, summary, modules, types, following, overrides, steps, problems, suppressed.and(more));
+    }
+
+    /** This plan with other migration steps in place of its own. */
+    public SyncPlan withSteps(List<StepPlan> others) {
+        return new SyncPlan(revision, summary, modules, types, following, overrides, others, problems, suppressed);
+    }
+
+    SyncPlan with(List<ModulePlan> otherModules, List<TypePlan> otherTypes) {
+        return new SyncPlan(
+                revision, summary, otherModules, otherTypes, following, overrides, steps, problems, suppressed);
     }
 
     SyncPlan withoutSuppressed() {
-        return new SyncPlan(revision, summary, modules, types, following, overrides, problems, Problems.none());
+        return new SyncPlan(revision, summary, modules, types, following, overrides, steps, problems, Problems.none());
     }
 
     /** What a start right after the commit of this plan would find: nothing to do. Its types are left out. */

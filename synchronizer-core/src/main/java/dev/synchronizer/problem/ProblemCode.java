@@ -89,6 +89,16 @@ public enum ProblemCode {
             ProblemKind.ADVICE,
             "Nothing that was scanned declares a content type or names a module",
             "give the jars or folders in which the packages of the models start, and the packages that they have"),
+    NOT_A_MIGRATION_STEP(
+            "CT117",
+            ProblemKind.INVALID_MODEL,
+            "A class is declared as a migration step, and cannot be one",
+            "make it a public class with a public constructor without parameters that implements MigrationStep"),
+    UNKNOWN_RENAME(
+            "CT118",
+            ProblemKind.ADVICE,
+            "A migration step declares the rename of something to a name that is not declared",
+            "correct the name, or take the rename away once it has been committed everywhere"),
 
     DUPLICATE_GUID(
             "CT201",
@@ -160,6 +170,21 @@ public enum ProblemCode {
             ProblemKind.INVALID_MODEL,
             "The name of a type's class is too long, or holds characters that cannot be stored",
             "rename the class or its package"),
+    DUPLICATE_STEP(
+            "CT215",
+            ProblemKind.INVALID_MODEL,
+            "Two migration steps of a module have the same name",
+            "name one of them by @Migration(name)"),
+    STEP_NOT_STORABLE(
+            "CT216",
+            ProblemKind.INVALID_MODEL,
+            "A migration step's name or version cannot be stored, or its version has no number",
+            "give it another name, and the version of the module that needs it, by @Migration"),
+    STEP_AHEAD_OF_MODULE(
+            "CT217",
+            ProblemKind.ADVICE,
+            "A migration step is for a higher version than that of its module",
+            "raise the module's version, or correct that of the step; it runs all the same"),
 
     GUID_CONFLICT(
             "CT301",
@@ -221,17 +246,47 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A type would become unfit for a property by which administrators embed it",
             "leave the type a block that embeds none of its embedders, or delete that property first with undefine"),
-
     KEPT_AFTER_ALL(
             "CT313",
             ProblemKind.ADVICE,
             "Something was to be deleted, and content of it was saved in that very moment",
             "nothing; it is kept and marked, and goes with the first run that finds no content of it"),
+    STEP_WITHOUT_CONSENT(
+            "CT314",
+            ProblemKind.REFUSAL,
+            "A migration step has to run, and nobody allowed to run the models' code",
+            "run with --run-steps, which loads the step's class and runs it"),
+    STEP_CHANGED(
+            "CT315",
+            ProblemKind.REFUSAL,
+            "The code of a migration step has changed since it ran",
+            "restore the step as it was when it ran, and make a new one for what is still to be done"),
     CANNOT_BE_UNDONE(
             "CT316",
             ProblemKind.REFUSAL,
             "What a run did cannot be undone as a whole",
             "undo the later run first, or change the models by hand and synchronize"),
+    LOSS_BEHIND_STEP(
+            "CT317",
+            ProblemKind.ADVICE,
+            "Whether a change would lose values is seen only after a migration step has run",
+            "nothing; the run looks again after the step, and goes back to where it began if it would lose values"),
+    STEP_NOT_LOADED(
+            "CT318",
+            ProblemKind.FAILURE,
+            "The class of a migration step cannot be loaded, or is not the one that was read",
+            "give the jars that the step needs by --models and --class-path, as they were read"),
+    STEP_FAILED(
+            "CT319",
+            ProblemKind.FAILURE,
+            "A migration step failed; nothing of this run was committed",
+            "correct the step, or the content that it stumbled over, and run again"),
+
+    UNKNOWN_RUN(
+            "CT320",
+            ProblemKind.USAGE,
+            "A run was named that is not recorded",
+            "take the number of a run from the history"),
 
     PLAN_FILE_UNREADABLE(
             "CT401",

@@ -51,6 +51,12 @@ record DeclaredClass(
         return Optional.empty();
     }
 
+    /** Whether it is annotated as a content type or a migration step. */
+    boolean isTypeOrStep() {
+        return annotation(OurAnnotations.CONTENT_TYPE).isPresent()
+                || annotation(OurAnnotations.MIGRATION).isPresent();
+    }
+
     /** The name of its package, empty for the unnamed one. */
     String packageName() {
         int dot = name.lastIndexOf('.');

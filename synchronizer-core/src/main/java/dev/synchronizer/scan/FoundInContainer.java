@@ -13,6 +13,7 @@ import java.util.TreeMap;
 final class FoundInContainer {
     private final Container container;
     private final List<DeclaredClass> types = new ArrayList<>();
+    private final List<DeclaredClass> steps = new ArrayList<>();
     private final List<DeclaredClass> hidden = new ArrayList<>();
     private final Map<String, ModuleIdentity> modules = new TreeMap<>();
     /** Something in it could not be read, or another container goes before it. */
@@ -45,6 +46,9 @@ final class FoundInContainer {
         if (declared.annotation(OurAnnotations.CONTENT_TYPE).isPresent()) {
             types.add(declared);
         }
+        if (declared.annotation(OurAnnotations.MIGRATION).isPresent()) {
+            steps.add(declared);
+        }
         declared.annotation(OurAnnotations.CONTENT_MODULE)
                 .map(module -> ModuleIdentity.of(module.text("name"), module.text("version")))
                 .filter(module -> !module.saysNothing())
@@ -60,6 +64,11 @@ final class FoundInContainer {
         return types;
     }
 
+    /** The classes that are annotated as migration steps. */
+    List<DeclaredClass> steps() {
+        return steps;
+    }
+
     /** Those whose classes a container before this one holds too, so that they do not count. */
     List<DeclaredClass> hidden() {
         return hidden;
@@ -72,6 +81,6 @@ final class FoundInContainer {
 
     /** Whether it is certain that there is nothing in it. */
     boolean isEmpty() {
-        return types.isEmpty() && modules.isEmpty() && !doubtful;
+        return types.isEmpty() && steps.isEmpty() && modules.isEmpty() && !doubtful;
     }
 }

@@ -1,6 +1,7 @@
 package dev.synchronizer.scan;
 
 import dev.synchronizer.annotation.ContentType;
+import dev.synchronizer.annotation.Migration;
 import dev.synchronizer.archive.EntryReader;
 import dev.synchronizer.archive.FolderContainer;
 import dev.synchronizer.problem.Problem;
@@ -20,15 +21,15 @@ final class MixedFolders {
     private MixedFolders() {}
 
     static void refuse(List<File> foldersOfJars, Collection<Problem> problems) {
-        DescriptorSearch contentType = new DescriptorSearch(ContentType.class);
+        DescriptorSearch typeOrStep = new DescriptorSearch(ContentType.class, Migration.class);
         for (File folder : foldersOfJars) {
             try {
-                declaring(new FolderContainer(folder, true), contentType)
+                declaring(new FolderContainer(folder, true), typeOrStep)
                         .ifPresent(name -> problems.add(Problem.of(
                                 ProblemCode.FOLDER_MIXED,
                                 folder.getPath(),
                                 "it holds jars, and also the class " + name.replace('/', '.')
-                                        + ", which declares a content type")));
+                                        + ", which declares a content type or a migration step")));
             } catch (IOException e) {
                 problems.add(Problem.of(
                         ProblemCode.JAR_UNREADABLE,
@@ -38,11 +39,11 @@ final class MixedFolders {
         }
     }
 
-    private static Optional<String> declaring(FolderContainer folder, DescriptorSearch contentType) throws IOException {
+    private static Optional<String> declaring(FolderContainer folder, DescriptorSearch typeOrStep) throws IOException {
         try (EntryReader reader = new EntryReader()) {
             for (String name : folder.classNames()) {
                 byte[] bytes = folder.readClass(name, reader);
-                if (contentType.isIn(bytes) && liesAt(name, bytes)) {
+                if (typeOrStep.isIn(bytes) && liesAt(name, bytes)) {
                     return Optional.of(name);
                 }
             }

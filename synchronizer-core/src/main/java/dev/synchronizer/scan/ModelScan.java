@@ -4,7 +4,6 @@ import dev.synchronizer.archive.Containers;
 import dev.synchronizer.archive.Location;
 import dev.synchronizer.archive.ModuleIdentity;
 import dev.synchronizer.model.ContentModel;
-import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
@@ -41,7 +40,8 @@ final class ModelScan {
             ModelSearch search = new ModelSearch(lookup, containers.reader(), problems);
             List<FoundInContainer> found = search.search(
                     containers.scanned(), new SearchedClasses(request.packages()), knownEmptyJars, threads);
-            ModuleAssembly assembly = assemble(found, search, lookup);
+            ModuleAssembly assembly =
+                    assemble(found, search, lookup, new StepBuilder(lookup, containers.reader(), problems));
             ContentModel model = assembly.model();
             if (isNothingDeclared(model) && problems.isEmpty()) {
                 problems.add(nothingDeclared(path));
@@ -62,7 +62,10 @@ final class ModelScan {
     /** A path or a package that is misspelt would otherwise pass for a model without faults. */
     private boolean isNothingDeclared(ContentModel model) {
         boolean mayBeMeant = request.packages().isEmpty() && !model.modules().isEmpty();
-        return !mayBeMeant && model.types().findAny().isEmpty();
+        return !mayBeMeant
+                && model.modules().stream()
+                        .allMatch(module ->
+                                module.types().isEmpty() && module.steps().isEmpty());
     }
 
     private Problem nothingDeclared(ScanPath path) {
@@ -78,7 +81,8 @@ final class ModelScan {
                 "no content type is declared" + packages + ", in " + where);
     }
 
-    private ModuleAssembly assemble(List<FoundInContainer> found, ModelSearch search, ClassLookup lookup) {
+    private ModuleAssembly assemble(
+            List<FoundInContainer> found, ModelSearch search, ClassLookup lookup, StepBuilder steps) {
         ModuleNames names =
                 new ModuleNames(container -> ContainerModules.of(search.searchModules(container), problems));
         Map<FoundInContainer, ContainerModules> modules = new LinkedHashMap<>();
@@ -90,23 +94,30 @@ final class ModelScan {
         new HiddenTypes(lookup, problems).report(modules);
         TypeBuilder builder = new TypeBuilder(lookup, names, problems);
         ModuleAssembly assembly = new ModuleAssembly(request.moduleVersions(), problems);
-        modules.forEach((each, of) ->
-                types(each, of, builder).forEach((module, types) -> assembly.add(module, each.container(), types)));
+        modules.forEach((each, of) -> declared(each, of, builder, steps)
+                .forEach((module, declared) -> assembly.add(module, each.container(), declared)));
         names.lookedUp().forEach(assembly::addLookedUp);
         return assembly;
     }
 
-    private static Map<ModuleIdentity, List<TypeModel>> types(
-            FoundInContainer found, ContainerModules modules, TypeBuilder builder) {
-        Map<ModuleIdentity, List<TypeModel>> types = new LinkedHashMap<>();
-        modules.all().forEach(module -> types.put(module, new ArrayList<>()));
+    private static Map<ModuleIdentity, DeclaredInModule> declared(
+            FoundInContainer found, ContainerModules modules, TypeBuilder types, StepBuilder steps) {
+        Map<ModuleIdentity, DeclaredInModule> all = new LinkedHashMap<>();
+        modules.all().forEach(module -> all.put(module, new DeclaredInModule()));
         for (DeclaredClass declared : found.types()) {
             ModuleIdentity module = modules.of(declared.packageName());
-            builder.build(declared, String.valueOf(module.name()))
-                    .ifPresent(type -> types.computeIfAbsent(module, m -> new ArrayList<>())
-                            .add(type));
+            types.build(declared, String.valueOf(module.name()))
+                    .ifPresent(of(module, all).types()::add);
         }
-        return types;
+        for (DeclaredClass declared : found.steps()) {
+            ModuleIdentity module = modules.of(declared.packageName());
+            steps.build(declared, found.container()).ifPresent(of(module, all).steps()::add);
+        }
+        return all;
+    }
+
+    private static DeclaredInModule of(ModuleIdentity module, Map<ModuleIdentity, DeclaredInModule> all) {
+        return all.computeIfAbsent(module, m -> new DeclaredInModule());
     }
 
     private static Set<String> emptyJars(List<FoundInContainer> found) {

@@ -5,7 +5,7 @@ import dev.synchronizer.archive.ModuleIdentity;
 import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
-import dev.synchronizer.model.TypeModel;
+import dev.synchronizer.model.StepModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class ModuleAssembly {
 
     private static final class Draft {
         final String place;
-        final List<TypeModel> types = new ArrayList<>();
+        final DeclaredInModule declared = new DeclaredInModule();
 
         @Nullable
         String version;
@@ -46,20 +46,20 @@ final class ModuleAssembly {
         }
     }
 
-    void add(ModuleIdentity module, Container container, List<TypeModel> types) {
+    void add(ModuleIdentity module, Container container, DeclaredInModule declared) {
         String place = container.label();
         String name = module.name() == null ? place : module.name();
         Draft draft = drafts.computeIfAbsent(name, n -> new Draft(place, module.version()));
         draft.named |= container.namesItsModule();
         String version = module.version();
         if (version != null && !version.equals(draft.version)) {
-            if (draft.version != null && !draft.types.isEmpty() && !types.isEmpty()) {
+            if (draft.version != null && !draft.declared.isEmpty() && !declared.isEmpty()) {
                 problems.add(twice(name, draft.version, draft.place, version, place));
             }
-            boolean decides = draft.version == null || draft.types.isEmpty() && !types.isEmpty();
+            boolean decides = draft.version == null || draft.declared.isEmpty() && !declared.isEmpty();
             draft.version = decides ? version : draft.version;
         }
-        draft.types.addAll(types);
+        draft.declared.addAll(declared);
     }
 
     static Problem twice(String name, String version, String place, String otherVersion, String otherPlace) {
@@ -88,28 +88,36 @@ final class ModuleAssembly {
 
     ContentModel model() {
         List<ModuleModel> modules = new ArrayList<>();
+        List<DeclaredStep> steps = new ArrayList<>();
         drafts.values().removeIf(draft -> !draft.named);
         drafts.forEach((name, draft) -> {
             String version = draft.version == null ? givenVersions.get(name) : draft.version;
-            if (version == null && !draft.types.isEmpty()) {
+            if (version == null && !draft.declared.isEmpty()) {
                 problems.add(Problem.of(
                         ProblemCode.MODULE_WITHOUT_VERSION,
                         name,
                         draft.place + " does not say which version it is, and counts as lower than any stored one"));
             }
             if (isStorable(name, version, draft)) {
-                modules.add(new ModuleModel(name, version, draft.types).withEqualPartsShared());
+                modules.add(module(name, version, draft.declared));
+                steps.addAll(draft.declared.steps());
             }
         });
-        return new ContentModel(modules, lookedUp());
+        return new StepRenames(problems).apply(new ContentModel(modules, lookedUp()), steps);
     }
 
-    /** What declares no type is not stored, so its name and version may be anything; it counts as not scanned then. */
+    private static ModuleModel module(String name, @Nullable String version, DeclaredInModule declared) {
+        List<StepModel> steps =
+                declared.steps().stream().map(DeclaredStep::model).toList();
+        return new ModuleModel(name, version, declared.types(), steps).withEqualPartsShared();
+    }
+
+    /** What declares nothing is not stored, so its name and version may be anything; it counts as not scanned then. */
     private boolean isStorable(String name, @Nullable String version, Draft draft) {
         Optional<String> ofName = ColumnText.fault(name, ColumnText.MAX_NAME);
         Optional<String> ofVersion =
                 Optional.ofNullable(version).flatMap(text -> ColumnText.fault(text, ColumnText.MAX_NAME));
-        if (draft.types.isEmpty()) {
+        if (draft.declared.isEmpty()) {
             return ofName.isEmpty() && ofVersion.isEmpty();
         }
         String quoted = ColumnText.quoted(name);

@@ -4,6 +4,7 @@ import dev.synchronizer.annotation.AllowedTypes;
 import dev.synchronizer.annotation.ContentModule;
 import dev.synchronizer.annotation.ContentType;
 import dev.synchronizer.annotation.Ignore;
+import dev.synchronizer.annotation.Migration;
 import dev.synchronizer.annotation.Property;
 import dev.synchronizer.annotation.RenamedFrom;
 import dev.synchronizer.annotation.ReplacedBy;
@@ -13,6 +14,7 @@ import dev.synchronizer.annotation.Suppress;
 final class OurAnnotations {
     static final String CONTENT_TYPE = ContentType.class.getSimpleName();
     static final String CONTENT_MODULE = ContentModule.class.getSimpleName();
+    static final String MIGRATION = Migration.class.getSimpleName();
     static final String PROPERTY = Property.class.getSimpleName();
     static final String ALLOWED_TYPES = AllowedTypes.class.getSimpleName();
     static final String IGNORE = Ignore.class.getSimpleName();

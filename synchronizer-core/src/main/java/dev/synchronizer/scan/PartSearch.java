@@ -2,6 +2,7 @@ package dev.synchronizer.scan;
 
 import dev.synchronizer.annotation.ContentModule;
 import dev.synchronizer.annotation.ContentType;
+import dev.synchronizer.annotation.Migration;
 import dev.synchronizer.archive.Container;
 import dev.synchronizer.archive.Containers;
 import dev.synchronizer.archive.EntryReader;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
  * nothing but its result, so that many threads may search at once.
  */
 final class PartSearch {
-    private static final DescriptorSearch CONTENT_TYPE = new DescriptorSearch(ContentType.class);
+    private static final DescriptorSearch TYPE_OR_STEP = new DescriptorSearch(ContentType.class, Migration.class);
     private static final DescriptorSearch CONTENT_MODULE = new DescriptorSearch(ContentModule.class);
 
     private final ClassLookup lookup;
@@ -33,7 +34,7 @@ final class PartSearch {
             try {
                 byte[] bytes = container.readClass(className, reader);
                 boolean packageInfo = SearchedClasses.isPackageInfo(className);
-                if ((packageInfo ? CONTENT_MODULE : CONTENT_TYPE).isIn(bytes)) {
+                if ((packageInfo ? CONTENT_MODULE : TYPE_OR_STEP).isIn(bytes)) {
                     read(className, packageInfo, bytes, container, found);
                 }
             } catch (IOException e) {
@@ -63,7 +64,7 @@ final class PartSearch {
             found.markDoubtful();
         } else if (declared.name().equals(name)) {
             found.sightings().put(name, new Sighting.Found(declared, container));
-        } else if (declared.annotation(OurAnnotations.CONTENT_TYPE).isPresent()) {
+        } else if (declared.isTypeOrStep()) {
             found.problems()
                     .add(new Problem(
                             ProblemCode.CLASS_UNREADABLE,

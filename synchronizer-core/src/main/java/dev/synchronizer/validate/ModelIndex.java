@@ -1,6 +1,7 @@
 package dev.synchronizer.validate;
 
 import dev.synchronizer.model.ContentModel;
+import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Severity;
@@ -16,12 +17,14 @@ import java.util.TreeMap;
 
 /** A model as the rules look at it, indexed once for all of them. */
 final class ModelIndex {
+    private final List<ModuleModel> modules;
     private final List<DeclaredType> types = new ArrayList<>();
     private final SortedMap<String, List<DeclaredType>> typesByName = new TreeMap<>();
     private final Set<PropertyModel> properties = new LinkedHashSet<>();
     private final Map<String, Set<String>> suppressions = new HashMap<>();
 
     ModelIndex(ContentModel model) {
+        modules = model.modules();
         model.modules()
                 .forEach(module -> module.types().forEach(type -> types.add(new DeclaredType(type, module.name()))));
         for (DeclaredType declared : types) {
@@ -38,6 +41,11 @@ final class ModelIndex {
         if (!codes.isEmpty()) {
             suppressions.computeIfAbsent(subject, key -> new HashSet<>()).addAll(codes);
         }
+    }
+
+    /** The modules by name. */
+    List<ModuleModel> modules() {
+        return modules;
     }
 
     /** The types by module and name. */

@@ -26,7 +26,10 @@ public final class ModelValidator {
             new SettingApplicability(),
             new UnknownLockedSetting(),
             new UnknownSuccessor(),
-            new UselessSuppression());
+            new UselessSuppression(),
+            new DuplicateStep(),
+            new StepForm(),
+            new StepAheadOfModule());
 
     private ModelValidator() {}
 

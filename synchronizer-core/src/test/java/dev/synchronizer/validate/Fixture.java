@@ -3,6 +3,7 @@ package dev.synchronizer.validate;
 import static java.util.stream.Collectors.toMap;
 
 import dev.synchronizer.annotation.DataType;
+import dev.synchronizer.annotation.Migration;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.PropertyModel;
@@ -10,6 +11,7 @@ import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
+import dev.synchronizer.model.StepModel;
 import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.problem.Problem;
 import java.util.List;
@@ -25,6 +27,15 @@ final class Fixture {
 
     static ModuleModel module(String name, TypeModel... types) {
         return new ModuleModel(name, "1.0", List.of(types));
+    }
+
+    /** The module {@code site} in version 1.0 with these steps and nothing else. */
+    static ContentModel stepping(StepModel... steps) {
+        return ContentModel.of(module("site").withSteps(List.of(steps)));
+    }
+
+    static StepModel step(String name, String version) {
+        return new StepModel(name, "com.acme." + name + version, version, 0, Migration.Phase.AFTER, "checksum");
     }
 
     /** A type whose class is {@code com.acme.NAME}. */

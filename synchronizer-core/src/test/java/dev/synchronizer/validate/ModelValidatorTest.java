@@ -10,6 +10,8 @@ import static dev.synchronizer.validate.Fixture.extending;
 import static dev.synchronizer.validate.Fixture.property;
 import static dev.synchronizer.validate.Fixture.renamed;
 import static dev.synchronizer.validate.Fixture.site;
+import static dev.synchronizer.validate.Fixture.step;
+import static dev.synchronizer.validate.Fixture.stepping;
 import static dev.synchronizer.validate.Fixture.suppressing;
 import static dev.synchronizer.validate.Fixture.text;
 import static dev.synchronizer.validate.Fixture.type;
@@ -17,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.StepModel;
 import dev.synchronizer.model.TypeModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
@@ -51,7 +54,10 @@ class ModelValidatorTest {
             Map.entry(ProblemCode.UNKNOWN_LOCKED_SETTING, site(type("A", property("STRING", LOCKED, List.of("x"))))),
             Map.entry(ProblemCode.UNKNOWN_SUCCESSOR, site(type("A", property("STRING", REPLACED_BY, "x")))),
             Map.entry(ProblemCode.USELESS_SUPPRESSION, site(suppressing(type("A"), "CT201"))),
-            Map.entry(ProblemCode.CLASS_NAME_NOT_STORABLE, site(type("A").withClassName("a".repeat(1001)))));
+            Map.entry(ProblemCode.CLASS_NAME_NOT_STORABLE, site(type("A").withClassName("a".repeat(1001)))),
+            Map.entry(ProblemCode.DUPLICATE_STEP, stepping(step("Split", "1.0"), step("Split", "0.9"))),
+            Map.entry(ProblemCode.STEP_NOT_STORABLE, stepping(step("s".repeat(256), "1.0"))),
+            Map.entry(ProblemCode.STEP_AHEAD_OF_MODULE, stepping(step("Split", "1.1"))));
 
     @Test
     void everyCodeOfAnInvalidModelHasAModelThatTriggersItAndNothingElse() {
@@ -76,7 +82,12 @@ class ModelValidatorTest {
     void allBadModelsTogetherShowEveryCodeAtOnce() {
         TypeModel[] types =
                 BAD_MODELS.values().stream().flatMap(ContentModel::types).toArray(TypeModel[]::new);
-        assertThat(problems(site(types)).stream().map(Problem::code).collect(Collectors.toSet()))
+        List<StepModel> steps = BAD_MODELS.values().stream()
+                .flatMap(model -> model.modules().stream())
+                .flatMap(module -> module.steps().stream())
+                .toList();
+        ContentModel all = ContentModel.of(Fixture.module("site", types).withSteps(steps));
+        assertThat(problems(all).stream().map(Problem::code).collect(Collectors.toSet()))
                 .isEqualTo(BAD_MODELS.keySet());
     }
 

@@ -1,0 +1,52 @@
+package dev.synchronizer.migration;
+
+import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.value.BlockParts;
+import dev.synchronizer.value.BlockParts.Part;
+import dev.synchronizer.value.StoredForm;
+import dev.synchronizer.value.StoredValue;
+import dev.synchronizer.value.ValueKey;
+import dev.synchronizer.value.Values;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A few items with their values, which nobody else can save until the run has ended.
+ *
+ * @param rows the items' own rows
+ * @param before the values that they had, by the items' ids
+ * @param items the items, in the same order
+ */
+record ItemBatch(StepNames.Type type, List<StoredItem> rows, Map<UUID, Values> before, List<StepItem> items) {
+    static ItemBatch read(ContentTransaction content, Collection<UUID> ids, StepNames.Type type, BlockParts parts) {
+        List<StoredItem> rows = content.lockItems(ids);
+        Map<UUID, Map<ValueKey, Object>> values = new HashMap<>();
+        for (StoredValue value : content.values(ids)) {
+            Part part = parts.of(value.property());
+            if (part != null) {
+                values.computeIfAbsent(value.item(), id -> new HashMap<>())
+                        .put(
+                                new ValueKey(part.name(), value.language()),
+                                StoredForm.fromStored(part.type(), value, parts));
+            }
+        }
+        Map<UUID, Values> before = new HashMap<>();
+        List<StepItem> items = new ArrayList<>();
+        for (StoredItem row : rows) {
+            Values known = Values.of(values.getOrDefault(row.id(), Map.of()));
+            before.put(row.id(), known);
+            items.add(new StepItem(row, type, parts, known));
+        }
+        return new ItemBatch(type, rows, before, items);
+    }
+
+    Values before(UUID item) {
+        return Objects.requireNonNull(before.get(item));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.synchronizer.migration;
+
+import dev.synchronizer.annotation.Migration;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.plan.StepPlan;
+import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.ContentReads;
+import dev.synchronizer.store.SyncTransaction;
+import dev.synchronizer.value.StoredParts;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and runs migration steps with the consent, and the class loader, of whoever runs the synchronization (F2). */
+public final class MigrationSteps {
+    private final @Nullable ClassLoader loader;
+    private final String actor;
+    private final Clock clock;
+    private final ContentProgress progress;
+
+    /**
+     * Prepares to run steps.
+     *
+     * @param loader finds the steps' classes; null where they must not be run
+     * @param actor who runs them, for the record of the items that they change
+     */
+    public MigrationSteps(@Nullable ClassLoader loader, String actor, Clock clock, ContentProgress progress) {
+        this.loader = loader;
+        this.actor = actor;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** The plan with the number of items that each of its steps selects; the same plan where no step may be run. */
+    public SyncPlan counted(SyncPlan plan, StoredModel stored, ContentReads content) {
+        return loader == null
+                ? plan
+                : plan.withSteps(plan.steps().stream()
+                        .map(step -> step.state() == StepPlan.State.RUN ? counted(step, plan, stored, content) : step)
+                        .toList());
+    }
+
+    private StepPlan counted(StepPlan step, SyncPlan plan, StoredModel stored, ContentReads content) {
+        StepNames names =
+                step.step().phase() == Migration.Phase.BEFORE ? StepNames.of(stored) : StepNames.after(plan, stored);
+        return step.withItems(run(step, names, content, new CountingWork(content)));
+    }
+
+    /** The steps of one run. */
+    public StepRun in(SyncTransaction transaction) {
+        return new StepRun(this, transaction);
+    }
+
+    /** Runs a step on content as it is called and typed in a stored model, and returns how many items it changed. */
+    long run(StepPlan step, StoredModel stored, SyncTransaction transaction) {
+        ItemSaving saving = new ItemSaving(transaction.content(), new StoredParts(stored), actor, clock.instant());
+        WritingWork work = new WritingWork(transaction.content(), saving, step.toString(), progress);
+        return run(step, StepNames.of(stored), transaction.content(), work);
+    }
+
+    private long run(StepPlan step, StepNames names, ContentReads content, StepWork work) {
+        MigrationStep loaded = new StepLoading(Objects.requireNonNull(loader)).load(step);
+        try {
+            loaded.migrate(new StepContent(names, content, work));
+            return work.items();
+        } catch (ProblemsException e) {
+            // The database failed, which says for itself what to do.
+            throw e;
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            throw new ProblemsException(failed(step, work.place(), e), e);
+        }
+    }
+
+    private static Problem failed(StepPlan plan, String place, Throwable cause) {
+        String at = place.isEmpty() ? "" : " at " + place;
+        return Problem.of(
+                ProblemCode.STEP_FAILED,
+                plan.step().className(),
+                "the migration step %s for version %s failed%s: %s%s"
+                        .formatted(plan, plan.step().version(), at, cause, line(plan, cause)));
+    }
+
+    /** Where in the step's own code it failed. */
+    private static String line(StepPlan plan, Throwable cause) {
+        String className = plan.step().className();
+        return List.of(cause.getStackTrace()).stream()
+                .filter(frame -> frame.getClassName().equals(className)
+                        || frame.getClassName().startsWith(className + "$"))
+                .findFirst()
+                .map(frame -> " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
+                .orElse("");
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

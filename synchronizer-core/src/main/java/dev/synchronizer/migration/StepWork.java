@@ -1,0 +1,15 @@
+package dev.synchronizer.migration;
+
+import dev.synchronizer.store.ItemFilter;
+import java.util.function.Consumer;
+
+/** What becomes of the items that a migration step selects. */
+interface StepWork {
+    void onEach(StepNames.Type type, ItemFilter filter, Consumer<StepItem> each);
+
+    /** How many items were counted, or changed. */
+    long items();
+
+    /** The item that is being worked on, in words for people; empty where none is. */
+    String place();
+}

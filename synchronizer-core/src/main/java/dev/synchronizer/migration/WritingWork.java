@@ -1,0 +1,67 @@
+package dev.synchronizer.migration;
+
+import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.ItemFilter;
+import dev.synchronizer.store.StoredItem;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Has a migration step work on items, a batch at a time, and writes what it changed of each before it reads the next. */
+final class WritingWork implements StepWork {
+    private static final int BATCH = 500;
+
+    private final ContentTransaction content;
+    private final ItemSaving saving;
+    private final String step;
+    private final ContentProgress progress;
+    private @Nullable StepItem current;
+    private long items;
+
+    /** @param step the step, as progress names it */
+    WritingWork(ContentTransaction content, ItemSaving saving, String step, ContentProgress progress) {
+        this.content = content;
+        this.saving = saving;
+        this.step = step;
+        this.progress = progress;
+    }
+
+    @Override
+    public void onEach(StepNames.Type type, ItemFilter filter, Consumer<StepItem> each) {
+        long total = content.count(filter);
+        long done = 0;
+        UUID last = null;
+        List<StoredItem> page;
+        do {
+            page = content.page(filter, last, BATCH);
+            if (!page.isEmpty()) {
+                last = page.get(page.size() - 1).id();
+                onBatch(type, page.stream().map(StoredItem::id).toList(), each);
+                done += page.size();
+                progress.done(step, done, Math.max(done, total));
+            }
+        } while (page.size() == BATCH);
+    }
+
+    private void onBatch(StepNames.Type type, List<UUID> ids, Consumer<StepItem> each) {
+        ItemBatch batch = ItemBatch.read(content, ids, type, saving.parts());
+        for (StepItem item : batch.items()) {
+            StepItem outer = current;
+            current = item;
+            each.accept(item);
+            current = outer;
+        }
+        items += saving.save(batch);
+    }
+
+    @Override
+    public long items() {
+        return items;
+    }
+
+    @Override
+    public String place() {
+        return current == null ? "" : "item " + current.id() + " (" + current.name() + ")";
+    }
+}
