@@ -81,6 +81,9 @@ final class BeforeRunRecording {
             touched.add(new BeforeRun.Touched(BeforeRun.Deed.CREATED, id, null, null, type.name(), null, null, false));
         } else if (before != null && type.action() == Action.DELETE) {
             touched.add(ofType(BeforeRun.Deed.DELETED, before));
+            before.properties().stream()
+                    .filter(property -> property.orphanedSince() != null)
+                    .forEach(property -> addStored(BeforeRun.Deed.DELETED, before, property));
         } else if (before != null && type.action() == Action.UPDATE) {
             if (type.writesRow() || !type.settings().isEmpty() || isChangedItself(type)) {
                 touched.add(ofType(BeforeRun.Deed.CHANGED, before));

@@ -38,8 +38,21 @@ final class CodeWithoutRun {
         now.types().forEach(code::add);
         before.touched().stream()
                 .filter(each -> each.isType() && each.deed() == BeforeRun.Deed.DELETED && !each.orphaned())
-                .forEach(each -> code.put(each.module(), before.code(each)));
+                .forEach(code::addDeleted);
         return code;
+    }
+
+    private void addDeleted(BeforeRun.Touched type) {
+        TypeModel was = before.code(type);
+        if (was != null) {
+            List<BeforeRun.Touched> orphans = before.propertiesOf(type.typeId());
+            put(
+                    type.module(),
+                    was.withProperties(was.properties().stream()
+                            .filter(property -> orphans.stream()
+                                    .noneMatch(orphan -> property.name().equals(orphan.property())))
+                            .toList()));
+        }
     }
 
     private Map<String, String> formerNames() {
@@ -61,7 +74,7 @@ final class CodeWithoutRun {
 
     private void add(StoredType row) {
         BeforeRun.Touched touched = before.type(row.id());
-        if (touched != null && (touched.deed() == BeforeRun.Deed.CREATED || touched.orphaned())) {
+        if (touched != null && !wasInUseOfCode(touched)) {
             return;
         }
         TypeModel is = living(row);
@@ -73,6 +86,11 @@ final class CodeWithoutRun {
             TypeModel type = was.withProperties(properties(row, base));
             put(touched.module(), row.name().equals(was.name()) ? type : renamedFrom(type, row.name()));
         }
+    }
+
+    /** Not what the run made, nor what was an orphan or an administrator's before it. */
+    private static boolean wasInUseOfCode(BeforeRun.Touched touched) {
+        return touched.deed() != BeforeRun.Deed.CREATED && !touched.orphaned() && touched.module() != null;
     }
 
     private static TypeModel renamedFrom(TypeModel type, String name) {

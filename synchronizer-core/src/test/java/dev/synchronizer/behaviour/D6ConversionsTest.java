@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** D6: values follow their property's data type where nothing is lost; else the run is refused, unless loss is allowed. */
@@ -273,6 +274,28 @@ class D6ConversionsTest {
         assertThat(progress).containsExactly(1_000L, 2_000L, 2_500L);
         assertThat(node.count("ct_value where whole_value is not null and short_text is null"))
                 .isEqualTo(2_500);
+    }
+
+    @Test
+    void aHundredThousandValuesAreConvertedPageByPage() {
+        Node node = Node.on(Product.H2);
+        node.start(article("String number"));
+        Editor editor = Editor.of(node);
+        for (int batch = 0; batch < 20; batch++) {
+            editor.writes("Article", numbers(5_000));
+        }
+        List<Long> held = new ArrayList<>();
+
+        node.with(builder -> builder.progress(new Progress() {
+                    @Override
+                    public void worked(String on, long done, long total) {
+                        held.add(done);
+                    }
+                }))
+                .start(article("int number"));
+
+        assertThat(held).hasSize(100).last().isEqualTo(100_000L);
+        assertThat(node.count("ct_value where whole_value is not null")).isEqualTo(100_000);
     }
 
     private static List<Map<String, String>> numbers(int count) {

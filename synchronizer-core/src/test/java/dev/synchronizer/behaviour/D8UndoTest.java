@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.synchronizer.SyncRefusedException;
 import dev.synchronizer.SyncReport;
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.StoredModel;
@@ -110,6 +112,20 @@ class D8UndoTest {
         StoredModel stored = node.stored();
         long run = run(node.start(site("1.1", type("Page"))));
         assertThat(Editor.type(node.stored(), "Article").orphanedSince()).isNotNull();
+
+        node.call(synchronizer -> synchronizer.undo(run));
+
+        assertThat(node.stored().types()).isEqualTo(stored.types());
+    }
+
+    @OnEveryDatabase
+    void whatCodeAdoptedGoesBackToTheAdministrators(Product product) {
+        Node node = Node.on(product);
+        node.start(site("1.0", type("Page", "title")));
+        Administrator.of(node).defines("Note", ContentKind.PAGE, "text:STRING");
+        StoredModel stored = node.stored();
+        long run = run(node.start(site("1.1", type("Page", "title"), type("Note", "text"))));
+        assertThat(Editor.type(node.stored(), "Note").origin()).isEqualTo(Origin.CODE);
 
         node.call(synchronizer -> synchronizer.undo(run));
 
