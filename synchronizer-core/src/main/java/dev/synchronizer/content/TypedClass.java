@@ -41,17 +41,12 @@ final class TypedClass {
         if (!type.isAnnotationPresent(ContentType.class)) {
             throw ItemProblems.noAccess(type, "it is not annotated with @ContentType");
         }
-        if (!isPublic(type)) {
+        if (!Modifier.isPublic(type.getModifiers())) {
             throw ItemProblems.noAccess(type, "it is not public");
         }
         return type.isRecord()
                 ? new TypedClass(type, canonical(type), components(type))
                 : new TypedClass(type, withoutParameters(type), beanProperties(type));
-    }
-
-    private static boolean isPublic(Class<?> type) {
-        Class<?> outer = type.getEnclosingClass();
-        return Modifier.isPublic(type.getModifiers()) && (outer == null || isPublic(outer));
     }
 
     private static Constructor<?> canonical(Class<?> type) {

@@ -43,7 +43,8 @@ public record Violation(
         return (property.isEmpty() ? type : type + "." + property) + (language.isEmpty() ? "" : "[" + language + "]");
     }
 
-    Problem problem() {
+    /** The same as a problem. */
+    public Problem problem() {
         return problem(place());
     }
 

@@ -11,6 +11,8 @@ import dev.synchronizer.content.NewItem;
 import dev.synchronizer.content.Violation;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.plan.OrphanPolicy;
+import dev.synchronizer.plan.Policy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,23 +24,29 @@ final class Site implements AutoCloseable {
     private final TestDatabase database;
     private final Synchronizer synchronizer;
 
-    private Site(TestDatabase database, Path... models) {
+    private Site(TestDatabase database, Policy policy, Path... models) {
         this.database = database;
         synchronizer = Synchronizer.builder()
                 .dataSource(database.dataSource())
                 .models(models)
+                .policy(policy)
                 .pollInterval(Duration.ZERO)
                 .build();
         synchronizer.synchronize();
     }
 
     static Site start(Product product, Path... models) {
-        return new Site(product.freshDatabase(), models);
+        return new Site(product.freshDatabase(), Policy.standard(), models);
     }
 
     /** Another node on the same database, which first brings it in step with its models. */
     Site another(Path... models) {
-        return new Site(database, models);
+        return new Site(database, Policy.standard(), models);
+    }
+
+    /** Another node that keeps out of use what its models do not declare any more. */
+    Site keeping(Path... models) {
+        return new Site(database, Policy.standard().withOrphans(new OrphanPolicy.Keep()), models);
     }
 
     /** A jar of sources in the package {@code com.acme}, without their package and imports. */
