@@ -133,7 +133,11 @@ public final class Synchronizer implements AutoCloseable {
         Instant start = clock.instant();
         SyncPlan plan = refuseIfHarmful(analyze(file));
         return plan.hasWork()
-                ? commit(start, actor, StartMemory.NONE, new FilePlanning(file, stepLoader != null, comparison))
+                ? commit(
+                        start,
+                        committer(actor),
+                        StartMemory.NONE,
+                        new FilePlanning(file, stepLoader != null, comparison))
                 : report(start, plan, false);
     }
 
@@ -142,6 +146,38 @@ public final class Synchronizer implements AutoCloseable {
         StoredModel stored = comparison.loadStored();
         SyncPlan plan = new FilePlanning(file, stepLoader != null, comparison).plan(stored);
         return withStepsCounted(plan, stored);
+    }
+
+    /**
+     * Makes the plan that {@link #undo} would carry out, with a refusal that names each conflict, and writes nothing (D8).
+     *
+     * @throws ProblemsException if there is no such run
+     */
+    public SyncPlan planUndo(long run) {
+        StoredModel stored = comparison.loadStored();
+        return undoing(run, stored).plan(stored);
+    }
+
+    /**
+     * Takes back what a run did to types and properties, and to values along with them. The next start of the code that
+     * had been synchronized does it again, so that this is for those who take that code away.
+     *
+     * @throws ProblemsException if there is no such run
+     * @throws SyncRefusedException if a later run, or content that was lost or added, stands in the way
+     */
+    public SyncReport undo(long run) {
+        Instant start = clock.instant();
+        StoredModel stored = comparison.loadStored();
+        UndoPlanning undoing = undoing(run, stored);
+        SyncPlan plan = refuseIfHarmful(undoing.plan(stored));
+        approval.accept(plan);
+        return plan.hasWork()
+                ? commit(start, committer(actor).restoring(undoing.overrides()), StartMemory.NONE, undoing)
+                : report(start, plan, false);
+    }
+
+    private UndoPlanning undoing(long run, StoredModel stored) {
+        return UndoPlanning.of(run, required(store), stored, policy.allowLossy(), comparison, clock.instant());
     }
 
     private SyncPlan withStepsCounted(SyncPlan plan, StoredModel stored) {
@@ -245,7 +281,7 @@ public final class Synchronizer implements AutoCloseable {
         }
         StartMemory memory =
                 new StartMemory(wanted.isStandard() ? code.ifStillTrue(startKey) : "", scanned.emptyJars());
-        return commit(start, who, memory, (now, content) -> {
+        return commit(start, committer(who), memory, (now, content) -> {
             ModelDiff again = comparison.diff(now, scanned.model(), wanted);
             return Planner.plan(again, wanted, comparison.count(again, content), validation, start);
         });
@@ -258,13 +294,15 @@ public final class Synchronizer implements AutoCloseable {
         return plan;
     }
 
-    private SyncReport commit(Instant start, String who, StartMemory memory, Planning planning) {
-        progress.begins(Progress.Stage.COMMIT);
-        JdbcStore target = required(store);
-        target.prepare();
+    private Committer committer(String who) {
         Consumer<SyncPlan> approved = plan -> approval.accept(refuseIfHarmful(plan));
-        Committer committer =
-                new Committer(target, who, clock, approved, progress::written, progress::worked).running(steps(who));
+        return new Committer(required(store), who, clock, approved, progress::written, progress::worked)
+                .running(steps(who));
+    }
+
+    private SyncReport commit(Instant start, Committer committer, StartMemory memory, Planning planning) {
+        progress.begins(Progress.Stage.COMMIT);
+        required(store).prepare();
         Commit commit = committer.commit(start, memory, planning);
         if (commit.run().isPresent()) {
             catalog.committed();

@@ -6,12 +6,16 @@ import dev.synchronizer.migration.Conversions;
 import dev.synchronizer.migration.MigrationSteps;
 import dev.synchronizer.migration.StepRun;
 import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.plan.BeforeRun;
+import dev.synchronizer.plan.BeforeRun.DeletedOverride;
+import dev.synchronizer.plan.BeforeRunJson;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.PlanJson;
 import dev.synchronizer.plan.SettledPlan;
 import dev.synchronizer.plan.SummaryJson;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.RunRecord.RunModule;
 import dev.synchronizer.store.SyncStore;
@@ -34,6 +38,7 @@ public final class Committer {
     private final WriteProgress rowProgress;
     private final ContentProgress contentProgress;
     private final MigrationSteps steps;
+    private final List<DeletedOverride> restored;
 
     /**
      * Prepares to commit to a store.
@@ -56,7 +61,8 @@ public final class Committer {
                 approval,
                 rowProgress,
                 contentProgress,
-                new MigrationSteps(null, actor, clock, contentProgress));
+                new MigrationSteps(null, actor, clock, contentProgress),
+                List.of());
     }
 
     private Committer(
@@ -66,7 +72,8 @@ public final class Committer {
             Consumer<SyncPlan> approval,
             WriteProgress rowProgress,
             ContentProgress contentProgress,
-            MigrationSteps steps) {
+            MigrationSteps steps,
+            List<DeletedOverride> restored) {
         this.store = store;
         this.actor = actor;
         this.clock = clock;
@@ -74,11 +81,17 @@ public final class Committer {
         this.rowProgress = rowProgress;
         this.contentProgress = contentProgress;
         this.steps = steps;
+        this.restored = restored;
     }
 
     /** The same, running the migration steps of its plans. */
     public Committer running(MigrationSteps wanted) {
-        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, wanted);
+        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, wanted, restored);
+    }
+
+    /** The same, saving overrides again that had gone with what its plans make again. */
+    public Committer restoring(List<DeletedOverride> deleted) {
+        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, steps, deleted);
     }
 
     /**
@@ -118,10 +131,12 @@ public final class Committer {
             SyncTransaction transaction) {
         long run = transaction.nextRun();
         convert(plan, stored, run, transaction);
-        long revision = write(plan, transaction);
+        RowChanges rows = PlannedRows.of(plan, transaction::reserveIds).changes();
+        long revision = transaction.write(rows, rowProgress);
+        RestoredOverrides.save(restored, plan, transaction);
         running.after(plan);
         SyncPlan done = running.reported(plan);
-        transaction.record(record(start, done));
+        transaction.record(record(start, done, BeforeRunRecording.of(done, stored, rows)));
         running.record(done, run);
         transaction.log(List.of(ChangeRecord.ofRun(run, clock.instant(), actor)));
         // An orphan that is kept may be due at any later start, so that such a store is always compared in full.
@@ -137,16 +152,11 @@ public final class Committer {
                 plan, stored, transaction.content(), lost -> transaction.recordLost(run, lost), contentProgress);
     }
 
-    private long write(SyncPlan plan, SyncTransaction transaction) {
-        PlannedRows rows = PlannedRows.of(plan, transaction::reserveIds);
-        return transaction.write(rows.changes(), rowProgress);
-    }
-
     private static @Nullable String versionAfter(ModulePlan module) {
         return module.after() == null ? null : module.after().version();
     }
 
-    private RunRecord record(Instant start, SyncPlan plan) {
+    private RunRecord record(Instant start, SyncPlan plan, BeforeRun before) {
         List<RunModule> modules = plan.modules().stream()
                 .filter(module -> module.outcome() != ModulePlan.Outcome.LEAVE)
                 .map(module -> new RunModule(module.name(), versionAfter(module), module.storedVersion()))
@@ -159,6 +169,6 @@ public final class Committer {
                 modules,
                 JsonOut.compact(out -> SummaryJson.write(plan.summary(), out)),
                 JsonOut.compact(out -> PlanJson.write(plan, false, true, false, out)),
-                null);
+                JsonOut.compact(out -> BeforeRunJson.write(before, out)));
     }
 }

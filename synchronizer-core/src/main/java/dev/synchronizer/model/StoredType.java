@@ -73,6 +73,11 @@ public record StoredType(
                 other, guid, name, className, module, origin, adopted, orphanedSince, ownSettings, properties);
     }
 
+    public StoredType withGuid(UUID other) {
+        return new StoredType(
+                id, other, name, className, module, origin, adopted, orphanedSince, ownSettings, properties);
+    }
+
     public StoredType withOwnSettings(Settings other) {
         return new StoredType(id, guid, name, className, module, origin, adopted, orphanedSince, other, properties);
     }

@@ -1,7 +1,6 @@
 package dev.synchronizer.persistence;
 
 import dev.synchronizer.store.ChangeRecord;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,15 +14,15 @@ final class ChangeLog {
     private static final String COLUMNS = "change_number, changed_at, actor, kind, run_id, type_id, type_name,"
             + " property_name, setting, value_before, value_after";
 
-    private final Connection connection;
+    private final OpenDatabase database;
 
-    ChangeLog(Connection connection) {
-        this.connection = connection;
+    ChangeLog(OpenDatabase database) {
+        this.database = database;
     }
 
     void add(long firstNumber, List<ChangeRecord> changes) throws SQLException {
         String sql = "insert into ct_change (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+        try (PreparedStatement insert = database.connection().prepareStatement(sql)) {
             for (int i = 0; i < changes.size(); i++) {
                 bind(insert, firstNumber + i, changes.get(i));
                 insert.addBatch();
@@ -48,7 +47,7 @@ final class ChangeLog {
 
     List<ChangeRecord> after(long number, int limit) throws SQLException {
         String sql = "select " + COLUMNS + " from ct_change where change_number > ? order by change_number limit ?";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
+        try (PreparedStatement query = database.connection().prepareStatement(sql)) {
             query.setLong(1, number);
             query.setInt(2, limit);
             return changes(query);
@@ -57,13 +56,13 @@ final class ChangeLog {
 
     List<ChangeRecord> newest(int limit) throws SQLException {
         String sql = "select " + COLUMNS + " from ct_change order by change_number desc limit ?";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
+        try (PreparedStatement query = database.connection().prepareStatement(sql)) {
             query.setInt(1, limit);
             return changes(query);
         }
     }
 
-    private static List<ChangeRecord> changes(PreparedStatement query) throws SQLException {
+    private List<ChangeRecord> changes(PreparedStatement query) throws SQLException {
         List<ChangeRecord> changes = new ArrayList<>();
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
@@ -73,10 +72,10 @@ final class ChangeLog {
         return changes;
     }
 
-    private static ChangeRecord change(ResultSet row) throws SQLException {
+    private ChangeRecord change(ResultSet row) throws SQLException {
         return new ChangeRecord(
                 row.getLong("change_number"),
-                Objects.requireNonNull(Moments.read(row, "changed_at")),
+                Objects.requireNonNull(Moments.read(row, "changed_at", database.product())),
                 row.getString("actor"),
                 ChangeRecord.Kind.valueOf(row.getString("kind")),
                 idOrNull(row, "run_id"),

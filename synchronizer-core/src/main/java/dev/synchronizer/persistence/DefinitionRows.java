@@ -93,11 +93,11 @@ final class DefinitionRows {
                                 once(row.getString("data_type")),
                                 Origin.valueOf(row.getString("origin")),
                                 row.getBoolean("adopted"),
-                                Moments.read(row, "orphaned_since"),
+                                Moments.read(row, "orphaned_since", database.product()),
                                 settings(row.getString("own_settings")))));
     }
 
-    private static List<StoredType> types(Query query, Map<Long, List<StoredProperty>> properties) throws SQLException {
+    private List<StoredType> types(Query query, Map<Long, List<StoredProperty>> properties) throws SQLException {
         return query.fetching(StoredReader.FETCH_SIZE)
                 .list(row -> new StoredType(
                         row.getLong("id"),
@@ -107,7 +107,7 @@ final class DefinitionRows {
                         row.getString("module"),
                         Origin.valueOf(row.getString("origin")),
                         row.getBoolean("adopted"),
-                        Moments.read(row, "orphaned_since"),
+                        Moments.read(row, "orphaned_since", database.product()),
                         settings(row.getString("own_settings")),
                         properties.getOrDefault(row.getLong("id"), List.of())));
     }

@@ -128,17 +128,15 @@ final class ItemRows {
                 row.getString("name"),
                 Ids.readOrNull(row, "parent_id", product),
                 row.getLong("revision"),
-                Objects.requireNonNull(Moments.read(row, "created_at")),
+                Objects.requireNonNull(Moments.read(row, "created_at", product)),
                 row.getString("created_by"),
-                Objects.requireNonNull(Moments.read(row, "saved_at")),
+                Objects.requireNonNull(Moments.read(row, "saved_at", product)),
                 row.getString("saved_by"),
-                deleted(row));
+                deleted(row, product));
     }
 
-    private @Nullable Deleted deleted(ResultSet row) throws SQLException {
-        Instant at = Moments.read(row, "deleted_at");
-        return at == null
-                ? null
-                : new Deleted(at, row.getString("deleted_by"), Ids.read(row, "deleted_with", database.product()));
+    private static @Nullable Deleted deleted(ResultSet row, Database product) throws SQLException {
+        Instant at = Moments.read(row, "deleted_at", product);
+        return at == null ? null : new Deleted(at, row.getString("deleted_by"), Ids.read(row, "deleted_with", product));
     }
 }

@@ -85,7 +85,7 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
 
     @Override
     public List<ChangeRecord> changes(int limit) {
-        return read(List.of(), (open, reader) -> new ChangeLog(open.connection()).newest(limit));
+        return read(List.of(), (open, reader) -> new ChangeLog(open).newest(limit));
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
     }
 
     private static RunHistory history(OpenDatabase open, StoredReader reader) {
-        return new RunHistory(open.connection(), reader.hasContent());
+        return new RunHistory(open, reader.hasContent());
     }
 
     /** Reads as of one moment; where there is no complete schema, the answer is {@code nothing}. */

@@ -130,18 +130,18 @@ final class LockedTransaction implements SyncTransaction {
 
     @Override
     public void saveOverrides(Collection<SettingOverride> overrides) {
-        steps.run(() -> new OverrideRows(database.connection()).save(overrides));
+        steps.run(() -> new OverrideRows(database).save(overrides));
     }
 
     @Override
     public void deleteOverrides(Collection<SettingOverride> overrides) {
-        steps.run(() -> new OverrideRows(database.connection()).delete(overrides));
+        steps.run(() -> new OverrideRows(database).delete(overrides));
     }
 
     @Override
     public long log(List<ChangeRecord> changes) {
         return steps.get(() -> {
-            new ChangeLog(database.connection()).add(changeNumber + 1, changes);
+            new ChangeLog(database).add(changeNumber + 1, changes);
             changeNumber += changes.size();
             setState("change_number", changeNumber);
             if (database.product() == Database.POSTGRESQL) {
@@ -173,12 +173,12 @@ final class LockedTransaction implements SyncTransaction {
 
     @Override
     public long nextRun() {
-        return steps.get(() -> new RunHistory(database.connection(), true).nextId());
+        return steps.get(() -> new RunHistory(database, true).nextId());
     }
 
     @Override
     public long record(RunRecord run) {
-        return steps.get(() -> new RunHistory(database.connection(), true).add(run));
+        return steps.get(() -> new RunHistory(database, true).add(run));
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.synchronizer.model.ModelJson;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,21 +21,21 @@ final class OverrideRows {
     private static final String SELECT =
             "select type_id, property_id, setting, saved_value, saved_by, saved_at, default_then from ct_override";
 
-    private final Connection connection;
+    private final OpenDatabase database;
 
-    OverrideRows(Connection connection) {
-        this.connection = connection;
+    OverrideRows(OpenDatabase database) {
+        this.database = database;
     }
 
     List<SettingOverride> all() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(SELECT)) {
+        try (PreparedStatement query = database.connection().prepareStatement(SELECT)) {
             return read(query);
         }
     }
 
     List<SettingOverride> ofType(long typeId) throws SQLException {
         try (PreparedStatement query =
-                connection.prepareStatement(SELECT + " where type_id = ? order by owner_id, setting")) {
+                database.connection().prepareStatement(SELECT + " where type_id = ? order by owner_id, setting")) {
             query.setLong(1, typeId);
             return read(query);
         }
@@ -47,8 +46,8 @@ final class OverrideRows {
                 + " where owner_id = ? and setting = ?";
         String insert = "insert into ct_override (saved_value, saved_by, saved_at, default_then, owner_id, setting,"
                 + " type_id, property_id) values (?, ?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement updating = connection.prepareStatement(update);
-                PreparedStatement inserting = connection.prepareStatement(insert)) {
+        try (PreparedStatement updating = database.connection().prepareStatement(update);
+                PreparedStatement inserting = database.connection().prepareStatement(insert)) {
             for (SettingOverride override : overrides) {
                 bind(updating, override);
                 if (updating.executeUpdate() == 0) {
@@ -72,7 +71,7 @@ final class OverrideRows {
 
     void delete(Collection<SettingOverride> overrides) throws SQLException {
         try (PreparedStatement delete =
-                connection.prepareStatement("delete from ct_override where owner_id = ? and setting = ?")) {
+                database.connection().prepareStatement("delete from ct_override where owner_id = ? and setting = ?")) {
             for (SettingOverride override : overrides) {
                 delete.setLong(1, override.ownerId());
                 delete.setString(2, override.setting());
@@ -82,7 +81,7 @@ final class OverrideRows {
         }
     }
 
-    private static List<SettingOverride> read(PreparedStatement query) throws SQLException {
+    private List<SettingOverride> read(PreparedStatement query) throws SQLException {
         List<SettingOverride> overrides = new ArrayList<>();
         query.setFetchSize(StoredReader.FETCH_SIZE);
         try (ResultSet rows = query.executeQuery()) {
@@ -94,7 +93,7 @@ final class OverrideRows {
                         rows.getString("setting"),
                         value(rows.getString("saved_value")),
                         rows.getString("saved_by"),
-                        Objects.requireNonNull(Moments.read(rows, "saved_at")),
+                        Objects.requireNonNull(Moments.read(rows, "saved_at", database.product())),
                         value(rows.getString("default_then"))));
             }
         }

@@ -4,7 +4,6 @@ import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.RunRecord.RunModule;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class RunHistory {
     private static final String COLUMNS = "id, started_at, duration_ms, actor, modules, summary";
 
-    private final Connection connection;
+    private final OpenDatabase database;
     private final String before;
 
     /** @param withBefore whether the schema has the column for what stood before a run */
-    RunHistory(Connection connection, boolean withBefore) {
-        this.connection = connection;
+    RunHistory(OpenDatabase database, boolean withBefore) {
+        this.database = database;
         before = withBefore ? "before_run" : "null as before_run";
     }
 
     List<RunRecord> newest(int limit) throws SQLException {
         String sql = "select " + COLUMNS + " from ct_run order by id desc limit ?";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
+        try (PreparedStatement query = database.connection().prepareStatement(sql)) {
             query.setInt(1, limit);
             try (ResultSet rows = query.executeQuery()) {
                 List<RunRecord> runs = new ArrayList<>();
@@ -44,7 +43,7 @@ final class RunHistory {
 
     Optional<RunRecord> run(long id) throws SQLException {
         String sql = "select " + COLUMNS + ", plan, " + before + " from ct_run where id = ?";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
+        try (PreparedStatement query = database.connection().prepareStatement(sql)) {
             query.setLong(1, id);
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
@@ -68,7 +67,7 @@ final class RunHistory {
     long add(RunRecord run) throws SQLException {
         long id = nextId();
         String sql = "insert into ct_run (" + COLUMNS + ", plan, before_run) values (?, ?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+        try (PreparedStatement insert = database.connection().prepareStatement(sql)) {
             insert.setLong(1, id);
             insert.setObject(2, Moments.stored(run.startedAt()));
             insert.setLong(3, run.duration().toMillis());
@@ -84,17 +83,18 @@ final class RunHistory {
 
     /** The id that the next run gets; whoever calls holds the lock. */
     long nextId() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select coalesce(max(id), 0) + 1 from ct_run");
+        try (PreparedStatement query =
+                        database.connection().prepareStatement("select coalesce(max(id), 0) + 1 from ct_run");
                 ResultSet row = query.executeQuery()) {
             row.next();
             return row.getLong(1);
         }
     }
 
-    private static RunRecord run(ResultSet row, @Nullable String plan, @Nullable String before) throws SQLException {
+    private RunRecord run(ResultSet row, @Nullable String plan, @Nullable String before) throws SQLException {
         return new RunRecord(
                 row.getLong("id"),
-                Objects.requireNonNull(Moments.read(row, "started_at")),
+                Objects.requireNonNull(Moments.read(row, "started_at", database.product())),
                 Duration.ofMillis(row.getLong("duration_ms")),
                 row.getString("actor"),
                 JsonIn.read(row.getString("modules"), in -> in.array(() -> readModule(in))),

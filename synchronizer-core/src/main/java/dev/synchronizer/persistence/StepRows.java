@@ -25,7 +25,7 @@ final class StepRows {
                         row.getString("checksum"),
                         row.getBoolean("baseline"),
                         row.getLong("run_id"),
-                        Objects.requireNonNull(Moments.read(row, "executed_at")),
+                        Objects.requireNonNull(Moments.read(row, "executed_at", database.product())),
                         row.getLong("items")));
     }
 

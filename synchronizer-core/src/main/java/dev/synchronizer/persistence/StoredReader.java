@@ -103,11 +103,11 @@ final class StoredReader implements StoredReads {
 
     @Override
     public List<SettingOverride> overrides(long typeId) {
-        return steps.get(() -> withOverrides ? new OverrideRows(database.connection()).ofType(typeId) : List.of());
+        return steps.get(() -> withOverrides ? new OverrideRows(database).ofType(typeId) : List.of());
     }
 
     private List<SettingOverride> allOverrides() throws SQLException {
-        return withOverrides ? new OverrideRows(database.connection()).all() : List.of();
+        return withOverrides ? new OverrideRows(database).all() : List.of();
     }
 
     @Override
@@ -117,7 +117,7 @@ final class StoredReader implements StoredReads {
 
     @Override
     public List<ChangeRecord> changesAfter(long number, int limit) {
-        return steps.get(() -> withOverrides ? new ChangeLog(database.connection()).after(number, limit) : List.of());
+        return steps.get(() -> withOverrides ? new ChangeLog(database).after(number, limit) : List.of());
     }
 
     private List<StoredModule> modules(String sql, @Nullable String name) throws SQLException {

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -91,7 +90,7 @@ final class ValueCells {
             case SHORT_TEXT, LONG_TEXT, DOCUMENT -> row.getString(name);
             case DAY -> row.getObject(name, LocalDate.class);
             case TIME -> row.getObject(name, LocalTime.class);
-            case MOMENT -> row.getObject(name, LocalDateTime.class);
+            case MOMENT -> Moments.readLocal(row, name, product);
             case IDENTIFIER -> Ids.readOrNull(row, name, product);
         };
     }

@@ -64,7 +64,7 @@ final class Concerns {
 
     private Concern ofHarm(TypeDiff type, SettingChange change, ValueUse use) {
         return switch (change.key()) {
-            case LOCALIZED -> ofTranslations(use);
+            case LOCALIZED -> ofTranslations(type, use);
             case REQUIRED -> ofLacking(type, use);
             case VISIBLE, ALLOWED_TYPES -> Concern.breaking(use.items(), use.total());
             default -> ofRule(use, use.misfits(change.key()));
@@ -93,10 +93,14 @@ final class Concerns {
         return radius.isNothing() ? Concern.NONE : Concern.withMisfits(Grade.BREAKING, radius, misfits);
     }
 
-    private static Concern ofTranslations(ValueUse use) {
-        long translations = use.translations() + use.elsewhere();
-        if (translations == 0) {
-            return Concern.NONE;
+    private static Concern ofTranslations(TypeDiff type, ValueUse use) {
+        boolean inBlocks = UsageQuestioning.isBlock(type);
+        long here = inBlocks ? use.misfits(SettingKey.LOCALIZED).values() : use.translations();
+        long translations = here + use.elsewhere();
+        if (translations == 0 || inBlocks) {
+            BlastRadius radius =
+                    new BlastRadius(use.misfits(SettingKey.LOCALIZED).items(), translations);
+            return translations == 0 ? Concern.NONE : Concern.of(Grade.LOSSY, radius);
         }
         TreeMap<String, Long> byLanguage = new TreeMap<>(use.byLanguage());
         byLanguage.remove("");
@@ -127,9 +131,12 @@ final class Concerns {
     }
 
     /** Of a property as a whole, beyond its settings. */
-    Concern ofItself(TypeDiff type, PropertyDiff property) {
+    Concern ofItself(TypeDiff type, PropertyDiff property, Action action) {
         if (!usage.isKnown()) {
             return worst(property.grade());
+        }
+        if (action == Action.DELETE) {
+            return Concern.NONE;
         }
         if (property.state() == ChangeState.NEW && property.grade() != Grade.COMPATIBLE && type.stored() != null) {
             return ofAllItems(type, type.stored());
@@ -153,9 +160,9 @@ final class Concerns {
                 : Concern.breaking(items.total(), 0);
     }
 
-    /** Of an orphaned type, with all that its items hold. */
-    Concern ofOrphan(StoredType stored) {
-        if (!usage.isKnown()) {
+    /** Of an orphaned type, with all that its items hold; of one that goes, no value is left that does not go itself. */
+    Concern ofOrphan(StoredType stored, Action action) {
+        if (!usage.isKnown() || action == Action.DELETE) {
             return Concern.NONE;
         }
         long values = stored.properties().stream()

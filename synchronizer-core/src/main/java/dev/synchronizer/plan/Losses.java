@@ -21,10 +21,8 @@ final class Losses {
         String byLanguage = concern.translations().entrySet().stream()
                 .map(each -> each.getValue() + " " + each.getKey())
                 .collect(Collectors.joining(", "));
-        return byLanguage.isEmpty()
-                ? values(concern.radius().values()) + " may be of a language"
-                : "of " + values(concern.radius().values()) + " in languages (" + byLanguage
-                        + ") only one an item can stay";
+        return "of %s in languages%s only one an item or block can stay"
+                .formatted(values(concern.radius().values()), byLanguage.isEmpty() ? "" : " (" + byLanguage + ")");
     }
 
     private static String dataType(SettingChange change) {

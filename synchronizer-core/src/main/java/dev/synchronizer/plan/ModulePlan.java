@@ -1,6 +1,7 @@
 package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.ModuleState;
+import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.StoredModule;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,22 @@ public record ModulePlan(
     /** That of the model as scanned, or of the stored one where it was not. */
     String knownFingerprint() {
         return fingerprint == null ? Objects.requireNonNull(storedFingerprint) : fingerprint;
+    }
+
+    /** The same, storing another version, be it with what is stored already. */
+    ModulePlan storing(@Nullable String other, StoredModule stored) {
+        StoredModule base = after == null ? stored : after;
+        ModuleModel snapshot = base.snapshot();
+        ModuleModel versioned = new ModuleModel(snapshot.name(), other, snapshot.types(), snapshot.steps());
+        return new ModulePlan(
+                name,
+                other,
+                storedVersion,
+                state,
+                fingerprint,
+                storedFingerprint,
+                outcome == Outcome.DELETE ? outcome : Outcome.SAVE,
+                outcome == Outcome.DELETE ? null : new StoredModule(versioned, base.fingerprint()));
     }
 
     /** What is done with a module's row and snapshot. */

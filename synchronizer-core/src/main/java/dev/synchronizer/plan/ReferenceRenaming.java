@@ -33,6 +33,13 @@ final class ReferenceRenaming {
         return renaming;
     }
 
+    /** From the names that types have to those that they get. */
+    static ReferenceRenaming ofNames(Map<String, String> names) {
+        ReferenceRenaming renaming = new ReferenceRenaming();
+        renaming.names.putAll(names);
+        return renaming;
+    }
+
     /** Whether a snapshot refers to a type that was renamed. */
     boolean concerns(@Nullable StoredModule module) {
         return module != null

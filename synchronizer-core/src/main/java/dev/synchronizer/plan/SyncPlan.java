@@ -135,6 +135,11 @@ public record SyncPlan(
         return new SyncPlan(revision, summary, modules, types, following, overrides, others, problems, suppressed);
     }
 
+    SyncPlan with(List<ModulePlan> otherModules, List<TypePlan> otherTypes) {
+        return new SyncPlan(
+                revision, summary, otherModules, otherTypes, following, overrides, steps, problems, suppressed);
+    }
+
     SyncPlan withoutSuppressed() {
         return new SyncPlan(revision, summary, modules, types, following, overrides, steps, problems, Problems.none());
     }

@@ -48,7 +48,7 @@ final class TypePlanning {
                 diff.properties().stream().map(p -> plan(diff, p, action)).toList();
         SaidDifferently said = SaidDifferently.of(diff, ownSettings);
         List<SettingPlan> settings = effects.of(diff, said);
-        Concern itself = orphaned ? concerns.ofOrphan(Objects.requireNonNull(diff.stored())) : Concern.NONE;
+        Concern itself = orphaned ? concerns.ofOrphan(Objects.requireNonNull(diff.stored()), action) : Concern.NONE;
         boolean onlyPropertiesChange = action == Action.NONE
                 && properties.stream().anyMatch(p -> p.action().isPending());
         return new TypePlan(
@@ -100,7 +100,7 @@ final class TypePlanning {
         SaidDifferently said = SaidDifferently.of(type, diff, ownSettings);
         boolean orphanOfLiving = diff.state() == ChangeState.ORPHANED && type.state() != ChangeState.ORPHANED;
         List<SettingPlan> settings = effects.of(type, diff, said);
-        Concern itself = concerns.ofItself(type, diff);
+        Concern itself = concerns.ofItself(type, diff, action);
         return new PropertyPlan(
                 diff,
                 action,

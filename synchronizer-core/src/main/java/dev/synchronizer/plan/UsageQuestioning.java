@@ -129,7 +129,7 @@ final class UsageQuestioning {
                     owner.id(),
                     Address.ofProperty(owner.name(), stored.name()),
                     lacking,
-                    checks(said.changes(), conversion),
+                    checks(type, said.changes(), conversion),
                     conversion == null ? typeOfValues(property) : conversion.before(),
                     conversion == null ? null : conversion.after(),
                     said.after()));
@@ -141,11 +141,15 @@ final class UsageQuestioning {
         return code == null ? null : code.type();
     }
 
-    private static Set<SettingKey> checks(List<SettingChange> changes, @Nullable DataTypeChange conversion) {
+    /** In what languages blocks have values only the values themselves tell. */
+    private static Set<SettingKey> checks(
+            TypeDiff type, List<SettingChange> changes, @Nullable DataTypeChange conversion) {
         Set<SettingKey> checks = EnumSet.noneOf(SettingKey.class);
         boolean comparable = conversion == null || conversion.before() != null;
         for (SettingChange change : changes) {
-            boolean checked = change.key() == SettingKey.DATA_TYPE || RULES.contains(change.key());
+            boolean checked = change.key() == SettingKey.DATA_TYPE
+                    || change.key() == SettingKey.LOCALIZED && isBlock(type)
+                    || RULES.contains(change.key());
             if (checked && comparable && change.grade() != Grade.COMPATIBLE) {
                 checks.add(change.key());
             }

@@ -282,6 +282,12 @@ public enum ProblemCode {
             "A migration step failed; nothing of this run was committed",
             "correct the step, or the content that it stumbled over, and run again"),
 
+    UNKNOWN_RUN(
+            "CT320",
+            ProblemKind.USAGE,
+            "A run was named that is not recorded",
+            "take the number of a run from the history"),
+
     PLAN_FILE_UNREADABLE(
             "CT401",
             ProblemKind.FAILURE,

@@ -44,6 +44,9 @@ final class PropertyCheck {
 
     /** What does not convert comes under no rule any more. */
     private void hold(UUID item, String language, Object value) {
+        if (!language.isEmpty()) {
+            add(SettingKey.LOCALIZED, item, language, value);
+        }
         Object converted =
                 conversion == null ? value : conversion.convertValue(value).orElse(null);
         if (converted == null) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.SyncReport;
+import dev.synchronizer.catalog.EffectiveType;
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.Address;
@@ -52,9 +53,7 @@ class D5OrphansInUseTest {
         SyncPlan kept = node.start(without).plan();
         assertThat(type(kept, "Article").action()).isEqualTo(Action.UPDATE);
         assertThat(type(kept, "Article").blockedBy()).containsExactly("1 item: \"Item 1\" (" + item + ")");
-        assertThat(node.call(synchronizer -> synchronizer.catalog().types(), without))
-                .extracting(effective -> effective.name())
-                .containsExactly("Page");
+        assertThat(effective(node, without)).containsExactly("Page");
         assertThat(editor.reads(item)).containsEntry("teaser", "hello");
 
         editor.throwsAway(item);
@@ -153,8 +152,7 @@ class D5OrphansInUseTest {
         StoredType before = Editor.type(node.stored(), "Article");
 
         at(node, month, 0).start(without);
-        assertThat(node.call(synchronizer -> synchronizer.catalog().type("Article"), without))
-                .isEmpty();
+        assertThat(effective(node, without)).containsExactly("Page");
         at(node, month, 29).start(without);
         assertThat(type(
                                 at(node, month, 29)
@@ -172,6 +170,14 @@ class D5OrphansInUseTest {
         assertThat(node.stored().types()).hasSize(2);
         at(node, month, 70).start(site("1.0.3", type("Page")));
         assertThat(node.stored().types()).extracting(StoredType::name).containsExactly("Page");
+    }
+
+    private static List<String> effective(Node node, Path models) {
+        return node.call(
+                synchronizer -> synchronizer.catalog().types().stream()
+                        .map(EffectiveType::name)
+                        .toList(),
+                models);
     }
 
     private static Node at(Node node, Policy policy, int day) {
@@ -195,13 +201,13 @@ class D5OrphansInUseTest {
     }
 
     @OnEveryDatabase
-    void anItemThatIsSavedInTheMomentOfTheDeletionWins(Product product) throws Exception {
+    void anItemThatIsSavedInTheMomentOfTheDeletionWins(Product product) {
         Node node = Node.on(product);
         node.start(site("1.0", type("Article", "teaser"), type("Page", "old")));
         Path without = site("1.1", type("Page"));
         try (SaveUnderWay save = SaveUnderWay.of(node, "Article")) {
             Watched watched = new Watched(node.database().dataSource(), sql -> {
-                if (sql.contains("ct_type") && sql.endsWith("for update")) {
+                if (sql.contains("from ct_type") && sql.contains(" for update")) {
                     save.commits();
                 }
             });

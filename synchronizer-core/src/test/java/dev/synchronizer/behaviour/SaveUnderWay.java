@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** An item that another connection has written, and not committed yet. */
 final class SaveUnderWay implements AutoCloseable {
@@ -58,9 +60,14 @@ final class SaveUnderWay implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         committing.countDown();
-        save.get();
-        editor.shutdown();
+        try {
+            save.get(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            editor.shutdown();
+        }
     }
 }

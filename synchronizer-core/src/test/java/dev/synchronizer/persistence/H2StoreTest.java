@@ -46,6 +46,34 @@ class H2StoreTest {
     }
 
     @Nested
+    class StoredValues extends ValueContract {
+        StoredValues() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
+    class ContentLocks extends ContentLockContract {
+        ContentLocks() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
+    class ContentPages extends ContentPageContract {
+        ContentPages() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
+    class Usages extends UsageCountContract {
+        Usages() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new H2Server());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.databases.MariaDbServer;
 import dev.synchronizer.problem.ProblemCode;
+import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -41,6 +42,43 @@ class MariaDbStoreTest {
     @Nested
     class Content extends ContentContract {
         Content() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
+    class StoredValues extends ValueContract {
+        StoredValues() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
+    class ContentLocks extends ContentLockContract {
+        ContentLocks() {
+            super(new MariaDbServer());
+        }
+
+        @Test
+        void thoseWhoSaveContentOfOneTypeDoNotWaitForEachOther() {
+            write(content -> {
+                content.keepTypes(List.of(ARTICLE));
+                insert(List.of(item(1, ARTICLE)), text(1, TITLE, "", "a"));
+                write(other -> assertThat(other.keepTypes(List.of(ARTICLE))).containsExactly(ARTICLE));
+            });
+        }
+    }
+
+    @Nested
+    class ContentPages extends ContentPageContract {
+        ContentPages() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
+    class Usages extends UsageCountContract {
+        Usages() {
             super(new MariaDbServer());
         }
     }

@@ -7,6 +7,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.SyncTransaction;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -47,6 +48,43 @@ class PostgresStoreTest {
     @Nested
     class Content extends ContentContract {
         Content() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
+    class StoredValues extends ValueContract {
+        StoredValues() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
+    class ContentLocks extends ContentLockContract {
+        ContentLocks() {
+            super(new PostgresServer());
+        }
+
+        @Test
+        void thoseWhoSaveContentOfOneTypeDoNotWaitForEachOther() {
+            write(content -> {
+                content.keepTypes(List.of(ARTICLE));
+                insert(List.of(item(1, ARTICLE)), text(1, TITLE, "", "a"));
+                write(other -> assertThat(other.keepTypes(List.of(ARTICLE))).containsExactly(ARTICLE));
+            });
+        }
+    }
+
+    @Nested
+    class ContentPages extends ContentPageContract {
+        ContentPages() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
+    class Usages extends UsageCountContract {
+        Usages() {
             super(new PostgresServer());
         }
     }

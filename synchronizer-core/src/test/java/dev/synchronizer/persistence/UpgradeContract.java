@@ -6,20 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.catalog.EffectiveType;
 import dev.synchronizer.catalog.OwnModels;
-import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.databases.TestServer;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.model.ModuleVersion;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.store.ChangeWatch;
+import dev.synchronizer.store.ItemFilter;
+import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StartStatus;
 import dev.synchronizer.store.StoredReads;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +40,7 @@ abstract class UpgradeContract extends StoreTests {
         Rows rows = new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title")));
         rows.writeTo(store);
         StoredModel before = store.load();
-        toFirstVersion();
+        SchemaVersions.toFirst(database);
 
         assertThat(store.status("key").schema()).isEqualTo(SchemaState.OUTDATED);
         assertThat(store.load()).isEqualTo(before);
@@ -50,11 +53,42 @@ abstract class UpgradeContract extends StoreTests {
     }
 
     @Test
+    void aStoreOfTheSecondVersionIsReadAsItIsAndUpgradedBeforeContentIsWrittenToIt() {
+        store.prepare();
+        new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title"))).writeTo(store);
+        RunRecord run = new RunRecord(0, Instant.EPOCH, Duration.ZERO, "ann", List.of(), "{}", "{\"a\":1}", null);
+        store.inTransaction(transaction -> {
+            transaction.record(run);
+            return transaction.log(List.of(Rows.change()));
+        });
+        StoredModel before = store.load();
+        SchemaVersions.toSecond(database);
+
+        assertThat(store.status("key").schema()).isEqualTo(SchemaState.OUTDATED);
+        assertThat(store.load()).isEqualTo(before);
+        assertThat(store.changeNumber()).isEqualTo(1);
+        assertThat(store.run(1)).get().extracting(RunRecord::plan).isEqualTo(run.plan());
+        assertThat(store.runs(10)).hasSize(1);
+        assertThat(store.changes(10)).hasSize(1);
+        assertThat(store.lostValues(1, 10)).isEmpty();
+        assertThat(store.<Long>readingContent(content -> content.count(ItemFilter.ALL)))
+                .isZero();
+        try (JdbcStore other = new JdbcStore(database.dataSource())) {
+            assertThat(other.<Set<Long>>writingContent(content -> content.keepTypes(List.of(1L))))
+                    .containsExactly(1L);
+        }
+
+        assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
+        assertThat(store.load()).isEqualTo(before);
+        assertThat(store.run(1)).get().extracting(RunRecord::plan).isEqualTo(run.plan());
+    }
+
+    @Test
     void whoReadManyTimesOnAKeptConnectionReadsOnAfterAnUpgrade() throws SQLException {
         store.prepare();
         new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title"))).writeTo(store);
         StoredModel before = store.load();
-        toFirstVersion();
+        SchemaVersions.toFirst(database);
         try (Connection kept = database.connect()) {
             JdbcStore reader = new JdbcStore(OneConnection.pool(kept));
             for (int i = 0; i < 20; i++) {
@@ -79,7 +113,7 @@ abstract class UpgradeContract extends StoreTests {
     @Test
     void whatAnOlderReleaseStillCommitsIsSeenBeforeTheUpgradeAndAfterIt() {
         store.prepare();
-        toFirstVersion();
+        SchemaVersions.toFirst(database);
         Catalog catalog = new Catalog(store, new NoOwnCode());
         assertThat(catalog.types()).isEmpty();
 
@@ -105,25 +139,20 @@ abstract class UpgradeContract extends StoreTests {
 
     @Test
     void anUpgradeThatWasCutOffAnywhereIsCompleted() {
-        for (int kept = 0; kept < 8; kept++) {
-            database = server.fresh();
-            store.close();
-            store = new JdbcStore(database.dataSource());
-            store.prepare();
-            List<String> undone = List.of(
-                    "alter table ct_state drop column change_number",
-                    "alter table ct_type drop column own_settings",
-                    "alter table ct_property drop column own_settings",
-                    "drop table ct_override",
-                    "drop table ct_change");
-            undone.subList(Math.min(kept, 5), 5).forEach(database::execute);
-            database.execute("update ct_state set schema_version = 1");
-            database.execute("delete from ct_changelog where id >= '2." + Math.max(1, kept) + "'");
+        store.prepare();
+        for (int version = 1; version < Schema.VERSION; version++) {
+            int steps = SchemaVersions.stepsAfter(version);
+            for (int kept = 0; kept < steps; kept++) {
+                SchemaVersions.cutOff(database, version, kept);
+                assertThat(store.load()).isEqualTo(StoredModel.empty());
 
-            store.prepare();
+                store.prepare();
 
-            assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
-            assertThat(store.load()).isEqualTo(StoredModel.empty());
+                assertThat(store.status("key").schema())
+                        .as(version + " and " + kept)
+                        .isEqualTo(SchemaState.CURRENT);
+                assertThat(store.load()).isEqualTo(StoredModel.empty());
+            }
         }
     }
 
@@ -155,7 +184,7 @@ abstract class UpgradeContract extends StoreTests {
     @Test
     void lookingForChangesWhereTheSchemaIsOfTheFirstVersionFailsNoMoreThanOnceAndFindsTheUpgrade() throws Exception {
         store.prepare();
-        toFirstVersion();
+        SchemaVersions.toFirst(database);
         Watched watched = new Watched(database.dataSource());
         try (JdbcStore node = new JdbcStore(watched.dataSource());
                 ChangeWatch watch = node.watch(true)) {
@@ -189,7 +218,19 @@ abstract class UpgradeContract extends StoreTests {
             for (int i = 1; i <= 20; i++) {
                 work(node, i);
             }
-            for (String table : List.of("state", "type", "property", "module", "override", "change", "run", "start")) {
+            for (String table : List.of(
+                    "state",
+                    "type",
+                    "property",
+                    "module",
+                    "override",
+                    "change",
+                    "run",
+                    "start",
+                    "item",
+                    "value",
+                    "value_part",
+                    "step")) {
                 database.execute("alter table ct_" + table + " add column revision_of_later int default 7");
             }
             work(node, 21);
@@ -212,22 +253,6 @@ abstract class UpgradeContract extends StoreTests {
         assertThat(node.status("key").revision()).isEqualTo(number);
         assertThat(node.changes(1)).hasSize(1);
         assertThat(node.runs(1)).isEmpty();
-    }
-
-    private void toFirstVersion() {
-        undoVersion2(database);
-        database.execute("delete from ct_changelog where id like '2.%'");
-    }
-
-    /** Leaves what the first version of the schema had. */
-    static void undoVersion2(TestDatabase database) {
-        database.execute(
-                "drop table ct_change",
-                "drop table ct_override",
-                "alter table ct_property drop column own_settings",
-                "alter table ct_type drop column own_settings",
-                "alter table ct_state drop column change_number",
-                "update ct_state set schema_version = 1");
     }
 
     private static final class NoOwnCode implements OwnModels {

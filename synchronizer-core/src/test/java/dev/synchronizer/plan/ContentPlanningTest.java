@@ -233,7 +233,7 @@ class ContentPlanningTest {
         assertThat(plan.refusals().asList().get(0).message())
                 .isEqualTo(
                         "it ceases to be localized, and of 6 stored values in languages (4 de, 2 en) only one an item"
-                                + " can stay");
+                                + " or block can stay");
 
         SyncPlan untranslated = plan(
                 stored,

@@ -1,0 +1,155 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.model.ContentModel;
+import dev.synchronizer.model.ModuleModel;
+import dev.synchronizer.model.PropertyModel;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.StoredProperty;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.model.TypeModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The code that is in use, with what one run touched as it was before the run. */
+final class CodeWithoutRun {
+    private final BeforeRun before;
+    private final StoredModel now;
+    private final Map<String, Map<String, TypeModel>> committed = new HashMap<>();
+    private final Map<String, List<TypeModel>> types = new TreeMap<>();
+    private final ReferenceRenaming renaming;
+
+    private CodeWithoutRun(BeforeRun before, StoredModel now) {
+        this.before = before;
+        this.now = now;
+        now.modules()
+                .forEach(
+                        module -> committed.put(module.name(), module.snapshot().typesByName()));
+        renaming = ReferenceRenaming.ofNames(formerNames());
+    }
+
+    static CodeWithoutRun of(BeforeRun before, StoredModel now) {
+        CodeWithoutRun code = new CodeWithoutRun(before, now);
+        now.types().forEach(code::add);
+        before.touched().stream()
+                .filter(each -> each.isType() && each.deed() == BeforeRun.Deed.DELETED && !each.orphaned())
+                .forEach(each -> code.put(each.module(), before.code(each)));
+        return code;
+    }
+
+    private Map<String, String> formerNames() {
+        Map<String, String> names = new HashMap<>();
+        for (StoredType type : now.types()) {
+            BeforeRun.Touched touched = before.type(type.id());
+            if (touched != null && !touched.type().equals(type.name())) {
+                names.put(type.name(), touched.type());
+            }
+        }
+        return names;
+    }
+
+    private void put(@Nullable String module, @Nullable TypeModel type) {
+        if (module != null && type != null) {
+            types.computeIfAbsent(module, name -> new ArrayList<>()).add(type);
+        }
+    }
+
+    private void add(StoredType row) {
+        BeforeRun.Touched touched = before.type(row.id());
+        if (touched != null && (touched.deed() == BeforeRun.Deed.CREATED || touched.orphaned())) {
+            return;
+        }
+        TypeModel is = living(row);
+        TypeModel was = touched == null ? null : before.code(touched);
+        if (touched == null || was == null) {
+            put(row.module(), is == null ? null : is.withProperties(properties(row, is.properties())));
+        } else {
+            List<PropertyModel> base = is == null ? withoutOrphans(row, was) : is.properties();
+            TypeModel type = was.withProperties(properties(row, base));
+            put(touched.module(), row.name().equals(was.name()) ? type : renamedFrom(type, row.name()));
+        }
+    }
+
+    private static TypeModel renamedFrom(TypeModel type, String name) {
+        List<String> names = new ArrayList<>(type.formerNames());
+        names.add(name);
+        return type.withFormerNames(names);
+    }
+
+    /** As committed, under the names that types had before the run; null where no code is in use. */
+    private @Nullable TypeModel living(StoredType row) {
+        TypeModel code = row.module() == null
+                ? null
+                : committed.getOrDefault(row.module(), Map.of()).get(row.name());
+        if (code == null || row.orphanedSince() != null) {
+            return null;
+        }
+        TypeModel renamed = renaming.apply(code);
+        return renamed == null ? null : renamed.withProperties(withoutOrphans(row, renamed));
+    }
+
+    private static List<PropertyModel> withoutOrphans(StoredType row, TypeModel code) {
+        return code.properties().stream()
+                .filter(property -> row.property(property.name())
+                        .filter(stored -> stored.orphanedSince() != null)
+                        .isEmpty())
+                .toList();
+    }
+
+    private List<PropertyModel> properties(StoredType row, List<PropertyModel> base) {
+        List<PropertyModel> properties = new ArrayList<>(base);
+        for (BeforeRun.Touched touched : before.propertiesOf(row.id())) {
+            Optional<StoredProperty> stored = row.properties().stream()
+                    .filter(property -> Long.valueOf(property.id()).equals(touched.propertyId()))
+                    .findFirst();
+            String name = stored.map(StoredProperty::name).orElse(touched.property());
+            properties.removeIf(property -> property.name().equals(name));
+            if (touched.deed() != BeforeRun.Deed.CREATED && !touched.orphaned()) {
+                was(touched).ifPresent(property -> properties.add(renamedFrom(property, String.valueOf(name))));
+            }
+        }
+        return properties;
+    }
+
+    private Optional<PropertyModel> was(BeforeRun.Touched touched) {
+        TypeModel type = before.code(touched);
+        return type == null || touched.property() == null ? Optional.empty() : type.property(touched.property());
+    }
+
+    private static PropertyModel renamedFrom(PropertyModel property, String name) {
+        if (property.name().equals(name)) {
+            return property;
+        }
+        List<String> names = new ArrayList<>(property.formerNames());
+        names.add(name);
+        return property.withFormerNames(names);
+    }
+
+    /** Of the modules that there were before the run, and of those that others have put types into since. */
+    ContentModel model() {
+        Map<String, ModuleModel> modules = new TreeMap<>();
+        for (StoredModule module : now.modules()) {
+            BeforeRun.Module former = before.module(module.name());
+            boolean made = former != null && former.snapshot() == null;
+            List<TypeModel> left = types.getOrDefault(module.name(), List.of());
+            if (!made || !left.isEmpty()) {
+                modules.put(module.name(), new ModuleModel(module.name(), module.version(), left));
+            }
+        }
+        types.forEach((name, left) -> modules.computeIfAbsent(name, missing -> deleted(missing, left)));
+        return new ContentModel(List.copyOf(modules.values()));
+    }
+
+    private ModuleModel deleted(String name, List<TypeModel> left) {
+        BeforeRun.Module former = before.module(name);
+        String version = former == null || former.snapshot() == null
+                ? null
+                : former.snapshot().version();
+        return new ModuleModel(name, version, left);
+    }
+}

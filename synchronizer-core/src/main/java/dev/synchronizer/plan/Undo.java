@@ -1,0 +1,154 @@
+package dev.synchronizer.plan;
+
+import dev.synchronizer.diff.Scope;
+import dev.synchronizer.model.ContentModel;
+import dev.synchronizer.model.ModuleVersion;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.Problems;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inverse of a run: the code as it would be without the run, to be compared with what is stored and planned like any
+ * other, and what keeps the run from being undone as a whole (D8).
+ */
+public final class Undo {
+    private final BeforeRun before;
+    private final StoredModel now;
+    private final ContentModel model;
+    private final Problems conflicts;
+
+    private Undo(BeforeRun before, StoredModel now, ContentModel model, Problems conflicts) {
+        this.before = before;
+        this.now = now;
+        this.model = model;
+        this.conflicts = conflicts;
+    }
+
+    /**
+     * Works out what a run's undoing would lead to.
+     *
+     * @param run what stood before the run
+     * @param later the runs since, the oldest first
+     * @param lost the properties of which the run lost values
+     * @param now what is stored
+     */
+    public static Undo of(BeforeRun run, List<LaterRun> later, Set<String> lost, StoredModel now) {
+        CodeWithoutRun code = CodeWithoutRun.of(run, now);
+        Problems conflicts = UndoConflicts.find(run, later, lost, now);
+        return new Undo(run, now, code.model(), conflicts);
+    }
+
+    /**
+     * A run that was committed later.
+     *
+     * @param id its number
+     * @param before what stood before it
+     */
+    public record LaterRun(long id, BeforeRun before) {}
+
+    /** The code as it would be without the run. */
+    public ContentModel model() {
+        return model;
+    }
+
+    /** The overrides that the run deleted. */
+    public List<BeforeRun.DeletedOverride> overrides() {
+        return before.overrides();
+    }
+
+    /** What was stored when this was worked out. */
+    public long revision() {
+        return now.revision();
+    }
+
+    /** Only what the run touched; what it made and is not in use any more goes. */
+    public Policy policy(boolean allowLossy) {
+        Set<String> names = new TreeSet<>();
+        for (StoredType type : now.types()) {
+            boolean touched = before.touched().stream().anyMatch(each -> each.typeId() == type.id());
+            if (touched) {
+                names.add(type.name());
+            }
+        }
+        before.touched().stream()
+                .filter(each -> each.deed() != BeforeRun.Deed.CREATED || !each.isType())
+                .map(BeforeRun.Touched::type)
+                .filter(name -> model.types().anyMatch(type -> type.name().equals(name)))
+                .forEach(names::add);
+        Scope scope = Scope.everything().gone(goneModules());
+        Scope touched = names.isEmpty() ? scope : scope.onlyTypes(names);
+        OrphanPolicy orphans = names.isEmpty() ? new OrphanPolicy.Keep() : new OrphanPolicy.Delete();
+        Policy policy = Policy.standard().withScope(touched).withOrphans(orphans);
+        return allowLossy ? policy.allowingLossy() : policy;
+    }
+
+    private List<String> goneModules() {
+        return now.modules().stream()
+                .map(StoredModule::name)
+                .filter(name -> model.modules().stream()
+                        .noneMatch(module -> module.name().equals(name)))
+                .toList();
+    }
+
+    /** The plan of the comparison with GUIDs and versions as they were, and with what keeps it from being carried out. */
+    public SyncPlan complete(SyncPlan planned, StoredModel stored) {
+        List<TypePlan> types =
+                planned.types().stream().map(this::withFormerGuid).toList();
+        List<ModulePlan> modules =
+                planned.modules().stream().map(this::withFormerVersion).toList();
+        Problems problems = conflicts.and(UndoConflicts.inUse(before, types));
+        // The version goes back with the model.
+        Problems others = planned.problems().only(problem -> problem.code() != ProblemCode.CHANGED_WITHOUT_VERSION);
+        SyncPlan plan = planned.with(modules, types).withOnlyProblems(others.and(problems));
+        return stored.revision() == now.revision() ? plan : plan.withProblems(Problems.of(stale()));
+    }
+
+    private static Problem stale() {
+        return Problem.of(
+                ProblemCode.PLAN_STALE, "plan", "what is stored has changed while the run's inverse was planned");
+    }
+
+    private TypePlan withFormerGuid(TypePlan type) {
+        StoredType row = type.rowAfter();
+        if (type.action() != Action.CREATE || row == null) {
+            return type;
+        }
+        return before.touched().stream()
+                .filter(each -> each.isType() && each.type().equals(type.name()) && each.guid() != null)
+                .filter(each ->
+                        now.types().stream().noneMatch(other -> other.guid().equals(each.guid())))
+                .findFirst()
+                .map(each -> type.withRows(row.withGuid(Objects.requireNonNull(each.guid())), type.properties()))
+                .orElse(type);
+    }
+
+    /** A version that only this run stored goes back with it, so that nodes with the code of then are served again. */
+    private ModulePlan withFormerVersion(ModulePlan module) {
+        BeforeRun.Module former = before.module(module.name());
+        StoredModule stored = stored(module.name());
+        if (former == null || former.snapshot() == null || stored == null) {
+            return module;
+        }
+        boolean raisedSince = ModuleVersion.compareInFull(stored.version(), former.version()) > 0;
+        boolean differs =
+                ModuleVersion.compareInFull(stored.version(), former.snapshot().version()) != 0;
+        return raisedSince || !differs
+                ? module
+                : module.storing(former.snapshot().version(), stored);
+    }
+
+    private @Nullable StoredModule stored(String name) {
+        return now.modules().stream()
+                .filter(module -> module.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}
