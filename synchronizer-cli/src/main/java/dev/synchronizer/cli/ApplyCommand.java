@@ -29,6 +29,9 @@ final class ApplyCommand extends PlanCommand {
     private Path planFile = Path.of("");
 
     @Mixin
+    private final StepOptions steps = new StepOptions();
+
+    @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
     ApplyCommand(Context context) {
@@ -64,7 +67,7 @@ final class ApplyCommand extends PlanCommand {
     private SyncPlan withoutStore(PlanFile file) {
         try (ConsoleProgress progress = progress();
                 Synchronizer synchronizer =
-                        Synchronizer.builder().progress(progress).build()) {
+                        steps.applyTo(Synchronizer.builder()).progress(progress).build()) {
             return synchronizer.analyze(file);
         }
     }
@@ -84,7 +87,8 @@ final class ApplyCommand extends PlanCommand {
     }
 
     private Synchronizer synchronizer(Pool pool, ConsoleProgress progress) {
-        SynchronizerBuilder builder = Synchronizer.builder().dataSource(pool).progress(progress);
+        SynchronizerBuilder builder =
+                steps.applyTo(Synchronizer.builder()).dataSource(pool).progress(progress);
         database.name(builder);
         return builder.build();
     }

@@ -70,6 +70,13 @@ final class SyncCommand extends PlanCommand {
     private List<Allowance> allowed = new ArrayList<>();
 
     @Option(
+            names = "--run-steps",
+            fallbackValue = "true",
+            description = "Load the classes of migration steps from --models and --class-path, and run them; a dry run "
+                    + "counts what they would work on.")
+    private boolean runSteps;
+
+    @Option(
             names = "--save-plan",
             paramLabel = "FILE",
             description = "Save the plan; with --dry-run, for apply to commit it later.")
@@ -218,6 +225,9 @@ final class SyncCommand extends PlanCommand {
                 .policy(allowed.contains(Allowance.LOSSY) ? policy.allowingLossy() : policy)
                 .forceScan(forceScan || output().all())
                 .progress(progress);
+        if (runSteps) {
+            builder.runSteps();
+        }
         database.name(builder);
         return builder;
     }
