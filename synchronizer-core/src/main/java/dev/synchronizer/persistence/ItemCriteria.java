@@ -27,11 +27,12 @@ final class ItemCriteria {
             query.add(" and i.type_id").in(sorted(filter.types()));
         }
         addPlace(query, filter.place());
-        switch (filter.bin()) {
-            case OUTSIDE -> query.add(" and i.deleted_at is null");
-            case INSIDE -> query.add(" and i.deleted_at is not null");
-            case ANY -> query.add("");
-        }
+        query.add(
+                switch (filter.bin()) {
+                    case OUTSIDE -> " and i.deleted_at is null";
+                    case INSIDE -> " and i.deleted_at is not null";
+                    case ANY -> "";
+                });
         if (!filter.having().isEmpty()) {
             List<Long> having = sorted(filter.having());
             query.add(" and (" + VALUES)

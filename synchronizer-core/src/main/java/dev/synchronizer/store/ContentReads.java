@@ -24,7 +24,7 @@ public interface ContentReads {
 
     Optional<StoredItem> item(UUID id);
 
-    /** Those of these ids that exist, by their ids. */
+    /** Those of these ids that exist, in the order of their ids. Ids are in the order of their bytes, here and below. */
     Map<UUID, StoredItem> items(Collection<UUID> ids);
 
     /** All values of items, by the item's id, then by property and language. */
@@ -40,7 +40,7 @@ public interface ContentReads {
     /** How many items a filter chooses. */
     long count(ItemFilter filter);
 
-    /** Ids of the items that stand below these at once, in the recycle bin or not. */
+    /** The items that stand below these at once, in the recycle bin or not. */
     List<StoredItem> children(Collection<UUID> parents);
 
     /** The items that were deleted with this one, itself among them. */
@@ -60,12 +60,18 @@ public interface ContentReads {
      */
     List<StoredValue> documentsWith(long part, @Nullable StoredValue after, int limit);
 
-    /** Tells of each value of these properties, by property, item and language, in one query and without holding them all. */
+    /**
+     * Tells of each value of these properties, by property, item and language, in one query and without holding them all.
+     *
+     * @param each is not to ask these reads for anything, for the query is still being answered
+     */
     void eachValue(Collection<Long> properties, Consumer<StoredValue> each);
 
     /**
      * Tells of each document that holds values of these properties of blocks, once each, by item, property and language, in
      * one query and without holding them all.
+     *
+     * @param each is not to ask these reads for anything, for the query is still being answered
      */
     void eachDocumentWith(Collection<Long> parts, Consumer<StoredValue> each);
 
@@ -84,7 +90,7 @@ public interface ContentReads {
     /** The first few items that have a value of each of these properties, in as many queries. */
     Map<Long, List<UsedItem>> firstItemsWith(Collection<Long> properties, int each);
 
-    /** The names of items, of which there may be few. */
+    /** The names of those of these items that exist. */
     Map<UUID, String> names(Collection<UUID> items);
 
     /**

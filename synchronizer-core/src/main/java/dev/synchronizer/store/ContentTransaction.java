@@ -16,7 +16,7 @@ public interface ContentTransaction extends ContentReads {
      */
     Set<Long> keepTypes(Collection<Long> types);
 
-    /** Reads an item, and keeps others from saving it until this transaction ends. */
+    /** Reads items in the order of their ids, and keeps others from saving them until this transaction ends. */
     List<StoredItem> lockItems(Collection<UUID> ids);
 
     void insertItems(Collection<StoredItem> items);

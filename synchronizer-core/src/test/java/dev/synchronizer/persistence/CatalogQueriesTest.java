@@ -63,7 +63,7 @@ class CatalogQueriesTest {
         try (Synchronizer synchronizer = node()) {
             Catalog catalog = synchronizer.catalog();
 
-            assertThat(asked(catalog::types)).hasSizeLessThanOrEqualTo(5);
+            assertThat(asked(catalog::types)).hasSizeLessThanOrEqualTo(6);
             assertThat(catalog.types()).hasSize(TYPES);
             assertThat(asked(catalog::types)).isEmpty();
             assertThat(asked(() -> catalog.type("Type7"))).isEmpty();

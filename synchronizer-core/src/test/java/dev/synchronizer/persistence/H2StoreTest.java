@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.store.ItemFilter;
 import dev.synchronizer.store.SchemaState;
+import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.value.StoredValue;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +102,25 @@ class H2StoreTest {
             new Rows().insert(Rows.type(1, "A", Rows.property(2, "x"))).writeTo(store);
             assertThat(store.status("key").schema()).isEqualTo(SchemaState.CURRENT);
             assertThat(store.load().types()).containsExactly(Rows.type(1, "A", Rows.property(2, "x")));
+            keepsContent(store);
         }
+    }
+
+    private static void keepsContent(JdbcStore store) {
+        StoredItem item = ContentTests.item(1, 1);
+        StoredValue value = ContentTests.document(1, 2, "de", Map.of(2L, 7));
+        store.writingContent(content -> {
+            content.keepTypes(List.of(1L));
+            content.insertItems(List.of(item));
+            content.insertValues(List.of(value));
+            content.saveValues(List.of(value));
+            return true;
+        });
+        store.readingContent(content -> {
+            assertThat(content.page(ItemFilter.ALL, null, 5)).containsExactly(item);
+            assertThat(content.values(List.of(item.id()))).containsExactly(value);
+            assertThat(content.firstItemsWith(List.of(2L), 3)).hasSize(1);
+            return true;
+        });
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.databases.TestServer;
+import dev.synchronizer.model.ExecutedStep;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.RunRecord.RunModule;
@@ -22,11 +24,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +43,7 @@ abstract class TransactionContract extends StoreTests {
             List.of(new RunModule("blog", null, null), new RunModule("site", "1.1", "1.0")),
             "{\"types\":{\"new\":1}}",
             "{\"name\":\"Größe 😀\"}",
-            null);
+            "{\"before\":\"ä\"}");
 
     TransactionContract(TestServer server) {
         super(server);
@@ -257,14 +261,57 @@ abstract class TransactionContract extends StoreTests {
             assertThat(store.<Long>inTransaction(transaction -> transaction.record(RUN)))
                     .isEqualTo(i);
         }
-        assertThat(store.runs(2)).containsExactly(stored(3, null), stored(2, null));
-        assertThat(store.run(1)).contains(stored(1, RUN.plan()));
+        assertThat(store.runs(2)).containsExactly(stored(3, null, null), stored(2, null, null));
+        assertThat(store.run(1)).contains(stored(1, RUN.plan(), RUN.before()));
         assertThat(store.run(4)).isEmpty();
     }
 
-    private static RunRecord stored(long id, String plan) {
+    private static RunRecord stored(long id, String plan, String before) {
         return new RunRecord(
-                id, RUN.startedAt(), RUN.duration(), RUN.actor(), RUN.modules(), RUN.summary(), plan, null);
+                id, RUN.startedAt(), RUN.duration(), RUN.actor(), RUN.modules(), RUN.summary(), plan, before);
+    }
+
+    @Test
+    void theLedgerOfStepsIsPartOfWhatIsStored() {
+        ExecutedStep split = step("site", "SplitNames", false, 12_345_678_901L);
+        ExecutedStep known = step("Blog", "Ünderstood", true, 0);
+        store.inTransaction(transaction -> {
+            transaction.recordStep(split);
+            transaction.recordStep(known);
+            assertThat(transaction.load().steps()).containsExactly(known, split);
+            return true;
+        });
+        assertThat(store.load().steps()).containsExactly(known, split);
+        assertThatThrownBy(() -> store.inTransaction(transaction -> {
+                    transaction.recordStep(step("site", "SplitNames", true, 1));
+                    return true;
+                }))
+                .as("a step is recorded once")
+                .isInstanceOf(ProblemsException.class);
+    }
+
+    private static ExecutedStep step(String module, String name, boolean baseline, long items) {
+        return new ExecutedStep(
+                module, name, "1.2.0", "0123456789abcdef".repeat(4), baseline, 7, RUN.startedAt(), items);
+    }
+
+    @Test
+    void lostValuesAreKeptInTheOrderInWhichTheirRunLostThem() {
+        List<LostValue> lost = IntStream.range(0, 1_100)
+                .mapToObj(
+                        i -> new LostValue(new UUID(-1, -i), "Article.size", "LIST<STRING>", "de", "[\"ä" + i + "\"]"))
+                .toList();
+        store.inTransaction(transaction -> {
+            transaction.recordLost(3, lost.subList(0, 600));
+            transaction.recordLost(3, List.of());
+            transaction.recordLost(3, lost.subList(600, 1_100));
+            transaction.recordLost(4, lost.subList(0, 1));
+            return true;
+        });
+        assertThat(store.lostValues(3, 2_000)).isEqualTo(lost);
+        assertThat(store.lostValues(3, 2)).isEqualTo(lost.subList(0, 2));
+        assertThat(store.lostValues(4, 2)).hasSize(1);
+        assertThat(store.lostValues(5, 2)).isEmpty();
     }
 
     @Test
