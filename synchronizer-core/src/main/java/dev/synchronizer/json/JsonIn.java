@@ -148,12 +148,23 @@ public final class JsonIn {
 
     /** The kinds of JSON values. */
     public enum Kind {
-        OBJECT,
-        ARRAY,
-        TEXT,
-        NUMBER,
-        FLAG,
-        NOTHING
+        OBJECT("an object"),
+        ARRAY("an array"),
+        TEXT("a string"),
+        NUMBER("a number"),
+        FLAG("true or false"),
+        NOTHING("null");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** As sentences call it. */
+        public String words() {
+            return words;
+        }
     }
 
     public void skip() {

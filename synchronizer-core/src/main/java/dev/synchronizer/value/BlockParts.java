@@ -1,6 +1,7 @@
 package dev.synchronizer.value;
 
 import dev.synchronizer.model.PropertyType;
+import dev.synchronizer.model.StoredModel;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the properties of the blocks that values embed. In rows they stand by their ids, so that a rename touches none. */
@@ -9,13 +10,26 @@ public interface BlockParts {
     @Nullable
     Part named(String blockType, String property);
 
+    /**
+     * The property of this name of a block's type.
+     *
+     * @throws UnfitValueException if it has none
+     */
+    default Part require(String blockType, String property) {
+        Part part = named(blockType, property);
+        if (part == null) {
+            throw new UnfitValueException("holds a value of " + property + ", which " + blockType + " does not have");
+        }
+        return part;
+    }
+
     /** The property of this id; null where it is not there any more. */
     @Nullable
     Part of(long id);
 
     /** Where no value embeds any block. */
     static BlockParts none() {
-        return NoParts.ALONE;
+        return new StoredParts(StoredModel.empty());
     }
 
     /**

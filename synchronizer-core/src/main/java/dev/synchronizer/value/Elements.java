@@ -32,8 +32,4 @@ final class Elements {
                 .collect(Collectors.collectingAndThen(
                         Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
     }
-
-    static UnfitValueException unfit(int position, UnfitValueException cause) {
-        return new UnfitValueException("holds at position " + position + " what " + cause.getMessage());
-    }
 }

@@ -21,11 +21,9 @@ final class IdForm extends JsonForm {
         block.values()
                 .keys()
                 .forEach(key -> members.put(
-                        new PartKey(
-                                Parts.require(parts, blockType, key.property()).id(), key.language()),
-                        key));
+                        new PartKey(parts.require(blockType, key.property()).id(), key.language()), key));
         out.object(() -> members.forEach((member, key) -> {
-            Part part = Parts.require(parts, blockType, key.property());
+            Part part = parts.require(blockType, key.property());
             write(part.type(), block.values().get(key).orElseThrow(), out.name(member.toString()));
         }));
     }

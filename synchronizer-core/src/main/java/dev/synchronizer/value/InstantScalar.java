@@ -1,9 +1,11 @@
 package dev.synchronizer.value;
 
 import dev.synchronizer.annotation.DataType;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -39,8 +41,17 @@ final class InstantScalar extends Scalar<Instant> {
 
     @Override
     Instant checked(Instant value) {
-        Moments.requireYear(value.atOffset(ZoneOffset.UTC).getYear());
+        Moments.requireYear(year(value));
         return value.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The first and the last points in time are in years that no calendar has. */
+    private static int year(Instant value) {
+        try {
+            return value.atOffset(ZoneOffset.UTC).getYear();
+        } catch (DateTimeException e) {
+            return value.isBefore(Instant.EPOCH) ? Year.MIN_VALUE : Year.MAX_VALUE;
+        }
     }
 
     @Override

@@ -55,7 +55,7 @@ abstract class JsonForm {
         }
         if (in.peek() != JsonIn.Kind.ARRAY) {
             throw new UnfitValueException(
-                    "is " + Words.of(in.peek()) + ", and a value of the data type " + type + " is an array");
+                    "is " + in.peek().words() + ", and a value of the data type " + type + " is an array");
         }
         List<Object> elements = new ArrayList<>();
         in.elements(() -> elements.add(readElement(type, elements.size() + 1, in)));
@@ -66,7 +66,7 @@ abstract class JsonForm {
         try {
             return readOne(type, in);
         } catch (UnfitValueException e) {
-            throw Elements.unfit(position, e);
+            throw e.within("position " + position);
         }
     }
 
@@ -77,7 +77,7 @@ abstract class JsonForm {
         }
         if (in.peek() != JsonIn.Kind.OBJECT) {
             throw new UnfitValueException(
-                    "is " + Words.of(in.peek()) + ", and a value of the data type " + DataType.BLOCK + " is an object");
+                    "is " + in.peek().words() + ", and a value of the data type " + DataType.BLOCK + " is an object");
         }
         return readBlock(blockType, in);
     }

@@ -9,8 +9,7 @@ final class Moments {
 
     static void requireYear(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new UnfitValueException(
-                    "is in the year " + year + ", and the years " + FIRST_YEAR + " to " + LAST_YEAR + " can be stored");
+            throw new UnfitValueException("is outside of the years " + FIRST_YEAR + " to " + LAST_YEAR);
         }
     }
 }

@@ -21,7 +21,7 @@ final class NameForm extends JsonForm {
     void writeBlock(Block block, String blockType, JsonOut out) {
         Values values = block.values();
         out.object(() -> values.properties().forEach(property -> {
-            Part part = Parts.require(parts, blockType, property);
+            Part part = parts.require(blockType, property);
             out.name(property);
             if (part.localized()) {
                 out.object(() -> values.languages(property)
@@ -47,7 +47,7 @@ final class NameForm extends JsonForm {
             if (!seen.add(name)) {
                 throw new UnfitValueException("holds " + name + " more than once");
             }
-            readMember(Parts.require(parts, blockType, name), in, values);
+            readMember(parts.require(blockType, name), in, values);
         });
         return new Block(Values.of(values));
     }
@@ -59,8 +59,8 @@ final class NameForm extends JsonForm {
             in.object(language ->
                     put(new ValueKey(part.name(), Languages.canonical(language)), readValue(part, in), values));
         } else {
-            throw new UnfitValueException("holds for " + part.name() + ", which is localized, " + Words.of(in.peek())
-                    + " instead of an object with its values by language");
+            throw new UnfitValueException("holds for " + part.name() + ", which is localized, "
+                    + in.peek().words() + " instead of an object with its values by language");
         }
     }
 
@@ -68,7 +68,7 @@ final class NameForm extends JsonForm {
         try {
             return read(part.type(), in);
         } catch (UnfitValueException e) {
-            throw Parts.unfit(part.name(), e);
+            throw e.within(part.name());
         }
     }
 

@@ -95,7 +95,7 @@ abstract class Scalar<T> {
     final void require(JsonIn.Kind kind, JsonIn in) {
         if (in.peek() != kind) {
             throw new UnfitValueException(
-                    "is " + Words.of(in.peek()) + ", and a value of the data type " + type + " is " + Words.of(kind));
+                    "is " + in.peek().words() + ", and a value of the data type " + type + " is " + kind.words());
         }
     }
 

@@ -36,13 +36,13 @@ public final class ValueForm {
     }
 
     private static Object element(PropertyType type, @Nullable Object given, int position, BlockParts parts) {
-        if (given == null) {
-            throw new UnfitValueException("holds nothing at position " + position);
-        }
         try {
+            if (given == null) {
+                throw new UnfitValueException("is null");
+            }
             return single(type, given, parts);
         } catch (UnfitValueException e) {
-            throw Elements.unfit(position, e);
+            throw e.within("position " + position);
         }
     }
 
@@ -61,7 +61,7 @@ public final class ValueForm {
     private static Block block(String blockType, Block given, BlockParts parts) {
         Map<ValueKey, Object> values = new TreeMap<>();
         given.values().forEach((key, value) -> {
-            Part part = Parts.require(parts, blockType, key.property());
+            Part part = parts.require(blockType, key.property());
             Object canonical = partValue(part, key, value, parts);
             ValueKey place = new ValueKey(key.property(), Languages.canonical(key.language()));
             if (canonical != null && values.put(place, canonical) != null) {
@@ -78,7 +78,7 @@ public final class ValueForm {
         try {
             return canonical(part.type(), value, parts);
         } catch (UnfitValueException e) {
-            throw Parts.unfit(part.name(), e);
+            throw e.within(part.name());
         }
     }
 
