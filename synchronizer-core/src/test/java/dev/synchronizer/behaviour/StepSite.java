@@ -26,6 +26,20 @@ final class StepSite {
 
     /** The same application, which lets the steps of these jars run. */
     static <T> T consenting(Node node, Function<Node, T> work, Path... jars) {
+        try (URLClassLoader loader = loader(jars)) {
+            return work.apply(node.with(builder -> builder.runSteps(loader)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same application, which has these jars on its own class path; its loader is left to the collector. */
+    static Node onRunningClassPath(Node node, Path... jars) {
+        ClassLoader loader = loader(jars);
+        return node.with(builder -> builder.runningClassPath(loader).packages(List.of("com.acme")));
+    }
+
+    private static URLClassLoader loader(Path... jars) {
         List<URL> urls = new ArrayList<>();
         try {
             for (Path jar : jars) {
@@ -34,10 +48,6 @@ final class StepSite {
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }
-        try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), StepSite.class.getClassLoader())) {
-            return work.apply(node.with(builder -> builder.runSteps(loader)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new URLClassLoader(urls.toArray(URL[]::new), StepSite.class.getClassLoader());
     }
 }
