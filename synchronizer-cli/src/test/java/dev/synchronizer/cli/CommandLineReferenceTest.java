@@ -3,6 +3,7 @@ package dev.synchronizer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,7 +16,9 @@ class CommandLineReferenceTest {
     private static final Path REFERENCE = Path.of("../docs/reference/command-line.md");
 
     private final CommandLine program = Program.complete(new Context(
-            new Surroundings(System.out, System.err, Map.of(), Path.of(""), Terminal.NONE), Configuration.none()));
+            new Surroundings(
+                    InputStream.nullInputStream(), System.out, System.err, Map.of(), Path.of(""), Terminal.NONE),
+            Configuration.none()));
 
     @Test
     void tablesAreThoseOfTheProgram() throws IOException {

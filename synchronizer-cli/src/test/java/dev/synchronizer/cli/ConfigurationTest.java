@@ -3,6 +3,7 @@ package dev.synchronizer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -101,7 +102,8 @@ class ConfigurationTest {
 
     @Test
     void everySwitchThatIsOnStaysOnWhenItIsGivenAgain() {
-        Surroundings surroundings = new Surroundings(System.out, System.err, Map.of(), directory, Terminal.NONE);
+        Surroundings surroundings = new Surroundings(
+                InputStream.nullInputStream(), System.out, System.err, Map.of(), directory, Terminal.NONE);
         Program.complete(new Context(surroundings, Configuration.none())).getSubcommands().values().stream()
                 .flatMap(command -> command.getCommandSpec().options().stream())
                 .filter(option -> option.arity().max() == 0 && ConfiguredDefaults.isConfigurable(option))
