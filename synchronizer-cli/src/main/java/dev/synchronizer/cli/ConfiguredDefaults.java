@@ -65,7 +65,11 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
 
     /** Whether it can be said outside the command line. */
     static boolean isConfigurable(OptionSpec option) {
-        return !option.usageHelp() && !option.versionHelp() && !OF_ONE_COMMAND_LINE.contains(key(option));
+        return !option.usageHelp() && !option.versionHelp() && !isMeantOnce(key(option));
+    }
+
+    static boolean isMeantOnce(String key) {
+        return OF_ONE_COMMAND_LINE.contains(key);
     }
 
     /** The option's name without dashes. */

@@ -3,6 +3,7 @@ package dev.synchronizer.cli;
 import dev.synchronizer.cli.render.ImportAnswer;
 import dev.synchronizer.content.ImportOptions;
 import dev.synchronizer.content.ImportReport;
+import dev.synchronizer.content.InvalidImportException;
 import dev.synchronizer.content.Items;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,22 @@ final class ContentImportCommand extends AdministrativeCommand {
 
     @Override
     ExitCode run() {
-        ImportReport report = change(synchronizer -> {
+        try {
+            return answer(imported());
+        } catch (InvalidImportException e) {
+            showRefusal(e.problems());
+            new ErrorOutput(surroundings()).print(e.problems());
+            return ExitCode.REFUSED;
+        }
+    }
+
+    private ExitCode answer(ImportReport report) {
+        show(new ImportAnswer(report), report.problems());
+        return report.left() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private ImportReport imported() {
+        return change(synchronizer -> {
             try (InputStream stream = open();
                     ConsoleProgress progress = progress()) {
                 return read(synchronizer.items(), stream, progress);
@@ -54,8 +70,6 @@ final class ContentImportCommand extends AdministrativeCommand {
                 throw InputFile.unreadable(file, Objects.requireNonNull(e.getCause()));
             }
         });
-        show(new ImportAnswer(report), report.problems());
-        return report.left() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     private ImportReport read(Items items, InputStream stream, ConsoleProgress progress) {

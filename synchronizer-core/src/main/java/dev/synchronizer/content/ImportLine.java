@@ -114,7 +114,7 @@ record ImportLine(
         private JsonIn as(JsonIn.Kind kind, String name) {
             if (in.peek() != kind) {
                 throw new UnfitValueException(
-                        "has as %s %s; it is %s".formatted(name, in.peek().words(), kind.words()));
+                        "has as %s %s instead of %s".formatted(name, in.peek().words(), kind.words()));
             }
             return in;
         }

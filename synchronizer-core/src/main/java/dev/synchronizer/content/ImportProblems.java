@@ -39,7 +39,8 @@ final class ImportProblems {
 
     /** What is read is read ahead, so that only the last line before is known. */
     static ProblemsException notInUtf8(long linesBefore, CharacterCodingException cause) {
-        String message = "what follows line " + linesBefore + " holds bytes that are no UTF-8";
+        String where = linesBefore == 0 ? "it holds" : "what follows line " + linesBefore + " holds";
+        String message = where + " bytes that are no UTF-8";
         return new ProblemsException(
                 new Problem(ProblemCode.LINE_UNREADABLE, "import", message, "write the file anew in UTF-8"), cause);
     }
