@@ -193,6 +193,23 @@ class ConfigurationTest {
     }
 
     @Test
+    void whatIsMeantOnceCountsOnTheCommandLineAlone() throws IOException {
+        String url = "jdbc:h2:file:" + directory.resolve("db");
+        CommandRun.of(directory, "sync", "--models", jar, "--url", url);
+        Map<String, String> variables = Map.of("SYNCHRONIZER_PARENT", "x", "SYNCHRONIZER_HAVING", "nothing");
+
+        assertThat(CommandRun.of(directory, variables, "content", "list", "--url", url)
+                        .out())
+                .isEqualTo("No items.\n");
+
+        configure("clear = teaser");
+        CommandRun run = CommandRun.of(directory, "content", "list", "--url", url);
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).contains("--clear counts on the command line alone");
+    }
+
+    @Test
     void aWrongValueFromTheFileIsWrongUsage() throws IOException {
         configure("format = yaml");
 
