@@ -25,6 +25,7 @@ import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.validate.Validation;
 import java.time.Clock;
@@ -229,6 +230,11 @@ public final class Synchronizer implements AutoCloseable {
     /** A recorded run with its plan. */
     public Optional<RunRecord> run(long id) {
         return store == null ? Optional.empty() : store.run(id);
+    }
+
+    /** The first of the values that a run could not keep, by consent, in the order in which it came upon them. */
+    public List<LostValue> lostValues(long run, int limit) {
+        return store == null ? List.of() : store.lostValues(run, limit);
     }
 
     /** Saves settings over what code says, and takes them back; needs a data source. */

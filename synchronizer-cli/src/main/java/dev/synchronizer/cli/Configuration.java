@@ -122,6 +122,10 @@ final class Configuration {
     }
 
     private Problem unknown(String key, Collection<String> keys) {
+        if (ConfiguredDefaults.isMeantOnce(key)) {
+            String message = "--" + key + " counts on the command line alone";
+            return new Problem(ProblemCode.WRONG_USAGE, path.toString(), message, "take the line away");
+        }
         String nearest = Likeness.nearest(key, keys, 1).stream()
                 .findFirst()
                 .map(near -> "write " + near + ", or take the line away")

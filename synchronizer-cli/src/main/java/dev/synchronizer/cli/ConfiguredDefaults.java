@@ -16,6 +16,13 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
     private static final Pattern VARIABLE = Pattern.compile("\\$+(?=\\{)");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
+    /**
+     * What is meant once: where options come from, and of which items a command works, with what. A name or a parent
+     * that every command had of a file, or of a variable that another program reads, would change content unseen.
+     */
+    private static final Set<String> OF_ONE_COMMAND_LINE =
+            Set.of("config", "bin", "clear", "file", "having", "name", "parent", "revision", "top", "with-children");
+
     private final Configuration configuration;
 
     ConfiguredDefaults(Configuration configuration) {
@@ -58,7 +65,11 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
 
     /** Whether it can be said outside the command line. */
     static boolean isConfigurable(OptionSpec option) {
-        return !option.usageHelp() && !option.versionHelp() && !key(option).equals("config");
+        return !option.usageHelp() && !option.versionHelp() && !isMeantOnce(key(option));
+    }
+
+    static boolean isMeantOnce(String key) {
+        return OF_ONE_COMMAND_LINE.contains(key);
     }
 
     /** The option's name without dashes. */

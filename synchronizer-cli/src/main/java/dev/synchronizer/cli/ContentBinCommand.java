@@ -27,8 +27,8 @@ abstract class ContentBinCommand extends AdministrativeCommand {
     /** Does it with one item, and says how many items that were. */
     abstract int change(Items items, UUID id);
 
-    /** Where they go, as the end of a sentence. */
-    abstract String where();
+    /** What became of them, as the end of a sentence. */
+    abstract String deed();
 
     @Override
     final ExitCode run() {
@@ -37,6 +37,6 @@ abstract class ContentBinCommand extends AdministrativeCommand {
             ids.forEach(id -> done.put(id, change(synchronizer.items(), id)));
             return done;
         });
-        return show(new BinReport(changed, where()), Problems.none());
+        return show(new BinReport(changed, deed()), Problems.none());
     }
 }

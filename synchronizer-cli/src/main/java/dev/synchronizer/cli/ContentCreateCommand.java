@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
                 + "sets and embedded blocks as JSON.",
         footer = {
             "  synchronizer content create Article Opening teaser=Soon",
-            "  synchronizer content create Article Opening title[de]=Bald tags=[\"art\"]",
+            "  synchronizer content create Article Opening 'title[de]=Bald' 'tags=[\"art\"]'",
             "  synchronizer content create Article Opening --file body=opening.html"
         })
 final class ContentCreateCommand extends ContentChangeCommand {

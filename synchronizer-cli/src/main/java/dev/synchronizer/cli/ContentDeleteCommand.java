@@ -20,7 +20,7 @@ final class ContentDeleteCommand extends ContentBinCommand {
     }
 
     @Override
-    String where() {
-        return "into the recycle bin";
+    String deed() {
+        return "put into the recycle bin";
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         description = "Makes a copy of an item beside it, of what it holds in properties that are in use.",
         footer = {
             "  synchronizer content duplicate 0197f1de-3c5a-7b1e-9a44-51c4e2a90f3b",
-            "  synchronizer content duplicate 0197f1de-3c5a-7b1e-9a44-51c4e2a90f3b --name Copy"
+            "  synchronizer content duplicate 0197f1de-3c5a-7b1e-9a44-51c4e2a90f3b --name B"
         })
 final class ContentDuplicateCommand extends ContentChangeCommand {
     @Parameters(paramLabel = "ITEM", description = "The item's id.")

@@ -3,14 +3,13 @@ package dev.synchronizer.cli;
 import dev.synchronizer.cli.render.ImportAnswer;
 import dev.synchronizer.content.ImportOptions;
 import dev.synchronizer.content.ImportReport;
+import dev.synchronizer.content.InvalidImportException;
 import dev.synchronizer.content.Items;
-import dev.synchronizer.problem.Problem;
-import dev.synchronizer.problem.ProblemCode;
-import dev.synchronizer.problem.ProblemsException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,16 +45,31 @@ final class ContentImportCommand extends AdministrativeCommand {
 
     @Override
     ExitCode run() {
-        ImportReport report = change(synchronizer -> {
+        try {
+            return answer(imported());
+        } catch (InvalidImportException e) {
+            showRefusal(e.problems());
+            new ErrorOutput(surroundings()).print(e.problems());
+            return ExitCode.REFUSED;
+        }
+    }
+
+    private ExitCode answer(ImportReport report) {
+        show(new ImportAnswer(report), report.problems());
+        return report.left() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private ImportReport imported() {
+        return change(synchronizer -> {
             try (InputStream stream = open();
                     ConsoleProgress progress = progress()) {
                 return read(synchronizer.items(), stream, progress);
             } catch (IOException e) {
-                throw unreadable(e);
+                throw InputFile.unreadable(file, e);
+            } catch (UncheckedIOException e) {
+                throw InputFile.unreadable(file, Objects.requireNonNull(e.getCause()));
             }
         });
-        show(new ImportAnswer(report), report.problems());
-        return report.left() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     private ImportReport read(Items items, InputStream stream, ConsoleProgress progress) {
@@ -66,11 +80,6 @@ final class ContentImportCommand extends AdministrativeCommand {
     }
 
     private InputStream open() throws IOException {
-        return file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
-    }
-
-    private ProblemsException unreadable(IOException cause) {
-        return new ProblemsException(
-                Problem.of(ProblemCode.PATH_NOT_FOUND, file, "it cannot be read: " + cause), cause);
+        return file.equals(STANDARD_INPUT) ? surroundings().in() : Files.newInputStream(InputFile.of(file));
     }
 }

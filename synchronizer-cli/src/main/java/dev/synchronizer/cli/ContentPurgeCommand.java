@@ -20,7 +20,7 @@ final class ContentPurgeCommand extends ContentBinCommand {
     }
 
     @Override
-    String where() {
-        return "for good";
+    String deed() {
+        return "deleted for good";
     }
 }

@@ -20,7 +20,7 @@ final class ContentRestoreCommand extends ContentBinCommand {
     }
 
     @Override
-    String where() {
-        return "out of the recycle bin";
+    String deed() {
+        return "taken out of the recycle bin";
     }
 }

@@ -26,7 +26,11 @@ final class ContentValidateCommand extends StoreCommand {
         ItemQuery query = choice.query(this::wrongUsage);
         InvalidItemsReport report = new InvalidItemsReport(output().all() ? Integer.MAX_VALUE : FIRST);
         return require(synchronizer -> {
-            report.lookedAt(synchronizer.items().validate(query, report::add));
+            try (ConsoleProgress progress = progress()) {
+                report.lookedAt(synchronizer
+                        .items()
+                        .validate(query, report::add, number -> progress.counted("Items looked at", number)));
+            }
             show(report);
             return report.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
         });

@@ -8,7 +8,10 @@ enum ExitCode {
     WRONG_USAGE(64, "wrong usage of a command, an option or the configuration"),
     FAILED(1, "something could not be read, reached or written; or an internal error"),
     INVALID_MODEL(4, "the model breaks a rule"),
-    REFUSED(5, "a conflict, a loss that was not allowed, or a stale or altered plan; a dry run says so likewise"),
+    REFUSED(
+            5,
+            "a conflict, a loss that was not allowed, a stale or altered plan, or content that its type does not let through; "
+                    + "a dry run says so likewise"),
     POLICY_VIOLATED(3, "something of a kind named by `--fail-on` was found; nothing was committed"),
     PENDING(2, "changes are pending, where `--exit-code` was given"),
     DONE(0, "done, or nothing is wrong");

@@ -8,6 +8,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
 import java.util.List;
 import java.util.function.Function;
@@ -69,7 +70,12 @@ final class HistoryCommand extends QueryCommand {
         RunRecord found = ask(synchronizer -> synchronizer.run(number))
                 .flatMap(Function.identity())
                 .orElseThrow(() -> new ProblemsException(unknown(number), null));
-        return new RunReport(found, output().all());
+        return new RunReport(found, lost(number), output().all());
+    }
+
+    private List<LostValue> lost(long number) {
+        int limit = output().all() ? Integer.MAX_VALUE : RunReport.FIRST_LOST + 1;
+        return ask(synchronizer -> synchronizer.lostValues(number, limit)).orElse(List.of());
     }
 
     private static Problem unknown(long number) {

@@ -4,7 +4,6 @@ import dev.synchronizer.value.ValueKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,9 +77,9 @@ final class ItemAssignments {
 
     private String content(String file) {
         try {
-            return Files.readString(Path.of(file), StandardCharsets.UTF_8);
+            return Files.readString(InputFile.of(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw failure.apply("the file " + file + " cannot be read as UTF-8: " + e);
+            throw InputFile.unreadable(file, e);
         }
     }
 

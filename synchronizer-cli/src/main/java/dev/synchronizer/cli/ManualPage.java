@@ -34,10 +34,10 @@ final class ManualPage {
         examples();
         exitCodes();
         section("ENVIRONMENT AND FILES");
-        text(escape("Every option can come from an environment variable, such as SYNCHRONIZER_FAIL_ON for --fail-on, "
-                + "and from synchronizer.properties in the working directory, such as fail-on = breaking. The command "
-                + "line comes first, then the environment, then the file. SYNCHRONIZER_PASSWORD is the database's "
-                + "password."));
+        text(escape("Options can come from environment variables, such as SYNCHRONIZER_FAIL_ON for --fail-on, and from "
+                + "synchronizer.properties in the working directory, such as fail-on = breaking; but not those that "
+                + "say of which item a command works. The command line comes first, then the environment, then the "
+                + "file. SYNCHRONIZER_PASSWORD is the database's password."));
         return page.toString();
     }
 

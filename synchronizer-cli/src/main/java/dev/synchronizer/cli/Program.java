@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -69,6 +70,7 @@ final class Program {
         line.registerConverter(FailOn.class, new Choice<>(FailOn.class, "kind of change"));
         line.registerConverter(Allowance.class, new Choice<>(Allowance.class, "thing that can be allowed"));
         line.registerConverter(OrphanPolicy.class, new OrphansConverter());
+        line.registerConverter(UUID.class, new ItemId());
         // Without this, a misspelt option after --models would be taken for a path.
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);
         line.setExpandAtFiles(false);

@@ -163,7 +163,7 @@ class AdministrationSchemaTest {
 
     @Test
     void everyFormatThatHasAVersionHasASchema() throws IOException {
-        Pattern format = Pattern.compile("synchronizer-([a-z]+)/(\\d+)");
+        Pattern format = Pattern.compile("synchronizer-([a-z-]+)/(\\d+)");
         Set<String> written = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
@@ -219,7 +219,7 @@ class AdministrationSchemaTest {
         return json;
     }
 
-    private static List<Error> violations(String command, String json) throws IOException {
+    static List<Error> violations(String command, String json) throws IOException {
         Path file = Path.of("../docs/schema/synchronizer-" + command + "-1.schema.json");
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(file), InputFormat.JSON)

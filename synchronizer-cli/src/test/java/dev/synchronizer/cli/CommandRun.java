@@ -1,6 +1,7 @@
 package dev.synchronizer.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,9 +10,14 @@ import java.util.Map;
 /** What a command did that was run within the test's process. */
 record CommandRun(int exitCode, String out, String err) {
     static CommandRun of(Path directory, Map<String, String> environment, String... arguments) {
+        return of(directory, environment, InputStream.nullInputStream(), arguments);
+    }
+
+    static CommandRun of(Path directory, Map<String, String> environment, InputStream in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
+                in,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,

@@ -3,6 +3,7 @@ package dev.synchronizer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -101,7 +102,8 @@ class ConfigurationTest {
 
     @Test
     void everySwitchThatIsOnStaysOnWhenItIsGivenAgain() {
-        Surroundings surroundings = new Surroundings(System.out, System.err, Map.of(), directory, Terminal.NONE);
+        Surroundings surroundings = new Surroundings(
+                InputStream.nullInputStream(), System.out, System.err, Map.of(), directory, Terminal.NONE);
         Program.complete(new Context(surroundings, Configuration.none())).getSubcommands().values().stream()
                 .flatMap(command -> command.getCommandSpec().options().stream())
                 .filter(option -> option.arity().max() == 0 && ConfiguredDefaults.isConfigurable(option))
@@ -188,6 +190,23 @@ class ConfigurationTest {
 
         assertThat(run.exitCode()).isEqualTo(64);
         assertThat(run.err()).contains("there is no option modles").contains("write models");
+    }
+
+    @Test
+    void whatIsMeantOnceCountsOnTheCommandLineAlone() throws IOException {
+        String url = "jdbc:h2:file:" + directory.resolve("db");
+        CommandRun.of(directory, "sync", "--models", jar, "--url", url);
+        Map<String, String> variables = Map.of("SYNCHRONIZER_PARENT", "x", "SYNCHRONIZER_HAVING", "nothing");
+
+        assertThat(CommandRun.of(directory, variables, "content", "list", "--url", url)
+                        .out())
+                .isEqualTo("No items.\n");
+
+        configure("clear = teaser");
+        CommandRun run = CommandRun.of(directory, "content", "list", "--url", url);
+
+        assertThat(run.exitCode()).isEqualTo(64);
+        assertThat(run.err()).contains("--clear counts on the command line alone");
     }
 
     @Test

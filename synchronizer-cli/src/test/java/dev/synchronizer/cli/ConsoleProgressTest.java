@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.Progress.Stage;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ class ConsoleProgressTest {
 
     private void play(Terminal terminal) {
         PrintStream stream = new PrintStream(shown, true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(stream, stream, Map.of(), Path.of(""), terminal);
+        Surroundings surroundings =
+                new Surroundings(InputStream.nullInputStream(), stream, stream, Map.of(), Path.of(""), terminal);
         try (ConsoleProgress progress = ConsoleProgress.of(surroundings, new OutputOptions())) {
             progress.begins(Stage.SCAN);
             progress.written(50, 100);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,14 +22,24 @@ class ManualPageTest {
 
     @Test
     void everyCommandHasAPageWithItsOptions() {
-        for (String command : List.of("sync", "apply", "validate", "diff", "types", "history", "generate-manual")) {
-            CommandRun run = CommandRun.of(directory, "generate-manual", command);
+        for (String command : List.of(
+                "sync",
+                "apply",
+                "validate",
+                "diff",
+                "types",
+                "history",
+                "content create",
+                "content list",
+                "generate-manual")) {
+            CommandRun run = manual(command);
 
             assertThat(run.exitCode()).isZero();
             assertThat(run.out().lines())
                     .contains(".SH NAME", ".SH SYNOPSIS", ".SH OPTIONS", ".SH EXIT STATUS")
                     .allSatisfy(line -> assertThat(line).doesNotStartWith("'").isNotBlank());
-            assertThat(run.out()).startsWith(".TH SYNCHRONIZER-" + command.toUpperCase(java.util.Locale.ROOT) + " 1");
+            assertThat(run.out())
+                    .startsWith(".TH SYNCHRONIZER-" + command.replace(' ', '-').toUpperCase(Locale.ROOT) + " 1");
         }
         assertThat(CommandRun.of(directory, "generate-manual", "sync").out())
                 .contains(".SH EXAMPLES\n.nf\nsynchronizer sync \\-\\-dry\\-run")
@@ -44,10 +55,9 @@ class ManualPageTest {
 
     @Test
     void pagesHoldNothingThatRoffWouldReadInAnotherWay() throws IOException, InterruptedException {
-        for (String command : List.of("", "sync", "apply", "validate", "diff", "types", "history")) {
-            String[] arguments =
-                    command.isEmpty() ? new String[] {"generate-manual"} : new String[] {"generate-manual", command};
-            String page = CommandRun.of(directory, arguments).out();
+        for (String command :
+                List.of("", "sync", "apply", "validate", "diff", "types", "history", "content", "content create")) {
+            String page = manual(command).out();
 
             assertThat(page.lines().filter(line -> line.startsWith(".")))
                     .as(command)
@@ -71,5 +81,9 @@ class ManualPageTest {
         String complaints = new String(groff.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(groff.waitFor()).isZero();
         return complaints;
+    }
+
+    private CommandRun manual(String command) {
+        return CommandRun.of(directory, ("generate-manual " + command).strip().split(" "));
     }
 }

@@ -142,6 +142,8 @@ class PackagedProgramIT {
         assertThat(completed(script, "")).contains("sync", "validate", "generate-manual");
         assertThat(completed(script, "sync", "--fail")).containsExactly("--fail-on");
         assertThat(completed(script, "sync", "--format", "j")).containsExactly("json", "junit");
+        assertThat(completed(script, "content", "pu")).containsExactly("purge");
+        assertThat(completed(script, "content", "list", "--ha")).containsExactly("--having");
     }
 
     private static List<String> completed(Path script, String... words) throws Exception {

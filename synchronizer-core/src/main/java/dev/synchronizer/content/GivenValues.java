@@ -73,7 +73,7 @@ final class GivenValues {
     private void add(ValueKey key, Object value) {
         Place place = new Place(key.property(), key.language());
         ItemProperty property = require(type, place, violations);
-        String language = property == null ? null : language(property, key, place);
+        String language = property == null ? null : language(property, place, violations);
         if (property != null && language != null) {
             add(property, language, value, place);
         }
@@ -95,13 +95,14 @@ final class GivenValues {
                 near.isEmpty() || near.equals(name) ? ProblemCode.UNKNOWN_VALUE.fix() : "write " + near);
     }
 
-    private @Nullable String language(ItemProperty property, ValueKey key, Place place) {
-        if (!key.language().isEmpty() && !property.localized()) {
+    /** The language in its canonical form, where the property can have a value in it; else null, with a violation. */
+    static @Nullable String language(ItemProperty property, Place place, Violations violations) {
+        if (!place.language().isEmpty() && !property.localized()) {
             violations.add(ProblemCode.WRONG_LANGUAGE, place, "", "localized", property.name() + " is not localized");
             return null;
         }
         try {
-            return Languages.canonical(key.language());
+            return Languages.canonical(place.language());
         } catch (UnfitValueException e) {
             violations.add(ProblemCode.WRONG_LANGUAGE, place, "", "localized", "the value " + e.getMessage());
             return null;

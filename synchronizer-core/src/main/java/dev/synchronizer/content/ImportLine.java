@@ -95,12 +95,28 @@ record ImportLine(
             switch (name) {
                 case "values" -> capture(values);
                 case "orphaned" -> capture(orphaned);
-                case "revision" -> revision = in.number();
+                case "revision" -> revision = number(name);
                 case "deleted" -> deleted = deleted();
                 case "id", "type", "name", "parent", "createdAt", "createdBy", "savedAt", "savedBy" ->
-                    texts.put(name, in.text());
+                    texts.put(name, text(name));
                 default -> throw new UnfitValueException("has a member " + name + ", which no item has");
             }
+        }
+
+        private String text(String name) {
+            return as(JsonIn.Kind.TEXT, name).text();
+        }
+
+        private long number(String name) {
+            return as(JsonIn.Kind.NUMBER, name).number();
+        }
+
+        private JsonIn as(JsonIn.Kind kind, String name) {
+            if (in.peek() != kind) {
+                throw new UnfitValueException(
+                        "has as %s %s instead of %s".formatted(name, in.peek().words(), kind.words()));
+            }
+            return in;
         }
 
         private void capture(Map<String, String> target) {
@@ -113,7 +129,7 @@ record ImportLine(
 
         private Deleted deleted() {
             Map<String, String> members = new HashMap<>();
-            in.object(name -> members.put(name, in.text()));
+            in.object(name -> members.put(name, text(name)));
             ImportLine found = new ImportLine(members, 0, null, Map.of(), Map.of());
             return new Deleted(
                     moment("deleted at", found.require("at")),

@@ -4,6 +4,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,14 @@ final class ImportProblems {
 
     void unreadable(long line, String message) {
         add(line, Problem.of(ProblemCode.LINE_UNREADABLE, "", "it " + message));
+    }
+
+    /** What is read is read ahead, so that only the last line before is known. */
+    static ProblemsException notInUtf8(long linesBefore, CharacterCodingException cause) {
+        String where = linesBefore == 0 ? "it holds" : "what follows line " + linesBefore + " holds";
+        String message = where + " bytes that are no UTF-8";
+        return new ProblemsException(
+                new Problem(ProblemCode.LINE_UNREADABLE, "import", message, "write the file anew in UTF-8"), cause);
     }
 
     private static String subject(long line, String subject) {

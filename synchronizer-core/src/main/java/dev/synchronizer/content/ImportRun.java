@@ -199,7 +199,7 @@ final class ImportRun {
         }));
         references.end(writes ? Set.of() : arrivals.keySet());
         if (!problems.isEmpty() && !options.continueOnError()) {
-            problems.all().throwIfErrors();
+            throw new InvalidImportException(problems.all());
         }
         TakingBack taken = new TakingBack(transaction, types, problems, arrivals);
         references.writtenInVain().forEach(taken::takeBack);

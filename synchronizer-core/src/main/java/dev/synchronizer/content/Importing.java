@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Serial;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -56,8 +57,8 @@ final class Importing {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        long number = 0;
         try {
-            long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 run.add(number, number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
@@ -69,6 +70,8 @@ final class Importing {
             run.flush();
             options.progress().accept(number);
             return run.end();
+        } catch (CharacterCodingException e) {
+            throw ImportProblems.notInUtf8(number, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

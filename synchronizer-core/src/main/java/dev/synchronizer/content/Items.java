@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * nothing was written.
  */
 public final class Items {
+    private static final int TOLD_EVERY = 500;
+
     private final Reading reading;
     private final Creating creating;
     private final Saving saving;
@@ -248,14 +251,24 @@ public final class Items {
      * Holds items against their types as they are today.
      *
      * @param invalid is told of each item that its next save would not let through, and why
+     * @param progress is told now and then how many were looked at
      * @return how many items were looked at
      */
-    public long validate(ItemQuery query, BiConsumer<Item, List<Violation>> invalid) {
+    public long validate(ItemQuery query, BiConsumer<Item, List<Violation>> invalid, LongConsumer progress) {
+        AtomicLong looked = new AtomicLong();
         return reading.each(query, Judged::of, judged -> {
             if (!judged.violations().isEmpty()) {
                 invalid.accept(judged.item(), judged.violations());
             }
+            if (looked.incrementAndGet() % TOLD_EVERY == 0) {
+                progress.accept(looked.get());
+            }
         });
+    }
+
+    /** The same, without telling of progress. */
+    public long validate(ItemQuery query, BiConsumer<Item, List<Violation>> invalid) {
+        return validate(query, invalid, looked -> {});
     }
 
     private record Judged(Item item, List<Violation> violations) {

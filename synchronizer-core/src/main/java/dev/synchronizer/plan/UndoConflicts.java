@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What keeps a run from being undone as a whole: each conflict names the type or property, and the later run or the loss. */
 final class UndoConflicts {
+    private static final String BY_HAND = "change the models by hand and synchronize";
+
     private UndoConflicts() {}
 
     static Problems find(BeforeRun run, List<Undo.LaterRun> later, Set<String> lost, StoredModel now) {
@@ -22,16 +24,23 @@ final class UndoConflicts {
             later.stream()
                     .filter(each -> each.before().touched().stream().anyMatch(other -> concerns(other, touched)))
                     .findFirst()
-                    .ifPresent(each ->
-                            problems.add(problem(touched.address(), "run " + each.id() + " has changed it since")));
+                    .ifPresent(each -> problems.add(problem(
+                            touched.address(),
+                            "run " + each.id() + " has changed it since",
+                            ProblemCode.CANNOT_BE_UNDONE.fix())));
             if (isNameTaken(touched, now)) {
-                problems.add(problem(touched.address(), "it went, and something else has its name now"));
+                problems.add(problem(
+                        touched.address(),
+                        "it went, and something else has its name now",
+                        "rename that first, or " + BY_HAND));
             }
         }
-        lost.forEach(property -> problems.add(problem(property, "the run lost values of it")));
+        lost.forEach(property -> problems.add(problem(property, "the run lost values of it", BY_HAND)));
         run.steps()
-                .forEach(step -> problems.add(
-                        problem(step, "this migration step ran in it, and how to take back what it did nobody knows")));
+                .forEach(step -> problems.add(problem(
+                        step,
+                        "this migration step ran in it, and how to take back what it did nobody knows",
+                        BY_HAND)));
         return Problems.of(problems);
     }
 
@@ -89,11 +98,14 @@ final class UndoConflicts {
 
     private static void add(String subject, List<String> blockedBy, List<Problem> problems) {
         if (!blockedBy.isEmpty()) {
-            problems.add(problem(subject, "the run made it, and it is in use: " + String.join("; ", blockedBy)));
+            problems.add(problem(
+                    subject,
+                    "the run made it, and it is in use: " + String.join("; ", blockedBy),
+                    "take that content away first, or " + BY_HAND));
         }
     }
 
-    private static Problem problem(String subject, String message) {
-        return Problem.of(ProblemCode.CANNOT_BE_UNDONE, subject, message);
+    private static Problem problem(String subject, String message, String fix) {
+        return new Problem(ProblemCode.CANNOT_BE_UNDONE, subject, message, fix);
     }
 }

@@ -2,18 +2,22 @@ package dev.synchronizer.behaviour;
 
 import static dev.synchronizer.behaviour.Desk.refused;
 import static dev.synchronizer.behaviour.Sources.property;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.annotation.ContentReference;
 import dev.synchronizer.content.ImportOptions;
 import dev.synchronizer.content.ImportReport;
+import dev.synchronizer.content.InvalidImportException;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ItemFilter.Bin;
 import dev.synchronizer.value.Block;
 import java.io.ByteArrayInputStream;
@@ -187,6 +191,34 @@ class ContentImportExportTest {
                             tuple("line 8: Article.related", ProblemCode.WRONG_TARGET),
                             tuple("line 10", ProblemCode.LINE_UNREADABLE));
             assertThat(site.items().count(EVERYTHING)).isZero();
+        }
+    }
+
+    @OnEveryDatabase
+    void linesThatAreRefusedAreToldFromAStreamThatCannotBeRead(Product product) {
+        try (Site site = Site.start(product, models())) {
+            ByteArrayInputStream latin1 = new ByteArrayInputStream(
+                    line(1, "Folder", "{}", 0).replace("N1", "Straße").getBytes(ISO_8859_1));
+
+            assertThatThrownBy(() -> importInto(site, "{}")).isInstanceOf(InvalidImportException.class);
+            assertThatThrownBy(() -> site.items().importFrom("Importer", latin1, ImportOptions.allOrNothing()))
+                    .isInstanceOf(ProblemsException.class)
+                    .isNotInstanceOf(InvalidImportException.class)
+                    .hasMessageContaining("it holds bytes that are no UTF-8");
+            assertThat(site.items().count(EVERYTHING)).isZero();
+        }
+    }
+
+    @OnEveryDatabase
+    void validatingTellsHowFarItIs(Product product) {
+        try (Site site = Site.start(product, models())) {
+            importInto(site, "{\"type\":\"Folder\",\"name\":\"F\",\"values\":{}}\n".repeat(501));
+            List<Long> told = new ArrayList<>();
+
+            long looked = site.items().validate(ItemQuery.all(), (item, violations) -> {}, told::add);
+
+            assertThat(looked).isEqualTo(501);
+            assertThat(told).containsExactly(500L);
         }
     }
 

@@ -9,15 +9,15 @@ public final class BinReport implements Answer {
     public static final String FORMAT = "synchronizer-bin/1";
 
     private final Map<UUID, Integer> items;
-    private final String where;
+    private final String deed;
 
     /**
      * @param items how many items went with each of those that were named
-     * @param where where they went, as the end of a sentence
+     * @param deed what became of them, as the end of a sentence
      */
-    public BinReport(Map<UUID, Integer> items, String where) {
+    public BinReport(Map<UUID, Integer> items, String deed) {
         this.items = items;
-        this.where = where;
+        this.deed = deed;
     }
 
     private int total() {
@@ -26,7 +26,7 @@ public final class BinReport implements Answer {
 
     @Override
     public String text(Style style) {
-        return Words.capital(Words.count(total(), "item")) + " " + where + ".\n";
+        return Words.capital(Words.count(total(), "item")) + " " + deed + ".\n";
     }
 
     @Override

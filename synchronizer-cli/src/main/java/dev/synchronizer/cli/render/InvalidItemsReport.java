@@ -50,8 +50,9 @@ public final class InvalidItemsReport implements Answer {
             }
         }
         String more = entries.size() < invalid ? " (%d shown; --all lists them)".formatted(entries.size()) : "";
-        return text.append("%s of %s would not pass its next save%s.\n"
-                        .formatted(Words.capital(Words.count(invalid, "item")), all, more))
+        String found = isEmpty() ? "none" : String.valueOf(invalid);
+        return text.append("Looked at %s: %s would be refused at the next save%s.\n"
+                        .formatted(Words.count(all, "item"), found, more))
                 .toString();
     }
 

@@ -1,6 +1,7 @@
 package dev.synchronizer.cli.render;
 
 import dev.synchronizer.content.Item;
+import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.value.ValueForm;
 import dev.synchronizer.value.ValueKey;
@@ -9,6 +10,8 @@ import dev.synchronizer.value.Values;
 /** An item with what it holds. */
 public final class ItemReport implements Answer {
     public static final String FORMAT = "synchronizer-item/1";
+
+    private static final int LONGEST = 60;
 
     private final Item item;
     private final String line;
@@ -63,11 +66,20 @@ public final class ItemReport implements Answer {
         Columns columns = new Columns("property", "language", "value");
         String last = "";
         for (ValueKey key : values.keys()) {
-            String value = Words.value(ValueForm.shownUnquoted(values.get(key).orElseThrow()));
+            String value = shown(values.get(key).orElseThrow());
             columns.add(key.property().equals(last) ? "" : key.property(), key.language(), value);
             last = key.property();
         }
         text.append(columns);
+    }
+
+    /** A text as it is, up to a point; control characters are written out. */
+    private static String shown(Object value) {
+        if (!(value instanceof String text)) {
+            return Words.value(ValueForm.shown(value));
+        }
+        boolean fits = text.codePointCount(0, text.length()) <= LONGEST;
+        return Words.value(fits ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…");
     }
 
     @Override
@@ -75,7 +87,10 @@ public final class ItemReport implements Answer {
         return JsonOut.pretty(out -> out.object(() -> {
             out.text("format", FORMAT);
             out.name("item");
-            out.json(line);
+            JsonIn.read(line, in -> {
+                in.copyTo(out);
+                return in;
+            });
         }));
     }
 }

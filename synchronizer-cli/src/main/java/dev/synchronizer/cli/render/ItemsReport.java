@@ -2,6 +2,7 @@ package dev.synchronizer.cli.render;
 
 import dev.synchronizer.content.Item;
 import dev.synchronizer.json.JsonOut;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Items, one a line. */
@@ -25,7 +26,7 @@ public final class ItemsReport implements Answer {
                 item.id().toString(),
                 item.type(),
                 String.valueOf(item.revision()),
-                item.savedAt().toString(),
+                item.savedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
                 PlainText.of(item.savedBy()),
                 Words.value(item.name())));
         String more = items.size() < total ? "%d of %d; --all lists them.\n".formatted(items.size(), total) : "";

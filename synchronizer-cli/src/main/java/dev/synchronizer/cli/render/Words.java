@@ -62,10 +62,9 @@ final class Words {
             parts.add(style.grade(entry.grade()));
         }
         if (!entry.radius().isNothing()) {
-            parts.add("%s and %s concerned"
-                    .formatted(
-                            count(entry.radius().items(), "item"),
-                            count(entry.radius().values(), "value")));
+            String items = count(entry.radius().items(), "item");
+            long values = entry.radius().values();
+            parts.add(items + (values == 0 ? "" : " and " + count(values, "value")) + " concerned");
         }
         return String.join(", ", parts);
     }

@@ -35,6 +35,6 @@ class MarkdownReportTest {
                 .contains("4 more overrides of administrators</summary>")
                 .contains("| <code>Newsletter..icon</code> | deleted: mail goes with what it belongs to | ann, 2026")
                 .contains("deleted with 2 overrides of administrators")
-                .contains("required: false → true  (breaking, masked: false stays, saved by ann since");
+                .contains("required: false → true  (masked: false stays, saved by ann since");
     }
 }

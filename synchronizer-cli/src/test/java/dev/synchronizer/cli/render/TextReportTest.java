@@ -34,7 +34,7 @@ class TextReportTest {
         assertThat(text(false).lines())
                 .contains(
                         "    access: a, b1.50 -> a, b2  (redundant: ann saved the same, since 2026-03-01T12:00:00Z)",
-                        "        required: false -> true  (breaking, masked: false stays, saved by ann since 2026-03-01T12:00:00Z)",
+                        "        required: false -> true  (masked: false stays, saved by ann since 2026-03-01T12:00:00Z)",
                         "        localized: true -> false  (lossy)",
                         "        description: several\\nlines of | <b>1.50 -> several\\nlines of | <b>2  (masked: a | <b> stays, saved by ann since 2026-03-01T12:00:00Z)");
     }
