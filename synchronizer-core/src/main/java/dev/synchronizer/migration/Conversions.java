@@ -74,9 +74,9 @@ public final class Conversions {
     private void carryOut(SettingKey key, PropertyPlan property, PropertyType now, ConvertedProperty values) {
         if (key == SettingKey.DATA_TYPE) {
             DataTypeChange.of(property.diff()).ifPresent(change -> {
-                PropertyType from = change.before() == null ? now : change.before();
-                new DataTypeConversion(values, from, change.after(), content, parts).run();
-                parts.converted(values.id(), change.after());
+                DataTypeChange stored = change.beforeRenames(now);
+                new DataTypeConversion(values, now, stored, content, parts).run();
+                parts.converted(values.id(), stored.after());
             });
         } else if (key == SettingKey.LOCALIZED) {
             new Delocalization(values, now, content, parts).run();

@@ -2,6 +2,7 @@ package dev.synchronizer.migration;
 
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.model.PropertyType;
+import dev.synchronizer.plan.DataTypeChange;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.value.RewrittenDocument;
 import dev.synchronizer.value.StoredForm;
@@ -16,20 +17,22 @@ import java.util.Optional;
 /** Converts the values of one property, those within the blocks of other properties too. */
 final class DataTypeConversion {
     private final ConvertedProperty property;
-    private final PropertyType from;
+    private final PropertyType now;
     private final ValueConversion conversion;
     private final ContentTransaction content;
     private final StoredParts parts;
 
+    /** @param now the data type of the values, in the names under which blocks are stored */
     DataTypeConversion(
             ConvertedProperty property,
-            PropertyType from,
-            PropertyType to,
+            PropertyType now,
+            DataTypeChange change,
             ContentTransaction content,
             StoredParts parts) {
         this.property = property;
-        this.from = from;
-        this.conversion = ValueConversion.between(from, to, parts);
+        this.now = now;
+        PropertyType before = Objects.requireNonNullElse(change.before(), now);
+        this.conversion = ValueConversion.between(before, change.after(), parts);
         this.content = content;
         this.parts = parts;
     }
@@ -50,15 +53,15 @@ final class DataTypeConversion {
                 property.save(converted.get());
             } else {
                 property.delete(value);
-                property.lose(value.item(), value.language(), json(value));
+                property.lose(value.item(), value.language(), json(StoredForm.fromStored(now, value, parts)));
             }
         }
         property.flush(content, page.size());
     }
 
-    private String json(StoredValue value) {
-        Object canonical = StoredForm.fromStored(from, value, parts);
-        return JsonOut.compact(out -> ValueJson.write(from, canonical, parts, out));
+    /** For people, who know the properties of blocks by their names. */
+    private String json(Object lost) {
+        return JsonOut.compact(out -> ValueJson.write(now, lost, parts, out));
     }
 
     private void rewrite(List<StoredValue> page) {
@@ -67,7 +70,10 @@ final class DataTypeConversion {
                     Objects.requireNonNull(parts.of(document.property())).type();
             RewrittenDocument rewritten = conversion.rewriteDocument(document, whole, property.id());
             property.save(rewritten.document());
-            rewritten.lost().forEach(lost -> property.lose(document.item(), lost.language(), lost.json()));
+            rewritten
+                    .lost()
+                    .forEach(lost -> property.lose(
+                            document.item(), lost.language(), json(StoredForm.fromJson(now, lost.json(), parts))));
         }
         property.flush(content, page.size());
     }

@@ -29,6 +29,19 @@ public record DataTypeChange(@Nullable PropertyType before, PropertyType after) 
                         Objects.requireNonNull(diff.after()).type()));
     }
 
+    /**
+     * The same before any row is written, when blocks have the names under which they are stored.
+     *
+     * @param now the data type of the values, in these names
+     */
+    public DataTypeChange beforeRenames(PropertyType now) {
+        PropertyType said = before == null ? now : before;
+        String block = now.blockType();
+        return block != null && Objects.equals(said.blockType(), after.blockType())
+                ? new DataTypeChange(now, after.withBlockType(block))
+                : new DataTypeChange(said, after);
+    }
+
     private static @Nullable PropertyType known(PropertyDiff diff, String from) {
         boolean namesNoBlock =
                 diff.stored() != null && from.equals(diff.stored().dataType()) && from.contains(DataType.BLOCK.name());

@@ -180,6 +180,25 @@ class D6ConversionsTest {
     }
 
     @OnEveryDatabase
+    void aBlockThatIsRenamedInTheSameRunBecomesAListToo(Product product) {
+        Node node = Node.on(product);
+        node.start(jar(source("Teaser teaser"), block("String title")));
+        Editor editor = Editor.of(node);
+        UUID item = editor.writes("Article", Map.of("teaser", Block.empty().with("title", "hello")));
+
+        SyncReport report = node.start(jar(
+                source("java.util.List<Lead> teaser"),
+                declaring("@RenamedFrom(\"Teaser\") @ContentType(kind = ContentKind.BLOCK)", "Lead", "String title")));
+
+        assertThat(report.plan().summary().grade()).isEqualTo(Grade.COMPATIBLE);
+        long title = Editor.type(node.stored(), "Lead")
+                .property("title")
+                .orElseThrow()
+                .id();
+        assertThat(editor.reads(item)).containsEntry("teaser", "[{\"%d\":\"hello\"}]".formatted(title));
+    }
+
+    @OnEveryDatabase
     void valuesWithinBlocksAreConvertedToo(Product product) {
         Node node = Node.on(product);
         node.start(jar(
