@@ -21,6 +21,10 @@ public record DefinedType(
         overrides = List.copyOf(overrides);
     }
 
+    DefinedType with(Problems more) {
+        return new DefinedType(changeNumber, type, parts, overrides, warnings.and(more));
+    }
+
     DefinedType withChangeNumber(long number) {
         return new DefinedType(number, type, parts, overrides, warnings);
     }
