@@ -52,17 +52,21 @@ final class ContentProblems {
         }
         Misfits misfits = judged.concern().misfits();
         return misfits.values() == 0
-                ? said(change) + ", which concerns " + counted(radius) + " at most"
-                : said(change)
+                ? said(judged, change) + ", which concerns " + counted(radius) + " at most"
+                : said(judged, change)
                         + ", and %s %s not satisfy it (first: %s)"
                                 .formatted(counted(radius), radius.values() == 1 ? "does" : "do", misfits);
     }
 
-    private static String said(SettingChange change) {
-        return change.key().label() + " changes from " + text(change.from()) + " to " + text(change.to());
+    private static String said(JudgedChange judged, SettingChange change) {
+        SettingKey.Scope scope = judged.property() == null ? SettingKey.Scope.TYPE : SettingKey.Scope.PROPERTY;
+        return change.key().label() + " changes from " + text(change.key(), scope, change.from()) + " to "
+                + text(change.key(), scope, change.to());
     }
 
-    private static String text(@Nullable SettingValue value) {
+    /** What nobody says is what is built in. */
+    private static String text(SettingKey key, SettingKey.Scope scope, @Nullable SettingValue said) {
+        SettingValue value = said == null ? key.builtInDefault(scope).orElse(null) : said;
         return value == null ? "nothing" : value.toString();
     }
 

@@ -144,7 +144,7 @@ class E7RedefiningWithContentTest {
                         .warnings()
                         .asList())
                 .extracting(Problem::subject, Problem::message)
-                .containsExactly(tuple("Banner", "kind changes from nothing to MEDIA, which concerns 2 items at most"));
+                .containsExactly(tuple("Banner", "kind changes from PAGE to MEDIA, which concerns 2 items at most"));
         assertThat(site.reads(first.id()).type()).isEqualTo("Banner");
     }
 
