@@ -426,7 +426,7 @@ public enum ProblemCode {
             "CT616",
             ProblemKind.ADVICE,
             "What an administrator said leaves content that is no longer valid",
-            "correct it at leisure; none is lost, all of it stays readable, and it is refused when it is next saved"),
+            "correct it before it is next saved, which is refused otherwise; nothing is lost"),
 
     VALUE_MISSING("CT701", ProblemKind.REFUSAL, "An item has no value of a required property", "give it one"),
     RULE_BROKEN(
