@@ -58,7 +58,7 @@ public final class Synchronizer implements AutoCloseable {
     private final Progress progress;
     private final Consumer<SyncPlan> approval;
     private final NodeCatalog catalog;
-    private final @Nullable ClassLoader stepLoader;
+    private final StepClasses stepClasses;
 
     Synchronizer(SynchronizerBuilder builder) {
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
@@ -71,7 +71,7 @@ public final class Synchronizer implements AutoCloseable {
         clock = builder.clock;
         progress = builder.progress;
         approval = builder.approval;
-        stepLoader = builder.stepLoader();
+        stepClasses = builder.stepClasses();
         catalog = new NodeCatalog(store, builder);
         knownNames = builder.knownNames;
         contentUsage = builder.contentUsage;
@@ -141,14 +141,14 @@ public final class Synchronizer implements AutoCloseable {
                         start,
                         committer(actor),
                         StartMemory.NONE,
-                        new FilePlanning(file, stepLoader != null, comparison))
+                        new FilePlanning(file, policy.runSteps(), comparison))
                 : report(start, plan, false);
     }
 
     /** Makes the plan that {@link #apply} would carry out, with a refusal if it is stale, and writes nothing. */
     public SyncPlan analyze(PlanFile file) {
         StoredModel stored = comparison.loadStored();
-        SyncPlan plan = new FilePlanning(file, stepLoader != null, comparison).plan(stored);
+        SyncPlan plan = new FilePlanning(file, policy.runSteps(), comparison).plan(stored);
         return withStepsCounted(plan, stored);
     }
 
@@ -189,7 +189,7 @@ public final class Synchronizer implements AutoCloseable {
     }
 
     private MigrationSteps steps(String who) {
-        return new MigrationSteps(stepLoader, who, clock, progress::worked);
+        return new MigrationSteps(stepClasses.loader(), who, clock, progress::worked);
     }
 
     /**
@@ -266,6 +266,7 @@ public final class Synchronizer implements AutoCloseable {
     @Override
     public void close() {
         catalog.close();
+        stepClasses.close();
         if (store != null) {
             store.close();
         }

@@ -4,6 +4,7 @@ import dev.synchronizer.model.Actor;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.store.ContentUsage;
@@ -30,6 +31,7 @@ public final class SynchronizerBuilder {
     private final Map<String, String> moduleVersions = new TreeMap<>();
     private @Nullable ClassLoader runningClassPath;
     private @Nullable ClassLoader stepLoader;
+    private boolean stepsOfModels;
     private boolean noSteps;
 
     @Nullable
@@ -84,6 +86,14 @@ public final class SynchronizerBuilder {
      */
     public SynchronizerBuilder runSteps(ClassLoader loader) {
         stepLoader = loader;
+        stepsOfModels = false;
+        noSteps = false;
+        return this;
+    }
+
+    /** Does so by a class loader of its own over the models and the class path that are given, but no jar within another. */
+    public SynchronizerBuilder runSteps() {
+        stepsOfModels = true;
         noSteps = false;
         return this;
     }
@@ -226,14 +236,19 @@ public final class SynchronizerBuilder {
 
     /** Only where something is scanned can anything be missing, and steps run by consent of the builder alone. */
     Policy policyOfScanned() {
-        return policy.withScope(policy.scope().ofScan(packages)).runningSteps(stepLoader() != null);
+        return policy.withScope(policy.scope().ofScan(packages)).runningSteps(runsSteps());
     }
 
-    /** What loads migration steps; null where they must not be run. */
-    @Nullable
-    ClassLoader stepLoader() {
+    private boolean runsSteps() {
+        return !noSteps && (stepsOfModels || stepLoader != null || runningClassPath != null);
+    }
+
+    StepClasses stepClasses() {
+        if (runsSteps() && stepsOfModels) {
+            return StepClasses.in(ModelScanner.places(scanRequest()));
+        }
         ClassLoader loader = stepLoader == null ? runningClassPath : stepLoader;
-        return noSteps ? null : loader;
+        return StepClasses.of(runsSteps() ? loader : null);
     }
 
     ScanRequest scanRequest() {

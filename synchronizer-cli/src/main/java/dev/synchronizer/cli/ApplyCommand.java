@@ -11,11 +11,9 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Commits a saved plan. */
@@ -30,17 +28,6 @@ import picocli.CommandLine.Parameters;
 final class ApplyCommand extends PlanCommand {
     @Parameters(paramLabel = "PLANFILE", description = "The saved plan.")
     private Path planFile = Path.of("");
-
-    @Option(
-            names = "--models",
-            paramLabel = "PATH...",
-            hideParamSyntax = true,
-            arity = "1..*",
-            split = "${sys:path.separator}",
-            description =
-                    "Jars and folders of classes in which migration steps of the plan are looked up, with what they "
-                            + "need; only for --run-steps.")
-    private List<Path> models = new ArrayList<>();
 
     @Mixin
     private final StepOptions steps = new StepOptions();
@@ -81,7 +68,7 @@ final class ApplyCommand extends PlanCommand {
     private SyncPlan withoutStore(PlanFile file) {
         try (ConsoleProgress progress = progress();
                 Synchronizer synchronizer =
-                        Synchronizer.builder().progress(progress).build()) {
+                        steps.applyTo(Synchronizer.builder()).progress(progress).build()) {
             return synchronizer.analyze(file);
         }
     }
@@ -101,9 +88,9 @@ final class ApplyCommand extends PlanCommand {
     }
 
     private Synchronizer synchronizer(Pool pool, ConsoleProgress progress) {
-        SynchronizerBuilder builder = Synchronizer.builder().dataSource(pool).progress(progress);
+        SynchronizerBuilder builder =
+                steps.applyTo(Synchronizer.builder()).dataSource(pool).progress(progress);
         database.name(builder);
-        steps.allow(builder, models, List.of());
         return builder.build();
     }
 }

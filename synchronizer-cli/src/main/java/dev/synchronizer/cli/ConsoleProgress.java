@@ -37,14 +37,18 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
     @Override
     public void written(int rows, int total) {
-        int done = total == 0 ? WIDTH : (int) ((long) WIDTH * rows / total);
-        show(String.format(
-                Locale.ROOT, "Writing rows [%s%s] %d of %d", "#".repeat(done), " ".repeat(WIDTH - done), rows, total));
+        bar("Writing rows", rows, total);
     }
 
     @Override
     public void worked(String on, long done, long total) {
-        show("Working on " + on + ": " + done + " of " + total);
+        bar(on, done, total);
+    }
+
+    private void bar(String what, long done, long total) {
+        int marks = total == 0 ? WIDTH : (int) (WIDTH * done / total);
+        show(String.format(
+                Locale.ROOT, "%s [%s%s] %d of %d", what, "#".repeat(marks), " ".repeat(WIDTH - marks), done, total));
     }
 
     /** Tells how many of something have been dealt with, of nobody knows how many. */

@@ -40,10 +40,6 @@ final class ModelOptions {
             description = "The version of a module that says none itself.")
     private Map<String, String> moduleVersions = new LinkedHashMap<>();
 
-    List<Path> classPath() {
-        return classPath;
-    }
-
     /** A synchronizer of the given models, yet without a store. */
     SynchronizerBuilder of(Collection<Path> models) {
         SynchronizerBuilder builder = Synchronizer.builder()

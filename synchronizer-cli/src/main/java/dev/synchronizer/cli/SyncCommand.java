@@ -71,6 +71,13 @@ final class SyncCommand extends PlanCommand {
     private List<Allowance> allowed = new ArrayList<>();
 
     @Option(
+            names = "--run-steps",
+            fallbackValue = "true",
+            description = "Load the classes of migration steps from --models and --class-path, and run them; a dry run "
+                    + "counts what they would work on.")
+    private boolean runSteps;
+
+    @Option(
             names = "--save-plan",
             paramLabel = "FILE",
             description = "Save the plan; with --dry-run, for apply to commit it later.")
@@ -99,9 +106,6 @@ final class SyncCommand extends PlanCommand {
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
-
-    @Mixin
-    private final StepOptions steps = new StepOptions();
 
     @Mixin
     private final CheckOptions checks = new CheckOptions();
@@ -222,8 +226,10 @@ final class SyncCommand extends PlanCommand {
                 .policy(allowed.contains(Allowance.LOSSY) ? policy.allowingLossy() : policy)
                 .forceScan(forceScan || output().all())
                 .progress(progress);
+        if (runSteps) {
+            builder.runSteps();
+        }
         database.name(builder);
-        steps.allow(builder, scanned.paths(), models.classPath());
         return builder;
     }
 }

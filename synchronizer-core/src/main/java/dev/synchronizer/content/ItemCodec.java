@@ -66,8 +66,4 @@ public final class ItemCodec {
                 : ValueConversion.between(property.type(), property.storedType(), parts)
                         .convert(row);
     }
-
-    BlockParts parts() {
-        return parts;
-    }
 }

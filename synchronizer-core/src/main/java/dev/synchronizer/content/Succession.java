@@ -137,8 +137,4 @@ final class Succession {
                 .anyMatch(line -> line.heirs().stream()
                         .anyMatch(heir -> own.get(heir.name(), key.language()).isPresent()));
     }
-
-    boolean isEmpty() {
-        return lines.isEmpty();
-    }
 }

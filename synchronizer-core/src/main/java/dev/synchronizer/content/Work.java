@@ -42,10 +42,6 @@ final class Work {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    Clock clock() {
-        return clock;
-    }
-
     /**
      * Reads as of one moment.
      *

@@ -38,6 +38,10 @@ final class Ids {
     }
 
     static @Nullable UUID readOrNull(ResultSet row, String column, Database product) throws SQLException {
+        return readOrNull(row, row.findColumn(column), product);
+    }
+
+    static @Nullable UUID readOrNull(ResultSet row, int column, Database product) throws SQLException {
         if (product != Database.MARIADB) {
             return row.getObject(column, UUID.class);
         }

@@ -24,11 +24,11 @@ final class Moments {
     }
 
     static @Nullable Instant read(ResultSet row, String column, Database product) throws SQLException {
-        LocalDateTime stored = readLocal(row, column, product);
+        LocalDateTime stored = readLocal(row, row.findColumn(column), product);
         return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
     }
 
-    static @Nullable LocalDateTime readLocal(ResultSet row, String column, Database product) throws SQLException {
+    static @Nullable LocalDateTime readLocal(ResultSet row, int column, Database product) throws SQLException {
         if (product != Database.MARIADB) {
             return row.getObject(column, LocalDateTime.class);
         }

@@ -19,6 +19,8 @@ final class ValueCells {
     /** Their names, in the order in which they are bound. */
     static final String NAMES = COLUMNS.stream().map(ValueCells::name).collect(Collectors.joining(", "));
 
+    static final int COUNT = COLUMNS.size();
+
     /** A mark for each. */
     static final String MARKS = COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", "));
 
@@ -69,29 +71,31 @@ final class ValueCells {
         };
     }
 
-    /** The column that holds a row's value. */
-    static Cell read(ResultSet row, Database product) throws SQLException {
+    /** The column that holds a row's value; they are read by position, for there are many rows and many columns. */
+    static Cell read(ResultSet row, int first, Database product) throws SQLException {
+        int position = first;
         for (ValueColumn column : COLUMNS) {
-            Object value = value(row, column, product);
+            Object value = value(row, position, column, product);
             if (value != null) {
                 return new Cell(column, value);
             }
+            position++;
         }
         throw new SQLException("a row of ct_value holds no value");
     }
 
-    private static @Nullable Object value(ResultSet row, ValueColumn column, Database product) throws SQLException {
-        String name = name(column);
+    private static @Nullable Object value(ResultSet row, int position, ValueColumn column, Database product)
+            throws SQLException {
         return switch (column) {
-            case FLAG -> unlessNull(row, row.getBoolean(name));
-            case WHOLE -> unlessNull(row, row.getLong(name));
-            case FLOATING -> unlessNull(row, row.getDouble(name));
-            case DECIMAL -> canonical(row.getBigDecimal(name));
-            case SHORT_TEXT, LONG_TEXT, DOCUMENT -> row.getString(name);
-            case DAY -> row.getObject(name, LocalDate.class);
-            case TIME -> row.getObject(name, LocalTime.class);
-            case MOMENT -> Moments.readLocal(row, name, product);
-            case IDENTIFIER -> Ids.readOrNull(row, name, product);
+            case FLAG -> unlessNull(row, row.getBoolean(position));
+            case WHOLE -> unlessNull(row, row.getLong(position));
+            case FLOATING -> unlessNull(row, row.getDouble(position));
+            case DECIMAL -> canonical(row.getBigDecimal(position));
+            case SHORT_TEXT, LONG_TEXT, DOCUMENT -> row.getString(position);
+            case DAY -> row.getObject(position, LocalDate.class);
+            case TIME -> row.getObject(position, LocalTime.class);
+            case MOMENT -> Moments.readLocal(row, position, product);
+            case IDENTIFIER -> Ids.readOrNull(row, position, product);
         };
     }
 

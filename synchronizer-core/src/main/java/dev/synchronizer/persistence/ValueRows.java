@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of values. */
 final class ValueRows {
     private static final String KEY = "item_id, property_id, language";
+    /** The position of the first column that may hold the value, behind the key. */
+    private static final int FIRST_CELL = 4;
 
     private final OpenDatabase database;
     private final Database product;
@@ -92,7 +95,7 @@ final class ValueRows {
                 + ")";
         Batch.send(database.connection(), sql, values, (insert, value) -> {
             bindKey(insert, value, product);
-            ValueCells.bind(insert, 4, value.column(), value.value(), product);
+            ValueCells.bind(insert, FIRST_CELL, value.column(), value.value(), product);
         });
         new PartRows(database).insert(values);
     }
@@ -110,13 +113,13 @@ final class ValueRows {
     }
 
     private StoredValue value(ResultSet row) throws SQLException {
-        Cell cell = ValueCells.read(row, product);
+        Cell cell = ValueCells.read(row, FIRST_CELL, product);
         return new StoredValue(
-                Ids.read(row, "item_id", product),
-                row.getLong("property_id"),
-                row.getString("language"),
+                Objects.requireNonNull(Ids.readOrNull(row, 1, product)),
+                row.getLong(2),
+                row.getString(3),
                 cell.column(),
                 cell.value(),
-                PartRows.parse(row.getString("parts")));
+                PartRows.parse(row.getString(FIRST_CELL + ValueCells.COUNT)));
     }
 }

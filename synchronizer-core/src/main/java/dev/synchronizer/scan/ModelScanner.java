@@ -1,5 +1,8 @@
 package dev.synchronizer.scan;
 
+import dev.synchronizer.archive.Location;
+import java.io.File;
+import java.util.List;
 import java.util.Set;
 
 /** Reads content types from jars and folders without loading a class (A1). */
@@ -19,6 +22,11 @@ public final class ModelScanner {
      */
     public static ScannedModels scan(ScanRequest request, Set<String> knownEmptyJars, int threads) {
         return new ModelScan(request, knownEmptyJars, threads).run();
+    }
+
+    /** The jars and folders in which a scan finds classes, in the order in which it looks them up. */
+    public static List<File> places(ScanRequest request) {
+        return ScanPath.of(request).locations().stream().map(Location::file).toList();
     }
 
     /**

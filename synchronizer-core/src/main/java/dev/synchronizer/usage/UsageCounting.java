@@ -87,14 +87,7 @@ public final class UsageCounting {
     }
 
     private Map<Long, ValueUse> valueUses(Map<Long, ItemCount> items) {
-        Map<Long, SortedMap<String, Long>> byLanguage = new TreeMap<>();
-        List<Long> asked =
-                questions.properties().stream().map(OfProperty::property).toList();
-        for (ValueCount count : reads.countValues(asked)) {
-            byLanguage
-                    .computeIfAbsent(count.property(), property -> new TreeMap<>())
-                    .put(count.language(), count.values());
-        }
+        Map<Long, SortedMap<String, Long>> byLanguage = valuesByLanguage();
         Set<Long> used = byLanguage.keySet();
         Map<Long, Long> holders = reads.countItemsWith(used);
         Map<Long, List<UsedItem>> first = reads.firstItemsWith(used, NAMED);
@@ -117,6 +110,18 @@ public final class UsageCounting {
             }
         }
         return uses;
+    }
+
+    private Map<Long, SortedMap<String, Long>> valuesByLanguage() {
+        Map<Long, SortedMap<String, Long>> byLanguage = new TreeMap<>();
+        List<Long> asked =
+                questions.properties().stream().map(OfProperty::property).toList();
+        for (ValueCount count : reads.countValues(asked)) {
+            byLanguage
+                    .computeIfAbsent(count.property(), property -> new TreeMap<>())
+                    .put(count.language(), count.values());
+        }
+        return byLanguage;
     }
 
     private static long lacking(OfProperty question, Map<Long, ItemCount> items, long holding) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.NewItem;
+import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ class ContentConcurrencyTest {
             List<String> ends = allAtOnce(List.of(
                     () -> {
                         for (int i = 0; i < ROUNDS; i++) {
-                            saves.set("Article", "order", dev.synchronizer.model.SettingValue.of(i));
+                            saves.set("Article", "order", SettingValue.of(i));
                         }
                         return "done";
                     },

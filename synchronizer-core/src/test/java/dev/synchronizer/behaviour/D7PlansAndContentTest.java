@@ -24,7 +24,7 @@ class D7PlansAndContentTest {
         Node node = Node.on(product);
         node.start(site("1.0", type("Article", "teaser"), type("Page")));
         Editor editor = Editor.of(node);
-        editor.writes("Article", Map.of());
+        editor.writes("Article", Map.of("teaser", "first"));
         PlanFile file = node.analyze(site("1.1", type("Page"))).toPlanFile();
         editor.writes("Article", Map.of("teaser", "hello"));
 

@@ -1,0 +1,75 @@
+package dev.synchronizer.benchmarks;
+
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.benchmarks.race.Machine;
+import dev.synchronizer.benchmarks.world.ItemSite;
+import dev.synchronizer.benchmarks.world.KeptConnection;
+import dev.synchronizer.benchmarks.world.PlainItems;
+import dev.synchronizer.benchmarks.world.PostgresServer;
+import dev.synchronizer.benchmarks.world.WorkFolder;
+import dev.synchronizer.content.ImportOptions;
+import dev.synchronizer.content.ItemQuery;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Arrays;
+
+/** Point 11: many items of twenty properties imported, beside the same rows in plain JDBC batches. */
+public final class ItemImport {
+    private ItemImport() {}
+
+    /** The arguments are how many items, and the rounds. */
+    public static void main(String[] arguments) throws Exception {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+        System.out.println(Machine.describe());
+        try (WorkFolder work = WorkFolder.create();
+                PostgresServer server = PostgresServer.start()) {
+            race("PostgreSQL", server.create("imports") + "&reWriteBatchedInserts=true", work, count, rounds);
+            race("H2", "jdbc:h2:file:" + work.folder("h2").resolve("imports"), work, count, rounds);
+        }
+    }
+
+    private static void race(String database, String url, WorkFolder work, int count, int rounds) throws Exception {
+        try (Connection connection = DriverManager.getConnection(url);
+                Synchronizer synchronizer = ItemSite.open(KeptConnection.pool(connection))) {
+            PlainItems plain = new PlainItems(connection, "", Connection.TRANSACTION_READ_COMMITTED);
+            plain.createAll(count);
+            Path file = work.path().resolve("items-" + database + ".jsonl");
+            try (OutputStream stream = Files.newOutputStream(file)) {
+                synchronizer.items().export(ItemQuery.all(), stream);
+            }
+            double[] alone = new double[rounds];
+            double[] library = new double[rounds];
+            for (int i = 0; i < rounds; i++) {
+                empty(connection);
+                long start = System.nanoTime();
+                plain.createAll(count);
+                alone[i] = (System.nanoTime() - start) / 1e6;
+                empty(connection);
+                start = System.nanoTime();
+                try (InputStream stream = Files.newInputStream(file)) {
+                    synchronizer.items().importFrom("ann", stream, ImportOptions.allOrNothing());
+                }
+                library[i] = (System.nanoTime() - start) / 1e6;
+            }
+            Arrays.sort(alone);
+            Arrays.sort(library);
+            double base = alone[rounds / 2];
+            System.out.printf("%n%s, %,d items%n%n| what | ratio | ms |%n|---|---|---|%n", database, count);
+            System.out.printf("| plain JDBC batches | 1.00 | %.0f |%n", base);
+            System.out.printf("| **import** | %.2f | %.0f |%n", library[rounds / 2] / base, library[rounds / 2]);
+        }
+    }
+
+    private static void empty(Connection connection) throws Exception {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("delete from ct_value");
+            statement.execute("delete from ct_item");
+        }
+    }
+}

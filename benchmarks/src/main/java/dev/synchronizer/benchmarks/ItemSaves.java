@@ -1,0 +1,82 @@
+package dev.synchronizer.benchmarks;
+
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.benchmarks.race.Machine;
+import dev.synchronizer.benchmarks.world.ItemSite;
+import dev.synchronizer.benchmarks.world.KeptConnection;
+import dev.synchronizer.benchmarks.world.PlainItems;
+import dev.synchronizer.benchmarks.world.PostgresServer;
+import dev.synchronizer.benchmarks.world.WorkFolder;
+import dev.synchronizer.content.Item;
+import dev.synchronizer.content.Items;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Point 10: an item of twenty properties made, saved and loaded, beside the same statements, in turn, on one connection. */
+public final class ItemSaves {
+    private static final int WARM_UP = 4_000;
+    /** JDBC has no name for it. */
+    private static final int H2_SNAPSHOT = 6;
+
+    private ItemSaves() {}
+
+    /** The argument is how many items. */
+    public static void main(String[] arguments) throws Exception {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000;
+        System.out.println(Machine.describe());
+        try (WorkFolder work = WorkFolder.create();
+                PostgresServer server = PostgresServer.start()) {
+            race("PostgreSQL", server.create("items"), " for key share", Connection.TRANSACTION_REPEATABLE_READ, count);
+            race("H2", "jdbc:h2:file:" + work.folder("h2").resolve("items"), " for update", H2_SNAPSHOT, count);
+        }
+    }
+
+    private static void race(String database, String url, String keeping, int snapshot, int count) throws Exception {
+        try (Connection connection = DriverManager.getConnection(url);
+                Synchronizer synchronizer = ItemSite.open(KeptConnection.pool(connection))) {
+            Items items = synchronizer.items();
+            PlainItems plain = new PlainItems(connection, keeping, snapshot);
+            double[][] times = new double[6][count];
+            for (int i = 0; i < count + WARM_UP; i++) {
+                int at = Math.max(0, i - WARM_UP);
+                int number = 2 * i;
+                UUID id = UUID.randomUUID();
+                times[0][at] = time(() -> plain.create(id, ItemSite.values(number)));
+                Item[] item = new Item[1];
+                times[1][at] = time(() -> item[0] = items.create("ann", ItemSite.item(number)));
+                times[2][at] = time(() -> plain.save(id, ItemSite.values(number + 1)));
+                times[3][at] = time(() -> items.save("ann", item[0].withValues(ItemSite.values(number + 1))));
+                times[4][at] = time(() -> plain.load(id));
+                times[5][at] = time(() -> items.get(item[0].id()));
+            }
+            System.out.println("\n" + database + "\n\n| what | ratio | ms |\n|---|---|---|");
+            print("made", times[0], times[1]);
+            print("saved with 20 other values", times[2], times[3]);
+            print("loaded", times[4], times[5]);
+        }
+    }
+
+    private static void print(String what, double[] plain, double[] library) {
+        double base = median(plain);
+        System.out.printf("| %s: the statements alone | 1.00 | %.3f |%n", what, base);
+        System.out.printf("| **%s** | %.2f | %.3f |%n", what, median(library) / base, median(library));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static double time(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+}
