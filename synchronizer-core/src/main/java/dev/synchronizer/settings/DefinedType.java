@@ -21,8 +21,15 @@ public record DefinedType(
         overrides = List.copyOf(overrides);
     }
 
-    DefinedType with(Problems more) {
-        return new DefinedType(changeNumber, type, parts, overrides, warnings.and(more));
+    DefinedType with(StructureChange change) {
+        return new DefinedType(
+                changeNumber,
+                type,
+                parts.stream()
+                        .map(part -> part.withConverted(change.converted(part.address())))
+                        .toList(),
+                overrides,
+                warnings.and(change.warnings()));
     }
 
     DefinedType withChangeNumber(long number) {

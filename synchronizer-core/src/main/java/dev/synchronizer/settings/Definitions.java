@@ -1,6 +1,5 @@
 package dev.synchronizer.settings;
 
-import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.SettingOverride;
@@ -97,31 +96,28 @@ public final class Definitions {
         if (changed.isEmpty() && saved.isEmpty()) {
             return defined;
         }
-        Problems ofContent = changeContent(plan, saved, stored, transaction);
+        Optional<StructureChange> change = changeContent(plan, saved, stored, transaction);
         if (!changed.isEmpty()) {
             transaction.write(rows(plan, changed), (rows, total) -> {});
         }
         transaction.saveOverrides(saved.stream().map(SavedSetting::after).toList());
         Stream<ChangeRecord> definitions =
                 changed.stream().map(part -> part.record(defined.type().id(), actor, now));
-        return defined.with(ofContent)
+        return change.map(defined::with)
+                .orElse(defined)
                 .withChangeNumber(transaction.log(
                         Stream.concat(definitions, saved.stream().map(SavedSetting::record))
                                 .toList()));
     }
 
-    /** What of the content is no longer valid afterwards. */
-    private Problems changeContent(
+    private Optional<StructureChange> changeContent(
             DefinitionPlan plan, List<SavedSetting> saved, StoredModel stored, SyncTransaction transaction) {
         List<SettingOverride> overrides =
                 saved.stream().map(SavedSetting::after).toList();
-        Optional<TypeDiff> diff = plan.change(stored.overrides(), overrides);
-        if (diff.isEmpty()) {
-            return Problems.none();
-        }
-        StructureChange change = StructureChange.judge(diff.get(), stored, transaction, judgement);
-        change.convert(transaction, progress);
-        return change.warnings();
+        Optional<StructureChange> change = plan.change(stored.overrides(), overrides)
+                .map(diff -> StructureChange.judge(diff, stored, transaction, judgement));
+        change.ifPresent(judged -> judged.convert(transaction, progress));
+        return change;
     }
 
     private DefinedType defined(DefinitionPlan plan, StoredModel stored, String actor, Instant now) {

@@ -4,6 +4,7 @@ import dev.synchronizer.conversion.Conversions;
 import dev.synchronizer.diff.PropertyDiff;
 import dev.synchronizer.diff.SettingChange;
 import dev.synchronizer.diff.TypeDiff;
+import dev.synchronizer.model.Address;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.plan.JudgedChange;
@@ -47,6 +48,16 @@ final class StructureChange {
                 && property.settings().stream()
                         .map(SettingChange::key)
                         .anyMatch(key -> key == SettingKey.DATA_TYPE || key == SettingKey.LOCALIZED);
+    }
+
+    /** How many values of a property follow it to another data type. */
+    long converted(Address property) {
+        return judged.stream()
+                .filter(each -> each.address().equals(property)
+                        && each.change() != null
+                        && each.change().key() == SettingKey.DATA_TYPE)
+                .mapToLong(each -> each.concern().radius().values())
+                .sum();
     }
 
     Problems warnings() {

@@ -11,6 +11,8 @@ import dev.synchronizer.model.Address;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.settings.DefinedPart;
+import dev.synchronizer.settings.DefinedType;
 import dev.synchronizer.settings.Definition;
 import dev.synchronizer.settings.NewSettings;
 import dev.synchronizer.value.Block;
@@ -33,7 +35,15 @@ class E7RedefiningWithContentTest {
         Item page = site.creates(NewItem.of("Page", "Home").with("teasers", List.of(light, heavy)));
         Item alone = site.creates(NewItem.of("Teaser", "On its own").with("weight", "12"));
 
-        assertThat(site.define("Teaser", "weight", "INTEGER")).isEmpty();
+        DefinedType defined = site.desk()
+                .define(Definition.of("Teaser")
+                        .withProperty("weight", "INTEGER")
+                        .withProperty("note", "STRING"));
+
+        assertThat(defined.warnings().asList()).isEmpty();
+        assertThat(defined.parts())
+                .extracting(part -> part.address().toString(), DefinedPart::converted)
+                .containsExactly(tuple("Teaser", 0L), tuple("Teaser.weight", 3L), tuple("Teaser.note", 0L));
 
         assertThat(site.reads(page.id()).get("teasers"))
                 .contains(List.of(Block.empty().with("weight", 3), Block.empty().with("weight", 70)));
