@@ -93,7 +93,11 @@ public final class Definitions {
                 defined.parts().stream().filter(DefinedPart::isChange).toList();
         List<SavedSetting> saved =
                 defined.overrides().stream().filter(SavedSetting::isChange).toList();
-        if (changed.isEmpty() && saved.isEmpty()) {
+        List<ChangeRecord> records = Stream.concat(
+                        changed.stream().map(part -> part.record(defined.type().id(), actor, now)),
+                        saved.stream().map(SavedSetting::record))
+                .toList();
+        if (records.isEmpty()) {
             return defined;
         }
         Optional<StructureChange> change = changeContent(plan, saved, stored, transaction);
@@ -101,13 +105,7 @@ public final class Definitions {
             transaction.write(rows(plan, changed), (rows, total) -> {});
         }
         transaction.saveOverrides(saved.stream().map(SavedSetting::after).toList());
-        Stream<ChangeRecord> definitions =
-                changed.stream().map(part -> part.record(defined.type().id(), actor, now));
-        return change.map(defined::with)
-                .orElse(defined)
-                .withChangeNumber(transaction.log(
-                        Stream.concat(definitions, saved.stream().map(SavedSetting::record))
-                                .toList()));
+        return change.map(defined::with).orElse(defined).withChangeNumber(transaction.log(records));
     }
 
     private Optional<StructureChange> changeContent(

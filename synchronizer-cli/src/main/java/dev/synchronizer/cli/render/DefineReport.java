@@ -63,7 +63,9 @@ public final class DefineReport implements Answer {
             }
             out.name("after");
             ModelJson.writeSettings(part.after(), out);
-            out.number("converted", part.converted());
+            if (part.converted() > 0) {
+                out.number("converted", part.converted());
+            }
         });
     }
 }
