@@ -25,6 +25,7 @@ import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.validate.Validation;
@@ -49,6 +50,7 @@ public final class Synchronizer implements AutoCloseable {
     private final CodeReading code;
     private final StoredComparison comparison;
     private final KnownNames knownNames;
+    private final ContentUsage contentUsage;
     private final Policy policy;
     private final String actor;
     private final boolean forceScan;
@@ -73,6 +75,7 @@ public final class Synchronizer implements AutoCloseable {
         stepClasses = builder.stepClasses();
         catalog = new NodeCatalog(store, builder);
         knownNames = builder.knownNames;
+        contentUsage = builder.contentUsage;
     }
 
     public static SynchronizerBuilder builder() {
@@ -239,12 +242,13 @@ public final class Synchronizer implements AutoCloseable {
 
     /** Saves settings over what code says, and takes them back; needs a data source. */
     public Overrides overrides() {
-        return new Overrides(required(store), clock, knownNames, number -> catalog.committed());
+        return new Overrides(required(store), clock, knownNames, contentUsage, number -> catalog.committed());
     }
 
     /** Makes, changes and deletes types and properties of administrators; needs a data source. */
     public Definitions definitions() {
-        return new Definitions(required(store), clock, knownNames, number -> catalog.committed());
+        return new Definitions(
+                required(store), clock, knownNames, contentUsage, progress::worked, number -> catalog.committed());
     }
 
     /**

@@ -33,7 +33,7 @@ class ArchitectureTest {
             List.of("scan", "validate", "diff"),
             List.of("plan"),
             List.of("store"),
-            List.of("lookup", "usage", "task"),
+            List.of("lookup", "usage", "conversion", "task"),
             List.of("catalog"),
             List.of("saving"),
             List.of("settings", "content"),

@@ -2,7 +2,6 @@ package dev.synchronizer.cli;
 
 import dev.synchronizer.cli.render.RevertReport;
 import dev.synchronizer.model.Address;
-import dev.synchronizer.problem.Problems;
 import dev.synchronizer.settings.RevertScope;
 import dev.synchronizer.settings.RevertedSettings;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ final class RevertCommand extends AdministrativeCommand {
                 ? require(synchronizer -> synchronizer.overrides().planRevert(scope))
                 : change(synchronizer ->
                         synchronizer.overrides().revert(database().actor(), scope));
-        return show(new RevertReport(reverted, dryRun), Problems.none());
+        return show(new RevertReport(reverted, dryRun), reverted.warnings());
     }
 
     /** A configuration that lists everything is not meant to take everything back. */

@@ -1,8 +1,7 @@
 package dev.synchronizer.commit;
 
+import dev.synchronizer.conversion.Conversions;
 import dev.synchronizer.json.JsonOut;
-import dev.synchronizer.migration.ContentProgress;
-import dev.synchronizer.migration.Conversions;
 import dev.synchronizer.migration.MigrationSteps;
 import dev.synchronizer.migration.StepRun;
 import dev.synchronizer.model.StoredModel;
@@ -15,6 +14,7 @@ import dev.synchronizer.plan.SettledPlan;
 import dev.synchronizer.plan.SummaryJson;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.RunRecord.RunModule;
@@ -148,8 +148,8 @@ public final class Committer {
     }
 
     private void convert(SyncPlan plan, StoredModel stored, long run, SyncTransaction transaction) {
-        Conversions.carryOut(
-                plan, stored, transaction.content(), lost -> transaction.recordLost(run, lost), contentProgress);
+        new Conversions(stored, transaction.content(), lost -> transaction.recordLost(run, lost), contentProgress)
+                .carryOut(plan);
     }
 
     private static @Nullable String versionAfter(ModulePlan module) {

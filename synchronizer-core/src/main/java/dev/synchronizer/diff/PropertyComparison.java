@@ -140,11 +140,23 @@ final class PropertyComparison {
         return isTold ? settings.renamed(stored.ownType()) : null;
     }
 
+    /** In what settings differ that name types alike, apart from the data type. */
+    static List<SettingChange> changedSettings(PropertyModel before, PropertyModel after) {
+        Settings was = before.settings().without(SettingKey.DATA_TYPE);
+        Settings is = after.settings().without(SettingKey.DATA_TYPE);
+        return withoutNeedlessLength(before, SettingChange.between(was, is, SettingKey.Scope.PROPERTY));
+    }
+
     /** What an administrator said holds until code says otherwise. */
     private List<SettingChange> changedSettings(
             StoredProperty stored, @Nullable PropertyModel before, PropertyModel after) {
         Settings said = before == null ? stored.ownSettings().without(SettingKey.DATA_TYPE) : before.settings();
-        return settings.changed(said, after.settings(), SettingKey.Scope.PROPERTY).stream()
+        return withoutNeedlessLength(before, settings.changed(said, after.settings(), SettingKey.Scope.PROPERTY));
+    }
+
+    private static List<SettingChange> withoutNeedlessLength(
+            @Nullable PropertyModel before, List<SettingChange> changes) {
+        return changes.stream()
                 .map(change -> endsBefore(before, change)
                         ? new SettingChange(change.key(), change.from(), change.to(), Grade.COMPATIBLE)
                         : change)

@@ -7,6 +7,7 @@ import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.SyncTransaction;
 import dev.synchronizer.value.StoredParts;

@@ -1,5 +1,6 @@
 package dev.synchronizer.migration;
 
+import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.ItemFilter;
 import dev.synchronizer.store.StoredItem;

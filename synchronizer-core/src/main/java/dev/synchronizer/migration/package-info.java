@@ -1,4 +1,4 @@
-/** What a run does to stored values: migration steps and conversions to other data types. */
+/** Runs the migration steps that models declare. */
 @NullMarked
 package dev.synchronizer.migration;
 

@@ -1,6 +1,7 @@
 package dev.synchronizer.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Values for which a change leaves no place.
@@ -19,6 +20,12 @@ public record Misfits(long values, long items, List<Misfit> first) {
         first = List.copyOf(first);
     }
 
+    /** The first few, for people: {@code "n/a" [de] in item "Home" (…)}. */
+    @Override
+    public String toString() {
+        return first.stream().map(Misfit::toString).collect(Collectors.joining(", "));
+    }
+
     /**
      * One of them.
      *
@@ -26,5 +33,10 @@ public record Misfits(long values, long items, List<Misfit> first) {
      * @param language its language; empty where it is of none in particular
      * @param value the value as far as it can be shown
      */
-    public record Misfit(UsedItem item, String language, String value) {}
+    public record Misfit(UsedItem item, String language, String value) {
+        @Override
+        public String toString() {
+            return "\"" + value + "\"" + (language.isEmpty() ? "" : " [" + language + "]") + " in item " + item;
+        }
+    }
 }

@@ -55,7 +55,9 @@ final class Judgement {
             for (SettingPlan setting : property.settings()) {
                 if (setting.grade() == Grade.LOSSY) {
                     problems.add(Problem.of(
-                            ProblemCode.LOSSY_CHANGE, type.name() + "." + property.name(), Losses.inWords(setting)));
+                            ProblemCode.LOSSY_CHANGE,
+                            type.name() + "." + property.name(),
+                            Losses.inWords(setting.change(), setting.concern())));
                 }
             }
         }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Losses {
     private Losses() {}
 
-    static String inWords(SettingPlan setting) {
-        return setting.change().key() == SettingKey.LOCALIZED
-                ? "it ceases to be localized, and " + translations(setting.concern())
-                : dataType(setting.change()) + ", and " + misfits(setting.concern());
+    static String inWords(SettingChange change, Concern concern) {
+        return change.key() == SettingKey.LOCALIZED
+                ? "it ceases to be localized, and " + translations(concern)
+                : dataType(change) + ", and " + misfits(concern);
     }
 
     private static String translations(Concern concern) {
@@ -35,16 +35,7 @@ final class Losses {
             return "whether " + values(concern.radius().values()) + " can be converted cannot be told";
         }
         return "%s of %s do not convert (first: %s)"
-                .formatted(misfits.values(), values(concern.radius().values()), first(misfits));
-    }
-
-    private static String first(Misfits misfits) {
-        return misfits.first().stream().map(Losses::named).collect(Collectors.joining(", "));
-    }
-
-    private static String named(Misfits.Misfit misfit) {
-        String language = misfit.language().isEmpty() ? "" : " [" + misfit.language() + "]";
-        return "\"" + misfit.value() + "\"" + language + " in item " + misfit.item();
+                .formatted(misfits.values(), values(concern.radius().values()), misfits);
     }
 
     private static String values(long count) {

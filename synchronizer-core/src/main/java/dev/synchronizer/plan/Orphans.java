@@ -2,18 +2,14 @@ package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.PropertyDiff;
 import dev.synchronizer.diff.TypeDiff;
-import dev.synchronizer.model.ItemUse;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.Usage;
-import dev.synchronizer.model.UsedItem;
-import dev.synchronizer.model.ValueUse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Which orphans go, and what of themselves keeps the others (D5). */
 final class Orphans {
@@ -29,51 +25,19 @@ final class Orphans {
 
     /** What keeps an orphaned property; nothing but values does. */
     List<String> blockers(PropertyDiff orphan) {
-        ValueUse use = usage.valuesOf(Objects.requireNonNull(orphan.stored()).id());
-        List<String> blockers = new ArrayList<>();
-        if (use.values() > 0) {
-            blockers.add("%s in %s: %s"
-                    .formatted(
-                            counted(use.values(), "value"),
-                            counted(use.items(), "item"),
-                            named(use.first(), use.items())));
-        }
-        if (use.elsewhere() > 0) {
-            blockers.add(counted(use.elsewhere(), "value") + " in the application's own store");
-        }
-        return blockers;
+        return ContentInUse.of(
+                usage.valuesOf(Objects.requireNonNull(orphan.stored()).id()));
     }
 
     /** What of an orphaned type itself keeps it: its items, and what administrators added to it. */
     List<String> blockers(TypeDiff orphan) {
         StoredType stored = Objects.requireNonNull(orphan.stored());
-        ItemUse use = usage.itemsOf(stored.id());
-        List<String> blockers = new ArrayList<>();
-        if (use.items() > 0) {
-            String inBin = use.inBin() == 0
-                    ? ""
-                    : "; " + (use.inBin() == use.items() ? "all" : String.valueOf(use.inBin()))
-                            + " of them in the recycle bin";
-            blockers.add(counted(use.items(), "item") + ": " + named(use.first(), use.items()) + inBin);
-        }
-        if (use.elsewhere() > 0) {
-            blockers.add(counted(use.elsewhere(), "item") + " in the application's own store");
-        }
+        List<String> blockers = new ArrayList<>(ContentInUse.of(usage.itemsOf(stored.id())));
         stored.properties().stream()
                 .filter(property -> property.origin() == Origin.ADMIN || property.adopted())
                 .map(StoredProperty::name)
                 .forEach(property -> blockers.add("an administrator made its property " + property));
         return blockers;
-    }
-
-    private static String counted(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
-    }
-
-    private static String named(List<UsedItem> first, long of) {
-        String names = first.stream().map(UsedItem::toString).collect(Collectors.joining(", "));
-        long others = of - first.size();
-        return others > 0 ? names + " and " + others + " more" : names;
     }
 
     /** Whether an orphaned property goes now. */

@@ -11,7 +11,6 @@ import dev.synchronizer.model.Address;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.SettingKey;
-import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import java.util.EnumSet;
@@ -94,7 +93,7 @@ final class UsageQuestioning {
 
     private void addOrphan(StoredType type, PropertyDiff orphan) {
         if (orphan.state() == ChangeState.ORPHANED && orphan.stored() != null) {
-            put(counted(
+            put(UsageQuestions.OfProperty.counted(
                     type.id(),
                     orphan.stored().id(),
                     Address.ofProperty(type.name(), orphan.stored().name())));
@@ -106,7 +105,7 @@ final class UsageQuestioning {
         addItems(stored);
         if (isBlock(type)) {
             for (Embedders.Embedder each : embedders.of(stored.name())) {
-                put(counted(each.type(), each.property(), each.address()));
+                put(UsageQuestions.OfProperty.counted(each.type(), each.property(), each.address()));
             }
         }
     }
@@ -164,9 +163,5 @@ final class UsageQuestioning {
 
     private static boolean asksMore(UsageQuestions.OfProperty one, UsageQuestions.OfProperty other) {
         return one.checks().size() + (one.lacking() ? 1 : 0) > other.checks().size() + (other.lacking() ? 1 : 0);
-    }
-
-    private static UsageQuestions.OfProperty counted(long type, long property, Address address) {
-        return new UsageQuestions.OfProperty(property, type, address, false, Set.of(), null, null, Settings.none());
     }
 }

@@ -63,5 +63,10 @@ public record UsageQuestions(List<OfType> types, List<OfProperty> properties) {
         public OfProperty {
             checks = Set.copyOf(checks);
         }
+
+        /** One of which no more is asked than how many values there are. */
+        public static OfProperty counted(long type, long property, Address address) {
+            return new OfProperty(property, type, address, false, Set.of(), null, null, Settings.none());
+        }
     }
 }

@@ -403,7 +403,10 @@ public enum ProblemCode {
             "A type or property of code was to be defined or deleted as if an administrator had made it",
             "change it in code; what can be overridden is saved with set"),
     STILL_IN_USE(
-            "CT612", ProblemKind.REFUSAL, "Something was to be deleted that others refer to", "change those first"),
+            "CT612",
+            ProblemKind.REFUSAL,
+            "Something was to be deleted that others refer to, or that has content",
+            "change those first, or do away with the content"),
     WRONG_DATA_TYPE(
             "CT613",
             ProblemKind.USAGE,
@@ -419,6 +422,11 @@ public enum ProblemCode {
             ProblemKind.FAILURE,
             "Something was asked for, or was to be changed, where nothing is stored",
             "check which database is meant, or synchronize first"),
+    CONTENT_NO_LONGER_VALID(
+            "CT616",
+            ProblemKind.ADVICE,
+            "What an administrator said leaves content that is no longer valid",
+            "correct it before it is next saved, which is refused otherwise; nothing is lost"),
 
     VALUE_MISSING("CT701", ProblemKind.REFUSAL, "An item has no value of a required property", "give it one"),
     RULE_BROKEN(

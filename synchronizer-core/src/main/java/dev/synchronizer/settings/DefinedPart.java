@@ -17,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param address the type or property
  * @param before what had been said of it, a property's data type among it; null where it is new
  * @param after what is said of it since
+ * @param converted how many values follow it to another data type
  */
-public record DefinedPart(Address address, @Nullable Settings before, Settings after) {
+public record DefinedPart(Address address, @Nullable Settings before, Settings after, long converted) {
+    DefinedPart(Address address, @Nullable Settings before, Settings after) {
+        this(address, before, after, 0);
+    }
+
+    DefinedPart withConverted(long values) {
+        return new DefinedPart(address, before, after, values);
+    }
+
     public boolean isNew() {
         return before == null;
     }

@@ -21,6 +21,17 @@ public record DefinedType(
         overrides = List.copyOf(overrides);
     }
 
+    DefinedType with(StructureChange change) {
+        return new DefinedType(
+                changeNumber,
+                type,
+                parts.stream()
+                        .map(part -> part.withConverted(change.converted(part.address())))
+                        .toList(),
+                overrides,
+                warnings.and(change.warnings()));
+    }
+
     DefinedType withChangeNumber(long number) {
         return new DefinedType(number, type, parts, overrides, warnings);
     }

@@ -1,11 +1,14 @@
 package dev.synchronizer.settings;
 
 import dev.synchronizer.annotation.DataType;
+import dev.synchronizer.diff.DefinedChanges;
+import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.lookup.KnownType;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredModel;
@@ -20,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -177,6 +181,16 @@ final class DefinitionPlan {
                 .filter(said -> !said.getValue().isEmpty())
                 .map(said -> CheckedSettings.overriding(type.owner(said.getKey()), said.getValue()))
                 .toList();
+    }
+
+    /** How the type changes, given the overrides that are there and those that are saved; empty where it is new. */
+    Optional<TypeDiff> change(List<SettingOverride> overrides, List<SettingOverride> saved) {
+        if (before == null) {
+            return Optional.empty();
+        }
+        List<SettingOverride> then = SavedSetting.over(overrides, saved);
+        return Optional.of(DefinedChanges.between(
+                before.stored(), ObeyedModel.of(before, overrides), ObeyedModel.of(before.with(after), then)));
     }
 
     Problems problems() {

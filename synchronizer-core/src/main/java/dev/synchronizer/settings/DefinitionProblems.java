@@ -45,10 +45,11 @@ final class DefinitionProblems {
     static Problem inUse(Address address, List<String> places) {
         int more = places.size() - SHOWN;
         String named = String.join(", ", places.subList(0, Math.min(SHOWN, places.size())));
-        return Problem.of(
+        return new Problem(
                 ProblemCode.STILL_IN_USE,
                 address.toString(),
-                address + " is still in use by " + named + (more > 0 ? " and " + more + " more" : ""));
+                address + " is still in use by " + named + (more > 0 ? " and " + more + " more" : ""),
+                "change those first");
     }
 
     static Problem twice(Address address) {

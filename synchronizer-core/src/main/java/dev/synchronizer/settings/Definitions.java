@@ -2,6 +2,7 @@ package dev.synchronizer.settings;
 
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.Address;
+import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
@@ -9,6 +10,8 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.ContentProgress;
+import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RowChanges.OwnedProperty;
 import dev.synchronizer.store.SyncStore;
@@ -28,16 +31,28 @@ public final class Definitions {
 
     private final Writing writing;
     private final KnownNames application;
+    private final ContentJudgement judgement;
+    private final ContentProgress progress;
 
     /**
      * Administers the definitions of a store.
      *
      * @param application groups and roles that the application knows
+     * @param usage counts the content that the application keeps in a store of its own
+     * @param progress is told how far the conversion of values has come
      * @param afterSave is given the number of the last change once it is committed, on the saving thread
      */
-    public Definitions(SyncStore store, Clock clock, KnownNames application, LongConsumer afterSave) {
+    public Definitions(
+            SyncStore store,
+            Clock clock,
+            KnownNames application,
+            ContentUsage usage,
+            ContentProgress progress,
+            LongConsumer afterSave) {
         this.writing = new Writing(store, clock, afterSave);
         this.application = application;
+        judgement = new ContentJudgement(usage);
+        this.progress = progress;
     }
 
     /**
@@ -51,10 +66,11 @@ public final class Definitions {
 
     /**
      * Makes or changes a type of the administrators, or properties that they add to a type of code: all of it or
-     * nothing. Where all of it is so already, nothing is written.
+     * nothing. Where all of it is so already, nothing is written. Values of a property whose data type changes are
+     * converted (D6); content that is no longer valid afterwards stays as it is, and is warned of.
      *
      * @param actor who does it
-     * @throws ProblemsException if anything is in the way; it holds all that is, and nothing was written
+     * @throws ProblemsException if anything is in the way, or if values would be lost; nothing was written
      */
     public DefinedType define(String actor, Definition definition) {
         String who = Actor.checked(actor);
@@ -77,18 +93,29 @@ public final class Definitions {
                 defined.parts().stream().filter(DefinedPart::isChange).toList();
         List<SavedSetting> saved =
                 defined.overrides().stream().filter(SavedSetting::isChange).toList();
+        List<ChangeRecord> records = Stream.concat(
+                        changed.stream().map(part -> part.record(defined.type().id(), actor, now)),
+                        saved.stream().map(SavedSetting::record))
+                .toList();
+        if (records.isEmpty()) {
+            return defined;
+        }
+        Optional<StructureChange> change = changeContent(plan, saved, stored, transaction);
         if (!changed.isEmpty()) {
             transaction.write(rows(plan, changed), (rows, total) -> {});
         }
-        if (changed.isEmpty() && saved.isEmpty()) {
-            return defined;
-        }
         transaction.saveOverrides(saved.stream().map(SavedSetting::after).toList());
-        Stream<ChangeRecord> definitions =
-                changed.stream().map(part -> part.record(defined.type().id(), actor, now));
-        return defined.withChangeNumber(
-                transaction.log(Stream.concat(definitions, saved.stream().map(SavedSetting::record))
-                        .toList()));
+        return change.map(defined::with).orElse(defined).withChangeNumber(transaction.log(records));
+    }
+
+    private Optional<StructureChange> changeContent(
+            DefinitionPlan plan, List<SavedSetting> saved, StoredModel stored, SyncTransaction transaction) {
+        List<SettingOverride> overrides =
+                saved.stream().map(SavedSetting::after).toList();
+        Optional<StructureChange> change = plan.change(stored.overrides(), overrides)
+                .map(diff -> StructureChange.judge(diff, stored, transaction, judgement));
+        change.ifPresent(judged -> judged.convert(transaction, progress));
+        return change;
     }
 
     private DefinedType defined(DefinitionPlan plan, StoredModel stored, String actor, Instant now) {
@@ -134,11 +161,12 @@ public final class Definitions {
      * for them.
      *
      * @param actor who does it
-     * @throws ProblemsException if there is no such thing, if code declares it, or if others refer to it
+     * @throws ProblemsException if there is no such thing, if code declares it, if others refer to it, or if there is
+     *     content of it
      */
     public Undefined undefine(String actor, Address address) {
         String who = Actor.checked(actor);
         writing.requireStore();
-        return writing.inTransaction(transaction -> Deletion.of(address, transaction, who, writing.now()));
+        return writing.inTransaction(transaction -> Deletion.of(address, transaction, judgement, who, writing.now()));
     }
 }

@@ -9,13 +9,18 @@ import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
+import dev.synchronizer.model.Usage;
+import dev.synchronizer.plan.ContentInUse;
+import dev.synchronizer.plan.UsageQuestions;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.SyncTransaction;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,11 +29,16 @@ import java.util.stream.Stream;
 final class Deletion {
     private Deletion() {}
 
-    static Undefined of(Address address, SyncTransaction transaction, String actor, Instant now) {
+    static Undefined of(
+            Address address, SyncTransaction transaction, ContentJudgement judgement, String actor, Instant now) {
         StoredModel stored = transaction.load();
         KnownType type = KnownType.read(transaction, address.type());
         SettingOwner owner = type.owner(address);
-        refuseIfKept(address, type, owner, stored);
+        refuseIfDeclared(address, type, owner);
+        // What is being saved is counted, and what would be saved later finds nothing to be saved for (D5).
+        transaction.lockTypes(List.of(type.stored().id()));
+        Usage usage = judgement.count(questions(owner), stored, transaction.content());
+        Problems.of(inUse(address, type, owner, stored, usage)).throwIfErrors();
         List<StandingOverride> overrides = transaction.overrides(type.stored().id()).stream()
                 .filter(override -> isOf(owner, override))
                 .map(override -> StandingOverride.of(override, type.ownerOf(override)))
@@ -43,7 +53,7 @@ final class Deletion {
         return new Undefined(number, parts, overrides);
     }
 
-    private static void refuseIfKept(Address address, KnownType type, SettingOwner owner, StoredModel stored) {
+    private static void refuseIfDeclared(Address address, KnownType type, SettingOwner owner) {
         if (address.setting() != null) {
             throw new ProblemsException(
                     new Problem(
@@ -53,7 +63,6 @@ final class Deletion {
                             "take a setting back with revert"),
                     null);
         }
-        StoredProperty property = owner.property();
         Instant outOfUse = owner.outOfUseSince();
         if (owner.isDeclared() && outOfUse != null) {
             throw new ProblemsException(outOfUse(address, type.stored(), outOfUse), null);
@@ -61,12 +70,43 @@ final class Deletion {
         if (owner.isDeclared()) {
             throw new ProblemsException(DefinitionProblems.notDeletable(owner), null);
         }
+    }
+
+    /** All content that would go with it. */
+    private static UsageQuestions questions(SettingOwner owner) {
+        StoredType type = owner.type();
+        StoredProperty property = owner.property();
+        List<StoredProperty> properties = property == null ? type.properties() : List.of(property);
+        return new UsageQuestions(
+                property == null
+                        ? List.of(new UsageQuestions.OfType(type.id(), Address.ofType(type.name())))
+                        : List.of(),
+                properties.stream()
+                        .map(each -> UsageQuestions.OfProperty.counted(
+                                type.id(), each.id(), Address.ofProperty(type.name(), each.name())))
+                        .toList());
+    }
+
+    private static List<Problem> inUse(
+            Address address, KnownType type, SettingOwner owner, StoredModel stored, Usage usage) {
+        StoredProperty property = owner.property();
         List<String> places = property == null
                 ? TypeReferences.to(address.type(), stored)
                 : TypeReferences.predecessors(type, property);
+        List<Problem> problems = new ArrayList<>();
         if (!places.isEmpty()) {
-            throw new ProblemsException(DefinitionProblems.inUse(address, places), null);
+            problems.add(DefinitionProblems.inUse(address, places));
         }
+        List<String> items = property == null ? ContentInUse.of(usage.itemsOf(owner.id())) : List.of();
+        items.forEach(content -> problems.add(ContentProblems.ofType(address, content)));
+        // Values of items that are named go with these.
+        if (items.isEmpty()) {
+            (property == null ? owner.type().properties() : List.of(property))
+                    .forEach(each -> ContentInUse.of(usage.valuesOf(each.id()))
+                            .forEach(content -> problems.add(ContentProblems.ofProperty(
+                                    Address.ofProperty(owner.type().name(), each.name()), content))));
+        }
+        return problems;
     }
 
     private static Problem outOfUse(Address address, StoredType type, Instant since) {

@@ -12,6 +12,8 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.settings.ContentJudgement.ChangedOverrides;
+import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
 import java.time.Clock;
@@ -21,22 +23,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /** Saves settings over what code says, and takes them back (E1, E3 to E5). Safe for use by many threads. */
 public final class Overrides {
     private final Writing writing;
     private final KnownNames application;
+    private final ContentJudgement judgement;
 
     /**
      * Administers the overrides of a store.
      *
      * @param application groups and roles that the application knows
+     * @param usage counts the content that the application keeps in a store of its own
      * @param afterSave is given the number of the last change once it is committed, on the saving thread
      */
-    public Overrides(SyncStore store, Clock clock, KnownNames application, LongConsumer afterSave) {
+    public Overrides(SyncStore store, Clock clock, KnownNames application, ContentUsage usage, LongConsumer afterSave) {
         this.writing = new Writing(store, clock, afterSave);
         this.application = application;
+        judgement = new ContentJudgement(usage);
     }
 
     /**
@@ -63,14 +71,18 @@ public final class Overrides {
             List<SavedSetting> saved = checked.over(overrides, who, writing.now());
             List<SavedSetting> changed =
                     saved.stream().filter(SavedSetting::isChange).toList();
-            long number = 0;
-            if (!changed.isEmpty()) {
-                transaction.saveOverrides(
-                        changed.stream().map(SavedSetting::after).toList());
-                number = transaction.log(
-                        changed.stream().map(SavedSetting::record).toList());
+            Problems warnings = Problems.of(checked.warnings(known));
+            if (changed.isEmpty()) {
+                return new SavedSettings(0, saved, warnings);
             }
-            return new SavedSettings(number, saved, Problems.of(checked.warnings(known)));
+            List<SettingOverride> wanted =
+                    changed.stream().map(SavedSetting::after).toList();
+            Problems ofContent = judgement.warnings(
+                    List.of(new ChangedOverrides(type, overrides, SavedSetting.over(overrides, wanted))), transaction);
+            transaction.saveOverrides(wanted);
+            long number =
+                    transaction.log(changed.stream().map(SavedSetting::record).toList());
+            return new SavedSettings(number, saved, warnings.and(ofContent));
         });
     }
 
@@ -106,7 +118,10 @@ public final class Overrides {
      */
     public RevertedSettings planRevert(RevertScope scope) {
         writing.requireStore();
-        return new RevertedSettings(0, writing.reading(reads -> meant(reads, scope)));
+        return writing.reading(reads -> {
+            List<StandingOverride> meant = meant(reads, scope);
+            return new RevertedSettings(0, meant, warnings(meant, reads));
+        });
     }
 
     /**
@@ -120,6 +135,7 @@ public final class Overrides {
         writing.requireStore();
         return writing.inTransaction(transaction -> {
             List<StandingOverride> meant = meant(transaction, scope);
+            Problems warnings = warnings(meant, transaction);
             long number = 0;
             if (!meant.isEmpty()) {
                 Instant now = writing.now();
@@ -129,8 +145,28 @@ public final class Overrides {
                         .map(override -> override.reverted(who, now))
                         .toList());
             }
-            return new RevertedSettings(number, meant);
+            return new RevertedSettings(number, meant, warnings);
         });
+    }
+
+    /** What content no longer satisfies once these are taken back. */
+    private Problems warnings(List<StandingOverride> meant, StoredReads reads) {
+        Set<String> types = meant.stream()
+                .filter(override -> override.override().key() == SettingKey.REQUIRED)
+                .map(override -> override.address().type())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<SettingOverride> reverted =
+                meant.stream().map(StandingOverride::override).collect(Collectors.toSet());
+        List<ChangedOverrides> changes = new ArrayList<>();
+        for (String name : types) {
+            KnownType type = KnownType.read(reads, name);
+            List<SettingOverride> before = reads.overrides(type.stored().id());
+            List<SettingOverride> after = before.stream()
+                    .filter(override -> !reverted.contains(override))
+                    .toList();
+            changes.add(new ChangedOverrides(type, before, after));
+        }
+        return judgement.warnings(changes, reads);
     }
 
     /** All overrides with their standing, sorted by address. */

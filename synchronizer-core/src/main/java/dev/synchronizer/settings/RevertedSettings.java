@@ -1,5 +1,6 @@
 package dev.synchronizer.settings;
 
+import dev.synchronizer.problem.Problems;
 import java.util.List;
 
 /**
@@ -7,8 +8,10 @@ import java.util.List;
  *
  * @param changeNumber the number of the last change that was logged; 0 where nothing was written
  * @param overrides the overrides as they stood before, sorted by address; what is effective since is their default
+ * @param warnings what is worth a second look
  */
-public record RevertedSettings(long changeNumber, List<StandingOverride> overrides) implements Written {
+public record RevertedSettings(long changeNumber, List<StandingOverride> overrides, Problems warnings)
+        implements Written {
     public RevertedSettings {
         overrides = List.copyOf(overrides);
     }

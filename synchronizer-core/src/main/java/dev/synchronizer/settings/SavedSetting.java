@@ -6,6 +6,8 @@ import dev.synchronizer.model.ModelJson;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.store.ChangeRecord;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,15 @@ public record SavedSetting(
                 address.setting(),
                 before == null ? null : json(before),
                 json(after));
+    }
+
+    /** Overrides with others in the places of those that have the same owners and settings. */
+    static List<SettingOverride> over(List<SettingOverride> overrides, List<SettingOverride> saved) {
+        Stream<SettingOverride> others = overrides.stream()
+                .filter(override -> saved.stream()
+                        .noneMatch(other -> other.ownerId() == override.ownerId()
+                                && other.setting().equals(override.setting())));
+        return Stream.concat(others, saved.stream()).toList();
     }
 
     static String json(SettingOverride override) {

@@ -10,14 +10,9 @@ import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Content that many save at once, under definitions that others change. */
@@ -42,7 +37,7 @@ class ContentConcurrencyTest {
             for (int round = 0; round < ROUNDS; round++) {
                 Item item = site.create("Article", "A" + round);
 
-                List<String> ends = allAtOnce(List.of(
+                List<String> ends = AtOnce.all(List.of(
                         () -> end(() -> site.items().save("Ada", item.with("title", "Ada"))),
                         () -> end(() -> other.items().save("Bob", item.with("title", "Bob")))));
 
@@ -64,7 +59,7 @@ class ContentConcurrencyTest {
                 Item below = site.createBelow(one.id(), "Folder", "Below one");
                 Item two = site.create("Folder", "Two");
 
-                List<String> ends = allAtOnce(List.of(
+                List<String> ends = AtOnce.all(List.of(
                         () -> end(() -> site.items().move("Ada", one.id(), two.id())),
                         () -> end(() -> other.items().move("Bob", two.id(), below.id()))));
 
@@ -93,7 +88,7 @@ class ContentConcurrencyTest {
                 Item top = site.create("Folder", "Top");
                 Item middle = site.createBelow(top.id(), "Folder", "Middle");
 
-                allAtOnce(List.of(
+                AtOnce.all(List.of(
                         () -> end(() -> site.items().delete("Ada", top.id())),
                         () -> end(() -> other.items()
                                 .create("Bob", NewItem.of("Article", "A").below(middle.id())))));
@@ -126,7 +121,7 @@ class ContentConcurrencyTest {
         try (Site site = Site.start(product, models("1.0", ""))) {
             Item item = site.create("Article", "A");
             Saves saves = Saves.in(site.database());
-            List<String> ends = allAtOnce(List.of(
+            List<String> ends = AtOnce.all(List.of(
                     () -> {
                         for (int i = 0; i < ROUNDS; i++) {
                             saves.set("Article", "order", SettingValue.of(i));
@@ -153,27 +148,6 @@ class ContentConcurrencyTest {
             ProblemCode code = e.problems().asList().get(0).code();
             String message = e.problems().asList().get(0).message();
             return code + " " + (code == ProblemCode.ITEM_CHANGED ? message.substring(0, message.indexOf(' ')) : "");
-        }
-    }
-
-    private static <T> List<T> allAtOnce(List<Callable<T>> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(work.size());
-        CyclicBarrier start = new CyclicBarrier(work.size());
-        try {
-            List<Future<T>> ends = new ArrayList<>();
-            for (Callable<T> each : work) {
-                ends.add(threads.submit(() -> {
-                    start.await();
-                    return each.call();
-                }));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> end : ends) {
-                results.add(end.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
         }
     }
 }

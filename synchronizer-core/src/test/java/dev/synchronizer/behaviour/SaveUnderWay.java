@@ -1,8 +1,13 @@
 package dev.synchronizer.behaviour;
 
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.value.StoredForm;
+import dev.synchronizer.value.StoredParts;
+import dev.synchronizer.value.StoredValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,17 +21,20 @@ import java.util.concurrent.TimeoutException;
 
 /** An item that another connection has written, and not committed yet. */
 final class SaveUnderWay implements AutoCloseable {
+    static final UUID ITEM = new UUID(7, 7);
+
     private final ExecutorService editor = Executors.newSingleThreadExecutor();
     private final CountDownLatch written = new CountDownLatch(1);
     private final CountDownLatch committing = new CountDownLatch(1);
     private final Future<?> save;
 
-    private SaveUnderWay(Node node, StoredType type) {
+    private SaveUnderWay(Node node, StoredType type, List<StoredValue> values) {
         save = editor.submit(() -> {
             try (JdbcStore store = new JdbcStore(node.database().dataSource())) {
                 store.writingContent(content -> {
                     content.keepTypes(List.of(type.id()));
                     content.insertItems(List.of(item(type)));
+                    content.insertValues(values);
                     written.countDown();
                     await(committing);
                     return type;
@@ -37,12 +45,20 @@ final class SaveUnderWay implements AutoCloseable {
     }
 
     static SaveUnderWay of(Node node, String type) {
-        return new SaveUnderWay(node, Editor.type(node.stored(), type));
+        return new SaveUnderWay(node, Editor.type(node.stored(), type), List.of());
+    }
+
+    /** With a text in a property that an administrator made. */
+    static SaveUnderWay of(Node node, String type, String property, String text) {
+        StoredModel stored = node.stored();
+        StoredType row = Editor.type(stored, type);
+        StoredProperty of = row.property(property).orElseThrow();
+        StoredValue value = StoredForm.toStored(ITEM, of.id(), "", of.ownType(), text, new StoredParts(stored));
+        return new SaveUnderWay(node, row, List.of(value));
     }
 
     private static StoredItem item(StoredType type) {
-        return new StoredItem(
-                new UUID(7, 7), type.id(), "Just now", null, 1, Instant.EPOCH, "eve", Instant.EPOCH, "eve", null);
+        return new StoredItem(ITEM, type.id(), "Just now", null, 1, Instant.EPOCH, "eve", Instant.EPOCH, "eve", null);
     }
 
     void commits() {

@@ -28,8 +28,9 @@ class OverridesTest {
     private final Clock clock = Clock.fixed(Instant.parse("2026-05-06T07:08:09Z"), ZoneOffset.UTC);
     private final MemoryStore store = new MemoryStore();
     private final List<Long> told = new ArrayList<>();
-    private final Overrides overrides = new Overrides(store, clock, KnownNames.none(), told::add);
-    private final Definitions definitions = new Definitions(store, clock, KnownNames.none(), told::add);
+    private final Overrides overrides = new Overrides(store, clock, KnownNames.none(), asked -> Map.of(), told::add);
+    private final Definitions definitions =
+            new Definitions(store, clock, KnownNames.none(), asked -> Map.of(), (what, done, total) -> {}, told::add);
 
     @BeforeEach
     void define() {

@@ -23,6 +23,11 @@ public final class DefineReport implements Answer {
             text.append(sign(part)).append(' ').append(part.address()).append('\n');
             AdministrationText.defined(part.address(), part.before(), part.after())
                     .forEach(change -> text.append("    ").append(change).append('\n'));
+            if (part.converted() > 0) {
+                text.append("    ")
+                        .append(Words.count(part.converted(), "value"))
+                        .append(" converted\n");
+            }
         }
         AdministrationText.saved(defined.overrides(), text);
         return text.append(defined.isWritten() ? "Defined " + defined.type().name() + ".\n" : "Nothing to do.\n")
@@ -58,6 +63,9 @@ public final class DefineReport implements Answer {
             }
             out.name("after");
             ModelJson.writeSettings(part.after(), out);
+            if (part.converted() > 0) {
+                out.number("converted", part.converted());
+            }
         });
     }
 }

@@ -1,7 +1,6 @@
 package dev.synchronizer.cli.render;
 
 import dev.synchronizer.json.JsonOut;
-import dev.synchronizer.problem.Problems;
 import dev.synchronizer.settings.RevertedSettings;
 
 /** What was or would be taken back. */
@@ -34,7 +33,7 @@ public final class RevertReport implements Answer {
             AdministrationJson.begin(FORMAT, reverted.changeNumber(), out);
             out.flag("dryRun", dryRun);
             AdministrationJson.standing(reverted.overrides(), out);
-            AdministrationJson.problems(Problems.none(), out);
+            AdministrationJson.problems(reverted.warnings(), out);
         }));
     }
 }

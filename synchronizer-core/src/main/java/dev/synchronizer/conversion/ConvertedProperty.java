@@ -1,5 +1,6 @@
-package dev.synchronizer.migration;
+package dev.synchronizer.conversion;
 
+import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.value.StoredValue;

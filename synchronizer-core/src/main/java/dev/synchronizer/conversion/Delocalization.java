@@ -1,4 +1,4 @@
-package dev.synchronizer.migration;
+package dev.synchronizer.conversion;
 
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.model.PropertyType;

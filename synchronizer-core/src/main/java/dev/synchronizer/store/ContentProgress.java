@@ -1,4 +1,4 @@
-package dev.synchronizer.migration;
+package dev.synchronizer.store;
 
 /** Is told, on the running thread, how far a run's work on content has come. */
 @FunctionalInterface
