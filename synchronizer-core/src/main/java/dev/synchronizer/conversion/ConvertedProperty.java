@@ -4,6 +4,7 @@ import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.value.StoredValue;
+import dev.synchronizer.value.ValueColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,10 +61,25 @@ final class ConvertedProperty {
         lost.add(new LostValue(item, name, dataType, language, json));
     }
 
-    /** Writes what was collected of so many values. */
-    void flush(ContentTransaction content, int values) {
+    /**
+     * Writes what was collected of so many values, all of which stand in one column.
+     *
+     * @param column the column
+     */
+    void replace(ContentTransaction content, ValueColumn column, int values) {
+        content.deleteValues(deleted);
+        content.replaceValues(saved, column);
+        written(values);
+    }
+
+    /** Writes what was collected of so many values, some of which get another place. */
+    void move(ContentTransaction content, int values) {
         content.deleteValues(deleted);
         content.saveValues(saved);
+        written(values);
+    }
+
+    private void written(int values) {
         if (!lost.isEmpty()) {
             losses.accept(List.copyOf(lost));
         }

@@ -8,6 +8,7 @@ import dev.synchronizer.value.RewrittenDocument;
 import dev.synchronizer.value.StoredForm;
 import dev.synchronizer.value.StoredParts;
 import dev.synchronizer.value.StoredValue;
+import dev.synchronizer.value.ValueColumn;
 import dev.synchronizer.value.ValueConversion;
 import dev.synchronizer.value.ValueJson;
 import java.util.List;
@@ -56,7 +57,7 @@ final class DataTypeConversion {
                 property.lose(value.item(), value.language(), json(StoredForm.fromStored(now, value, parts)));
             }
         }
-        property.flush(content, page.size());
+        property.replace(content, ValueColumn.of(now), page.size());
     }
 
     /** For people, who know the properties of blocks by their names. */
@@ -75,6 +76,6 @@ final class DataTypeConversion {
                     .forEach(lost -> property.lose(
                             document.item(), lost.language(), json(StoredForm.fromJson(now, lost.json(), parts))));
         }
-        property.flush(content, page.size());
+        property.replace(content, ValueColumn.DOCUMENT, page.size());
     }
 }

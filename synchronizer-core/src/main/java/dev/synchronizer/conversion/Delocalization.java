@@ -8,6 +8,7 @@ import dev.synchronizer.value.RewrittenDocument;
 import dev.synchronizer.value.StoredForm;
 import dev.synchronizer.value.StoredParts;
 import dev.synchronizer.value.StoredValue;
+import dev.synchronizer.value.ValueColumn;
 import dev.synchronizer.value.ValueJson;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +53,7 @@ final class Delocalization {
                 property.lose(value.item(), value.language(), json(value));
             }
         }
-        property.flush(content, page.size());
+        property.move(content, page.size());
     }
 
     private static StoredValue withoutLanguage(StoredValue value) {
@@ -72,6 +73,6 @@ final class Delocalization {
             property.save(rewritten.document());
             rewritten.lost().forEach(lost -> property.lose(document.item(), lost.language(), lost.json()));
         }
-        property.flush(content, page.size());
+        property.replace(content, ValueColumn.DOCUMENT, page.size());
     }
 }

@@ -3,6 +3,7 @@ package dev.synchronizer.persistence;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.StoredValue;
+import dev.synchronizer.value.ValueColumn;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,11 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
             values.delete(saved);
             values.insert(saved);
         });
+    }
+
+    @Override
+    public void replaceValues(Collection<StoredValue> replaced, ValueColumn before) {
+        steps.run(() -> values.replace(replaced, before));
     }
 
     @Override

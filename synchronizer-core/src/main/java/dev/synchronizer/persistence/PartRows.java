@@ -24,10 +24,20 @@ final class PartRows {
                 .toList();
         String sql = "insert into ct_value_part (item_id, property_id, language, part_id, uses) values (?, ?, ?, ?, ?)";
         Batch.send(database.connection(), sql, parts, (insert, part) -> {
-            ValueRows.bindKey(insert, part.value, database.product());
+            ValueRows.bindKey(insert, 1, part.value, database.product());
             insert.setLong(4, part.uses.getKey());
             insert.setInt(5, part.uses.getValue());
         });
+    }
+
+    /** Deletes what is said of the parts of documents. */
+    void delete(Collection<StoredValue> documents) throws SQLException {
+        String sql = "delete from ct_value_part where item_id = ? and property_id = ? and language = ?";
+        Batch.send(
+                database.connection(),
+                sql,
+                documents,
+                (delete, value) -> ValueRows.bindKey(delete, 1, value, database.product()));
     }
 
     /** The expression that gives the parts of a row of values as one text, so that it takes no query of its own. */

@@ -2,16 +2,20 @@ package dev.synchronizer.persistence;
 
 import dev.synchronizer.persistence.ValueCells.Cell;
 import dev.synchronizer.value.StoredValue;
+import dev.synchronizer.value.ValueColumn;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of values. */
@@ -94,22 +98,47 @@ final class ValueRows {
         String sql = "insert into ct_value (" + KEY + ", " + ValueCells.NAMES + ") values (?, ?, ?, " + ValueCells.MARKS
                 + ")";
         Batch.send(database.connection(), sql, values, (insert, value) -> {
-            bindKey(insert, value, product);
+            bindKey(insert, 1, value, product);
             ValueCells.bind(insert, FIRST_CELL, value.column(), value.value(), product);
         });
         new PartRows(database).insert(values);
     }
 
+    /** Writes no more than it takes: the column before, the column after, and the parts where there may be any. */
+    void replace(Collection<StoredValue> values, ValueColumn before) throws SQLException {
+        Map<ValueColumn, List<StoredValue>> byColumn =
+                values.stream().collect(Collectors.groupingBy(StoredValue::column, TreeMap::new, Collectors.toList()));
+        for (Map.Entry<ValueColumn, List<StoredValue>> each : byColumn.entrySet()) {
+            replace(each.getValue(), before, each.getKey());
+        }
+    }
+
+    private void replace(List<StoredValue> values, ValueColumn before, ValueColumn after) throws SQLException {
+        String emptied = before == after ? "" : ", " + ValueCells.name(before) + " = null";
+        String sql = "update ct_value set " + ValueCells.name(after) + " = ?" + emptied
+                + " where item_id = ? and property_id = ? and language = ?";
+        Batch.send(database.connection(), sql, values, (update, value) -> {
+            Query.bind(update, 1, value.value(), product);
+            bindKey(update, 2, value, product);
+        });
+        PartRows parts = new PartRows(database);
+        if (before == ValueColumn.DOCUMENT) {
+            parts.delete(values);
+        }
+        parts.insert(values);
+    }
+
     /** Deletes what stands at the places of these, and what is said of its parts with it. */
     void delete(Collection<StoredValue> values) throws SQLException {
         String sql = "delete from ct_value where item_id = ? and property_id = ? and language = ?";
-        Batch.send(database.connection(), sql, values, (delete, value) -> bindKey(delete, value, product));
+        Batch.send(database.connection(), sql, values, (delete, value) -> bindKey(delete, 1, value, product));
     }
 
-    static void bindKey(PreparedStatement statement, StoredValue value, Database product) throws SQLException {
-        Ids.bind(statement, 1, value.item(), product);
-        statement.setLong(2, value.property());
-        statement.setString(3, value.language());
+    static void bindKey(PreparedStatement statement, int first, StoredValue value, Database product)
+            throws SQLException {
+        Ids.bind(statement, first, value.item(), product);
+        statement.setLong(first + 1, value.property());
+        statement.setString(first + 2, value.language());
     }
 
     private StoredValue value(ResultSet row) throws SQLException {

@@ -68,5 +68,10 @@ public record UsageQuestions(List<OfType> types, List<OfProperty> properties) {
         public static OfProperty counted(long type, long property, Address address) {
             return new OfProperty(property, type, address, false, Set.of(), null, null, Settings.none());
         }
+
+        /** Whether the first items that hold values are to be named: where the values stand in the way as they are. */
+        public boolean namesItems() {
+            return after == null && checks.isEmpty() && !lacking;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.synchronizer.store;
 
 import dev.synchronizer.value.StoredValue;
+import dev.synchronizer.value.ValueColumn;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,13 @@ public interface ContentTransaction extends ContentReads {
 
     /** Replaces values that are there, or inserts them. */
     void saveValues(Collection<StoredValue> values);
+
+    /**
+     * Replaces values that are all there, and stand in one column.
+     *
+     * @param before the column in which they stand
+     */
+    void replaceValues(Collection<StoredValue> values, ValueColumn before);
 
     /** Deletes the values at the places of these. */
     void deleteValues(Collection<StoredValue> values);

@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Counts the content that changes would concern (C5), by as many queries for ten thousand types as for one. */
 public final class UsageCounting {
@@ -86,11 +87,19 @@ public final class UsageCounting {
         return uses;
     }
 
+    private Set<Long> named(Set<Long> used) {
+        return questions.properties().stream()
+                .filter(OfProperty::namesItems)
+                .map(OfProperty::property)
+                .filter(used::contains)
+                .collect(Collectors.toSet());
+    }
+
     private Map<Long, ValueUse> valueUses(Map<Long, ItemCount> items) {
         Map<Long, SortedMap<String, Long>> byLanguage = valuesByLanguage();
         Set<Long> used = byLanguage.keySet();
         Map<Long, Long> holders = reads.countItemsWith(used);
-        Map<Long, List<UsedItem>> first = reads.firstItemsWith(used, NAMED);
+        Map<Long, List<UsedItem>> first = reads.firstItemsWith(named(used), NAMED);
         Map<Long, Map<SettingKey, Misfits>> misfits = misfits(used);
         Map<Long, ValueUse> uses = new TreeMap<>();
         for (OfProperty question : questions.properties()) {
