@@ -21,7 +21,7 @@ class OptionsAsPropertiesTest {
             STEP_NOT_LOADED      | give the jars that the step needs by synchronizer.models and synchronizer.class-path, as they were read
             MOVED_WITH_LOSS      | scan that module too, or say with synchronizer.gone-modules that it will not come back
             LOSSY_CHANGE         | add a migration step, or allow the loss with --allow lossy
-            MODEL_UNREADABLE     | check the path and the permissions
+            CLASS_TOO_NEW        | compile the models with a lower --release
             """)
     void whatACodeAdvisesNamesProperties(ProblemCode code, String fix) {
         Problem problem = Problem.of(code, "here", "something is wrong");

@@ -9,6 +9,7 @@ import dev.synchronizer.content.Items;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.databases.TestServer;
 import dev.synchronizer.spring.SynchronizerReport.ProblemText;
 import dev.synchronizer.spring.SynchronizerReport.Step;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
@@ -28,19 +31,23 @@ import org.springframework.context.ApplicationContext;
 
 /** A migration step is code: that of the application itself runs when it starts, and that of other jars if it may. */
 class StepsTest {
-    private final TestDatabase database = H2Server.inMemory();
+    private TestDatabase database = H2Server.inMemory();
     private Path next;
 
     @TempDir
     Path folder;
 
     @BeforeEach
-    void anItemOfAnEarlierRelease() {
+    void anEarlierRelease() {
+        keepAnItem();
+        next = Applications.siteWithStep(folder, "1.1", "Now");
+    }
+
+    private void keepAnItem() {
         Applications.on(database)
                 .withPropertyValues("synchronizer.models=" + Applications.site(folder, "1.0", "Article"))
                 .run(context -> context.getBean(Items.class)
                         .create("Ada", NewItem.of("Article", "Opening").with("title", "Soon")));
-        next = Applications.siteWithStep(folder, "1.1", "Now");
     }
 
     @Test
@@ -130,6 +137,16 @@ class StepsTest {
             assertThat(report(context).steps()).isEmpty();
             assertThat(report(context).status()).isEqualTo("in-sync");
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.synchronizer.spring.SiteTest#servers")
+    void soItDoesOnEveryDatabase(TestServer server) {
+        database = server.fresh();
+        keepAnItem();
+
+        given("synchronizer.run-steps=true")
+                .run(context -> assertThat(title(context)).isEqualTo("Now"));
     }
 
     @Test
