@@ -38,6 +38,11 @@ final class Applications {
 
     /** The same with {@code Article}, and a step {@code Announce} of this release that gives each article a title. */
     static Path siteWithStep(Path folder, String version, String title) {
+        return withStep(version, title).jar(folder.resolve("acme-site-" + version + ".jar"));
+    }
+
+    /** The same, as a jar or a folder of classes. */
+    static ModelJar withStep(String version, String title) {
         return ModelJar.of(
                         "package com.acme; @dev.synchronizer.annotation.ContentType public class Article"
                                 + " { public String getTitle() { return null; } public void setTitle(String title) {} }",
@@ -46,8 +51,7 @@ final class Applications {
                                 "version = \"" + version + "\"",
                                 "content.items(\"Article\").forEach(article -> article.set(\"title\", \"" + title
                                         + "\"));"))
-                .version("acme-site", version)
-                .jar(folder.resolve("acme-site-" + version + ".jar"));
+                .version("acme-site", version);
     }
 
     /** A jar in which a type has a GUID of its own, with which no other one agrees. */
