@@ -143,7 +143,7 @@ public final class ApplicationSynchronizer implements InitializingBean {
         if (cause instanceof ProblemsException || cause instanceof SyncRefusedException) {
             LOG.error(
                     "Content types: not synchronized; the application starts with what is stored: {}",
-                    cause.getMessage());
+                    failure.problems().errors());
         } else {
             LOG.error("Content types: not synchronized; the application starts with what is stored", cause);
         }

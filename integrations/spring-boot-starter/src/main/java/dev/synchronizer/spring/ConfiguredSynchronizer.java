@@ -5,7 +5,9 @@ import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.ContentUsage;
 import java.io.File;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +38,8 @@ record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationCont
         if (properties.scansRunningClassPath()) {
             builder.runningClassPath(Objects.requireNonNull(application.getClassLoader()));
         }
+        allowSteps(builder);
+        countContent(builder);
         setActor(builder);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();
@@ -53,6 +57,24 @@ record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationCont
             found = proxy.getTargetDataSource();
         }
         return found;
+    }
+
+    /** The application's own steps come from where its other classes do; those of models, from these. */
+    private void allowSteps(SynchronizerBuilder builder) {
+        if (!properties.allowsSteps()) {
+            builder.runNoSteps();
+        } else if (!properties.models().isEmpty()) {
+            builder.runSteps();
+        }
+    }
+
+    /** They are made now, so that one that cannot be is found by the first start, and not by the first that counts. */
+    private void countContent(SynchronizerBuilder builder) {
+        List<ContentUsage> parts =
+                application.getBeanProvider(ContentUsage.class).orderedStream().toList();
+        if (!parts.isEmpty()) {
+            builder.contentUsage(new ContentCounts(parts));
+        }
     }
 
     private void setActor(SynchronizerBuilder builder) {

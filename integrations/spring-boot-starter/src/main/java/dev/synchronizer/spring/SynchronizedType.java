@@ -30,10 +30,11 @@ record SynchronizedType(
                         .filter(TypeCounts::isPending)
                         .map(SynchronizerReport.Type::of)
                         .toList(),
-                SynchronizerReport.problems(report.plan().problems()));
+                SynchronizerReport.problems(OptionsAsProperties.in(report.plan().problems())));
     }
 
     static SynchronizedType failed(String type, Problems problems) {
-        return new SynchronizedType(type, false, null, List.of(), SynchronizerReport.problems(problems));
+        return new SynchronizedType(
+                type, false, null, List.of(), SynchronizerReport.problems(OptionsAsProperties.in(problems)));
     }
 }

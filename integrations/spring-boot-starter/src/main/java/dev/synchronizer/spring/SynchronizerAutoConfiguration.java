@@ -2,6 +2,7 @@ package dev.synchronizer.spring;
 
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.catalog.Catalog;
+import dev.synchronizer.content.Items;
 import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.Overrides;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Lazy;
 
 /**
  * A synchronizer of the application's data source, run before any persistence unit starts (I1), and what serves and
- * administers the types once it has run.
+ * administers types and items once it has run.
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "synchronizer.enabled", matchIfMissing = true)
@@ -60,6 +61,14 @@ public final class SynchronizerAutoConfiguration {
     @ConditionalOnBean(ApplicationSynchronizer.class)
     Catalog contentTypeCatalog(ApplicationSynchronizer application) {
         return application.synchronizer().catalog();
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(ApplicationSynchronizer.class)
+    Items contentItems(ApplicationSynchronizer application) {
+        return application.synchronizer().items();
     }
 
     @Bean

@@ -18,13 +18,13 @@ class SynchronizerFailureAnalyzer extends AbstractFailureAnalyzer<FailedStartExc
         if (cause instanceof SyncRefusedException refused) {
             return analysis(
                     "The plan to synchronize content types was refused:",
-                    refused.plan().refusals(),
+                    OptionsAsProperties.in(refused.plan().refusals()),
                     cause);
         }
         if (cause instanceof ProblemsException problems) {
             return analysis(
                     "Content types could not be synchronized:",
-                    problems.problems().errors(),
+                    OptionsAsProperties.in(problems.problems().errors()),
                     cause);
         }
         return null;

@@ -22,6 +22,8 @@ import org.springframework.util.StringUtils;
  * @param models Jars, folders of classes and folders of jars to scan for content types, in class path order.
  * @param runningClassPath Whether the class path of the application is scanned for content types. Without a value, it
  *     is where no models are given.
+ * @param runSteps Whether migration steps may be loaded and run, which is code of the models. Without a value, they may
+ *     where the class path of the application is scanned and no models are given.
  * @param classPath Jars and folders in which supertypes are looked up, and which are not scanned for content types.
  * @param packages Packages to which, with those below them, the scan is restricted; none is no restriction.
  * @param moduleVersions Versions of modules that have none of their own, by the name of the module.
@@ -45,6 +47,7 @@ public record SynchronizerProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue List<File> models,
         @Nullable Boolean runningClassPath,
+        @Nullable Boolean runSteps,
         @DefaultValue List<File> classPath,
         @DefaultValue List<String> packages,
         @DefaultValue Map<String, String> moduleVersions,
@@ -90,6 +93,11 @@ public record SynchronizerProperties(
     /** Whether the running class path is scanned, said or not. */
     boolean scansRunningClassPath() {
         return runningClassPath == null ? models.isEmpty() : runningClassPath;
+    }
+
+    /** Whether migration steps may run, said or not: the application's own may, and those of other jars need a word. */
+    boolean allowsSteps() {
+        return runSteps == null ? models.isEmpty() && scansRunningClassPath() : runSteps;
     }
 
     /** What becomes of an application whose content types cannot be synchronized when it starts. */

@@ -2,11 +2,13 @@ package dev.synchronizer.spring;
 
 import dev.synchronizer.diff.Reason;
 import dev.synchronizer.plan.ModulePlan;
+import dev.synchronizer.plan.StepPlan;
 import dev.synchronizer.plan.TypePlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Problems;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the number under which it is recorded, where it wrote anything
  * @param types how many stand how; null where the last run ended before they were compared
  * @param unsettled types that wait for a commit or a decision
+ * @param steps migration steps that wait for a commit, or for somebody to allow them
  * @param modules the modules with their versions
  * @param problems what is wrong or worth knowing
  */
@@ -28,6 +31,7 @@ record SynchronizerReport(
         @Nullable Long run,
         @Nullable TypeCounts types,
         List<Type> unsettled,
+        List<Step> steps,
         List<Module> modules,
         List<ProblemText> problems) {
 
@@ -39,6 +43,7 @@ record SynchronizerReport(
                 state.run().isPresent() ? state.run().getAsLong() : null,
                 state.counts(),
                 state.unsettled().stream().map(Type::of).toList(),
+                state.steps().stream().map(Step::of).toList(),
                 state.modules().stream().map(Module::of).toList(),
                 problems(state.problems()));
     }
@@ -57,6 +62,23 @@ record SynchronizerReport(
                     type.action().label(),
                     type.grade().label(),
                     type.diff().reasons().stream().map(Reason::name).toList());
+        }
+    }
+
+    /** A migration step, in the words of the plan's JSON form; how many items it selects, where that was counted. */
+    record Step(
+            String module,
+            String name,
+            String version,
+            String phase,
+            @Nullable Long items) {
+        static Step of(StepPlan plan) {
+            return new Step(
+                    plan.module(),
+                    plan.step().name(),
+                    plan.step().version(),
+                    plan.step().phase().name().toLowerCase(Locale.ROOT),
+                    plan.items());
         }
     }
 

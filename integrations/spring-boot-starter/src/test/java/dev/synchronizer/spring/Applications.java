@@ -2,6 +2,7 @@ package dev.synchronizer.spring;
 
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.fixtures.Steps;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -33,6 +34,24 @@ final class Applications {
                     + " { public String getTitle() { return null; } public void setTitle(String title) {} }");
         }
         return jar.jar(folder.resolve("acme-site-" + version + ".jar"));
+    }
+
+    /** The same with {@code Article}, and a step {@code Announce} of this release that gives each article a title. */
+    static Path siteWithStep(Path folder, String version, String title) {
+        return withStep(version, title).jar(folder.resolve("acme-site-" + version + ".jar"));
+    }
+
+    /** The same, as a jar or a folder of classes. */
+    static ModelJar withStep(String version, String title) {
+        return ModelJar.of(
+                        "package com.acme; @dev.synchronizer.annotation.ContentType public class Article"
+                                + " { public String getTitle() { return null; } public void setTitle(String title) {} }",
+                        Steps.step(
+                                "Announce",
+                                "version = \"" + version + "\"",
+                                "content.items(\"Article\").forEach(article -> article.set(\"title\", \"" + title
+                                        + "\"));"))
+                .version("acme-site", version);
     }
 
     /** A jar in which a type has a GUID of its own, with which no other one agrees. */

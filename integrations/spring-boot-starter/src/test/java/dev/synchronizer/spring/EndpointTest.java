@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.spring.RunningSite.Answer;
 import java.nio.file.Path;
 import javax.management.JMException;
@@ -58,6 +59,27 @@ class EndpointTest {
                     .isEqualTo("CT301");
             assertThat(site.get("/actuator/synchronizer").body().path("status").asString())
                     .isEqualTo("conflict");
+        }
+    }
+
+    @Test
+    void theWayOutIsAPropertyOfTheApplication() {
+        Path embedding = ModelJar.of(
+                        "package com.other; import dev.synchronizer.annotation.*;"
+                                + " @ContentType(kind = ContentKind.BLOCK) public record Teaser(String text) {}",
+                        "package com.acme; @dev.synchronizer.annotation.ContentType(guid = \"" + GUID
+                                + "\") public record Article(com.other.Teaser teaser) {}")
+                .version("acme-site", "1.1")
+                .jar(folder.resolve("acme-site-1.1.jar"));
+        try (RunningSite site = start(embedding)) {
+            Answer answer = site.post("/actuator/synchronizer/Article");
+
+            JsonNode problem = answer.body().path("problems").path(0);
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(problem.path("code").asString()).isEqualTo("CT311");
+            assertThat(problem.path("fix").asString())
+                    .contains("(synchronizer.models, synchronizer.packages)")
+                    .doesNotContain("--");
         }
     }
 

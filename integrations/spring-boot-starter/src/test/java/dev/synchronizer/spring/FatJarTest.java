@@ -3,6 +3,7 @@ package dev.synchronizer.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.content.NewItem;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.fixtures.ModelJar;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -34,30 +36,34 @@ class FatJarTest {
     Path folder;
 
     @Test
+    void aStepInALibraryOfItRuns() throws IOException, InterruptedException {
+        UUID opening;
+        try (Synchronizer release = Synchronizer.builder()
+                .dataSource(database.dataSource())
+                .models(Applications.site(folder, "1.0", "Article"))
+                .build()) {
+            release.synchronize();
+            opening = release.items()
+                    .create("Ada", NewItem.of("Article", "Opening").with("title", "Soon"))
+                    .id();
+        }
+
+        start(Applications.siteWithStep(folder, "1.1", "Now"), "--synchronizer.packages=com.acme");
+
+        try (Synchronizer store =
+                Synchronizer.builder().dataSource(database.dataSource()).build()) {
+            assertThat(store.items().get(opening).get("title")).contains("Now");
+        }
+    }
+
+    @Test
     void aPackagedApplicationStartsSynchronizesAndEnds() throws IOException, InterruptedException {
         Path library = ModelJar.of("package com.acme; @dev.synchronizer.annotation.ContentType public class Event {}")
                 .version("acme-events", "2.0")
                 .jar(folder.resolve("acme-events-2.0.jar"));
 
-        Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        packaged(library).toString(),
-                        "--spring.main.web-application-type=none",
-                        "--spring.application.name=fat",
-                        "--spring.flyway.enabled=false",
-                        "--spring.liquibase.enabled=false",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.jpa.hibernate.ddl-auto=validate")
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        start(library);
 
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
         try (Synchronizer store =
                 Synchronizer.builder().dataSource(database.dataSource()).build()) {
             assertThat(store.stored().types())
@@ -67,6 +73,31 @@ class FatJarTest {
                     .extracting(StoredModule::name)
                     .containsExactly("acme-events", "acme-site");
         }
+    }
+
+    /** Starts it in a process of its own, which ends as it serves nobody. */
+    private void start(Path library, String... properties) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                packaged(library).toString(),
+                "--spring.main.web-application-type=none",
+                "--spring.application.name=fat",
+                "--spring.flyway.enabled=false",
+                "--spring.liquibase.enabled=false",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.jpa.hibernate.ddl-auto=validate"));
+        command.addAll(List.of(properties));
+        Path output = folder.resolve("output.txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
     }
 
     private Path packaged(Path library) throws IOException {

@@ -39,6 +39,7 @@ class PropertiesTest {
                         "synchronizer.enabled=true",
                         "synchronizer.models=a.jar,lib",
                         "synchronizer.running-class-path=true",
+                        "synchronizer.run-steps=false",
                         "synchronizer.class-path=base.jar",
                         "synchronizer.packages=com.acme,org.acme",
                         "synchronizer.module-versions.acme-shop=1.2",
@@ -58,6 +59,7 @@ class PropertiesTest {
                         true,
                         List.of(new File("a.jar"), new File("lib")),
                         true,
+                        false,
                         List.of(new File("base.jar")),
                         List.of("com.acme", "org.acme"),
                         Map.of("acme-shop", "1.2"),
@@ -100,6 +102,19 @@ class PropertiesTest {
         assertThat(bound("synchronizer.models=a.jar", "synchronizer.running-class-path=true")
                         .scansRunningClassPath())
                 .isTrue();
+    }
+
+    @Test
+    void stepsOfTheApplicationItselfMayRunAndThoseOfGivenModelsNeedAWord() {
+        assertThat(bound().allowsSteps()).isTrue();
+        assertThat(bound("synchronizer.models=a.jar").allowsSteps()).isFalse();
+        assertThat(bound("synchronizer.models=a.jar", "synchronizer.running-class-path=true")
+                        .allowsSteps())
+                .isFalse();
+        assertThat(bound("synchronizer.models=a.jar", "synchronizer.run-steps=true")
+                        .allowsSteps())
+                .isTrue();
+        assertThat(bound("synchronizer.run-steps=false").allowsSteps()).isFalse();
     }
 
     @Test

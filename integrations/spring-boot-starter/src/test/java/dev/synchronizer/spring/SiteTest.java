@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.content.Items;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.MariaDbServer;
 import dev.synchronizer.databases.PostgresServer;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.databases.TestServer;
 import dev.synchronizer.spring.RunningSite.Answer;
+import dev.synchronizer.spring.site.Article;
+import dev.synchronizer.spring.site.Teaser;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Named;
@@ -62,6 +66,19 @@ class SiteTest {
             assertThat(report.path("run").isNull()).isTrue();
             assertThat(report.path("types").path("inSync").asInt()).isEqualTo(3);
             assertThat(site.context().getBean(Synchronizer.class).runs(10)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void anApplicationKeepsObjectsOfItsOwnClasses(TestServer server) {
+        Article opening = new Article("Opening", new Teaser("Soon"));
+        try (RunningSite site = RunningSite.start(server.fresh())) {
+            Items items = site.context().getBean(Items.class);
+
+            UUID id = items.create("Ada", "Opening", opening).id();
+
+            assertThat(items.get(id, Article.class)).isEqualTo(opening);
         }
     }
 

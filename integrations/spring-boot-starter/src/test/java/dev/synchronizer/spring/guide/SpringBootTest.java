@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synchronizer.SyncReport;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.catalog.Catalog;
+import dev.synchronizer.content.Items;
+import dev.synchronizer.content.NewItem;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.fixtures.ModelJar;
@@ -18,12 +20,15 @@ import dev.synchronizer.spring.SynchronizationStatus;
 import dev.synchronizer.spring.SynchronizerAutoConfiguration;
 import dev.synchronizer.spring.SynchronizerBuilderCustomizer;
 import dev.synchronizer.spring.SynchronizerDataSource;
+import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.RunRecord;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +38,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the guide says about Spring Boot, done on an embedded database. */
@@ -147,6 +153,62 @@ class SpringBootTest {
         }
     }
     // end
+
+    @Test
+    void keepingItems() {
+        application(database)
+                .withUserConfiguration(Newsroom.class)
+                .withPropertyValues("synchronizer.models=" + site("Article"))
+                .run(context -> {
+                    UUID id = context.getBean(Newsroom.class).announce("Opening", "Ada");
+                    assertThat(context.getBean(Items.class).get(id).createdBy()).isEqualTo("Ada");
+                });
+    }
+
+    // guide: items with Spring Boot
+    @Component
+    static class Newsroom {
+        private final Items items;
+
+        Newsroom(Items items) {
+            this.items = items;
+        }
+
+        UUID announce(String headline, String editor) {
+            return items.create(editor, NewItem.of("Article", headline)).id();
+        }
+    }
+    // end
+
+    @Test
+    void contentElsewhere() {
+        JdbcClient.create(database.dataSource())
+                .sql("create table archived as select 'Opening' as headline")
+                .update();
+        application(database)
+                .withPropertyValues("synchronizer.models=" + site("Article", "Page"))
+                .run(context -> {});
+        application(database)
+                .withUserConfiguration(Archive.class)
+                .withPropertyValues("synchronizer.models=" + site("Topic"))
+                .run(context -> assertThat(types(context)).containsExactly("Article", "Topic"));
+    }
+
+    @Configuration
+    static class Archive {
+        // guide: content elsewhere with Spring Boot
+        @Bean
+        ContentUsage archive(DataSource dataSource) {
+            JdbcClient jdbc = JdbcClient.create(dataSource);
+            return asked -> {
+                long articles = jdbc.sql("select count(*) from archived")
+                        .query(Long.class)
+                        .single();
+                return Map.of(Address.ofType("Article"), articles);
+            };
+        }
+        // end
+    }
 
     private static ApplicationContextRunner application(TestDatabase database) {
         return new ApplicationContextRunner()
