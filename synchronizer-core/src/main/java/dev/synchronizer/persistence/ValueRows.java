@@ -55,7 +55,8 @@ final class ValueRows {
                     after.item(),
                     after.language());
         }
-        return query.add(" order by v.item_id, v.language limit ?", limit).list(this::value);
+        return query.add(" order by v.property_id, v.item_id, v.language limit ?", limit)
+                .list(this::value);
     }
 
     List<StoredValue> documentsWith(long part, @Nullable StoredValue after, int limit) throws SQLException {
@@ -66,7 +67,7 @@ final class ValueRows {
                     .add(" or (w.item_id >= ? and (w.item_id > ?", after.item(), after.item())
                     .add(" or w.language > ?)))", after.language());
         }
-        return query.add(" order by w.property_id, w.item_id, w.language limit ?", limit)
+        return query.add(" order by w.part_id, w.property_id, w.item_id, w.language limit ?", limit)
                 .list(this::value);
     }
 
