@@ -241,11 +241,12 @@ abstract class UsageContract {
         content.teasers(UsedContent.TEASERS, 2, "", "n/a");
         OfProperty title = checked(UsedContent.TITLE, INTEGER, SettingKey.DATA_TYPE);
         OfProperty number = checked(UsedContent.NUMBER, INTEGER, SettingKey.DATA_TYPE);
-        List<String> few = content.executed(() -> count(List.of(articles()), List.of(title, number)));
+        OfProperty teasers = counted(UsedContent.TEASERS);
+        List<String> few = content.executed(() -> count(List.of(articles()), List.of(title, number, teasers)));
 
         List<OfType> types = new ArrayList<>(List.of(articles()));
         LongStream.range(1_000, 3_500).forEach(id -> types.add(type(id)));
-        List<OfProperty> properties = new ArrayList<>(List.of(title, number));
+        List<OfProperty> properties = new ArrayList<>(List.of(title, number, teasers));
         LongStream.range(1_000, 3_500).forEach(id -> properties.add(checked(id, INTEGER, SettingKey.DATA_TYPE)));
         List<String> many = content.executed(() -> count(types, properties));
 
