@@ -5,9 +5,11 @@ import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.Values;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class ImportBatch {
     private final ContentTransaction transaction;
     private final TypeView types;
     private final Map<UUID, HeldItem> before;
+    private final Map<UUID, StoredItem> after;
     private final List<ImportedItem> items = new ArrayList<>();
 
     /** What became of an item. */
@@ -25,10 +28,16 @@ final class ImportBatch {
         UNCHANGED
     }
 
-    ImportBatch(ContentTransaction transaction, TypeView types, Map<UUID, HeldItem> before) {
+    /**
+     * @param before those of its items that are there already
+     * @param after the rows that its items are to have
+     */
+    ImportBatch(
+            ContentTransaction transaction, TypeView types, Map<UUID, HeldItem> before, Map<UUID, StoredItem> after) {
         this.transaction = transaction;
         this.types = types;
         this.before = before;
+        this.after = after;
     }
 
     Outcome add(ImportedItem item) {
@@ -64,14 +73,15 @@ final class ImportBatch {
         }
     }
 
+    /** By where the items of this batch are to stand, and not by where they stood. */
     private boolean isAbove(UUID id, StoredItem below) {
-        StoredItem each = below;
-        while (each != null && !each.id().equals(id)) {
-            each = each.parent() == null
-                    ? null
-                    : transaction.item(each.parent()).orElse(null);
+        Set<UUID> seen = new HashSet<>();
+        UUID each = below.id();
+        while (each != null && !each.equals(id) && seen.add(each)) {
+            StoredItem row = after.get(each);
+            each = row == null ? transaction.item(each).map(StoredItem::parent).orElse(null) : row.parent();
         }
-        return each != null;
+        return id.equals(each);
     }
 
     void write(ImportProblems problems) {

@@ -97,7 +97,7 @@ final class ImportRun {
     private List<UUID> write(List<ImportedItem> items) {
         Map<UUID, HeldItem> before = before(items);
         Map<UUID, StoredItem> parents = parents(items);
-        ImportBatch writing = new ImportBatch(transaction, types, before);
+        ImportBatch writing = new ImportBatch(transaction, types, before, after(items));
         List<UUID> there = new ArrayList<>();
         for (ImportedItem item : items) {
             UUID parent = item.row().parent();
@@ -140,6 +140,12 @@ final class ImportRun {
                 .held(types)
                 .forEach(held -> before.put(held.row().id(), held));
         return before;
+    }
+
+    private static Map<UUID, StoredItem> after(List<ImportedItem> items) {
+        Map<UUID, StoredItem> rows = new HashMap<>();
+        items.forEach(item -> rows.put(item.row().id(), item.row()));
+        return rows;
     }
 
     private Map<UUID, StoredItem> parents(List<ImportedItem> items) {

@@ -6,6 +6,7 @@ import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.store.StoredItem.Deleted;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -104,6 +105,7 @@ final class RecycleBin {
     /** The item and all below it, from above to below; nobody else puts anything there until this is done. */
     private static List<StoredItem> withAllBelow(StoredItem root, ContentTransaction transaction) {
         List<StoredItem> all = new ArrayList<>(List.of(root));
+        Set<UUID> seen = new HashSet<>(Set.of(root.id()));
         Set<UUID> level = Set.of(root.id());
         while (!level.isEmpty()) {
             Set<UUID> above = level;
@@ -111,7 +113,7 @@ final class RecycleBin {
                     transaction.children(above).stream().map(StoredItem::id).toList();
             // One that was moved away while it was waited for stays where it is.
             List<StoredItem> below = transaction.lockItems(children).stream()
-                    .filter(row -> row.parent() != null && above.contains(row.parent()))
+                    .filter(row -> row.parent() != null && above.contains(row.parent()) && seen.add(row.id()))
                     .toList();
             all.addAll(below);
             level = below.stream().map(StoredItem::id).collect(Collectors.toUnmodifiableSet());

@@ -158,6 +158,21 @@ class ContentImportExportTest {
         }
     }
 
+    @OnEveryDatabase
+    void aTreeMayBeTurnedRoundAndNeverBecomesACircle(Product product) {
+        try (Site site = Site.start(product, models())) {
+            importInto(site, line(1, "Folder", "{}", 0) + "\n" + line(2, "Folder", "{}", 1));
+
+            importInto(site, line(1, "Folder", "{}", 2) + "\n" + line(2, "Folder", "{}", 0));
+
+            assertThat(site.items().get(UUID.fromString(ID + "1")).parent()).isEqualTo(UUID.fromString(ID + "2"));
+            assertThat(refused(() -> importInto(site, line(1, "Folder", "{}", 2) + "\n" + line(2, "Folder", "{}", 1))))
+                    .extracting(Problem::code)
+                    .contains(ProblemCode.WRONG_PLACE);
+            assertThat(site.items().delete("Ada", UUID.fromString(ID + "2"))).isEqualTo(2);
+        }
+    }
+
     private static List<String> badLines() {
         return List.of(
                 line(1, "Article", "{\"title\":\"Fine\"}", 0),
