@@ -118,9 +118,10 @@ class ContentTest {
     void asObjects() {
         UUID id = items.create("Ada", NewItem.of("Article", "Opening")).id();
         // guide: items as objects
+        long revision = items.get(id).revision();
         Article article = items.get(id, Article.class);
         article.setTitle("Now");
-        items.save("Ada", id, items.get(id).revision(), article);
+        items.save("Ada", id, revision, article);
         // end
         assertThat(items.get(id).get("title")).contains("Now");
     }
