@@ -7,6 +7,7 @@ import dev.synchronizer.model.Usage;
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.plan.BeforeRun.DeletedOverride;
 import dev.synchronizer.plan.BeforeRunJson;
+import dev.synchronizer.plan.LaterRun;
 import dev.synchronizer.plan.Planner;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
@@ -19,7 +20,7 @@ import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.validate.Validation;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,13 +61,8 @@ final class UndoPlanning implements Planning {
                     run,
                     "an older release ran it, and did not note what had stood before");
         }
-        List<Undo.LaterRun> later = store.runs(Integer.MAX_VALUE).stream()
-                .filter(each -> each.id() > run)
-                .sorted(Comparator.comparingLong(RunRecord::id))
-                .flatMap(each -> store.run(each.id()).stream())
-                .filter(each -> each.before() != null)
-                .map(each -> new Undo.LaterRun(each.id(), BeforeRunJson.read(String.valueOf(each.before()))))
-                .toList();
+        List<LaterRun> later = new ArrayList<>();
+        store.eachRunAfter(run, (id, before) -> later.add(LaterRun.of(id, BeforeRunJson.read(before))));
         Set<String> lost = new TreeSet<>();
         store.lostValues(run, MOST_LOSSES).stream().map(LostValue::property).forEach(lost::add);
         Undo undo = Undo.of(BeforeRunJson.read(record.before()), later, lost, stored);

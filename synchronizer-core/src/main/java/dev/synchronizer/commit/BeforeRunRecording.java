@@ -15,6 +15,7 @@ import dev.synchronizer.plan.StepPlan;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.plan.TypePlan;
 import dev.synchronizer.store.RowChanges;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ final class BeforeRunRecording {
         StoredType before = type.diff().stored();
         if (type.action() == Action.CREATE) {
             long id = Objects.requireNonNull(created.get(type.name())).id();
-            touched.add(new BeforeRun.Touched(BeforeRun.Deed.CREATED, id, null, null, type.name(), null, null, false));
+            touched.add(new BeforeRun.Touched(BeforeRun.Deed.CREATED, id, null, null, type.name(), null, null, null));
         } else if (before != null && type.action() == Action.DELETE) {
             touched.add(ofType(BeforeRun.Deed.DELETED, before));
             before.properties().stream()
@@ -98,14 +99,7 @@ final class BeforeRunRecording {
 
     private static BeforeRun.Touched ofType(BeforeRun.Deed deed, StoredType before) {
         return new BeforeRun.Touched(
-                deed,
-                before.id(),
-                null,
-                before.module(),
-                before.name(),
-                null,
-                before.guid(),
-                before.orphanedSince() != null);
+                deed, before.id(), null, before.module(), before.name(), null, before.guid(), before.orphanedSince());
     }
 
     private void add(StoredType type, PropertyPlan property) {
@@ -133,7 +127,7 @@ final class BeforeRunRecording {
     }
 
     private void add(BeforeRun.Deed deed, StoredType type, long id, String name, @Nullable StoredProperty before) {
-        boolean orphaned = before != null && before.orphanedSince() != null;
-        touched.add(new BeforeRun.Touched(deed, type.id(), id, type.module(), type.name(), name, null, orphaned));
+        Instant orphanedSince = before == null ? null : before.orphanedSince();
+        touched.add(new BeforeRun.Touched(deed, type.id(), id, type.module(), type.name(), name, null, orphanedSince));
     }
 }

@@ -32,6 +32,11 @@ public record PropertyDiff(
         settings = List.copyOf(settings);
     }
 
+    /** The same for other reasons. */
+    public PropertyDiff withReasons(List<Reason> others) {
+        return new PropertyDiff(name, state, others, grade, stored, before, after, settings);
+    }
+
     /** Whether code ceases to declare what administrators had made. */
     public boolean goesToAdministrators() {
         return reasons.contains(Reason.RETURNED_TO_ADMINISTRATORS);

@@ -21,6 +21,7 @@ public enum Reason {
     PROPERTIES_CHANGED("properties differ"),
     NO_LONGER_DECLARED("its module no longer declares it"),
     MODULE_GONE("its module was said to be gone"),
+    RUN_UNDONE("the run that made it is undone"),
     OLDER_MODULE("a newer version of its module has committed"),
     DEPENDS_ON_OLDER_MODULE("it needs a module of which a newer version has committed"),
     MODULE_ABSENT("its module is not scanned"),

@@ -22,6 +22,7 @@ final class ScopedTypes {
     private final Map<String, DeclaredType> declared = new HashMap<>();
     private final Map<Long, DeclaredType> owners = new HashMap<>();
     private final Set<DeclaredType> chosen = new HashSet<>();
+    private final Set<String> lookedAt = new HashSet<>();
     private final Set<Long> chosenOrphans = new HashSet<>();
     private final Set<String> unknown = new TreeSet<>();
     private final StoredIndex index;
@@ -50,16 +51,22 @@ final class ScopedTypes {
         Deque<String> names = new ArrayDeque<>(List.of(wanted));
         while (!names.isEmpty()) {
             String name = names.remove();
-            DeclaredType type = declared.get(name);
-            StoredType holder = index.named(name);
-            if (type != null && chosen.add(type)) {
-                addNeeds(type.model(), names);
-            }
-            chooseHolder(holder, names);
-            if (type == null && holder == null && name.equals(wanted)) {
-                unknown.add(name);
+            if (lookedAt.add(name)) {
+                choose(name, names);
             }
         }
+        if (!declared.containsKey(wanted) && index.named(wanted) == null) {
+            unknown.add(wanted);
+        }
+    }
+
+    private void choose(String name, Collection<String> names) {
+        DeclaredType type = declared.get(name);
+        if (type != null) {
+            chosen.add(type);
+            addNeeds(type.model(), names);
+        }
+        chooseHolder(index.named(name), names);
     }
 
     private static void addNeeds(TypeModel model, Collection<String> names) {
@@ -74,7 +81,7 @@ final class ScopedTypes {
         DeclaredType owner = owners.get(holder.id());
         if (owner == null) {
             chosenOrphans.add(holder.id());
-        } else if (!chosen.contains(owner)) {
+        } else {
             names.add(owner.name());
         }
     }

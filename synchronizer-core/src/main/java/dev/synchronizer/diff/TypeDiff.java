@@ -38,6 +38,11 @@ public record TypeDiff(
         properties = List.copyOf(properties);
     }
 
+    /** The same for other reasons, and with other properties in place of its own. */
+    public TypeDiff with(List<Reason> others, List<PropertyDiff> otherProperties) {
+        return new TypeDiff(name, module, state, others, grade, stored, before, after, settings, otherProperties);
+    }
+
     /** Whether code ceases to declare what administrators had made, so that no snapshot tells of it any more. */
     public boolean goesToAdministrators() {
         return reasons.contains(Reason.RETURNED_TO_ADMINISTRATORS);

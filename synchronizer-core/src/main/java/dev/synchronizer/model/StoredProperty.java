@@ -39,6 +39,10 @@ public record StoredProperty(
         return new StoredProperty(other, name, dataType, origin, adopted, orphanedSince, ownSettings);
     }
 
+    public StoredProperty withOrphanedSince(@Nullable Instant other) {
+        return new StoredProperty(id, name, dataType, origin, adopted, other, ownSettings);
+    }
+
     public StoredProperty withOwnSettings(Settings other) {
         return new StoredProperty(id, name, dataType, origin, adopted, orphanedSince, other);
     }

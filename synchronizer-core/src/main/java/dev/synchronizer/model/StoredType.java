@@ -78,6 +78,10 @@ public record StoredType(
                 id, other, name, className, module, origin, adopted, orphanedSince, ownSettings, properties);
     }
 
+    public StoredType withOrphanedSince(@Nullable Instant other) {
+        return new StoredType(id, guid, name, className, module, origin, adopted, other, ownSettings, properties);
+    }
+
     public StoredType withOwnSettings(Settings other) {
         return new StoredType(id, guid, name, className, module, origin, adopted, orphanedSince, other, properties);
     }

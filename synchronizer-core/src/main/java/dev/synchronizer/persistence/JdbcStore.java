@@ -104,6 +104,16 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
         return read(Optional.empty(), (open, reader) -> history(open, reader).run(id));
     }
 
+    @Override
+    public void eachRunAfter(long run, BeforeRunReader reader) {
+        read(run, (open, stored) -> {
+            if (stored.hasContent()) {
+                history(open, stored).eachAfter(run, reader);
+            }
+            return run;
+        });
+    }
+
     private static RunHistory history(OpenDatabase open, StoredReader reader) {
         return new RunHistory(open, reader.hasContent());
     }

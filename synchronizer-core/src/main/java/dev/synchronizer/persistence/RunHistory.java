@@ -4,6 +4,7 @@ import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.RunRecord.RunModule;
+import dev.synchronizer.store.SyncStore;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,6 +53,15 @@ final class RunHistory {
                 return Optional.of(run(row, text(row, "plan"), text(row, "before_run")));
             }
         }
+    }
+
+    /** Without the plans of the runs, and without the runs of which it is not recorded. */
+    void eachAfter(long run, SyncStore.BeforeRunReader reader) throws SQLException {
+        new Query(
+                        database,
+                        "select id, before_run from ct_run where id > ? and before_run is not null order by id",
+                        run)
+                .each(row -> reader.read(row.getLong("id"), Objects.requireNonNull(text(row, "before_run"))));
     }
 
     private static @Nullable String text(ResultSet row, String column) throws SQLException {

@@ -3,8 +3,12 @@ package dev.synchronizer.plan;
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.TypeModel;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +58,7 @@ public record BeforeRun(
      * @param type the type's name before the run, or after it where it was created
      * @param property the property's name likewise, or null
      * @param guid the type's GUID before the run, or null where it is about a property
-     * @param orphaned whether it was out of use before the run
+     * @param orphanedSince since when it had been out of use before the run, or null where it was in use
      */
     public record Touched(
             Deed deed,
@@ -64,7 +68,7 @@ public record BeforeRun(
             String type,
             @Nullable String property,
             @Nullable UUID guid,
-            boolean orphaned) {
+            @Nullable Instant orphanedSince) {
         /** Such as {@code Article} or {@code Article.teaser}. */
         public String address() {
             return property == null ? type : type + "." + property;
@@ -72,6 +76,11 @@ public record BeforeRun(
 
         boolean isType() {
             return propertyId == null;
+        }
+
+        /** Whether it was out of use before the run. */
+        boolean orphaned() {
+            return orphanedSince != null;
         }
     }
 
@@ -82,6 +91,13 @@ public record BeforeRun(
      * @param property the name of the property, or null
      */
     public record DeletedOverride(String type, @Nullable String property, SettingOverride override) {}
+
+    /** The same run, as if it had not touched some of what it did. */
+    BeforeRun without(Collection<Touched> some) {
+        List<Touched> others =
+                touched.stream().filter(each -> !some.contains(each)).toList();
+        return new BeforeRun(modules, others, overrides, steps);
+    }
 
     @Nullable
     Module module(@Nullable String name) {
@@ -106,6 +122,19 @@ public record BeforeRun(
                 .filter(each -> each.isType() && each.typeId() == id)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The ids of the types and properties that it made. */
+    Set<Long> made() {
+        return touched.stream()
+                .filter(each -> each.deed() == Deed.CREATED)
+                .map(each -> each.propertyId() == null ? each.typeId() : each.propertyId())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it made a type or property of this id. */
+    boolean made(long id) {
+        return made().contains(id);
     }
 
     List<Touched> propertiesOf(long typeId) {

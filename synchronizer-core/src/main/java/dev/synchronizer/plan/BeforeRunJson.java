@@ -51,7 +51,8 @@ public final class BeforeRunJson {
             out.text("type", touched.type());
             out.text("property", touched.property());
             out.text("guid", touched.guid() == null ? null : touched.guid().toString());
-            out.flag("orphaned", touched.orphaned());
+            Instant orphanedSince = touched.orphanedSince();
+            out.text("orphanedSince", orphanedSince == null ? null : orphanedSince.toString());
         });
     }
 
@@ -120,7 +121,7 @@ public final class BeforeRunJson {
                 case "type" -> members.type = in.text();
                 case "property" -> members.property = in.textOrNull();
                 case "guid" -> members.guid = in.textOrNull();
-                case "orphaned" -> members.orphaned = in.flag();
+                case "orphanedSince" -> members.orphanedSince = in.textOrNull();
                 default -> in.skip();
             }
         });
@@ -132,7 +133,7 @@ public final class BeforeRunJson {
                 members.type,
                 members.property,
                 members.guid == null ? null : UUID.fromString(members.guid),
-                members.orphaned);
+                members.orphanedSince == null ? null : Instant.parse(members.orphanedSince));
     }
 
     private static final class TouchedMembers {
@@ -153,7 +154,8 @@ public final class BeforeRunJson {
         @Nullable
         String guid;
 
-        boolean orphaned;
+        @Nullable
+        String orphanedSince;
     }
 
     private static BeforeRun.DeletedOverride override(JsonIn in) {

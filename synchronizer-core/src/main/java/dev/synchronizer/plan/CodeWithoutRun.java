@@ -23,27 +23,35 @@ final class CodeWithoutRun {
     private final Map<String, Map<String, TypeModel>> committed = new HashMap<>();
     private final Map<String, List<TypeModel>> types = new TreeMap<>();
     private final ReferenceRenaming renaming;
+    private final ReferenceRenaming kept;
 
-    private CodeWithoutRun(BeforeRun before, StoredModel now) {
+    private CodeWithoutRun(BeforeRun whole, BeforeRun before, StoredModel now) {
         this.before = before;
         this.now = now;
         now.modules()
                 .forEach(
                         module -> committed.put(module.name(), module.snapshot().typesByName()));
         renaming = ReferenceRenaming.ofNames(formerNames());
+        kept = ReferenceRenaming.ofNames(keptNames(whole));
     }
 
-    static CodeWithoutRun of(BeforeRun before, StoredModel now) {
-        CodeWithoutRun code = new CodeWithoutRun(before, now);
+    /**
+     * Makes up what the code would be.
+     *
+     * @param whole the run
+     * @param undoable the run without what is to stay as it is
+     */
+    static CodeWithoutRun of(BeforeRun whole, BeforeRun undoable, StoredModel now) {
+        CodeWithoutRun code = new CodeWithoutRun(whole, undoable, now);
         now.types().forEach(code::add);
-        before.touched().stream()
+        undoable.touched().stream()
                 .filter(each -> each.isType() && each.deed() == BeforeRun.Deed.DELETED && !each.orphaned())
                 .forEach(code::addDeleted);
         return code;
     }
 
     private void addDeleted(BeforeRun.Touched type) {
-        TypeModel was = before.code(type);
+        TypeModel was = code(type);
         if (was != null) {
             List<BeforeRun.Touched> orphans = before.propertiesOf(type.typeId());
             put(
@@ -66,6 +74,25 @@ final class CodeWithoutRun {
         return names;
     }
 
+    /** Present names by those before the run, of types that keep the present one. */
+    private Map<String, String> keptNames(BeforeRun whole) {
+        Map<String, String> names = new HashMap<>();
+        for (StoredType type : now.types()) {
+            BeforeRun.Touched touched = whole.type(type.id());
+            if (touched != null
+                    && before.type(type.id()) == null
+                    && !touched.type().equals(type.name())) {
+                names.put(touched.type(), type.name());
+            }
+        }
+        return names;
+    }
+
+    /** What had been committed, where it is made again, under the names of what it refers to. */
+    private @Nullable TypeModel code(BeforeRun.Touched touched) {
+        return kept.apply(before.code(touched));
+    }
+
     private void put(@Nullable String module, @Nullable TypeModel type) {
         if (module != null && type != null) {
             types.computeIfAbsent(module, name -> new ArrayList<>()).add(type);
@@ -78,7 +105,7 @@ final class CodeWithoutRun {
             return;
         }
         TypeModel is = living(row);
-        TypeModel was = touched == null ? null : before.code(touched);
+        TypeModel was = touched == null ? null : code(touched);
         if (touched == null || was == null) {
             put(row.module(), is == null ? null : is.withProperties(properties(row, is.properties())));
         } else {
@@ -135,7 +162,7 @@ final class CodeWithoutRun {
     }
 
     private Optional<PropertyModel> was(BeforeRun.Touched touched) {
-        TypeModel type = before.code(touched);
+        TypeModel type = code(touched);
         return type == null || touched.property() == null ? Optional.empty() : type.property(touched.property());
     }
 

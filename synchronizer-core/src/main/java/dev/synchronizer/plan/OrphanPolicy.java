@@ -1,9 +1,11 @@
 package dev.synchronizer.plan;
 
 import java.time.Duration;
+import java.util.Set;
 
 /** What happens to orphans that nothing blocks (D5). */
-public sealed interface OrphanPolicy {
+public sealed interface OrphanPolicy
+        permits OrphanPolicy.Delete, OrphanPolicy.Keep, OrphanPolicy.Quarantine, OrphanPolicy.MadeByRun {
     /** They are deleted. */
     record Delete() implements OrphanPolicy {}
 
@@ -20,6 +22,17 @@ public sealed interface OrphanPolicy {
             if (time.isNegative() || time.isZero()) {
                 throw new IllegalArgumentException("a quarantine lasts longer than nothing: " + time);
             }
+        }
+    }
+
+    /**
+     * Those that a run made are deleted with it, and others stay, marked, as they were.
+     *
+     * @param ids those of types and properties, which have no id in common
+     */
+    record MadeByRun(Set<Long> ids) implements OrphanPolicy {
+        public MadeByRun {
+            ids = Set.copyOf(ids);
         }
     }
 }

@@ -42,15 +42,15 @@ final class Orphans {
 
     /** Whether an orphaned property goes now. */
     boolean deletes(PropertyDiff orphan) {
-        return policy.deletesOrphanMarkedAt(
-                        Objects.requireNonNull(orphan.stored()).orphanedSince(), now)
+        StoredProperty stored = Objects.requireNonNull(orphan.stored());
+        return policy.deletesOrphan(stored.id(), stored.orphanedSince(), now)
                 && blockers(orphan).isEmpty();
     }
 
     /** Whether an orphaned type would go now, as far as it depends on itself. */
     boolean deletes(TypeDiff orphan) {
-        return policy.deletesOrphanMarkedAt(
-                        Objects.requireNonNull(orphan.stored()).orphanedSince(), now)
+        StoredType stored = Objects.requireNonNull(orphan.stored());
+        return policy.deletesOrphan(stored.id(), stored.orphanedSince(), now)
                 && blockers(orphan).isEmpty();
     }
 

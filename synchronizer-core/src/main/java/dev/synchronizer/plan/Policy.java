@@ -47,9 +47,17 @@ public record Policy(Scope scope, OrphanPolicy orphans, boolean allowLossy, bool
         return new Policy(scope, orphans, allowLossy, value);
     }
 
-    /** Whether an orphan has stood marked long enough; one that is not marked yet would be from now on. */
-    boolean deletesOrphanMarkedAt(@Nullable Instant since, Instant now) {
+    /**
+     * Whether an orphan goes that nothing blocks.
+     *
+     * @param id that of the type or property
+     * @param since when it was marked; null where it would be from now on
+     */
+    boolean deletesOrphan(long id, @Nullable Instant since, Instant now) {
         Instant marked = since == null ? now : since;
+        if (orphans instanceof OrphanPolicy.MadeByRun made) {
+            return made.ids().contains(id);
+        }
         if (orphans instanceof OrphanPolicy.Quarantine quarantine) {
             return !marked.plus(quarantine.time()).isAfter(now);
         }

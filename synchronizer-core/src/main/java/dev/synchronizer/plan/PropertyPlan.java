@@ -45,6 +45,10 @@ public record PropertyPlan(
         return diff.state();
     }
 
+    PropertyPlan with(PropertyDiff other) {
+        return new PropertyPlan(other, action, grade, radius, blockedBy, rowAfter, settings, suggestions);
+    }
+
     PropertyPlan withRow(StoredProperty other) {
         return new PropertyPlan(diff, action, grade, radius, blockedBy, other, settings, suggestions);
     }

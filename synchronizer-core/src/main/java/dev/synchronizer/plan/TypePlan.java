@@ -48,6 +48,10 @@ public record TypePlan(
         return diff.state() == ChangeState.IDENTICAL && action == Action.UPDATE ? ChangeState.UPDATED : diff.state();
     }
 
+    TypePlan with(TypeDiff other) {
+        return new TypePlan(other, action, grade, radius, blockedBy, rowAfter, settings, properties, suggestions);
+    }
+
     TypePlan withRows(@Nullable StoredType otherRow, List<PropertyPlan> otherProperties) {
         return new TypePlan(diff, action, grade, radius, blockedBy, otherRow, settings, otherProperties, suggestions);
     }

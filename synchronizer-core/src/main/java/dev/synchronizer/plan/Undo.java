@@ -24,12 +24,14 @@ public final class Undo {
     private final StoredModel now;
     private final ContentModel model;
     private final Problems conflicts;
+    private final Set<String> touchedLater = new TreeSet<>();
 
-    private Undo(BeforeRun before, StoredModel now, ContentModel model, Problems conflicts) {
+    private Undo(BeforeRun before, List<LaterRun> later, StoredModel now, ContentModel model, Problems conflicts) {
         this.before = before;
         this.now = now;
         this.model = model;
         this.conflicts = conflicts;
+        later.forEach(run -> touchedLater.addAll(run.modules()));
     }
 
     /**
@@ -41,18 +43,10 @@ public final class Undo {
      * @param now what is stored
      */
     public static Undo of(BeforeRun run, List<LaterRun> later, Set<String> lost, StoredModel now) {
-        CodeWithoutRun code = CodeWithoutRun.of(run, now);
-        Problems conflicts = UndoConflicts.find(run, later, lost, now);
-        return new Undo(run, now, code.model(), conflicts);
+        UndoConflicts conflicts = UndoConflicts.find(run, later, lost, now);
+        CodeWithoutRun code = CodeWithoutRun.of(run, conflicts.undoable(), now);
+        return new Undo(run, later, now, code.model(), conflicts.problems());
     }
-
-    /**
-     * A run that was committed later.
-     *
-     * @param id its number
-     * @param before what stood before it
-     */
-    public record LaterRun(long id, BeforeRun before) {}
 
     /** The code as it would be without the run. */
     public ContentModel model() {
@@ -85,8 +79,7 @@ public final class Undo {
                 .forEach(names::add);
         Scope scope = Scope.everything().gone(goneModules());
         Scope touched = names.isEmpty() ? scope : scope.onlyTypes(names);
-        OrphanPolicy orphans = names.isEmpty() ? new OrphanPolicy.Keep() : new OrphanPolicy.Delete();
-        Policy policy = Policy.standard().withScope(touched).withOrphans(orphans);
+        Policy policy = Policy.standard().withScope(touched).withOrphans(new OrphanPolicy.MadeByRun(before.made()));
         return allowLossy ? policy.allowingLossy() : policy;
     }
 
@@ -98,13 +91,14 @@ public final class Undo {
                 .toList();
     }
 
-    /** The plan of the comparison with GUIDs and versions as they were, and with what keeps it from being carried out. */
+    /** The plan of the comparison with rows and versions as they were, and with what keeps it from being carried out. */
     public SyncPlan complete(SyncPlan planned, StoredModel stored) {
-        List<TypePlan> types =
-                planned.types().stream().map(this::withFormerGuid).toList();
+        List<TypePlan> types = planned.types().stream()
+                .map(new FormerRows(before, now)::restored)
+                .toList();
         List<ModulePlan> modules =
                 planned.modules().stream().map(this::withFormerVersion).toList();
-        Problems problems = conflicts.and(UndoConflicts.inUse(before, types));
+        Problems problems = conflicts.and(UsedSince.find(before, types));
         // The version goes back with the model.
         Problems others = planned.problems().only(problem -> problem.code() != ProblemCode.CHANGED_WITHOUT_VERSION);
         SyncPlan plan = planned.with(modules, types).withOnlyProblems(others.and(problems));
@@ -116,21 +110,10 @@ public final class Undo {
                 ProblemCode.PLAN_STALE, "plan", "what is stored has changed while the run's inverse was planned");
     }
 
-    private TypePlan withFormerGuid(TypePlan type) {
-        StoredType row = type.rowAfter();
-        if (type.action() != Action.CREATE || row == null) {
-            return type;
-        }
-        return before.touched().stream()
-                .filter(each -> each.isType() && each.type().equals(type.name()) && each.guid() != null)
-                .filter(each ->
-                        now.types().stream().noneMatch(other -> other.guid().equals(each.guid())))
-                .findFirst()
-                .map(each -> type.withRows(row.withGuid(Objects.requireNonNull(each.guid())), type.properties()))
-                .orElse(type);
-    }
-
-    /** A version that only this run stored goes back with it, so that nodes with the code of then are served again. */
+    /**
+     * The version goes back, so that nodes with the code of then are served again, unless something of a later run would
+     * stand under it, which those nodes would take back (C3).
+     */
     private ModulePlan withFormerVersion(ModulePlan module) {
         BeforeRun.Module former = before.module(module.name());
         StoredModule stored = stored(module.name());
@@ -140,7 +123,9 @@ public final class Undo {
         boolean raisedSince = ModuleVersion.compareInFull(stored.version(), former.version()) > 0;
         boolean differs =
                 ModuleVersion.compareInFull(stored.version(), former.snapshot().version()) != 0;
-        return raisedSince || !differs
+        boolean asBefore =
+                !touchedLater.contains(module.name()) || Objects.equals(module.fingerprint(), former.fingerprint());
+        return raisedSince || !differs || !asBefore
                 ? module
                 : module.storing(former.snapshot().version(), stored);
     }

@@ -54,4 +54,19 @@ public interface SyncStore {
 
     /** A recorded run with its plan. */
     Optional<RunRecord> run(long id);
+
+    /** Tells of what is recorded as having stood before each of the runs that followed one, the oldest first. */
+    void eachRunAfter(long run, BeforeRunReader reader);
+
+    /** Is told of a run. */
+    @FunctionalInterface
+    interface BeforeRunReader {
+        /**
+         * Reads what stood before a run.
+         *
+         * @param run its id
+         * @param before see {@link RunRecord#before()}
+         */
+        void read(long run, String before);
+    }
 }

@@ -183,4 +183,9 @@ final class StoreInHand implements SyncStore {
     public Optional<RunRecord> run(long id) {
         return memory.run(id);
     }
+
+    @Override
+    public void eachRunAfter(long run, BeforeRunReader reader) {
+        memory.eachRunAfter(run, reader);
+    }
 }

@@ -6,10 +6,12 @@ import static dev.synchronizer.fixtures.Models.needing;
 import static dev.synchronizer.fixtures.Models.site;
 import static dev.synchronizer.fixtures.Models.type;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.problem.ProblemCode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,5 +44,17 @@ class ScopedTypesTest {
             assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_TYPE);
             assertThat(problem.message()).contains("Article");
         });
+    }
+
+    @Test
+    void twoTypesOfOneNameLeadToAnEndTheSame() {
+        ContentModel code = model(site("1.0", type("Article").withFormerNames(List.of("Story")), type("Article")));
+        StoredModel stored = StoredModel.ofCommitted(model(site("1.0", type("Story"), type("Article"))));
+
+        ModelDiff diff = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> ModelComparison.compare(stored, code, Scope.everything().onlyTypes(Set.of("Article", "Story"))));
+
+        assertThat(diff.types()).isNotEmpty();
     }
 }
