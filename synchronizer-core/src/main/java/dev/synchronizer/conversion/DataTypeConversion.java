@@ -19,6 +19,7 @@ import java.util.Optional;
 final class DataTypeConversion {
     private final ConvertedProperty property;
     private final PropertyType now;
+    private final PropertyType after;
     private final ValueConversion conversion;
     private final ContentTransaction content;
     private final StoredParts parts;
@@ -33,7 +34,8 @@ final class DataTypeConversion {
         this.property = property;
         this.now = now;
         PropertyType before = Objects.requireNonNullElse(change.before(), now);
-        this.conversion = ValueConversion.between(before, change.after(), parts);
+        after = change.after();
+        conversion = ValueConversion.between(before, after, parts);
         this.content = content;
         this.parts = parts;
     }
@@ -53,11 +55,19 @@ final class DataTypeConversion {
             if (converted.isPresent()) {
                 property.save(converted.get());
             } else {
-                property.delete(value);
-                property.lose(value.item(), value.language(), json(StoredForm.fromStored(now, value, parts)));
+                lose(value);
             }
         }
         property.replace(content, ValueColumn.of(now), page.size());
+    }
+
+    private void lose(StoredValue value) {
+        Object canonical = StoredForm.fromStored(now, value, parts);
+        property.lose(value.item(), value.language(), json(canonical));
+        conversion
+                .remainder(canonical)
+                .map(rest -> StoredForm.toStored(value.item(), value.property(), value.language(), after, rest, parts))
+                .ifPresentOrElse(property::save, () -> property.delete(value));
     }
 
     /** For people, who know the properties of blocks by their names. */

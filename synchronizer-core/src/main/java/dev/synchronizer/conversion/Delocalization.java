@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves of a property that ceases to be localized one value in each item and block: that of no language in particular,
- * else that of the first language in their order.
+ * else that of the first language in their order. What a language had is lost, be it the language alone.
  */
 final class Delocalization {
     private final ConvertedProperty property;
@@ -45,12 +45,10 @@ final class Delocalization {
             item = value.item();
             if (!value.language().isEmpty()) {
                 property.delete(value);
+                property.lose(value.item(), value.language(), json(StoredForm.fromStored(type, value, parts)));
                 if (first) {
                     property.save(withoutLanguage(value));
                 }
-            }
-            if (!first) {
-                property.lose(value.item(), value.language(), json(value));
             }
         }
         property.move(content, page.size());
@@ -60,8 +58,7 @@ final class Delocalization {
         return new StoredValue(value.item(), value.property(), "", value.column(), value.value(), value.parts());
     }
 
-    private String json(StoredValue value) {
-        Object canonical = StoredForm.fromStored(type, value, parts);
+    private String json(Object canonical) {
         return JsonOut.compact(out -> ValueJson.write(type, canonical, parts, out));
     }
 
@@ -71,7 +68,10 @@ final class Delocalization {
                     Objects.requireNonNull(parts.of(document.property())).type();
             RewrittenDocument rewritten = LanguageRemoval.inDocument(document, whole, property.id(), parts);
             property.save(rewritten.document());
-            rewritten.lost().forEach(lost -> property.lose(document.item(), lost.language(), lost.json()));
+            rewritten
+                    .lost()
+                    .forEach(lost -> property.lose(
+                            document.item(), lost.language(), json(StoredForm.fromJson(type, lost.json(), parts))));
         }
         property.replace(content, ValueColumn.DOCUMENT, page.size());
     }

@@ -31,12 +31,14 @@ public record Misfits(long values, long items, List<Misfit> first) {
      *
      * @param item the item that holds it
      * @param language its language; empty where it is of none in particular
-     * @param value the value as far as it can be shown
+     * @param value the value as far as it can be shown; a text without quotes
+     * @param text whether it is a text, which is quoted for people
      */
-    public record Misfit(UsedItem item, String language, String value) {
+    public record Misfit(UsedItem item, String language, String value, boolean text) {
         @Override
         public String toString() {
-            return "\"" + value + "\"" + (language.isEmpty() ? "" : " [" + language + "]") + " in item " + item;
+            return (text ? "\"" + value + "\"" : value) + (language.isEmpty() ? "" : " [" + language + "]")
+                    + " in item " + item;
         }
     }
 }

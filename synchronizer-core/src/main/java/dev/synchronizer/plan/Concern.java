@@ -13,8 +13,10 @@ import java.util.TreeMap;
  * @param radius the items and values that it concerns
  * @param misfits the values for which it leaves no place
  * @param translations how many values there are in each language, where a property ceases to be localized
+ * @param severalInOne whether some may be of the same item or block, of which one stays, where it does so
  */
-public record Concern(Grade grade, BlastRadius radius, Misfits misfits, SortedMap<String, Long> translations) {
+public record Concern(
+        Grade grade, BlastRadius radius, Misfits misfits, SortedMap<String, Long> translations, boolean severalInOne) {
     /** Nothing that is there is concerned. */
     public static final Concern NONE = of(Grade.COMPATIBLE, BlastRadius.NOTHING);
 
@@ -23,11 +25,11 @@ public record Concern(Grade grade, BlastRadius radius, Misfits misfits, SortedMa
     }
 
     static Concern of(Grade grade, BlastRadius radius) {
-        return new Concern(grade, radius, Misfits.NONE, Collections.emptySortedMap());
+        return withMisfits(grade, radius, Misfits.NONE);
     }
 
     static Concern withMisfits(Grade grade, BlastRadius radius, Misfits misfits) {
-        return new Concern(grade, radius, misfits, Collections.emptySortedMap());
+        return new Concern(grade, radius, misfits, Collections.emptySortedMap(), false);
     }
 
     /** Breaking, unless nothing is concerned. */

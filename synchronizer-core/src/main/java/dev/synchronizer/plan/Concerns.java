@@ -15,6 +15,7 @@ import dev.synchronizer.model.Usage;
 import dev.synchronizer.model.ValueUse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -97,14 +98,14 @@ final class Concerns {
         boolean inBlocks = UsageQuestioning.isBlock(type);
         long here = inBlocks ? use.misfits(SettingKey.LOCALIZED).values() : use.translations();
         long translations = here + use.elsewhere();
-        if (translations == 0 || inBlocks) {
-            BlastRadius radius =
-                    new BlastRadius(use.misfits(SettingKey.LOCALIZED).items(), translations);
-            return translations == 0 ? Concern.NONE : Concern.of(Grade.LOSSY, radius);
+        if (translations == 0) {
+            return Concern.NONE;
         }
-        TreeMap<String, Long> byLanguage = new TreeMap<>(use.byLanguage());
+        TreeMap<String, Long> byLanguage = new TreeMap<>(inBlocks ? Map.of() : use.byLanguage());
         byLanguage.remove("");
-        return new Concern(Grade.LOSSY, new BlastRadius(use.items(), translations), Misfits.NONE, byLanguage);
+        long items = inBlocks ? use.misfits(SettingKey.LOCALIZED).items() : use.items();
+        boolean severalInOne = inBlocks || use.elsewhere() > 0 || use.values() > use.items();
+        return new Concern(Grade.LOSSY, new BlastRadius(items, translations), Misfits.NONE, byLanguage, severalInOne);
     }
 
     private Concern ofLacking(TypeDiff type, ValueUse use) {

@@ -13,16 +13,19 @@ final class Losses {
 
     static String inWords(SettingChange change, Concern concern) {
         return change.key() == SettingKey.LOCALIZED
-                ? "it ceases to be localized, and " + translations(concern)
+                ? "it ceases to be localized, and " + languages(concern)
                 : dataType(change) + ", and " + misfits(concern);
     }
 
-    private static String translations(Concern concern) {
+    private static String languages(Concern concern) {
         String byLanguage = concern.translations().entrySet().stream()
                 .map(each -> each.getValue() + " " + each.getKey())
                 .collect(Collectors.joining(", "));
-        return "of %s in languages%s only one an item or block can stay"
-                .formatted(values(concern.radius().values()), byLanguage.isEmpty() ? "" : " (" + byLanguage + ")");
+        long values = concern.radius().values();
+        return values(values)
+                + (values == 1 ? " loses its language" : " lose their languages")
+                + (byLanguage.isEmpty() ? "" : " (" + byLanguage + ")")
+                + (concern.severalInOne() ? "; where an item or block has several values, only one stays" : "");
     }
 
     private static String dataType(SettingChange change) {
@@ -34,8 +37,12 @@ final class Losses {
         if (misfits.values() == 0) {
             return "whether " + values(concern.radius().values()) + " can be converted cannot be told";
         }
-        return "%s of %s do not convert (first: %s)"
-                .formatted(misfits.values(), values(concern.radius().values()), misfits);
+        return "%s of %s %s not convert (first: %s)"
+                .formatted(
+                        misfits.values(),
+                        values(concern.radius().values()),
+                        misfits.values() == 1 ? "does" : "do",
+                        misfits);
     }
 
     private static String values(long count) {

@@ -34,7 +34,8 @@ final class UndoConflicts {
             conflicts.add(touched, names.conflict(touched));
             conflicts.add(touched, orphans.conflict(touched));
         }
-        lost.forEach(property -> conflicts.problems.add(problem(property, "the run lost values of it", BY_HAND)));
+        lost.forEach(property ->
+                conflicts.problems.add(problem(property, "the run lost values or languages of it", BY_HAND)));
         run.steps()
                 .forEach(step -> conflicts.problems.add(problem(
                         step,

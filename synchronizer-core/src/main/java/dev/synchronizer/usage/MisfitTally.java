@@ -19,7 +19,7 @@ final class MisfitTally {
     private long items;
     private @Nullable UUID last;
 
-    private record Shown(UUID item, String language, String value) {}
+    private record Shown(UUID item, String language, String value, boolean text) {}
 
     void add(UUID item, String language, Object value) {
         values++;
@@ -28,7 +28,7 @@ final class MisfitTally {
             last = item;
         }
         if (first.size() < Misfits.SHOWN) {
-            first.add(new Shown(item, language, ValueForm.shownUnquoted(value)));
+            first.add(new Shown(item, language, ValueForm.shownUnquoted(value), value instanceof String));
         }
     }
 
@@ -47,7 +47,8 @@ final class MisfitTally {
                                 .map(shown -> new Misfit(
                                         new UsedItem(shown.item(), names.getOrDefault(shown.item(), "")),
                                         shown.language(),
-                                        shown.value()))
+                                        shown.value(),
+                                        shown.text()))
                                 .toList()));
     }
 }

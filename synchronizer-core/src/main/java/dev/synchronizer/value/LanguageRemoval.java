@@ -15,7 +15,7 @@ public final class LanguageRemoval {
      *
      * @param whole the data type of the value that the document is
      * @param part the id of the property that ceases to be localized
-     * @return the document, and the values of other languages as lost
+     * @return the document, and all values of languages as lost, for one that stays loses its language
      */
     public static RewrittenDocument inDocument(StoredValue document, PropertyType whole, long part, BlockParts parts) {
         return DocumentRewriting.rewrite(document, whole, part, parts, LanguageRemoval::keepFirst);
@@ -26,8 +26,12 @@ public final class LanguageRemoval {
             return;
         }
         PartKey first = values.firstKey();
-        String kept = Objects.requireNonNull(values.remove(first));
-        values.forEach((key, json) -> lost.add(new Lost(key.language(), json)));
+        String kept = Objects.requireNonNull(values.get(first));
+        values.forEach((key, json) -> {
+            if (!key.language().isEmpty()) {
+                lost.add(new Lost(key.language(), json));
+            }
+        });
         values.clear();
         values.put(new PartKey(first.part(), ""), kept);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,13 @@ public final class ValueConversion {
         if (!to.isMany()) {
             return values.size() == 1 ? element.convert(values.iterator().next()) : null;
         }
+        List<Object> elements = elements(values);
+        Object all = elements == null ? null : Elements.of(to, elements);
+        return all instanceof Collection<?> collection && saysTheSame(elements, collection) ? all : null;
+    }
+
+    /** Each element converted; null where one of them does not. */
+    private @Nullable List<Object> elements(Collection<?> values) {
         List<Object> converted = new ArrayList<>(values.size());
         for (Object value : values) {
             Object one = element.convert(value);
@@ -86,15 +94,26 @@ public final class ValueConversion {
             }
             converted.add(one);
         }
-        return withoutRepetition(converted);
+        return converted;
     }
 
-    private @Nullable Object withoutRepetition(List<Object> converted) {
-        Object all = Elements.of(to, converted);
-        boolean repeats = to.cardinality() == Cardinality.SET
-                && all instanceof Collection<?> distinct
-                && distinct.size() < converted.size();
-        return repeats ? null : all;
+    /** A set has no element twice, and those of a list in another order than its own only by chance. */
+    private boolean saysTheSame(@Nullable List<Object> elements, Collection<?> all) {
+        return from.cardinality() == Cardinality.LIST
+                ? List.copyOf(all).equals(elements)
+                : elements != null && elements.size() == all.size();
+    }
+
+    /**
+     * What stays of a value that does not convert, once its loss is allowed: of a list that becomes a set its elements,
+     * each once and not in their order. Of any other value nothing does.
+     */
+    public Optional<Object> remainder(Object canonical) {
+        if (from.cardinality() != Cardinality.LIST || to.cardinality() != Cardinality.SET) {
+            return Optional.empty();
+        }
+        List<Object> elements = elements((Collection<?>) canonical);
+        return Optional.ofNullable(elements == null ? null : Elements.of(to, elements));
     }
 
     /** One value within a document as it is to be there; empty where it does not convert without loss. */
@@ -102,9 +121,13 @@ public final class ValueConversion {
         if (keepsDocuments()) {
             return Optional.of(json);
         }
+        return rewritten(json, this::convertValue);
+    }
+
+    private Optional<String> rewritten(String json, Function<Object, Optional<Object>> change) {
         IdForm form = new IdForm(parts);
         return Optional.ofNullable(JsonIn.<@Nullable Object>read(json, in -> form.read(from, in)))
-                .flatMap(this::convertValue)
+                .flatMap(change)
                 .map(value -> JsonOut.compact(out -> form.write(to, value, out)));
     }
 
@@ -121,9 +144,11 @@ public final class ValueConversion {
     private void convertEach(SortedMap<PartKey, String> values, List<Lost> lost) {
         for (PartKey key : List.copyOf(values.keySet())) {
             String json = Objects.requireNonNull(values.remove(key));
-            convertJson(json)
-                    .ifPresentOrElse(
-                            converted -> values.put(key, converted), () -> lost.add(new Lost(key.language(), json)));
+            Optional<String> converted = convertJson(json);
+            if (converted.isEmpty()) {
+                lost.add(new Lost(key.language(), json));
+            }
+            converted.or(() -> rewritten(json, this::remainder)).ifPresent(value -> values.put(key, value));
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -113,31 +114,27 @@ class D8UndoNamesTest {
     }
 
     @OnEveryDatabase
-    void namesThatTheRunItselfExchangedGoBack(Product product) {
+    void namesThatTheRunItselfGaveAwayGoBack(Product product) {
         Node node = Node.on(product);
         node.start(site.jar("1.0", type("Article", "a", "b"), type("Page", "title"), type("Spare")));
         Editor editor = Editor.of(node);
-        UUID article = editor.writes("Article", Map.of("a", "1", "b", "2"));
+        UUID article = editor.writes("Article", Map.of("a", "1"));
         UUID page = editor.writes("Page", Map.of("title", "hello"));
         StoredModel stored = node.stored();
         long run = run(node.start(site.jar(
                 "1.1",
                 declaring("@RenamedFrom(\"Page\")", "Spare", property("@RenamedFrom(\"title\") String", "headline")),
-                declaring(
-                        "",
-                        "Article",
-                        property("@RenamedFrom(\"b\") String", "a"),
-                        property("@RenamedFrom(\"a\") String", "b")))));
-        assertThat(editor.reads(article)).isEqualTo(Map.of("a", "2", "b", "1"));
+                declaring("", "Article", property("@RenamedFrom(\"a\") String", "b")))));
+        assertThat(editor.reads(article)).isEqualTo(Map.of("b", "1"));
         assertThat(editor.reads(page)).isEqualTo(Map.of("headline", "hello"));
 
         node.call(synchronizer -> synchronizer.undo(run));
 
-        assertThat(editor.reads(article)).isEqualTo(Map.of("a", "1", "b", "2"));
+        assertThat(editor.reads(article)).isEqualTo(Map.of("a", "1"));
         assertThat(editor.reads(page)).isEqualTo(Map.of("title", "hello"));
         assertThat(node.stored().types())
                 .usingRecursiveComparison()
-                .ignoringFields("id")
+                .ignoringFieldsMatchingRegexes(".*id")
                 .isEqualTo(stored.types());
     }
 
@@ -150,7 +147,7 @@ class D8UndoNamesTest {
         long run = run(node.start(site.jar("1.1", declaring("", "Article", property("int", "number")))));
         long later = run(
                 node.start(site.jar("1.2", declaring("", "Article", property("java.util.List<Integer>", "number")))));
-        editor.writes("Article", Map.of("number", java.util.List.of(1, 2)));
+        editor.writes("Article", Map.of("number", List.of(1, 2)));
 
         assertThat(refused(node, run))
                 .extracting(Problem::code, Problem::message)

@@ -172,7 +172,8 @@ class D8UndoTest {
 
         assertThat(refused(node, run))
                 .extracting(Problem::code, Problem::subject, Problem::message)
-                .containsExactly(tuple(ProblemCode.CANNOT_BE_UNDONE, "Article.number", "the run lost values of it"));
+                .containsExactly(tuple(
+                        ProblemCode.CANNOT_BE_UNDONE, "Article.number", "the run lost values or languages of it"));
     }
 
     @OnEveryDatabase

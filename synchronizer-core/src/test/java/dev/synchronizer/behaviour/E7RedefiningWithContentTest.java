@@ -96,8 +96,8 @@ class E7RedefiningWithContentTest {
                 .extracting(Problem::code, Problem::message, Problem::fix)
                 .containsExactly(tuple(
                         ProblemCode.LOSSY_CHANGE,
-                        "it ceases to be localized, and of 2 stored values in languages (1 de, 1 en) only one an item or"
-                                + " block can stay",
+                        "it ceases to be localized, and 2 stored values lose their languages (1 de, 1 en); where an item"
+                                + " or block has several values, only one stays",
                         "take the translations away first, or leave the property as it is and define another one"));
 
         site.saves(item.without("text").with("text", "Hi"));

@@ -231,9 +231,7 @@ class ContentPlanningTest {
                         .usage());
         assertThat(property(plan, "teaser").grade()).isEqualTo(Grade.LOSSY);
         assertThat(plan.refusals().asList().get(0).message())
-                .isEqualTo(
-                        "it ceases to be localized, and of 6 stored values in languages (4 de, 2 en) only one an item"
-                                + " or block can stay");
+                .isEqualTo("it ceases to be localized, and 6 stored values lose their languages (4 de, 2 en)");
 
         SyncPlan untranslated = plan(
                 stored,

@@ -61,7 +61,7 @@ final class Counted {
 
     /** Of ten values, some do not fit a setting. */
     Counted misfits(String type, String property, SettingKey key, long number) {
-        Misfits misfits = new Misfits(number, number, List.of(new Misfits.Misfit(FIRST, "de", "n/a")));
+        Misfits misfits = new Misfits(number, number, List.of(new Misfits.Misfit(FIRST, "de", "n/a", true)));
         return values(
                 type,
                 property,

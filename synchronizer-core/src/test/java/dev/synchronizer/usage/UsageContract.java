@@ -133,9 +133,9 @@ abstract class UsageContract {
                         4,
                         3,
                         List.of(
-                                new Misfit(content.used(2), "de", "n/a"),
-                                new Misfit(content.used(2), "en", ""),
-                                new Misfit(content.used(4), "", "x".repeat(60) + "…"))));
+                                new Misfit(content.used(2), "de", "n/a", true),
+                                new Misfit(content.used(2), "en", "", true),
+                                new Misfit(content.used(4), "", "x".repeat(60) + "…", true))));
     }
 
     @Test
@@ -151,9 +151,9 @@ abstract class UsageContract {
                         4,
                         2,
                         List.of(
-                                new Misfit(content.used(1), "", "four"),
-                                new Misfit(content.used(3), "", "two"),
-                                new Misfit(content.used(3), "", "three"))));
+                                new Misfit(content.used(1), "", "four", true),
+                                new Misfit(content.used(3), "", "two", true),
+                                new Misfit(content.used(3), "", "three", true))));
     }
 
     @Test

@@ -48,7 +48,7 @@ class ValueConversionTest {
         REFERENCE | 0a7e1c52-8d2f-4a53-9f0e-3b1f6d2c4e5a | TEXT | 0a7e1c52-8d2f-4a53-9f0e-3b1f6d2c4e5a
         STRING    | 5                      | LIST<INTEGER> | [5]
         LIST<STRING> | ["5"]               | INTEGER       | 5
-        LIST<STRING> | ["b","a"]           | SET<STRING>   | ["b","a"]
+        LIST<STRING> | ["a","b"]           | SET<STRING>   | ["a","b"]
         SET<STRING>  | ["b","a"]           | LIST<TEXT>    | ["a","b"]
         BLOCK<Link>  | {"price":1.50,"label":{"":"n","de":"d"}} | TEXT | {"label":{"":"n","de":"d"},"price":1.5}
         BLOCK<Link>  | {"label":{"":"n"}}  | TEXT          | {"label":"n"}
@@ -80,6 +80,7 @@ class ValueConversionTest {
         LIST<STRING> | ["1","2"]           | STRING
         LIST<STRING> | ["1","n/a"]         | LIST<INTEGER>
         LIST<STRING> | ["a","a"]           | SET<STRING>
+        LIST<STRING> | ["b","a"]           | SET<STRING>
         LIST<STRING> | ["1.0","1.00"]      | SET<DECIMAL>
         STRING    | {}                     | BLOCK<Link>
         BLOCK<Link> | {}                   | BLOCK<Teaser>

@@ -23,7 +23,7 @@ public final class MarkdownReport implements Report {
 
     @Override
     public String render(ReportInput input) {
-        PlanView plan = PlanView.of(input.plan(), input.all());
+        PlanView plan = PlanView.of(input);
         StringBuilder text = new StringBuilder();
         text.append("### Content types: ").append(title(input)).append("\n\n");
         if (input.outcome().isOfAPlan()) {

@@ -134,7 +134,8 @@ final class PlanReader {
                 step.path("version").asText(),
                 Migration.Phase.valueOf(constant(step.path("phase"))),
                 StepPlan.State.valueOf(constant(step.path("state"))),
-                step.has("items") ? step.path("items").asLong() : null);
+                step.has("items") ? step.path("items").asLong() : null,
+                false);
     }
 
     private static SavedView saved(JsonNode setting) {

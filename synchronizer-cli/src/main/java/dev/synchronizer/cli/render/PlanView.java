@@ -26,6 +26,12 @@ record PlanView(
         return new PlanView(summary, modules, types, overrides, following, steps, warnings, suppressed);
     }
 
+    /** The plan of a run, whose steps have run with it. */
+    PlanView asCommitted() {
+        List<StepView> run = steps.stream().map(StepView::asRun).toList();
+        return new PlanView(summary, modules, types, overrides, following, run, problems, suppressed);
+    }
+
     /** The overrides that no change names, which says of those that it concerns all that there is to say. */
     List<OverrideView> overridesApart() {
         Set<String> named = overridesNamed();
@@ -40,6 +46,12 @@ record PlanView(
 
     private Set<String> overridesNamed() {
         return types.stream().flatMap(TypeView::overridesNamed).collect(Collectors.toSet());
+    }
+
+    /** The plan of a report, for those who are told what became of it. */
+    static PlanView of(ReportInput input) {
+        PlanView plan = of(input.plan(), input.all());
+        return input.outcome().isCommitted() ? plan.asCommitted() : plan;
     }
 
     static PlanView of(SyncPlan plan, boolean all) {

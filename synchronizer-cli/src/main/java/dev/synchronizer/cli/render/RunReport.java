@@ -40,7 +40,7 @@ public final class RunReport implements Answer {
                         PlainText.of(run.actor()),
                         run.startedAt().truncatedTo(ChronoUnit.SECONDS),
                         Outcome.seconds(run.duration()));
-        return new PlanText(style).write(PlanReader.read(plan()), true, all, outcome) + lost();
+        return new PlanText(style).write(PlanReader.read(plan()).asCommitted(), true, all, outcome) + lost();
     }
 
     private String lost() {
