@@ -110,7 +110,10 @@ class D6BlocksTest {
                         "teasers", "[{\"%d\":7,\"%d\":\"eins\"},{\"%d\":\"two\"}]".formatted(count, title, title));
         assertThat(lost(node, report))
                 .extracting(LostValue::property, LostValue::language, LostValue::value)
-                .containsExactly(tuple("Teaser.count", "", "\"many\""), tuple("Teaser.title", "en", "\"one\""));
+                .containsExactly(
+                        tuple("Teaser.count", "", "\"many\""),
+                        tuple("Teaser.title", "de", "\"eins\""),
+                        tuple("Teaser.title", "en", "\"one\""));
     }
 
     private static Block blockOf(Map<String, String> values) {
