@@ -35,7 +35,7 @@ final class UndoConflicts {
             conflicts.add(touched, orphans.conflict(touched));
         }
         lost.forEach(property ->
-                conflicts.problems.add(problem(property, "the run lost values or languages of it", BY_HAND)));
+                conflicts.problems.add(problem(property, "the run lost something of its values", BY_HAND)));
         run.steps()
                 .forEach(step -> conflicts.problems.add(problem(
                         step,

@@ -3,7 +3,8 @@ package dev.synchronizer.store;
 import java.util.UUID;
 
 /**
- * A value that a run could not keep, by consent.
+ * A value as it was before a run that could not keep it, or not all that it said, by consent: one that goes, one that loses
+ * its language, and a list that becomes a set without its order.
  *
  * @param item the item that held it
  * @param property the property, as {@code Type.property}

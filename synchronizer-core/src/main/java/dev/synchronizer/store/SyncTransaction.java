@@ -34,7 +34,7 @@ public interface SyncTransaction extends StoredReads {
     /** The id that the next recorded run gets. */
     long nextRun();
 
-    /** Keeps values that the run of this id could not keep in their places. */
+    /** Keeps values as they were that the run of this id could not keep, or not all that they said. */
     void recordLost(long run, Collection<LostValue> values);
 
     /** Inserts overrides, or replaces those of the same owners and settings. */

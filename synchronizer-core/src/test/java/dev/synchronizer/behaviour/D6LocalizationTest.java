@@ -89,7 +89,7 @@ class D6LocalizationTest {
         assertThat(UndoSite.refused(node, report.run().orElseThrow()))
                 .extracting(Problem::code, Problem::subject, Problem::message)
                 .containsExactly(
-                        tuple(ProblemCode.CANNOT_BE_UNDONE, "Article.title", "the run lost values or languages of it"));
+                        tuple(ProblemCode.CANNOT_BE_UNDONE, "Article.title", "the run lost something of its values"));
     }
 
     @OnEveryDatabase

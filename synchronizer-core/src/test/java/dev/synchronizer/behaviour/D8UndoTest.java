@@ -173,7 +173,7 @@ class D8UndoTest {
         assertThat(refused(node, run))
                 .extracting(Problem::code, Problem::subject, Problem::message)
                 .containsExactly(tuple(
-                        ProblemCode.CANNOT_BE_UNDONE, "Article.number", "the run lost values or languages of it"));
+                        ProblemCode.CANNOT_BE_UNDONE, "Article.number", "the run lost something of its values"));
     }
 
     @OnEveryDatabase
