@@ -122,7 +122,7 @@ final class Runs {
         SyncPlan plan = refuseIfHarmful(undoing.plan(stored));
         approval.accept(plan);
         return plan.hasWork()
-                ? commit(start, committer(actor).restoring(undoing.overrides()), StartMemory.NONE, undoing)
+                ? commit(start, committer(actor).undoing(undoing.undone()), StartMemory.NONE, undoing)
                 : report(start, plan, false);
     }
 

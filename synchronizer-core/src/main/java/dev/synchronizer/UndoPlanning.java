@@ -5,13 +5,13 @@ import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.Usage;
 import dev.synchronizer.persistence.JdbcStore;
-import dev.synchronizer.plan.BeforeRun.DeletedOverride;
 import dev.synchronizer.plan.BeforeRunJson;
 import dev.synchronizer.plan.LaterRun;
 import dev.synchronizer.plan.Planner;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.plan.Undo;
+import dev.synchronizer.plan.UndoneRun;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
@@ -65,7 +65,7 @@ final class UndoPlanning implements Planning {
         store.eachRunAfter(run, (id, before) -> later.add(LaterRun.of(id, BeforeRunJson.read(before))));
         Set<String> lost = new TreeSet<>();
         store.lostValues(run, MOST_LOSSES).stream().map(LostValue::property).forEach(lost::add);
-        Undo undo = Undo.of(BeforeRunJson.read(record.before()), later, lost, stored);
+        Undo undo = Undo.of(run, BeforeRunJson.read(record.before()), LaterRun.standing(later), lost, stored);
         return new UndoPlanning(undo, allowLossy, comparison, now);
     }
 
@@ -73,8 +73,8 @@ final class UndoPlanning implements Planning {
         return new ProblemsException(Problem.of(code, "run " + run, message), null);
     }
 
-    List<DeletedOverride> overrides() {
-        return undo.overrides();
+    UndoneRun undone() {
+        return undo.undone();
     }
 
     /** Plans outside of a run. */

@@ -37,7 +37,7 @@ final class BeforeRunRecording {
                         owned.property().id()));
     }
 
-    static BeforeRun of(SyncPlan plan, StoredModel stored, RowChanges rows) {
+    static BeforeRun of(SyncPlan plan, StoredModel stored, RowChanges rows, @Nullable Long undoes) {
         BeforeRunRecording recording = new BeforeRunRecording(rows);
         plan.types().forEach(recording::add);
         return new BeforeRun(
@@ -50,7 +50,8 @@ final class BeforeRunRecording {
                 plan.steps().stream()
                         .filter(step -> step.state() == StepPlan.State.RUN)
                         .map(step -> step.module() + ":" + step.step().name())
-                        .toList());
+                        .toList(),
+                undoes);
     }
 
     private static BeforeRun.DeletedOverride deleted(OverridePlan plan) {

@@ -6,13 +6,13 @@ import dev.synchronizer.migration.MigrationSteps;
 import dev.synchronizer.migration.StepRun;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.plan.BeforeRun;
-import dev.synchronizer.plan.BeforeRun.DeletedOverride;
 import dev.synchronizer.plan.BeforeRunJson;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.PlanJson;
 import dev.synchronizer.plan.SettledPlan;
 import dev.synchronizer.plan.SummaryJson;
 import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.plan.UndoneRun;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.RowChanges;
@@ -38,7 +38,7 @@ public final class Committer {
     private final WriteProgress rowProgress;
     private final ContentProgress contentProgress;
     private final MigrationSteps steps;
-    private final List<DeletedOverride> restored;
+    private final @Nullable UndoneRun undone;
 
     /**
      * Prepares to commit to a store.
@@ -62,7 +62,7 @@ public final class Committer {
                 rowProgress,
                 contentProgress,
                 new MigrationSteps(null, actor, clock, contentProgress),
-                List.of());
+                null);
     }
 
     private Committer(
@@ -73,7 +73,7 @@ public final class Committer {
             WriteProgress rowProgress,
             ContentProgress contentProgress,
             MigrationSteps steps,
-            List<DeletedOverride> restored) {
+            @Nullable UndoneRun undone) {
         this.store = store;
         this.actor = actor;
         this.clock = clock;
@@ -81,17 +81,17 @@ public final class Committer {
         this.rowProgress = rowProgress;
         this.contentProgress = contentProgress;
         this.steps = steps;
-        this.restored = restored;
+        this.undone = undone;
     }
 
     /** The same, running the migration steps of its plans. */
     public Committer running(MigrationSteps wanted) {
-        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, wanted, restored);
+        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, wanted, undone);
     }
 
-    /** The same, saving overrides again that had gone with what its plans make again. */
-    public Committer restoring(List<DeletedOverride> deleted) {
-        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, steps, deleted);
+    /** The same, undoing a run: overrides are saved again that had gone with what its plans make again. */
+    public Committer undoing(UndoneRun run) {
+        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, steps, run);
     }
 
     /**
@@ -133,10 +133,13 @@ public final class Committer {
         convert(plan, stored, run, transaction);
         RowChanges rows = PlannedRows.of(plan, transaction::reserveIds).changes();
         long revision = transaction.write(rows, rowProgress);
-        RestoredOverrides.save(restored, plan, transaction);
+        if (undone != null) {
+            RestoredOverrides.save(undone.overrides(), plan, transaction);
+        }
         running.after(plan);
         SyncPlan done = running.reported(plan);
-        transaction.record(record(start, done, BeforeRunRecording.of(done, stored, rows)));
+        transaction.record(
+                record(start, done, BeforeRunRecording.of(done, stored, rows, undone == null ? null : undone.id())));
         running.record(done, run);
         transaction.log(List.of(ChangeRecord.ofRun(run, clock.instant(), actor)));
         // An orphan that is kept may be due at any later start, so that such a store is always compared in full.

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param touched the types and properties that it created, changed or deleted
  * @param overrides the overrides that it deleted with their types and properties
  * @param steps the migration steps that ran in it, as {@code module:step}
+ * @param undoes the number of the run that it undid, or null
  */
 public record BeforeRun(
-        List<Module> modules, List<Touched> touched, List<DeletedOverride> overrides, List<String> steps) {
+        List<Module> modules,
+        List<Touched> touched,
+        List<DeletedOverride> overrides,
+        List<String> steps,
+        @Nullable Long undoes) {
     public BeforeRun {
         modules = List.copyOf(modules);
         touched = List.copyOf(touched);
@@ -96,7 +101,7 @@ public record BeforeRun(
     BeforeRun without(Collection<Touched> some) {
         List<Touched> others =
                 touched.stream().filter(each -> !some.contains(each)).toList();
-        return new BeforeRun(modules, others, overrides, steps);
+        return new BeforeRun(modules, others, overrides, steps, undoes);
     }
 
     @Nullable

@@ -25,6 +25,9 @@ public final class BeforeRunJson {
             out.array("touched", before.touched(), touched -> write(touched, out));
             out.array("overrides", before.overrides(), override -> write(override, out));
             out.texts("steps", before.steps());
+            if (before.undoes() != null) {
+                out.number("undoes", before.undoes());
+            }
         });
     }
 
@@ -81,10 +84,11 @@ public final class BeforeRunJson {
                     case "touched" -> members.touched = in.array(() -> touched(in));
                     case "overrides" -> members.overrides = in.array(() -> override(in));
                     case "steps" -> members.steps = in.texts();
+                    case "undoes" -> members.undoes = in.number();
                     default -> in.skip();
                 }
             });
-            return new BeforeRun(members.modules, members.touched, members.overrides, members.steps);
+            return new BeforeRun(members.modules, members.touched, members.overrides, members.steps, members.undoes);
         });
     }
 
@@ -93,6 +97,9 @@ public final class BeforeRunJson {
         List<BeforeRun.Touched> touched = List.of();
         List<BeforeRun.DeletedOverride> overrides = List.of();
         List<String> steps = List.of();
+
+        @Nullable
+        Long undoes;
     }
 
     private static BeforeRun.Module module(JsonIn in) {

@@ -10,7 +10,6 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,32 +19,36 @@ import org.jspecify.annotations.Nullable;
  * other, and what keeps the run from being undone as a whole (D8).
  */
 public final class Undo {
+    private final long run;
     private final BeforeRun before;
     private final StoredModel now;
     private final ContentModel model;
     private final Problems conflicts;
     private final Set<String> touchedLater = new TreeSet<>();
 
-    private Undo(BeforeRun before, List<LaterRun> later, StoredModel now, ContentModel model, Problems conflicts) {
+    private Undo(
+            long run, BeforeRun before, List<LaterRun> later, StoredModel now, ContentModel model, Problems conflicts) {
+        this.run = run;
         this.before = before;
         this.now = now;
         this.model = model;
         this.conflicts = conflicts;
-        later.forEach(run -> touchedLater.addAll(run.modules()));
+        later.forEach(each -> touchedLater.addAll(each.modules()));
     }
 
     /**
      * Works out what a run's undoing would lead to.
      *
-     * @param run what stood before the run
-     * @param later the runs since, the oldest first
+     * @param run its number
+     * @param before what stood before the run
+     * @param later the runs since that are not undone, the oldest first
      * @param lost the properties of which the run lost values
      * @param now what is stored
      */
-    public static Undo of(BeforeRun run, List<LaterRun> later, Set<String> lost, StoredModel now) {
-        UndoConflicts conflicts = UndoConflicts.find(run, later, lost, now);
-        CodeWithoutRun code = CodeWithoutRun.of(run, conflicts.undoable(), now);
-        return new Undo(run, later, now, code.model(), conflicts.problems());
+    public static Undo of(long run, BeforeRun before, List<LaterRun> later, Set<String> lost, StoredModel now) {
+        UndoConflicts conflicts = UndoConflicts.find(before, later, lost, now);
+        CodeWithoutRun code = CodeWithoutRun.of(before, conflicts.undoable(), now);
+        return new Undo(run, before, later, now, code.model(), conflicts.problems());
     }
 
     /** The code as it would be without the run. */
@@ -53,9 +56,9 @@ public final class Undo {
         return model;
     }
 
-    /** The overrides that the run deleted. */
-    public List<BeforeRun.DeletedOverride> overrides() {
-        return before.overrides();
+    /** The run, for the record. */
+    public UndoneRun undone() {
+        return new UndoneRun(run, before.overrides());
     }
 
     /** What was stored when this was worked out. */
@@ -123,9 +126,7 @@ public final class Undo {
         boolean raisedSince = ModuleVersion.compareInFull(stored.version(), former.version()) > 0;
         boolean differs =
                 ModuleVersion.compareInFull(stored.version(), former.snapshot().version()) != 0;
-        boolean asBefore =
-                !touchedLater.contains(module.name()) || Objects.equals(module.fingerprint(), former.fingerprint());
-        return raisedSince || !differs || !asBefore
+        return raisedSince || !differs || touchedLater.contains(module.name())
                 ? module
                 : module.storing(former.snapshot().version(), stored);
     }

@@ -30,12 +30,12 @@ final class UndoConflicts {
         FormerNames names = new FormerNames(run, later, now);
         FormerOrphans orphans = new FormerOrphans(run, now);
         for (BeforeRun.Touched touched : run.touched()) {
-            conflicts.add(touched, conflicts.changedSince(touched));
+            conflicts.add(touched, conflicts.changedSince(touched).or(() -> replaced(touched, now)));
             conflicts.add(touched, names.conflict(touched));
             conflicts.add(touched, orphans.conflict(touched));
         }
-        lost.forEach(property ->
-                conflicts.problems.add(problem(property, "the run lost something of its values", BY_HAND)));
+        lost.forEach(
+                property -> conflicts.problems.add(problem(property, "the run lost something of its values", BY_HAND)));
         run.steps()
                 .forEach(step -> conflicts.problems.add(problem(
                         step,
@@ -68,6 +68,18 @@ final class UndoConflicts {
                         touched.address(),
                         "run " + each.id() + " has changed it since",
                         ProblemCode.CANNOT_BE_UNDONE.fix()));
+    }
+
+    /** Nobody knows by its id what was deleted by a run since, and made again when that was undone. */
+    private static Optional<Problem> replaced(BeforeRun.Touched touched, StoredModel now) {
+        boolean there = now.types().stream()
+                .filter(type -> type.id() == touched.typeId())
+                .anyMatch(type -> touched.isType()
+                        || type.properties().stream()
+                                .anyMatch(property -> Objects.equals(property.id(), touched.propertyId())));
+        return there || touched.deed() == BeforeRun.Deed.DELETED
+                ? Optional.empty()
+                : Optional.of(problem(touched.address(), "it has been deleted since", BY_HAND));
     }
 
     private static boolean concerns(BeforeRun.Touched later, BeforeRun.Touched touched) {

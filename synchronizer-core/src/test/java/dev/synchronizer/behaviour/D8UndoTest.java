@@ -172,8 +172,8 @@ class D8UndoTest {
 
         assertThat(refused(node, run))
                 .extracting(Problem::code, Problem::subject, Problem::message)
-                .containsExactly(tuple(
-                        ProblemCode.CANNOT_BE_UNDONE, "Article.number", "the run lost something of its values"));
+                .containsExactly(
+                        tuple(ProblemCode.CANNOT_BE_UNDONE, "Article.number", "the run lost something of its values"));
     }
 
     @OnEveryDatabase
