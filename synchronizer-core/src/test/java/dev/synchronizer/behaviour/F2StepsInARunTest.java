@@ -107,7 +107,7 @@ class F2StepsInARunTest {
 
         assertThat(codes(dry)).containsExactly(ProblemCode.LOSS_BEHIND_STEP);
         assertThat(dry.problems().asList().get(0).message())
-                .contains("1 of 2 stored values do not convert", "after the migration step Clean of site");
+                .contains("1 of 2 stored values does not convert", "after the migration step Clean of site");
         assertThat(codes(done)).isEmpty();
         assertThat(done.steps()).hasSize(1);
         assertThat(editor.reads(seven)).isEqualTo(Map.of("pages", 7L));

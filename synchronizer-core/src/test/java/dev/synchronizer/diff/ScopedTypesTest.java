@@ -48,7 +48,7 @@ class ScopedTypesTest {
 
     @Test
     void twoTypesOfOneNameLeadToAnEndTheSame() {
-        ContentModel code = model(site("1.0", type("Article").withFormerNames(List.of("Story")), type("Article")));
+        ContentModel code = model(site("1.0", type("Article"), type("Article").withFormerNames(List.of("Story"))));
         StoredModel stored = StoredModel.ofCommitted(model(site("1.0", type("Story"), type("Article"))));
 
         ModelDiff diff = assertTimeoutPreemptively(
