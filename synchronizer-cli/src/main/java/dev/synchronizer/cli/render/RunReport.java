@@ -54,7 +54,8 @@ public final class RunReport implements Answer {
                 value.language(),
                 value.dataType(),
                 Words.value(value.value())));
-        return "\nValues of which something was lost, as they were:\n" + columns + (hasMoreLost ? "More are listed with --all.\n" : "");
+        return "\nValues of which something was lost, as they were:\n" + columns
+                + (hasMoreLost ? "More are listed with --all.\n" : "");
     }
 
     /** The plan as it was recorded, and what was lost. */
