@@ -1,0 +1,82 @@
+package dev.synchronizer.behaviour;
+
+import dev.synchronizer.store.ContentTransaction;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/** Somebody who writes content in a thread of his own, in two halves, each of which takes locks. */
+final class Rival implements AutoCloseable {
+    /** Long enough for whoever is not held up; who is held up only makes a test take so long. */
+    private static final int A_MOMENT = 400;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final CountDownLatch halfway = new CountDownLatch(1);
+    private final Runnable work;
+    private final AtomicReference<Future<?>> begun = new AtomicReference<>();
+
+    private Rival(Function<Rival, Runnable> work) {
+        this.work = work.apply(this);
+    }
+
+    /** Writes content in one transaction. */
+    static Rival writing(Node node, Half first, Half second) {
+        return new Rival(rival -> () -> Editor.of(node).in(content -> {
+            first.write(content);
+            rival.halfway.countDown();
+            second.write(content);
+            return rival;
+        }));
+    }
+
+    /** Does anything else, and says itself when half of it is done. */
+    static Rival doing(Function<Runnable, Runnable> work) {
+        return new Rival(rival -> work.apply(rival.halfway::countDown));
+    }
+
+    interface Half {
+        void write(ContentTransaction content);
+    }
+
+    /** Begins, unless he has already, and waits until half is done, or nothing has come of it for a moment. */
+    void goesAhead() {
+        if (begun.get() == null) {
+            begun.set(thread.submit(work));
+            waitAMoment(halfway);
+        }
+    }
+
+    boolean isHalfway() {
+        return halfway.getCount() == 0;
+    }
+
+    static void waitAMoment(CountDownLatch latch) {
+        try {
+            if (!latch.await(A_MOMENT, TimeUnit.MILLISECONDS)) {
+                Thread.yield();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until he is done. */
+    void ends() throws ExecutionException {
+        try {
+            begun.get().get(1, TimeUnit.MINUTES);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
