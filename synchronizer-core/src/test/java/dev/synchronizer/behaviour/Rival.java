@@ -9,7 +9,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 
 /** Somebody who writes content in a thread of his own, in two halves, each of which takes locks. */
 final class Rival implements AutoCloseable {
@@ -17,27 +16,31 @@ final class Rival implements AutoCloseable {
     private static final int A_MOMENT = 400;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
-    private final CountDownLatch halfway = new CountDownLatch(1);
-    private final Runnable work;
     private final AtomicReference<Future<?>> begun = new AtomicReference<>();
+    private final CountDownLatch halfway;
+    private final Runnable work;
 
-    private Rival(Function<Rival, Runnable> work) {
-        this.work = work.apply(this);
+    private Rival(CountDownLatch halfway, Runnable work) {
+        this.halfway = halfway;
+        this.work = work;
     }
 
     /** Writes content in one transaction. */
     static Rival writing(Node node, Half first, Half second) {
-        return new Rival(rival -> () -> Editor.of(node).in(content -> {
-            first.write(content);
-            rival.halfway.countDown();
-            second.write(content);
-            return rival;
-        }));
+        CountDownLatch halfway = new CountDownLatch(1);
+        return new Rival(
+                halfway,
+                () -> Editor.of(node).in(content -> {
+                    first.write(content);
+                    halfway.countDown();
+                    second.write(content);
+                    return halfway;
+                }));
     }
 
-    /** Does anything else, and says itself when half of it is done. */
-    static Rival doing(Function<Runnable, Runnable> work) {
-        return new Rival(rival -> work.apply(rival.halfway::countDown));
+    /** Does anything else, which tells when half of it is done. */
+    static Rival doing(CountDownLatch halfway, Runnable work) {
+        return new Rival(halfway, work);
     }
 
     interface Half {
