@@ -40,6 +40,13 @@ class MariaDbStoreTest {
     }
 
     @Nested
+    class Records extends RecordsContract {
+        Records() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
     class Content extends ContentContract {
         Content() {
             super(new MariaDbServer());
