@@ -1,6 +1,11 @@
 package dev.synchronizer.behaviour;
 
+import dev.synchronizer.Progress;
 import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.StoredItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -57,6 +62,32 @@ final class Rival implements AutoCloseable {
 
     boolean isHalfway() {
         return halfway.getCount() == 0;
+    }
+
+    /** Saves an item as it is, under a new revision. */
+    static void save(ContentTransaction content, UUID item) {
+        StoredItem row = content.lockItems(List.of(item)).get(0);
+        content.updateItems(List.of(row.saved(row.name(), row.parent(), Instant.EPOCH, "eve")));
+    }
+
+    /** Does something as soon as a batch of values or items was worked on. */
+    static Progress onWork(Runnable action) {
+        return new Progress() {
+            @Override
+            public void worked(String on, long done, long total) {
+                action.run();
+            }
+        };
+    }
+
+    /** Does something as soon as a batch of rows was written. */
+    static Progress onWriting(Runnable action) {
+        return new Progress() {
+            @Override
+            public void written(int rows, int total) {
+                action.run();
+            }
+        };
     }
 
     static void waitAMoment(CountDownLatch latch) {
