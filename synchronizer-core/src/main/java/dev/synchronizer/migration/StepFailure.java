@@ -25,12 +25,12 @@ final class StepFailure {
         if (thrown instanceof ProblemsException e) {
             return isOfTheDatabase(e) ? e : beside(e, failed(step, place, subjects(e) + line(step, e)));
         }
-        ProblemsException failure = new ProblemsException(failed(step, place, thrown + line(step, thrown)), thrown);
+        Problem failed = failed(step, place, thrown + line(step, thrown));
         if (thrown instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
-            error.addSuppressed(failure);
+            error.addSuppressed(new ProblemsException(failed, null));
             throw error;
         }
-        return failure;
+        return new ProblemsException(failed, thrown);
     }
 
     /** Says that a step went on where it had ended the work on a batch by an exception. */
@@ -42,8 +42,9 @@ final class StepFailure {
 
     /** The database says for itself what to do, and may not fail again. */
     private static boolean isOfTheDatabase(ProblemsException thrown) {
-        return thrown.problems().stream()
-                .allMatch(problem -> problem.code().id().startsWith(OF_THE_DATABASE));
+        return !thrown.problems().isEmpty()
+                && thrown.problems().stream()
+                        .allMatch(problem -> problem.code().id().startsWith(OF_THE_DATABASE));
     }
 
     private static ProblemsException beside(ProblemsException thrown, Problem failed) {

@@ -78,7 +78,11 @@ class F2StepFailuresTest {
 
     @Test
     void anyOtherErrorIsTheStepsFailure() {
-        for (String error : List.of("new Error(\"odd\")", "new StackOverflowError()", "new java.io.IOError(null)")) {
+        for (String error : List.of(
+                "new Error(\"odd\")",
+                "new dev.synchronizer.problem.ProblemsException(dev.synchronizer.problem.Problems.none())",
+                "new StackOverflowError()",
+                "new java.io.IOError(null)")) {
             assertThat(StepFailures.of(throwing(error)).asList())
                     .extracting(Problem::code)
                     .containsExactly(ProblemCode.STEP_FAILED);
