@@ -117,7 +117,8 @@ public final class Committer {
     }
 
     private SyncPlan planAgain(SyncTransaction transaction, StoredModel stored, Planning planning) {
-        SyncPlan plan = SecondLook.plan(transaction, stored, planning::planAfterSteps);
+        // Where steps run, all types are locked by now, and what is counted stays as it is.
+        SyncPlan plan = planning.planAfterSteps(stored, transaction.content());
         approval.accept(plan);
         return plan;
     }

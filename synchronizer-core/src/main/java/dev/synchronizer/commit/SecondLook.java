@@ -1,7 +1,6 @@
 package dev.synchronizer.commit;
 
 import dev.synchronizer.diff.ChangeState;
-import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.plan.Action;
 import dev.synchronizer.plan.PropertyPlan;
@@ -15,45 +14,26 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
- * Plans while nobody can save content of the types from which something may go, or whose values are converted: what is
- * written before they are locked is counted, and what would be written later has to wait (D5).
+ * Plans while nobody can save content of the types that the plan changes: what is written before they are locked is
+ * counted, and what would be written later has to wait (D5).
  */
 final class SecondLook {
     private SecondLook() {}
 
     static SyncPlan plan(SyncTransaction transaction, StoredModel stored, Planning planning) {
         SyncPlan first = planning.plan(stored, transaction.content());
-        Set<Long> concerned = typesConcerned(first);
-        if (!first.refusals().isEmpty() || !first.hasWork() || concerned.isEmpty()) {
+        if (!first.refusals().isEmpty() || !first.hasWork()) {
             return first;
         }
-        transaction.lockTypes(concerned);
+        transaction.lockTypes(LockedTypes.of(first, stored));
+        if (first.types().stream().noneMatch(LockedTypes::isCounted)) {
+            return first;
+        }
         SyncPlan second = planning.plan(stored, transaction.content());
         return second.withProblems(keptAfterAll(first, second));
-    }
-
-    /** They follow from the comparison alone, and not from what was counted, so that the second plan needs no others. */
-    private static Set<Long> typesConcerned(SyncPlan plan) {
-        Set<Long> ids = new TreeSet<>();
-        for (TypePlan type : plan.types()) {
-            boolean goes = type.state() == ChangeState.ORPHANED
-                    || type.properties().stream().anyMatch(SecondLook::goesOrIsConverted);
-            if (goes && type.diff().stored() != null) {
-                ids.add(type.diff().stored().id());
-            }
-        }
-        return ids;
-    }
-
-    private static boolean goesOrIsConverted(PropertyPlan property) {
-        return property.state() == ChangeState.ORPHANED
-                || property.settings().stream()
-                        .map(setting -> setting.change().key())
-                        .anyMatch(key -> key == SettingKey.DATA_TYPE || key == SettingKey.LOCALIZED);
     }
 
     private static Problems keptAfterAll(SyncPlan first, SyncPlan second) {

@@ -9,9 +9,11 @@ import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +42,11 @@ final class Duplicating {
             if (original.deleted() != null) {
                 throw ItemProblems.inBin(original);
             }
+            List<List<StoredItem>> below = withChildren ? copies.levelsBelow(original, transaction) : List.of();
+            copies.keepTypes(original, below, transaction);
             copies.placeOf(original, transaction);
             Item root = copies.copy(List.of(original), name, transaction).get(0);
-            List<StoredItem> level = List.of(original);
-            while (withChildren && !level.isEmpty()) {
-                level = copies.below(level, transaction);
-                copies.copy(level, null, transaction);
-            }
+            below.forEach(level -> copies.copy(level, null, transaction));
             return root;
         });
     }
@@ -71,15 +71,31 @@ final class Duplicating {
             violations.throwIfAny();
         }
 
-        List<StoredItem> below(List<StoredItem> level, ContentTransaction transaction) {
+        List<List<StoredItem>> levelsBelow(StoredItem original, ContentTransaction transaction) {
+            List<List<StoredItem>> levels = new ArrayList<>();
+            List<StoredItem> level = below(List.of(original), transaction);
+            while (!level.isEmpty()) {
+                levels.add(level);
+                level = below(level, transaction);
+            }
+            return levels;
+        }
+
+        private List<StoredItem> below(List<StoredItem> level, ContentTransaction transaction) {
             return transaction.children(level.stream().map(StoredItem::id).toList()).stream()
                     .filter(row -> row.deleted() == null)
                     .toList();
         }
 
+        /** Those of all items at once, and before the first item is locked. */
+        void keepTypes(StoredItem original, List<List<StoredItem>> below, ContentTransaction transaction) {
+            Set<ItemType> kept = new LinkedHashSet<>(List.of(types.type(original.type())));
+            below.forEach(level -> level.forEach(row -> kept.add(types.type(row.type()))));
+            TypesInUse.keep(kept, transaction, types);
+        }
+
         List<Item> copy(List<StoredItem> originals, @Nullable String name, ContentTransaction transaction) {
             List<HeldItem> held = Reading.Rows.of(originals, transaction).held(types);
-            TypesInUse.keep(held.stream().map(HeldItem::type).toList(), transaction, types);
             List<Problem> problems = new ArrayList<>();
             List<StoredItem> rows = new ArrayList<>();
             List<Item> copies = new ArrayList<>();

@@ -24,6 +24,11 @@ final class CountingWork implements StepWork {
     }
 
     @Override
+    public boolean isBrokenOff() {
+        return false;
+    }
+
+    @Override
     public String place() {
         return "";
     }

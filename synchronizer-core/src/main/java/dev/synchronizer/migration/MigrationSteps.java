@@ -4,15 +4,11 @@ import dev.synchronizer.annotation.Migration;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.plan.StepPlan;
 import dev.synchronizer.plan.SyncPlan;
-import dev.synchronizer.problem.Problem;
-import dev.synchronizer.problem.ProblemCode;
-import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.SyncTransaction;
 import dev.synchronizer.value.StoredParts;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -67,33 +63,13 @@ public final class MigrationSteps {
         MigrationStep loaded = new StepLoading(Objects.requireNonNull(loader)).load(step);
         try {
             loaded.migrate(new StepContent(names, content, work));
-            return work.items();
-        } catch (ProblemsException e) {
-            // The database failed, which says for itself what to do.
-            throw e;
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            throw new ProblemsException(failed(step, work.place(), e), e);
+        } catch (Throwable e) {
+            throw StepFailure.of(step, work.place(), e);
         }
-    }
-
-    private static Problem failed(StepPlan plan, String place, Throwable cause) {
-        String at = place.isEmpty() ? "" : " at " + place;
-        return Problem.of(
-                ProblemCode.STEP_FAILED,
-                plan.step().className(),
-                "the migration step %s for version %s failed%s: %s%s"
-                        .formatted(plan, plan.step().version(), at, cause, line(plan, cause)));
-    }
-
-    /** Where in the step's own code it failed. */
-    private static String line(StepPlan plan, Throwable cause) {
-        String className = plan.step().className();
-        return List.of(cause.getStackTrace()).stream()
-                .filter(frame -> frame.getClassName().equals(className)
-                        || frame.getClassName().startsWith(className + "$"))
-                .findFirst()
-                .map(frame -> " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
-                .orElse("");
+        if (work.isBrokenOff()) {
+            throw StepFailure.brokenOff(step, work.place());
+        }
+        return work.items();
     }
 
     Clock clock() {

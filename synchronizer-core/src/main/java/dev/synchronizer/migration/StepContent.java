@@ -3,7 +3,10 @@ package dev.synchronizer.migration;
 import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.ItemFilter;
 
-/** Stored content, as a migration step finds and changes it. Valid only while the step runs, on the thread that runs it. */
+/**
+ * Stored content, as a migration step finds and changes it. Valid only while the step runs, on the thread that runs it; and
+ * an item of it can be set only within the {@link StepItems#forEach} that gave it.
+ */
 public final class StepContent {
     private final StepNames names;
     private final ContentReads reads;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * An item on which a migration step works. Values are of the classes that {@link Values} lists; those that are set have to
  * be of their property's data type, and are held against none of its rules.
  *
+ * <p>It is written at the end of its batch. After that it can still be read, as it was written, but no longer set.
+ *
  * <p>Every method with a property throws an {@link IllegalArgumentException} if the item's type has none of that name.
  */
 public final class StepItem {
@@ -24,6 +26,7 @@ public final class StepItem {
     private final StepNames.Type type;
     private final BlockParts parts;
     private Values values;
+    private boolean written;
 
     StepItem(StoredItem row, StepNames.Type type, BlockParts parts, Values values) {
         this.row = row;
@@ -65,6 +68,7 @@ public final class StepItem {
      * Sets the value of no language in particular; null takes it away.
      *
      * @throws UnfitValueException if it is none of the property's data type
+     * @throws IllegalStateException if the item was written already
      */
     public void set(String property, @Nullable Object value) {
         set(property, "", value);
@@ -74,8 +78,10 @@ public final class StepItem {
      * Sets the value in a language; null takes it away.
      *
      * @throws UnfitValueException if it is none of the property's data type, or the property is not localized
+     * @throws IllegalStateException if the item was written already
      */
     public void set(String property, String language, @Nullable Object value) {
+        requireNotWritten();
         Part part = part(property);
         try {
             ValueKey key = new ValueKey(property, Languages.canonical(language));
@@ -92,10 +98,33 @@ public final class StepItem {
         return ValueForm.canonical(part.type(), value, parts);
     }
 
-    /** Takes away the values in all languages. */
+    /**
+     * Takes away the values in all languages.
+     *
+     * @throws IllegalStateException if the item was written already
+     */
     public void clear(String property) {
+        requireNotWritten();
         part(property);
         values = values.without(property);
+    }
+
+    /** From here on, it cannot be set any more. */
+    void written() {
+        written = true;
+    }
+
+    private void requireNotWritten() {
+        if (written) {
+            throw new IllegalStateException(
+                    "the item " + place() + " was written at the end of its batch; collect in one"
+                            + " forEach what there is to know, and set it in a second forEach");
+        }
+    }
+
+    /** Which item it is, in words for people. */
+    String place() {
+        return id() + " (" + name() + ")";
     }
 
     private Part part(String property) {

@@ -60,8 +60,12 @@ public final class StepItems {
     }
 
     /**
-     * Works on each, in the order of their ids. They are read and written in batches, and nobody else can save those of a
-     * batch; a dry run counts them, and calls nothing.
+     * Works on each, in the order of their ids; a dry run counts them, and calls nothing. They are read in batches, each of
+     * which is written before the next is read. What depends on many of them takes two passes: one that collects, and one
+     * that sets.
+     *
+     * <p>Within {@code each} others can be worked on. An item that is met again there is the same one, and written once; what
+     * is set in it before that counts for it, but not for {@link #having} and {@link #count}.
      */
     public void forEach(Consumer<StepItem> each) {
         work.onEach(type, filter, each);

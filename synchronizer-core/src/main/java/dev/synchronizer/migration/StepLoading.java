@@ -20,23 +20,31 @@ final class StepLoading {
 
     /** @throws ProblemsException if there is no such class, or not the one that the plan was made of */
     MigrationStep load(StepPlan plan) {
-        String className = plan.step().className();
         try {
-            if (!CodeChecksum.of(className, this::bytes).equals(plan.step().checksum())) {
-                throw failure(plan, "its code is another one than that which was read for the plan", null);
-            }
-            return Class.forName(className, true, loader)
-                    .asSubclass(MigrationStep.class)
-                    .getConstructor()
-                    .newInstance();
+            String className = plan.step().className();
+            requireSame(plan, loader, "its code is another one than that which was read for the plan");
+            Class<?> found = Class.forName(className, false, loader);
+            // A parent may come first for classes, and have one of an older release.
+            requireSame(
+                    plan,
+                    found.getClassLoader(),
+                    "its class loader has another one than that which was read for the plan");
+            return found.asSubclass(MigrationStep.class).getConstructor().newInstance();
         } catch (IOException | ReflectiveOperationException | ClassCastException | LinkageError e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw failure(plan, "it cannot be loaded: " + cause, e);
         }
     }
 
-    private byte[] bytes(String className) throws IOException {
-        try (InputStream stream = loader.getResourceAsStream(className + ".class")) {
+    private static void requireSame(StepPlan plan, ClassLoader from, String otherwise) throws IOException {
+        String found = CodeChecksum.of(plan.step().className(), name -> bytes(name, from));
+        if (!found.equals(plan.step().checksum())) {
+            throw failure(plan, otherwise, null);
+        }
+    }
+
+    private static byte[] bytes(String className, ClassLoader from) throws IOException {
+        try (InputStream stream = from.getResourceAsStream(className + ".class")) {
             if (stream == null) {
                 throw new FileNotFoundException("the class " + className.replace('/', '.') + " is not there");
             }

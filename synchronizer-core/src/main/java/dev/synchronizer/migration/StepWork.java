@@ -10,6 +10,9 @@ interface StepWork {
     /** How many items were counted, or changed. */
     long items();
 
+    /** Whether an exception ended the work on a batch before it was written. */
+    boolean isBrokenOff();
+
     /** The item that is being worked on, in words for people; empty where none is. */
     String place();
 }

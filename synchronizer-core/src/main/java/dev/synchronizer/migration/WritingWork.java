@@ -4,12 +4,18 @@ import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.ItemFilter;
 import dev.synchronizer.store.StoredItem;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Has a migration step work on items, a batch at a time, and writes what it changed of each before it reads the next. */
+/**
+ * Has a migration step work on items, a batch at a time, and writes what it changed of each before it reads the next. A
+ * nest of batches shares the items that it comes upon again, so that none overwrites what another one set.
+ */
 final class WritingWork implements StepWork {
     private static final int BATCH = 500;
 
@@ -17,7 +23,9 @@ final class WritingWork implements StepWork {
     private final ItemSaving saving;
     private final String step;
     private final ContentProgress progress;
+    private final Map<UUID, StepItem> underWay = new HashMap<>();
     private @Nullable StepItem current;
+    private boolean brokenOff;
     private long items;
 
     /** @param step the step, as progress names it */
@@ -30,6 +38,16 @@ final class WritingWork implements StepWork {
 
     @Override
     public void onEach(StepNames.Type type, ItemFilter filter, Consumer<StepItem> each) {
+        boolean done = false;
+        try {
+            onPages(type, filter, each);
+            done = true;
+        } finally {
+            brokenOff |= !done;
+        }
+    }
+
+    private void onPages(StepNames.Type type, ItemFilter filter, Consumer<StepItem> each) {
         long total = content.count(filter);
         long done = 0;
         UUID last = null;
@@ -46,14 +64,20 @@ final class WritingWork implements StepWork {
     }
 
     private void onBatch(StepNames.Type type, List<UUID> ids, Consumer<StepItem> each) {
-        ItemBatch batch = ItemBatch.read(content, ids, type, saving.parts());
-        for (StepItem item : batch.items()) {
-            StepItem outer = current;
-            current = item;
-            each.accept(item);
-            current = outer;
-        }
+        List<UUID> others = ids.stream().filter(id -> !underWay.containsKey(id)).toList();
+        ItemBatch batch = ItemBatch.read(content, others, type, saving.parts());
+        batch.items().forEach(item -> underWay.put(item.id(), item));
+        ids.stream().map(underWay::get).filter(Objects::nonNull).forEach(item -> on(item, each));
         items += saving.save(batch);
+        batch.items().forEach(StepItem::written);
+        underWay.keySet().removeAll(others);
+    }
+
+    private void on(StepItem item, Consumer<StepItem> each) {
+        StepItem outer = current;
+        current = item;
+        each.accept(item);
+        current = outer;
     }
 
     @Override
@@ -62,7 +86,12 @@ final class WritingWork implements StepWork {
     }
 
     @Override
+    public boolean isBrokenOff() {
+        return brokenOff;
+    }
+
+    @Override
     public String place() {
-        return current == null ? "" : "item " + current.id() + " (" + current.name() + ")";
+        return current == null ? "" : "item " + current.place();
     }
 }

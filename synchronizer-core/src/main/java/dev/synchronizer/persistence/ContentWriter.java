@@ -4,6 +4,7 @@ import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.StoredValue;
 import dev.synchronizer.value.ValueColumn;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,20 +14,34 @@ import java.util.function.LongSupplier;
 /** Writes content in somebody's transaction. */
 final class ContentWriter extends ContentReader implements ContentTransaction {
     private final TypeLocks locks;
+    private boolean holdsTypes;
 
-    ContentWriter(Steps steps, LongSupplier changeNumber) {
+    /** @param holdsTypes whether the transaction locks types by itself before it locks items */
+    ContentWriter(Steps steps, LongSupplier changeNumber, boolean holdsTypes) {
         super(steps, changeNumber);
+        this.holdsTypes = holdsTypes;
         locks = new TypeLocks(steps.database());
     }
 
     @Override
     public Set<Long> keepTypes(Collection<Long> types) {
-        return steps.get(() -> locks.keep(types));
+        return steps.get(() -> keep(types));
+    }
+
+    private Set<Long> keep(Collection<Long> types) throws SQLException {
+        holdsTypes |= !types.isEmpty();
+        return locks.keep(types);
     }
 
     @Override
     public List<StoredItem> lockItems(Collection<UUID> ids) {
-        return steps.get(() -> items.lock(ids));
+        return steps.get(() -> {
+            if (!holdsTypes) {
+                // A run that works on items holds all types before it locks the first of them.
+                keep(items.types(ids));
+            }
+            return items.lock(ids);
+        });
     }
 
     @Override

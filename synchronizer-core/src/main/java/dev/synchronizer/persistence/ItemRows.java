@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,17 @@ final class ItemRows {
                 "id",
                 ids.stream().sorted(Ids.ORDER).toList(),
                 database.product().lockingRows());
+    }
+
+    /** The ids of the types that these items are of. */
+    Set<Long> types(Collection<UUID> ids) throws SQLException {
+        Set<Long> types = new TreeSet<>();
+        for (List<UUID> list : Query.lists(ids)) {
+            new Query(database, "select distinct type_id from ct_item where id")
+                    .in(list)
+                    .each(row -> types.add(row.getLong("type_id")));
+        }
+        return types;
     }
 
     List<StoredItem> below(Collection<UUID> parents) throws SQLException {

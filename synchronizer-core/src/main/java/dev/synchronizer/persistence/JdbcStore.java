@@ -182,7 +182,7 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
             return database.save(open -> {
                 Steps steps = new Steps(open, Phase.WRITING);
                 try {
-                    return work.apply(new ContentWriter(steps, () -> numberNow(steps)));
+                    return work.apply(new ContentWriter(steps, () -> numberNow(steps), false));
                 } finally {
                     steps.end();
                 }

@@ -101,7 +101,7 @@ final class LockedTransaction implements SyncTransaction {
 
     @Override
     public ContentTransaction content() {
-        return new ContentWriter(steps, this::changeNumber);
+        return new ContentWriter(steps, this::changeNumber, true);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class TypeLocks {
     private Set<Long> take(Collection<Long> types, String locking) throws SQLException {
         Set<Long> there = new TreeSet<>();
         for (List<Long> list : Query.lists(new TreeSet<>(types))) {
-            new Query(database, "select id from ct_type where id")
+            new Query(database, "select id from ct_type" + database.product().byPrimaryKey() + " where id")
                     .in(list)
                     .add(" order by id" + locking)
                     .each(row -> there.add(row.getLong("id")));

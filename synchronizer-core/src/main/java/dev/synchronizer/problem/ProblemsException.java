@@ -18,7 +18,7 @@ public class ProblemsException extends RuntimeException {
         this(Problems.of(problem), cause);
     }
 
-    private ProblemsException(Problems problems, @Nullable Throwable cause) {
+    public ProblemsException(Problems problems, @Nullable Throwable cause) {
         super(problems.toString(), cause);
         this.problems = problems;
     }

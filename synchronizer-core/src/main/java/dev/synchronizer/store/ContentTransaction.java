@@ -11,13 +11,17 @@ import java.util.UUID;
 public interface ContentTransaction extends ContentReads {
     /**
      * Keeps types and their properties from being changed or deleted until this transaction ends; others that save content
-     * are not held up, where the product can tell them apart.
+     * are not held up, where the product can tell them apart. All that are needed are to be kept at once, and before items
+     * are locked: in this order nobody waits in a circle with a run.
      *
      * @return the ids of those that are there
      */
     Set<Long> keepTypes(Collection<Long> types);
 
-    /** Reads items in the order of their ids, and keeps others from saving them until this transaction ends. */
+    /**
+     * Reads items in the order of their ids, and keeps others from saving them until this transaction ends. Where it keeps no
+     * types yet, it first keeps those of these items.
+     */
     List<StoredItem> lockItems(Collection<UUID> ids);
 
     void insertItems(Collection<StoredItem> items);

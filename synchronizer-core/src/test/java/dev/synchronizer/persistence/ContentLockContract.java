@@ -80,7 +80,7 @@ abstract class ContentLockContract extends ContentTests {
                     return race.end();
                 }),
                 race.second(
-                        "ct_item",
+                        "ct_",
                         other -> other.writingContent(content -> {
                             StoredItem item = content.lockItems(List.of(id(1))).get(0);
                             race.requireOver();
@@ -151,7 +151,7 @@ abstract class ContentLockContract extends ContentTests {
         private final CountDownLatch asked = new CountDownLatch(1);
         private final AtomicBoolean over = new AtomicBoolean();
 
-        /** @param table the table whose rows the other one waits for */
+        /** @param table what the name of the table begins with, for whose rows the other one waits */
         Callable<Boolean> second(String table, Function<JdbcStore, Boolean> work) {
             return () -> {
                 await(held);

@@ -44,6 +44,13 @@ class H2StoreTest {
     }
 
     @Nested
+    class Records extends RecordsContract {
+        Records() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
     class Content extends ContentContract {
         Content() {
             super(new H2Server());

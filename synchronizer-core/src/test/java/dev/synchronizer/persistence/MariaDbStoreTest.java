@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.databases.MariaDbServer;
 import dev.synchronizer.problem.ProblemCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -40,6 +45,13 @@ class MariaDbStoreTest {
     }
 
     @Nested
+    class Records extends RecordsContract {
+        Records() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
     class Content extends ContentContract {
         Content() {
             super(new MariaDbServer());
@@ -66,6 +78,48 @@ class MariaDbStoreTest {
                 insert(List.of(item(1, ARTICLE)), text(1, TITLE, "", "a"));
                 write(other -> assertThat(other.keepTypes(List.of(ARTICLE))).containsExactly(ARTICLE));
             });
+        }
+    }
+
+    @Nested
+    class TypeLocking extends StoreTests {
+        TypeLocking() {
+            super(new MariaDbServer());
+        }
+
+        @Test
+        void manyTypesAreLockedInTheOrderOfTheirIdsThoughAnotherIndexIsSmaller() throws SQLException {
+            List<Long> ids = LongStream.rangeClosed(1, 100).boxed().toList();
+            store.prepare();
+            Rows rows = new Rows();
+            ids.forEach(id -> rows.insert(Rows.type(id, "Type" + id)));
+            rows.writeTo(store);
+            database.execute("analyze table ct_type");
+            Watched watched = new Watched(database.dataSource());
+
+            new JdbcStore(watched.dataSource()).inTransaction(transaction -> {
+                transaction.lockTypes(ids);
+                return ids;
+            });
+
+            String locking = watched.executions().stream()
+                    .filter(sql -> sql.contains("from ct_type"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(index(locking, ids)).isEqualTo("PRIMARY");
+        }
+
+        private String index(String sql, List<Long> ids) throws SQLException {
+            try (Connection connection = database.connect();
+                    PreparedStatement explain = connection.prepareStatement("explain " + sql)) {
+                for (int i = 1; i <= explain.getParameterMetaData().getParameterCount(); i++) {
+                    explain.setLong(i, ids.get(Math.min(i, ids.size()) - 1));
+                }
+                try (ResultSet row = explain.executeQuery()) {
+                    row.next();
+                    return row.getString("key");
+                }
+            }
         }
     }
 

@@ -46,6 +46,13 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class Records extends RecordsContract {
+        Records() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
     class Content extends ContentContract {
         Content() {
             super(new PostgresServer());
