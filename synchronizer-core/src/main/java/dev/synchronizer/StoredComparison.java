@@ -30,6 +30,18 @@ final class StoredComparison {
         progress = builder.progress;
     }
 
+    /**
+     * The store.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    JdbcStore store() {
+        if (store == null) {
+            throw new IllegalStateException("a synchronizer without a data source has no store");
+        }
+        return store;
+    }
+
     /** What a start with nothing to do would report, if the last one under this key is known to have been such. */
     @Nullable
     SyncPlan settledPlan(String startKey) {

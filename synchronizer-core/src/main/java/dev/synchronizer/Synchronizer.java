@@ -1,15 +1,10 @@
 package dev.synchronizer;
 
 import dev.synchronizer.catalog.Catalog;
-import dev.synchronizer.commit.Commit;
-import dev.synchronizer.commit.Committer;
-import dev.synchronizer.commit.Planning;
-import dev.synchronizer.commit.StartMemory;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
-import dev.synchronizer.migration.MigrationSteps;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
@@ -30,13 +25,10 @@ import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.validate.Validation;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,33 +41,31 @@ public final class Synchronizer implements AutoCloseable {
     private final @Nullable JdbcStore store;
     private final CodeReading code;
     private final StoredComparison comparison;
+    private final NodeCatalog catalog;
+    private final StepClasses stepClasses;
+    private final Runs runs;
     private final KnownNames knownNames;
     private final ContentUsage contentUsage;
     private final Policy policy;
     private final String actor;
-    private final boolean forceScan;
     private final boolean commit;
     private final Clock clock;
     private final Progress progress;
-    private final Consumer<SyncPlan> approval;
-    private final NodeCatalog catalog;
-    private final StepClasses stepClasses;
 
     Synchronizer(SynchronizerBuilder builder) {
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
         code = new CodeReading(builder, store);
         comparison = new StoredComparison(builder, store);
+        catalog = new NodeCatalog(store, builder);
+        stepClasses = builder.stepClasses();
+        runs = new Runs(builder, code, comparison, catalog, stepClasses);
+        knownNames = builder.knownNames;
+        contentUsage = builder.contentUsage;
         policy = builder.policyOfScanned();
         actor = builder.actor;
-        forceScan = builder.forceScan;
         commit = builder.commit;
         clock = builder.clock;
         progress = builder.progress;
-        approval = builder.approval;
-        stepClasses = builder.stepClasses();
-        catalog = new NodeCatalog(store, builder);
-        knownNames = builder.knownNames;
-        contentUsage = builder.contentUsage;
     }
 
     public static SynchronizerBuilder builder() {
@@ -89,7 +79,7 @@ public final class Synchronizer implements AutoCloseable {
      * @throws SyncRefusedException if the plan would harm what is stored; nothing was written
      */
     public SyncReport synchronize() {
-        return synchronize(policy, commit, actor);
+        return runs.synchronize(policy, commit, actor);
     }
 
     /** Whether {@link #synchronize()} commits, or analyses only. */
@@ -113,19 +103,12 @@ public final class Synchronizer implements AutoCloseable {
      * @throws ProblemsException if that name cannot be recorded, too
      */
     public SyncReport synchronizeTypes(Collection<String> names, String actor) {
-        return synchronize(policy.withScope(policy.scope().onlyTypes(names)), true, Actor.checked(actor));
+        return runs.synchronize(policy.withScope(policy.scope().onlyTypes(names)), true, Actor.checked(actor));
     }
 
     /** Makes the plan that {@link #synchronize()} would carry out, and writes nothing. */
     public Analysis analyze() {
-        Instant now = clock.instant();
-        ScannedModels scanned = code.scan();
-        Validation validation = CodeReading.validate(scanned);
-        StoredModel stored = comparison.loadStored();
-        ModelDiff diff = comparison.diff(stored, scanned.model(), policy);
-        Usage usage = comparison.count(diff);
-        SyncPlan plan = Planner.plan(diff, policy, usage, validation, now);
-        return new Analysis(withStepsCounted(plan, stored), scanned.model(), policy, now);
+        return runs.analyze();
     }
 
     /**
@@ -135,22 +118,12 @@ public final class Synchronizer implements AutoCloseable {
      * @throws SyncRefusedException if the plan is stale, or would harm what is stored; nothing was written
      */
     public SyncReport apply(PlanFile file) {
-        Instant start = clock.instant();
-        SyncPlan plan = refuseIfHarmful(analyze(file));
-        return plan.hasWork()
-                ? commit(
-                        start,
-                        committer(actor),
-                        StartMemory.NONE,
-                        new FilePlanning(file, policy.runSteps(), comparison))
-                : report(start, plan, false);
+        return runs.apply(file);
     }
 
     /** Makes the plan that {@link #apply} would carry out, with a refusal if it is stale, and writes nothing. */
     public SyncPlan analyze(PlanFile file) {
-        StoredModel stored = comparison.loadStored();
-        SyncPlan plan = new FilePlanning(file, policy.runSteps(), comparison).plan(stored);
-        return withStepsCounted(plan, stored);
+        return runs.analyze(file);
     }
 
     /**
@@ -159,8 +132,7 @@ public final class Synchronizer implements AutoCloseable {
      * @throws ProblemsException if there is no such run
      */
     public SyncPlan planUndo(long run) {
-        StoredModel stored = comparison.loadStored();
-        return undoing(run, stored).plan(stored);
+        return runs.planUndo(run);
     }
 
     /**
@@ -171,26 +143,7 @@ public final class Synchronizer implements AutoCloseable {
      * @throws SyncRefusedException if a later run, or content that was lost or added, stands in the way
      */
     public SyncReport undo(long run) {
-        Instant start = clock.instant();
-        StoredModel stored = comparison.loadStored();
-        UndoPlanning undoing = undoing(run, stored);
-        SyncPlan plan = refuseIfHarmful(undoing.plan(stored));
-        approval.accept(plan);
-        return plan.hasWork()
-                ? commit(start, committer(actor).restoring(undoing.overrides()), StartMemory.NONE, undoing)
-                : report(start, plan, false);
-    }
-
-    private UndoPlanning undoing(long run, StoredModel stored) {
-        return UndoPlanning.of(run, required(store), stored, policy.allowLossy(), comparison, clock.instant());
-    }
-
-    private SyncPlan withStepsCounted(SyncPlan plan, StoredModel stored) {
-        return comparison.withStepsCounted(plan, stored, steps(actor));
-    }
-
-    private MigrationSteps steps(String who) {
-        return new MigrationSteps(stepClasses.loader(), who, clock, progress::worked);
+        return runs.undo(run);
     }
 
     /**
@@ -242,13 +195,13 @@ public final class Synchronizer implements AutoCloseable {
 
     /** Saves settings over what code says, and takes them back; needs a data source. */
     public Overrides overrides() {
-        return new Overrides(required(store), clock, knownNames, contentUsage, number -> catalog.committed());
+        return new Overrides(comparison.store(), clock, knownNames, contentUsage, number -> catalog.committed());
     }
 
     /** Makes, changes and deletes types and properties of administrators; needs a data source. */
     public Definitions definitions() {
         return new Definitions(
-                required(store), clock, knownNames, contentUsage, progress::worked, number -> catalog.committed());
+                comparison.store(), clock, knownNames, contentUsage, progress::worked, number -> catalog.committed());
     }
 
     /**
@@ -276,75 +229,5 @@ public final class Synchronizer implements AutoCloseable {
         if (store != null) {
             store.close();
         }
-    }
-
-    private SyncReport synchronize(Policy wanted, boolean mayCommit, String who) {
-        Instant start = clock.instant();
-        String startKey = code.startKey();
-        if (mayCommit && !forceScan && wanted.isStandard()) {
-            SyncPlan settled = comparison.settledPlan(startKey);
-            if (settled != null) {
-                catalog.knows(settled);
-                return report(start, settled, false);
-            }
-        }
-        ScannedModels scanned = code.scan();
-        Validation validation = CodeReading.validate(scanned);
-        StoredModel stored = comparison.loadStored();
-        ModelDiff diff = comparison.diff(stored, scanned.model(), wanted);
-        Usage usage = comparison.count(diff);
-        SyncPlan plan = Planner.plan(diff, wanted, usage, validation, start);
-        catalog.knows(plan);
-        refuseIfHarmful(plan);
-        approval.accept(plan);
-        if (!mayCommit || !plan.hasWork()) {
-            return report(start, mayCommit ? plan : withStepsCounted(plan, stored), !mayCommit);
-        }
-        StartMemory memory =
-                new StartMemory(wanted.isStandard() ? code.ifStillTrue(startKey) : "", scanned.emptyJars());
-        return commit(start, committer(who), memory, (now, content) -> {
-            ModelDiff again = comparison.diff(now, scanned.model(), wanted);
-            return Planner.plan(again, wanted, comparison.count(again, content), validation, start);
-        });
-    }
-
-    private static SyncPlan refuseIfHarmful(SyncPlan plan) {
-        if (!plan.refusals().isEmpty()) {
-            throw new SyncRefusedException(plan);
-        }
-        return plan;
-    }
-
-    private Committer committer(String who) {
-        Consumer<SyncPlan> approved = plan -> approval.accept(refuseIfHarmful(plan));
-        return new Committer(required(store), who, clock, approved, progress::written, progress::worked)
-                .running(steps(who));
-    }
-
-    private SyncReport commit(Instant start, Committer committer, StartMemory memory, Planning planning) {
-        progress.begins(Progress.Stage.COMMIT);
-        required(store).prepare();
-        Commit commit = committer.commit(start, memory, planning);
-        if (commit.run().isPresent()) {
-            catalog.committed();
-        }
-        SyncPlan done = refuseIfHarmful(commit.plan());
-        return report(start, done, false, commit.run());
-    }
-
-    private static <T> T required(@Nullable T ofStore) {
-        if (ofStore == null) {
-            throw new IllegalStateException("a synchronizer without a data source has no store");
-        }
-        return ofStore;
-    }
-
-    private SyncReport report(Instant start, SyncPlan plan, boolean dryRun) {
-        return report(start, plan, dryRun, OptionalLong.empty());
-    }
-
-    private SyncReport report(Instant start, SyncPlan plan, boolean dryRun, OptionalLong run) {
-        Duration duration = Duration.between(start, clock.instant());
-        return RunLog.told(new SyncReport(plan, dryRun, run.isPresent(), run, duration));
     }
 }

@@ -54,7 +54,10 @@ public final class PostgresServer implements TestServer {
 
         private static EmbeddedPostgres start() {
             try {
+                // The tests end clients, never the machine: nothing has to reach the disk.
                 return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
                         .setDataDirectoryCustomizer(Running::askForPasswords)
                         .start();
             } catch (IOException e) {
