@@ -13,6 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lines of an import, put together from members in which ' stands for ". */
 final class ImportLines {
@@ -34,16 +36,15 @@ final class ImportLines {
 
     /** An item of the type Page, named after its number. */
     static String page(int number, String... members) {
-        return line("'id':'" + id(number) + "'", "'type':'Page','name':'N" + number + "'", String.join(",", members));
+        String identity = "'id':'" + id(number) + "','type':'Page','name':'N" + number + "'";
+        return line(Stream.concat(Stream.of(identity), Stream.of(members)).toArray(String[]::new));
     }
 
+    /** Empty ones are left out. */
     static String line(String... members) {
-        return ("{"
-                        + String.join(
-                                ",",
-                                List.of(members).stream()
-                                        .filter(text -> !text.isEmpty())
-                                        .toList()) + "}")
+        return Stream.of(members)
+                .filter(member -> !member.isEmpty())
+                .collect(Collectors.joining(",", "{", "}"))
                 .replace('\'', '"');
     }
 
