@@ -22,6 +22,7 @@ final class ImportPlaces {
     private final ImportProblems problems;
     private final Set<UUID> moved = new LinkedHashSet<>();
     private final Set<UUID> deleted = new LinkedHashSet<>();
+    private boolean judged;
 
     ImportPlaces(ContentTransaction transaction, Arrivals arrivals, ImportProblems problems) {
         this.transaction = transaction;
@@ -33,6 +34,7 @@ final class ImportPlaces {
     boolean change(StoredItem before, StoredItem after) {
         boolean moves = !Objects.equals(before.parent(), after.parent());
         boolean crosses = (before.deleted() == null) != (after.deleted() == null);
+        judged &= !moves && !crosses;
         if (moves) {
             moved.add(after.id());
         }
@@ -42,11 +44,14 @@ final class ImportPlaces {
         return !moves && !crosses;
     }
 
-    /** Reports what is wrong now, and gives the items of the lines that are. */
+    /** Reports what has come to be wrong, and gives the items of the lines that are. */
     Set<UUID> wrong() {
         Set<UUID> wrong = new LinkedHashSet<>();
-        circles(wrong);
-        livingBelowDeleted(wrong);
+        if (!judged) {
+            circles(wrong);
+            livingBelowDeleted(wrong);
+            judged = true;
+        }
         return wrong;
     }
 

@@ -76,7 +76,7 @@ final class RecycleBin {
         }
     }
 
-    /** What was deleted with an item that an import did not bring along, or that is out of the bin, was as good as deleted itself. */
+    /** What was deleted with an item that is gone, or never came along with an import, is as if it were deleted itself. */
     private static Deleted requireDeletedItself(StoredItem row, ContentTransaction transaction) {
         Deleted deleted = row.deleted();
         if (deleted == null) {

@@ -8,6 +8,7 @@ import static dev.synchronizer.behaviour.ImportLines.id;
 import static dev.synchronizer.behaviour.ImportLines.importInto;
 import static dev.synchronizer.behaviour.ImportLines.page;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
@@ -98,6 +99,35 @@ class RecycleBinTreesTest {
             assertThat(site.items().get(id(3)).deleted()).isNotNull();
             assertThat(site.items().restore("Ada", id(2))).isEqualTo(1);
             assertThat(site.items().restore("Ada", id(3))).isEqualTo(1);
+        }
+    }
+
+    @OnEveryDatabase
+    void severalGoTogetherOrNoneDoes(Product product) {
+        try (Site site = start(product)) {
+            importInto(site, page(1), page(2, below(1)), page(3), page(4));
+            site.items().delete("Ada", id(4));
+            String before = export(site);
+
+            assertThat(refused(() -> site.items().delete("Ada", List.of(id(1), id(77), id(4), id(3)))))
+                    .extracting(Problem::code)
+                    .containsExactlyInAnyOrder(ProblemCode.NO_SUCH_ITEM, ProblemCode.ITEM_IN_BIN);
+            assertThat(refused(() -> site.items().restore("Ada", List.of(id(4), id(3)))))
+                    .extracting(Problem::code)
+                    .containsExactly(ProblemCode.ITEM_NOT_IN_BIN);
+            assertThat(refused(() -> site.items().purge("Ada", List.of(id(4), id(3)))))
+                    .extracting(Problem::code)
+                    .containsExactly(ProblemCode.ITEM_NOT_IN_BIN);
+            assertThat(export(site)).isEqualTo(before);
+
+            assertThat(site.items().delete("Ada", List.of(id(1), id(2), id(3), id(3))))
+                    .containsExactly(entry(id(1), 2), entry(id(2), 0), entry(id(3), 1));
+            assertThat(site.items().restore("Ada", List.of(id(1), id(2), id(4))))
+                    .containsExactly(entry(id(1), 2), entry(id(2), 0), entry(id(4), 1));
+            site.items().delete("Ada", id(1));
+            assertThat(site.items().purge("Ada", List.of(id(3), id(1), id(2))))
+                    .containsExactly(entry(id(3), 1), entry(id(1), 2), entry(id(2), 0));
+            assertThat(site.items().delete("Ada", List.of())).isEmpty();
         }
     }
 }
