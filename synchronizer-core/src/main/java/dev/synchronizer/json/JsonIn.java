@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonIn {
     /** Whoever reads values within each other calls itself for each. */
-    private static final int DEEPEST = 500;
+    private static final int DEEPEST = 200;
 
     private static final int MOST_DIGITS = 1_000;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever stands in a line of an import: what cannot be kept is said of that line, and ends no others. */
 class ImportedLinesTest {
     private static final String TOO_MUCH =
-            "holds a number of more than 1000 digits or of a huge exponent, or more than 500 objects and arrays within each other";
+            "holds a number of more than 1000 digits or of a huge exponent, or more than 200 objects and arrays within each other";
 
     @TempDir
     Path folder;

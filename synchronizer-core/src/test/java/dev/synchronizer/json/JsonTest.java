@@ -195,18 +195,18 @@ class JsonTest {
     void whatIsNestedDeeplyIsReadAndWhatIsNestedWithoutEndIsNot() throws InterruptedException {
         List<String> read = new ArrayList<>();
         // Web servers give their threads less than a main thread has.
-        Thread thread = new Thread(null, () -> read.add(copied(nested(500))), "small", 256 * 1_024);
+        Thread thread = new Thread(null, () -> read.add(copied(nested(200))), "small", 512 * 1_024);
         thread.start();
         thread.join();
 
-        assertThat(read).containsExactly(nested(500));
-        assertThatThrownBy(() -> copied(nested(501)))
+        assertThat(read).containsExactly(nested(200));
+        assertThatThrownBy(() -> copied(nested(201)))
                 .isInstanceOfSatisfying(
                         UncheckedIOException.class,
                         failure -> assertThat(JsonIn.excess(failure))
                                 .get()
                                 .asString()
-                                .endsWith("more than 500 objects and arrays within each other"));
+                                .endsWith("more than 200 objects and arrays within each other"));
     }
 
     private static String nested(int depth) {
