@@ -60,7 +60,7 @@ final class ImportPlaces {
         for (UUID id : Circles.among(parents)) {
             UUID parent = parents.get(id);
             if (parent != null && moved.contains(id) && arrivals.isWritten(id)) {
-                report(id, Circles.words(id, parent), wrong);
+                report(id, Circles.words(id, parent), ProblemCode.WRONG_PLACE.fix(), wrong);
             }
         }
     }
@@ -103,15 +103,16 @@ final class ImportPlaces {
     private void blame(StoredItem parent, StoredItem child, Set<UUID> wrong) {
         if (arrivals.isWritten(parent.id())) {
             String message = "it is to be in the recycle bin, and " + ItemProblems.named(child) + " below it is not";
-            report(parent.id(), message, wrong);
+            report(parent.id(), message, "put what stands below it into the bin too, or elsewhere", wrong);
         } else if (arrivals.isWritten(child.id())) {
-            report(child.id(), ItemProblems.named(parent) + " is in the recycle bin", wrong);
+            String message = ItemProblems.named(parent) + " is in the recycle bin";
+            report(child.id(), message, ProblemCode.WRONG_PLACE.fix(), wrong);
         }
     }
 
-    private void report(UUID id, String message, Set<UUID> wrong) {
+    private void report(UUID id, String message, String fix, Set<UUID> wrong) {
         if (wrong.add(id)) {
-            problems.add(arrivals.line(id), Problem.of(ProblemCode.WRONG_PLACE, id.toString(), message));
+            problems.add(arrivals.line(id), new Problem(ProblemCode.WRONG_PLACE, id.toString(), message, fix));
         }
     }
 }
