@@ -4,13 +4,12 @@ import dev.synchronizer.cli.render.BinReport;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.problem.Problems;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import picocli.CommandLine.Parameters;
 
-/** A command that puts items into the recycle bin, or takes them out of it; each item is a transaction of its own. */
+/** A command that puts items into the recycle bin, or takes them out of it: all that are named, or none. */
 abstract class ContentBinCommand extends AdministrativeCommand {
     @Parameters(paramLabel = "ITEM", arity = "1..*", description = "The ids of the items.")
     private List<UUID> ids = new ArrayList<>();
@@ -24,19 +23,15 @@ abstract class ContentBinCommand extends AdministrativeCommand {
         return BinReport.FORMAT;
     }
 
-    /** Does it with one item, and says how many items that were. */
-    abstract int change(Items items, UUID id);
+    /** Does it, and says how many items went with each. */
+    abstract Map<UUID, Integer> change(Items items, List<UUID> ids);
 
     /** What became of them, as the end of a sentence. */
     abstract String deed();
 
     @Override
     final ExitCode run() {
-        Map<UUID, Integer> changed = change(synchronizer -> {
-            Map<UUID, Integer> done = new LinkedHashMap<>();
-            ids.forEach(id -> done.put(id, change(synchronizer.items(), id)));
-            return done;
-        });
+        Map<UUID, Integer> changed = change(synchronizer -> change(synchronizer.items(), ids));
         return show(new BinReport(changed, deed()), Problems.none());
     }
 }

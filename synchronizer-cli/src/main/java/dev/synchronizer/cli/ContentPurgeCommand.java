@@ -1,6 +1,8 @@
 package dev.synchronizer.cli;
 
 import dev.synchronizer.content.Items;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 
@@ -15,8 +17,8 @@ final class ContentPurgeCommand extends ContentBinCommand {
     }
 
     @Override
-    int change(Items items, UUID id) {
-        return items.purge(database().actor(), id);
+    Map<UUID, Integer> change(Items items, List<UUID> ids) {
+        return items.purge(database().actor(), ids);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class Exporting {
         BufferedOutputStream out = new BufferedOutputStream(stream);
         AtomicLong written = new AtomicLong();
         try {
-            long count = reading.each(query, ItemJson::line, line -> {
+            long count = reading.eachOfOneMoment(query, ItemJson::line, line -> {
                 write(line, out);
                 if (written.incrementAndGet() % TOLD_EVERY == 0) {
                     progress.accept(written.get());

@@ -2,10 +2,13 @@ package dev.synchronizer.content;
 
 import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.model.Actor;
+import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.model.TypeGuid;
 import dev.synchronizer.store.StoredItem.Deleted;
 import dev.synchronizer.value.UnfitValueException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,13 +31,20 @@ record ImportLine(
         @Nullable Deleted deleted,
         Map<String, String> values,
         Map<String, String> orphaned) {
+    /** The years that all databases know. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
+    /** Far beyond what saves can reach, and far below where there would be no next one. */
+    private static final BigDecimal HIGHEST_REVISION = BigDecimal.valueOf(1_000_000_000_000L);
 
     /** @throws UnfitValueException if it is no item */
     static ImportLine read(String line) {
         try {
             return JsonIn.read(line, in -> new Reader(in).read());
         } catch (UncheckedIOException e) {
-            throw new UnfitValueException("is no JSON object of an item");
+            throw new UnfitValueException(JsonIn.excess(e).orElse("is no JSON object of an item"));
         }
     }
 
@@ -52,9 +62,16 @@ record ImportLine(
         return text == null ? null : uuid(member, text);
     }
 
-    Instant instant(String member, Instant otherwise) {
+    @Nullable
+    Instant instant(String member) {
         String text = texts.get(member);
-        return text == null ? otherwise : moment(member, text);
+        return text == null ? null : moment(member, text);
+    }
+
+    @Nullable
+    String actor(String member) {
+        String text = texts.get(member);
+        return text == null ? null : actor(member, text);
     }
 
     private static UUID uuid(String member, String text) {
@@ -65,9 +82,21 @@ record ImportLine(
         return id;
     }
 
+    private static String actor(String member, String text) {
+        Actor.fault(text).ifPresent(fault -> {
+            throw new UnfitValueException(
+                    "has as " + member + " the name " + ColumnText.quoted(text) + ", which " + fault);
+        });
+        return text;
+    }
+
     private static Instant moment(String member, String text) {
         try {
-            return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+            Instant moment = Instant.parse(text);
+            if (moment.isBefore(FIRST) || !moment.isBefore(END)) {
+                throw new UnfitValueException("has as " + member + " what is outside of the years 1 to 9999");
+            }
+            return moment.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             throw new UnfitValueException(
                     "has as " + member + " what is no point in time such as 2026-01-31T23:59:59Z");
@@ -95,7 +124,7 @@ record ImportLine(
             switch (name) {
                 case "values" -> capture(values);
                 case "orphaned" -> capture(orphaned);
-                case "revision" -> revision = number(name);
+                case "revision" -> revision = revision(name);
                 case "deleted" -> deleted = deleted();
                 case "id", "type", "name", "parent", "createdAt", "createdBy", "savedAt", "savedBy" ->
                     texts.put(name, text(name));
@@ -107,8 +136,16 @@ record ImportLine(
             return as(JsonIn.Kind.TEXT, name).text();
         }
 
-        private long number(String name) {
-            return as(JsonIn.Kind.NUMBER, name).number();
+        private long revision(String name) {
+            BigDecimal number = as(JsonIn.Kind.NUMBER, name).decimal();
+            boolean fits = number.compareTo(BigDecimal.ONE) >= 0
+                    && number.compareTo(HIGHEST_REVISION) <= 0
+                    && number.stripTrailingZeros().scale() <= 0;
+            if (!fits) {
+                throw new UnfitValueException(
+                        "has as " + name + " what is no whole number from 1 to " + HIGHEST_REVISION.toPlainString());
+            }
+            return number.longValue();
         }
 
         private JsonIn as(JsonIn.Kind kind, String name) {
@@ -133,7 +170,7 @@ record ImportLine(
             ImportLine found = new ImportLine(members, 0, null, Map.of(), Map.of());
             return new Deleted(
                     moment("deleted at", found.require("at")),
-                    found.require("by"),
+                    actor("deleted by", found.require("by")),
                     uuid("deleted with", found.require("with")));
         }
     }

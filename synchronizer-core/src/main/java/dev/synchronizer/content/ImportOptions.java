@@ -5,7 +5,8 @@ import java.util.function.LongConsumer;
 /**
  * How items are imported.
  *
- * @param continueOnError whether lines that are wrong are left out, and all others kept; otherwise nothing is
+ * @param continueOnError whether lines that are wrong are left out, and those that need them to be there, and all others
+ *     kept; otherwise nothing is
  * @param progress is told now and then how many lines were read
  */
 public record ImportOptions(boolean continueOnError, LongConsumer progress) {

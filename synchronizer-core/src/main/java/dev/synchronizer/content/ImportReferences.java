@@ -1,45 +1,58 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.content.Arrivals.Fate;
 import dev.synchronizer.content.References.Reference;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
-import dev.synchronizer.value.Values;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** What items of an import refer to: it may come later, but it has to come. */
+/** What items of an import refer to: it may come later, but it has to come, and to stay. */
 final class ImportReferences {
     private static final int FEW = 1_000;
 
     private final ContentTransaction transaction;
     private final TypeView types;
+    private final Arrivals arrivals;
     private final ImportProblems problems;
+    private final boolean continueOnError;
     private final List<Expected> fresh = new ArrayList<>();
     private final List<Expected> missing = new ArrayList<>();
-    /** What was there before, by id. */
-    private final Map<UUID, Optional<HeldItem>> wrong = new LinkedHashMap<>();
+    /** Those to items that this import made, by their ids: they may be taken back. */
+    private final Map<UUID, List<Expected>> toCreated = new HashMap<>();
 
-    private record Expected(
-            long line, UUID item, String type, @Nullable HeldItem before, Reference reference) {}
+    private final Set<UUID> wrong = new LinkedHashSet<>();
 
-    ImportReferences(ContentTransaction transaction, TypeView types, ImportProblems problems) {
-        this.transaction = transaction;
-        this.types = types;
-        this.problems = problems;
+    private record Expected(long line, UUID item, String type, Reference reference) {
+        UUID target() {
+            return reference.target();
+        }
     }
 
-    void expect(ImportedItem item, @Nullable HeldItem before) {
-        Values known = before == null ? Values.none() : before.own();
-        References.added(item.type(), known, item.own(), types)
-                .forEach(reference -> fresh.add(
-                        new Expected(item.line(), item.row().id(), item.type().name(), before, reference)));
+    ImportReferences(
+            ContentTransaction transaction,
+            TypeView types,
+            Arrivals arrivals,
+            ImportProblems problems,
+            boolean continueOnError) {
+        this.transaction = transaction;
+        this.types = types;
+        this.arrivals = arrivals;
+        this.problems = problems;
+        this.continueOnError = continueOnError;
+    }
+
+    /** @param added what an item refers to, and did not before */
+    void expect(ImportedItem item, List<Reference> added) {
+        added.forEach(reference ->
+                fresh.add(new Expected(item.line(), item.row().id(), item.type().name(), reference)));
     }
 
     /** Looks for what a batch refers to. */
@@ -51,50 +64,67 @@ final class ImportReferences {
     private List<Expected> look(List<Expected> expected) {
         List<Expected> absent = new ArrayList<>();
         Set<UUID> targets = new HashSet<>();
-        expected.forEach(each -> targets.add(each.reference().target()));
-        Map<UUID, StoredItem> there = targets.isEmpty() ? Map.of() : transaction.items(targets);
+        expected.forEach(each -> targets.add(each.target()));
+        Map<UUID, StoredItem> there = transaction.items(targets);
         for (Expected each : expected) {
-            StoredItem target = there.get(each.reference().target());
+            StoredItem target = there.get(each.target());
             if (target == null) {
                 absent.add(each);
             } else {
-                Violations violations = new Violations(each.type());
-                References.checkType(
-                        each.reference(), "\"" + target.name() + "\"", types.type(target.type()), violations);
-                report(each, violations);
+                found(each, target);
             }
         }
         return absent;
     }
 
+    private void found(Expected expected, StoredItem target) {
+        Violations violations = new Violations(expected.type());
+        References.checkType(expected.reference(), "\"" + target.name() + "\"", types.type(target.type()), violations);
+        report(expected, violations);
+        if (continueOnError && arrivals.fate(target.id()) == Fate.CREATED) {
+            toCreated.computeIfAbsent(target.id(), id -> new ArrayList<>()).add(expected);
+        }
+    }
+
     private void report(Expected expected, Violations violations) {
         if (!violations.isEmpty()) {
             problems.add(expected.line(), violations);
-            wrong.put(expected.item(), Optional.ofNullable(expected.before()));
+            wrong.add(expected.item());
         }
     }
 
-    /**
-     * Looks once more for what was not there yet.
-     *
-     * @param arrived items that came, be it that nothing is written any more
-     */
-    void end(Set<UUID> arrived) {
+    /** Looks once more for what was not there yet, and gives the items of all lines that refer to what they cannot. */
+    Set<UUID> wrong() {
         for (int from = 0; from < missing.size(); from += FEW) {
-            for (Expected each : look(missing.subList(from, Math.min(from + FEW, missing.size())))) {
-                if (arrived.contains(each.reference().target())) {
-                    continue;
-                }
-                Violations violations = new Violations(each.type());
-                References.wrong(
-                        each.reference(), "there is no item " + each.reference().target(), "exists", violations);
-                report(each, violations);
+            look(missing.subList(from, Math.min(from + FEW, missing.size()))).forEach(this::reportMissing);
+        }
+        missing.clear();
+        return takeWrong();
+    }
+
+    /** The items of lines that refer to items which were taken back. */
+    Set<UUID> to(Collection<UUID> takenBack) {
+        for (UUID target : takenBack) {
+            List<Expected> expected = toCreated.remove(target);
+            if (expected != null) {
+                expected.forEach(this::reportMissing);
             }
         }
+        return takeWrong();
     }
 
-    /** The items of lines that turned out to be wrong when they were written already. */
-    Map<UUID, Optional<HeldItem>> writtenInVain() {
-        return wrong;
+    /** That the line of what it refers to is wrong is said there, and nothing is imported before that is mended. */
+    private void reportMissing(Expected expected) {
+        if (continueOnError || !arrivals.has(expected.target())) {
+            Violations violations = new Violations(expected.type());
+            References.wrong(expected.reference(), "there is no item " + expected.target(), "exists", violations);
+            report(expected, violations);
+        }
+    }
+
+    private Set<UUID> takeWrong() {
+        Set<UUID> found = new LinkedHashSet<>(wrong);
+        wrong.clear();
+        return found;
     }
 }

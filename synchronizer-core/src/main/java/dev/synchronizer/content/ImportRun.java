@@ -1,45 +1,42 @@
 package dev.synchronizer.content;
 
-import dev.synchronizer.content.TakingBack.Arrival;
-import dev.synchronizer.problem.Problem;
-import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.content.Arrivals.Fate;
+import dev.synchronizer.content.References.Reference;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.UnfitValueException;
+import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One import in its transaction. Lines come in batches; those whose parent is still to come are held back until it does,
- * and what items refer to is looked for once more at the end.
+ * One import in its transaction. Lines come in batches, and what is fine is written at once, be it that all is rolled back
+ * in the end; what shows only when everything is there is looked at then.
  */
 final class ImportRun {
     private final String actor;
     private final Instant now;
     private final NewIds ids;
-    private final ImportOptions options;
+    private final boolean continueOnError;
     private final ContentTransaction transaction;
     private final TypeView types;
     private final ImportProblems problems = new ImportProblems();
-    private final Map<UUID, Arrival> arrivals = new HashMap<>();
+    private final Arrivals arrivals = new Arrivals();
     private final List<ImportedItem> batch = new ArrayList<>();
-    /** By the id of the parent that they wait for. */
-    private final Map<UUID, List<ImportedItem>> waiting = new LinkedHashMap<>();
-
+    private final ImportWaiting waiting = new ImportWaiting(arrivals);
+    private final ImportPlaces places;
     private final ImportReferences references;
+    private final TakingBack takingBack;
     private long lines;
-    private long created;
-    private long replaced;
-    private long unchanged;
 
     ImportRun(
             String actor,
@@ -51,10 +48,12 @@ final class ImportRun {
         this.actor = actor;
         this.now = now;
         this.ids = ids;
-        this.options = options;
+        this.continueOnError = options.continueOnError();
         this.transaction = transaction;
         this.types = types;
-        references = new ImportReferences(transaction, types, problems);
+        places = new ImportPlaces(transaction, arrivals, problems);
+        references = new ImportReferences(transaction, types, arrivals, problems, continueOnError);
+        takingBack = new TakingBack(transaction, arrivals, places, problems);
     }
 
     void add(long number, String line) {
@@ -63,8 +62,8 @@ final class ImportRun {
         }
         lines++;
         try {
-            ImportedItem item = ImportedItem.read(number, line, actor, now, ids, types);
-            if (arrivals.putIfAbsent(item.row().id(), new Arrival(number, true, null)) == null) {
+            ImportedItem item = ImportedItem.read(number, line, ids, types);
+            if (arrivals.add(item.row().id(), number)) {
                 batch.add(item);
             } else {
                 problems.unreadable(
@@ -81,140 +80,122 @@ final class ImportRun {
     void flush() {
         List<ImportedItem> next = List.copyOf(batch);
         batch.clear();
+        write(next, false);
+    }
+
+    /** @param last whether nothing more comes that it would be worth to wait for */
+    private void write(List<ImportedItem> items, boolean last) {
+        List<ImportedItem> next = items;
         while (!next.isEmpty()) {
-            List<ImportedItem> released = new ArrayList<>();
-            write(next).forEach(id -> {
-                List<ImportedItem> children = waiting.remove(id);
-                if (children != null) {
-                    released.addAll(children);
-                }
-            });
-            next = released;
+            next = waiting.release(writeBatch(next, last));
         }
     }
 
-    /** Writes a batch but for those that have to wait, and gives the ids of what is there now. */
-    private List<UUID> write(List<ImportedItem> items) {
+    /** Writes what is fine and need not wait, and gives the ids of all that need not. */
+    private Set<UUID> writeBatch(List<ImportedItem> items, boolean last) {
         Map<UUID, HeldItem> before = before(items);
         Map<UUID, StoredItem> parents = parents(items);
-        ImportBatch writing = new ImportBatch(transaction, types, before, after(items));
-        List<UUID> there = new ArrayList<>();
+        ImportBatch writing = new ImportBatch();
+        Map<UUID, Fate> fates = new LinkedHashMap<>();
         for (ImportedItem item : items) {
-            UUID parent = item.row().parent();
-            if (parent != null && !parents.containsKey(parent)) {
-                waiting.computeIfAbsent(parent, id -> new ArrayList<>()).add(item);
-                continue;
-            }
-            HeldItem held = before.get(item.row().id());
-            there.add(item.row().id());
-            if (held != null) {
-                arrivals.put(
-                        held.row().id(),
-                        new Arrival(item.line(), false, held.row().parent()));
-            }
-            if (isFine(item, held, parent == null ? null : parents.get(parent), writing)) {
-                count(writing.add(item));
+            UUID id = item.row().id();
+            StoredItem parent =
+                    item.row().parent() == null ? null : parents.get(item.row().parent());
+            boolean mayWait = parent == null || !last;
+            if (!(mayWait && waiting.keeps(item, parent))) {
+                fates.put(id, add(item, before.get(id), parent, writing));
             }
         }
-        // Only what is fine was added: where lines are left out, all others are written.
-        if (problems.isEmpty() || options.continueOnError()) {
-            writing.write(problems);
-        }
+        writing.write(transaction);
+        fates.forEach(arrivals::became);
         references.look();
-        return there;
-    }
-
-    private void count(ImportBatch.Outcome outcome) {
-        switch (outcome) {
-            case CREATED -> created++;
-            case REPLACED -> replaced++;
-            case UNCHANGED -> unchanged++;
-        }
+        return fates.keySet();
     }
 
     private Map<UUID, HeldItem> before(List<ImportedItem> items) {
         List<StoredItem> rows = transaction.lockItems(
                 items.stream().map(item -> item.row().id()).toList());
-        Map<UUID, HeldItem> before = new LinkedHashMap<>();
-        Reading.Rows.of(rows, transaction)
-                .held(types)
-                .forEach(held -> before.put(held.row().id(), held));
-        return before;
-    }
-
-    private static Map<UUID, StoredItem> after(List<ImportedItem> items) {
-        Map<UUID, StoredItem> rows = new HashMap<>();
-        items.forEach(item -> rows.put(item.row().id(), item.row()));
-        return rows;
+        return Reading.Rows.of(rows, transaction).held(types).stream()
+                .collect(Collectors.toMap(held -> held.row().id(), held -> held));
     }
 
     private Map<UUID, StoredItem> parents(List<ImportedItem> items) {
-        Set<UUID> wanted = new HashSet<>();
-        items.forEach(item -> {
-            if (item.row().parent() != null) {
-                wanted.add(item.row().parent());
-            }
-        });
-        return wanted.isEmpty() ? Map.of() : transaction.items(wanted);
+        return transaction.items(items.stream()
+                .map(item -> item.row().parent())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     }
 
-    private boolean isFine(
-            ImportedItem item, @Nullable HeldItem before, @Nullable StoredItem parent, ImportBatch writing) {
-        Violations violations = item.violations();
-        if (before != null && before.row().type() != item.row().type()) {
-            conflict(item, "the item there is of the type " + before.type().name());
-        } else if (before != null && before.row().revision() > item.row().revision()) {
-            conflict(
-                    item,
-                    before.row().savedBy() + " has saved revision "
-                            + before.row().revision() + " of it at "
-                            + before.row().savedAt());
+    private Fate add(ImportedItem item, @Nullable HeldItem held, @Nullable StoredItem parent, ImportBatch writing) {
+        ImportedChange change = ImportedChange.of(item, held, now, actor);
+        if (change.conflict() != null) {
+            problems.add(item.line(), change.conflict());
         }
+        List<Reference> added = check(item, held, parent);
+        Changes values = change.conflict() == null ? item.changes(held, change.row(), types) : new Changes();
+        problems.add(item.line(), item.violations());
+        if (problems.concern(item.line())) {
+            return Fate.LEFT_OUT;
+        }
+        return held == null
+                ? writing.create(change.row(), values)
+                : replace(held, change, values, added.isEmpty(), writing);
+    }
+
+    private List<Reference> check(ImportedItem item, @Nullable HeldItem held, @Nullable StoredItem parent) {
         if (item.type().effective() != null) {
-            ItemRules.check(item.type(), item.own(), types, violations);
+            ItemRules.check(item.type(), item.own(), types, item.violations());
             if (item.row().deleted() == null) {
-                writing.checkPlace(item, before, parent, violations);
+                Places.judge(item.type(), parent, types, item.violations());
             }
         }
-        problems.add(item.line(), violations);
-        references.expect(item, before);
-        return !problems.concern(item.line());
+        Values known = held == null ? Values.none() : held.own();
+        List<Reference> added = References.added(item.type(), known, item.own(), types);
+        references.expect(item, added);
+        return added;
     }
 
-    private void conflict(ImportedItem item, String message) {
-        problems.add(
-                item.line(),
-                Problem.of(ProblemCode.IMPORT_CONFLICT, item.row().id().toString(), message));
-    }
-
-    private void withoutParent(ImportedItem item, UUID parent) {
-        String message = arrivals.containsKey(parent)
-                ? "the item " + parent + " that it was to stand below was left out"
-                : "there is no item " + parent + " that it could stand below";
-        problems.add(
-                item.line(), Problem.of(ProblemCode.WRONG_PLACE, item.row().id().toString(), message));
+    private Fate replace(
+            HeldItem held, ImportedChange change, Changes values, boolean refersAsBefore, ImportBatch writing) {
+        if (change.same()) {
+            return Fate.UNCHANGED;
+        }
+        boolean stands = places.change(held.row(), change.row());
+        // Nothing else can turn out to be wrong later, and there may be no room for all that was there.
+        if (continueOnError && !(stands && refersAsBefore)) {
+            takingBack.keep(held);
+        }
+        return writing.replace(change.row(), values);
     }
 
     /** Ends the import. */
     ImportReport end() {
-        boolean writes = problems.isEmpty() || options.continueOnError();
-        waiting.forEach((parent, items) -> items.forEach(item -> {
-            if (writes || !arrivals.containsKey(parent)) {
-                withoutParent(item, parent);
-            }
-        }));
-        references.end(writes ? Set.of() : arrivals.keySet());
-        if (!problems.isEmpty() && !options.continueOnError()) {
+        Set<UUID> there = transaction.items(waiting.parents()).keySet();
+        write(waiting.release(there), true);
+        waiting.report(problems, continueOnError);
+        Set<UUID> wrong = references.wrong();
+        if (continueOnError || problems.isEmpty()) {
+            wrong.addAll(places.wrong());
+        }
+        if (!problems.isEmpty() && !continueOnError) {
             throw new InvalidImportException(problems.all());
         }
-        TakingBack taken = new TakingBack(transaction, types, problems, arrivals);
-        references.writtenInVain().forEach(taken::takeBack);
+        settle(wrong);
         return new ImportReport(
                 lines,
-                created - taken.created(),
-                replaced - taken.replaced(),
-                unchanged,
+                arrivals.count(Fate.CREATED),
+                arrivals.count(Fate.REPLACED),
+                arrivals.count(Fate.UNCHANGED),
                 problems.lines(),
                 problems.all());
+    }
+
+    /** What is taken back may have been what others refer to, or what made room for them. */
+    private void settle(Set<UUID> found) {
+        Set<UUID> wrong = found;
+        while (!wrong.isEmpty()) {
+            wrong = references.to(takingBack.takeBack(wrong));
+            wrong.addAll(places.wrong());
+        }
     }
 }

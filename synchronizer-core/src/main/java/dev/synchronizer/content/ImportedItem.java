@@ -3,7 +3,6 @@ package dev.synchronizer.content;
 import dev.synchronizer.content.Violations.Place;
 import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.lookup.UnknownNames;
-import dev.synchronizer.model.Actor;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
@@ -13,7 +12,8 @@ import dev.synchronizer.value.UnfitValueException;
 import dev.synchronizer.value.ValueJson;
 import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
-import java.time.Instant;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,34 +24,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the number of the line
  */
-record ImportedItem(long line, StoredItem row, ItemType type, Values own, Values orphaned, Violations violations) {
+record ImportedItem(long line, ImportedRow row, ItemType type, Values own, Values orphaned, Violations violations) {
     /**
      * Reads a line.
      *
      * @throws UnfitValueException if it is no item
      * @throws ProblemsException if it is an item of a type or name that cannot be
      */
-    static ImportedItem read(long number, String text, String actor, Instant now, NewIds ids, TypeView types) {
+    static ImportedItem read(long number, String text, NewIds ids, TypeView types) {
         ImportLine line = ImportLine.read(text);
         ItemType type = type(line.require("type"), types);
         Violations violations = new Violations(type.name());
         Values own = values(type, line.values(), true, types, violations);
         Values orphaned = values(type, line.orphaned(), false, types, violations);
         UUID id = line.id("id");
-        Instant createdAt = line.instant("createdAt", now);
-        String createdBy = Actor.checked(line.texts().getOrDefault("createdBy", actor));
-        StoredItem row = new StoredItem(
+        ImportedRow row = new ImportedRow(
                 id == null ? ids.next() : id,
                 type.id(),
                 ItemProblems.checkedName(line.require("name")),
                 line.id("parent"),
-                Math.max(1, line.revision()),
-                createdAt,
-                createdBy,
-                line.instant("savedAt", createdAt),
-                Actor.checked(line.texts().getOrDefault("savedBy", createdBy)),
+                line.revision(),
+                line.instant("createdAt"),
+                line.actor("createdBy"),
+                line.instant("savedAt"),
+                line.actor("savedBy"),
                 line.deleted());
         return new ImportedItem(number, row, type, own, orphaned, violations);
+    }
+
+    /**
+     * The rows of values that make this item of the one that is there.
+     *
+     * @param held the item that is there; null where there is none
+     * @param itsRow its own row, as it is to be
+     */
+    Changes changes(@Nullable HeldItem held, StoredItem itsRow, TypeView types) {
+        HeldItem from = held == null ? new HeldItem(itsRow, type, List.of(), Values.none(), Values.none()) : held;
+        return Changes.between(from, own, orphaned, types, violations);
     }
 
     private static ItemType type(String name, TypeView types) {
@@ -84,15 +93,21 @@ record ImportedItem(long line, StoredItem row, ItemType type, Values own, Values
             try {
                 read(property, text, types, values);
             } catch (UnfitValueException e) {
-                violations.add(
-                        ProblemCode.UNFIT_VALUE,
-                        new Place(name, ""),
-                        "",
-                        property.type().toString(),
-                        "the value " + e.getMessage());
+                unfit(property, String.valueOf(e.getMessage()), violations);
+            } catch (UncheckedIOException e) {
+                unfit(property, JsonIn.excess(e).orElseThrow(() -> e), violations);
             }
         });
         return Values.of(values);
+    }
+
+    private static void unfit(ItemProperty property, String fault, Violations violations) {
+        violations.add(
+                ProblemCode.UNFIT_VALUE,
+                new Place(property.name(), ""),
+                "",
+                property.type().toString(),
+                "the value " + fault);
     }
 
     private static void read(ItemProperty property, String text, TypeView types, Map<ValueKey, Object> values) {

@@ -1,11 +1,9 @@
 package dev.synchronizer.content;
 
-import dev.synchronizer.store.ContentTransaction;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -25,29 +23,17 @@ final class Importing {
     }
 
     ImportReport importFrom(String actor, InputStream stream, ImportOptions options) {
-        try {
-            return work.writing(
-                    types -> {
-                        types.loadAll();
-                        return types;
-                    },
-                    (types, loaded, transaction) -> {
-                        TypesInUse.keep(types.all(), transaction, types);
-                        return importOnce(actor, stream, options, transaction, types);
-                    });
-        } catch (Ended e) {
-            throw e.failure;
-        }
-    }
-
-    /** What was read of a stream cannot be read again. */
-    private ImportReport importOnce(
-            String actor, InputStream stream, ImportOptions options, ContentTransaction transaction, TypeView types) {
-        try {
-            return importAll(stream, options, new ImportRun(actor, work.now(), ids, options, transaction, types));
-        } catch (RuntimeException e) {
-            throw new Ended(e);
-        }
+        return Once.within(once -> work.writing(
+                types -> {
+                    types.loadAll();
+                    return types;
+                },
+                (types, loaded, transaction) -> {
+                    TypesInUse.keep(types.all(), transaction, types);
+                    ImportRun run = new ImportRun(actor, work.now(), ids, options, transaction, types);
+                    // What was read of a stream cannot be read again.
+                    return once.run(() -> importAll(stream, options, run));
+                }));
     }
 
     private static ImportReport importAll(InputStream stream, ImportOptions options, ImportRun run) {
@@ -74,19 +60,6 @@ final class Importing {
             throw ImportProblems.notInUtf8(number, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** An import that came to its end by a failure, and is not begun again. */
-    private static final class Ended extends RuntimeException {
-        @Serial
-        private static final long serialVersionUID = 1;
-
-        private final transient RuntimeException failure;
-
-        Ended(RuntimeException failure) {
-            super(failure);
-            this.failure = failure;
         }
     }
 }

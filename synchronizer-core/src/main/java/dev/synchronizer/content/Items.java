@@ -10,6 +10,7 @@ import dev.synchronizer.value.Values;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -205,24 +206,62 @@ public final class Items {
 
     /** Puts an item and all that stands below it into the recycle bin, and says how many that were. */
     public int delete(String actor, UUID id) {
-        return bin.delete(Actor.checked(actor), id);
-    }
-
-    /** Takes an item out of the recycle bin, with all that was deleted with it, and says how many that were. */
-    public int restore(String actor, UUID id) {
-        Actor.checked(actor);
-        return bin.restore(id);
-    }
-
-    /** Deletes an item of the recycle bin for good, with all that stands below it, and says how many that were. */
-    public int purge(String actor, UUID id) {
-        Actor.checked(actor);
-        return bin.purge(id);
+        return only(delete(actor, List.of(id)));
     }
 
     /**
-     * Writes items as lines of JSON in UTF-8, in the order of their ids, with all that they hold; the stream stays open. Each
-     * item is as of one moment.
+     * The same with several items: all of them or none. One that goes along with another one of them counts none.
+     *
+     * @return how many items went with each
+     */
+    public Map<UUID, Integer> delete(String actor, Collection<UUID> ids) {
+        return bin.delete(Actor.checked(actor), ids);
+    }
+
+    /**
+     * Takes an item out of the recycle bin, with all that was deleted with it, and says how many that were. One that was
+     * deleted with another one comes with that; where the other one is not in the bin, by itself.
+     */
+    public int restore(String actor, UUID id) {
+        return only(restore(actor, List.of(id)));
+    }
+
+    /**
+     * The same with several items, in this order: all of them or none. One that comes along with another one of them counts
+     * none.
+     *
+     * @return how many items came with each
+     */
+    public Map<UUID, Integer> restore(String actor, Collection<UUID> ids) {
+        Actor.checked(actor);
+        return bin.restore(ids);
+    }
+
+    /**
+     * Deletes an item of the recycle bin for good, with all that stands below it, and says how many that were. Nothing that
+     * is outside of the bin is ever deleted so.
+     */
+    public int purge(String actor, UUID id) {
+        return only(purge(actor, List.of(id)));
+    }
+
+    /**
+     * The same with several items: all of them or none. One that goes along with another one of them counts none.
+     *
+     * @return how many items went with each
+     */
+    public Map<UUID, Integer> purge(String actor, Collection<UUID> ids) {
+        Actor.checked(actor);
+        return bin.purge(ids);
+    }
+
+    private static int only(Map<UUID, Integer> counts) {
+        return counts.values().iterator().next();
+    }
+
+    /**
+     * Writes items as lines of JSON in UTF-8, in the order of their ids, with all that they hold; the stream stays open. All
+     * of it is as of one moment, for which a connection is kept until the last line is written.
      *
      * @param progress is told now and then how many were written
      * @return how many were written
@@ -238,8 +277,13 @@ public final class Items {
 
     /**
      * Reads items as {@link #export} writes them, each with its id, revision, times and actors, in one transaction. Where a
-     * line says nothing of those, the item is a new one of this actor. What is there already is replaced, unless it was saved
-     * more often than the line knows. Parents and what items refer to may come later.
+     * line says nothing of those, a new item is one of this actor and moment. Parents and what items refer to may come later.
+     *
+     * <p>An item that is there already is replaced by a line of a higher revision, and stays as it is where the line is the
+     * same. A line of its revision that is otherwise is refused, and so is one of a lower revision: nobody who has read an
+     * item saves over what came in meanwhile without noticing. A line without a revision is a save as any other: the item's
+     * revision rises by one. What a line does not say of creation stays as it was. Only the recycle bin has no part in this:
+     * an item goes there and comes back under the same revision, as it does by {@link #delete} and {@link #restore}.
      *
      * @throws ProblemsException with what is wrong with each line, unless those are left out; nothing was written
      */

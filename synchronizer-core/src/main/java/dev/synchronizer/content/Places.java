@@ -23,7 +23,7 @@ final class Places {
             TypeView types,
             Violations violations) {
         if (parent == null) {
-            judge(type, violations);
+            judge(type, (StoredItem) null, types, violations);
             return;
         }
         List<StoredItem> found = transaction.lockItems(List.of(parent));
@@ -34,13 +34,11 @@ final class Places {
         }
     }
 
-    /** Judges an item that stands below none. */
-    static void judge(ItemType type, Violations violations) {
-        judge(type, (ItemType) null, "", violations);
-    }
-
-    static void judge(ItemType type, StoredItem parent, TypeView types, Violations violations) {
-        if (parent.deleted() != null) {
+    /** @param parent the item that it stands below; null where it stands below none */
+    static void judge(ItemType type, @Nullable StoredItem parent, TypeView types, Violations violations) {
+        if (parent == null) {
+            judge(type, (ItemType) null, "", violations);
+        } else if (parent.deleted() != null) {
             wrong(ItemProblems.named(parent) + " is in the recycle bin", PARENT, violations);
         } else {
             judge(type, types.type(parent.type()), ItemProblems.named(parent), violations);

@@ -88,11 +88,35 @@ final class Reading {
      * @param form makes of an item what is wanted of it, and may be called more than once
      */
     <T> long each(ItemQuery query, BiFunction<HeldItem, TypeView, T> form, Consumer<T> action) {
+        return walk(query, (after, limit) -> page(query, after, limit, form), action);
+    }
+
+    /**
+     * Goes through items in the order of their ids, all as of one moment, for which a transaction stays open.
+     *
+     * @param form makes of an item what is wanted of it
+     */
+    <T> long eachOfOneMoment(ItemQuery query, BiFunction<HeldItem, TypeView, T> form, Consumer<T> action) {
+        return Once.within(once -> work.knowing(types -> {
+            types.loadAll();
+            ItemFilter filter = filter(query, types);
+            return store.reading(reads -> {
+                Work.requireSameMoment(types, reads.changeNumber());
+                // What was handed out cannot be handed out again.
+                return once.run(() -> walk(
+                        query,
+                        (after, limit) -> Page.of(rows(filter, after, limit, reads.content()), limit, form, types),
+                        action));
+            });
+        }));
+    }
+
+    private static <T> long walk(ItemQuery query, Pages<T> pages, Consumer<T> action) {
         UUID after = query.after();
         long left = query.limit();
         long met = 0;
         while (left > 0) {
-            Page<T> page = page(query, after, (int) Math.min(left, PAGE), form);
+            Page<T> page = pages.page(after, (int) Math.min(left, PAGE));
             page.items().forEach(action);
             met += page.items().size();
             left -= page.items().size();
@@ -104,23 +128,34 @@ final class Reading {
         return met;
     }
 
+    private interface Pages<T> {
+        Page<T> page(@Nullable UUID after, int limit);
+    }
+
+    private static Rows rows(ItemFilter filter, @Nullable UUID after, int limit, ContentReads reads) {
+        return Rows.of(reads.page(filter, after, limit), reads);
+    }
+
     /**
      * Some items.
      *
      * @param last the id of the last one; null where there are no more behind it
      */
-    private record Page<T>(List<T> items, @Nullable UUID last) {}
-
-    private <T> Page<T> page(ItemQuery query, @Nullable UUID after, int limit, BiFunction<HeldItem, TypeView, T> form) {
-        ItemFilter filter = work.knowing(types -> filter(query, types));
-        return work.reading(reads -> Rows.of(reads.page(filter, after, limit), reads), (types, rows) -> {
+    private record Page<T>(List<T> items, @Nullable UUID last) {
+        static <T> Page<T> of(Rows rows, int limit, BiFunction<HeldItem, TypeView, T> form, TypeView types) {
             List<T> items = rows.held(types).stream()
                     .map(held -> form.apply(held, types))
                     .toList();
             List<StoredItem> all = rows.items();
             return new Page<>(
                     items, all.size() < limit ? null : all.get(all.size() - 1).id());
-        });
+        }
+    }
+
+    private <T> Page<T> page(ItemQuery query, @Nullable UUID after, int limit, BiFunction<HeldItem, TypeView, T> form) {
+        ItemFilter filter = work.knowing(types -> filter(query, types));
+        return work.reading(
+                reads -> rows(filter, after, limit, reads), (types, rows) -> Page.of(rows, limit, form, types));
     }
 
     private ItemFilter filter(ItemQuery query, TypeView types) {

@@ -1,19 +1,27 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemKind;
+import dev.synchronizer.problem.Problems;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.store.StoredItem.Deleted;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Puts items into the recycle bin, takes them out again, and empties it. */
+/** Puts items into the recycle bin, takes them out again, and empties it: all that are named, or none. */
 final class RecycleBin {
     private final Work work;
 
@@ -21,36 +29,37 @@ final class RecycleBin {
         this.work = work;
     }
 
-    /** Puts an item and all that stands below it into the recycle bin, and says how many that were. */
-    int delete(String actor, UUID id) {
-        return work.writing(types -> new Deleted(work.now(), actor, id), (types, deleted, transaction) -> {
+    /** Puts items and all that stands below them into the recycle bin, and says how many went with each. */
+    Map<UUID, Integer> delete(String actor, Collection<UUID> ids) {
+        return each(ids, (id, transaction) -> {
             StoredItem root = locked(id, transaction);
             if (root.deleted() != null) {
                 throw ItemProblems.inBin(root);
             }
-            List<StoredItem> all = withAllBelow(root, transaction);
-            List<StoredItem> outside =
-                    all.stream().filter(row -> row.deleted() == null).toList();
+            Deleted deleted = new Deleted(work.now(), actor, id);
+            List<StoredItem> outside = withAllBelow(root, transaction).stream()
+                    .filter(row -> row.deleted() == null)
+                    .toList();
             transaction.updateItems(
                     outside.stream().map(row -> row.withDeleted(deleted)).toList());
-            return outside.size();
+            return ids(outside);
         });
     }
 
-    /** Takes an item out of the recycle bin, with all that was deleted with it, and says how many that were. */
-    int restore(UUID id) {
-        return work.writing(types -> id, (types, restored, transaction) -> {
-            StoredItem seen = transaction.item(restored).orElseThrow(() -> ItemProblems.missing(restored));
+    /** Takes items out of the recycle bin, with all that was deleted with each, and says how many that were. */
+    Map<UUID, Integer> restore(Collection<UUID> ids) {
+        return each(ids, (id, transaction) -> {
+            StoredItem seen = transaction.item(id).orElseThrow(() -> ItemProblems.missing(id));
             requireParentOutside(seen, transaction);
-            StoredItem root = locked(restored, transaction);
-            requireDeletedItself(root, transaction);
+            StoredItem root = locked(id, transaction);
+            Deleted deleted = requireDeletedItself(root, transaction);
             if (!Objects.equals(root.parent(), seen.parent())) {
                 throw new Moved();
             }
-            List<StoredItem> all = transaction.deletedWith(restored);
+            List<StoredItem> all = belowEachOther(root, transaction.deletedWith(deleted.with()));
             transaction.updateItems(
                     all.stream().map(row -> row.withDeleted(null)).toList());
-            return all.size();
+            return ids(all);
         });
     }
 
@@ -67,35 +76,102 @@ final class RecycleBin {
         }
     }
 
-    private static void requireDeletedItself(StoredItem row, ContentTransaction transaction) {
+    /** What was deleted with an item that is gone, or never came along with an import, is as if it were deleted itself. */
+    private static Deleted requireDeletedItself(StoredItem row, ContentTransaction transaction) {
         Deleted deleted = row.deleted();
         if (deleted == null) {
             throw ItemProblems.notInBin(row);
         }
         if (!deleted.with().equals(row.id())) {
-            throw ItemProblems.refusal(
-                    ProblemCode.ITEM_IN_BIN,
-                    transaction
-                            .item(deleted.with())
-                            .map(ItemProblems::named)
-                            .orElse(deleted.with().toString()),
-                    ItemProblems.named(row) + " was deleted with it");
+            transaction.item(deleted.with()).filter(RecycleBin::isDeletedItself).ifPresent(root -> {
+                throw ItemProblems.refusal(
+                        ProblemCode.ITEM_IN_BIN,
+                        ItemProblems.named(root),
+                        ItemProblems.named(row) + " was deleted with it");
+            });
         }
+        return deleted;
     }
 
-    /** Deletes an item of the recycle bin for good, with all that stands below it, and says how many that were. */
-    int purge(UUID id) {
-        return work.writing(types -> id, (types, purged, transaction) -> {
-            StoredItem root = locked(purged, transaction);
+    private static boolean isDeletedItself(StoredItem row) {
+        return row.deleted() != null && row.deleted().with().equals(row.id());
+    }
+
+    /** Those that stand below an item by way of each other alone, from above to below, the item first. */
+    private static List<StoredItem> belowEachOther(StoredItem root, List<StoredItem> rows) {
+        Map<UUID, List<StoredItem>> byParent = rows.stream()
+                .filter(row -> row.parent() != null && !row.id().equals(root.id()))
+                .collect(Collectors.groupingBy(StoredItem::parent));
+        List<StoredItem> found = new ArrayList<>(List.of(root));
+        for (int at = 0; at < found.size(); at++) {
+            List<StoredItem> children = byParent.remove(found.get(at).id());
+            found.addAll(children == null ? List.of() : children);
+        }
+        return found;
+    }
+
+    /** Deletes items of the recycle bin for good, with all that stands below them, and says how many went with each. */
+    Map<UUID, Integer> purge(Collection<UUID> ids) {
+        return each(ids, (id, transaction) -> {
+            StoredItem root = locked(id, transaction);
             if (root.deleted() == null) {
                 throw ItemProblems.notInBin(root);
             }
-            List<UUID> ids = new ArrayList<>(
-                    withAllBelow(root, transaction).stream().map(StoredItem::id).toList());
-            Collections.reverse(ids);
-            transaction.deleteItems(ids);
-            return ids.size();
+            List<StoredItem> all = withAllBelow(root, transaction);
+            requireNoneAlive(root, all);
+            List<UUID> fromBelow = new ArrayList<>(ids(all));
+            Collections.reverse(fromBelow);
+            transaction.deleteItems(fromBelow);
+            return fromBelow;
         });
+    }
+
+    private static void requireNoneAlive(StoredItem root, List<StoredItem> all) {
+        all.stream().filter(row -> row.deleted() == null).findFirst().ifPresent(row -> {
+            throw ItemProblems.refusal(
+                    ProblemCode.ITEM_NOT_IN_BIN,
+                    ItemProblems.named(row),
+                    "it is not in the recycle bin, and stands below " + ItemProblems.named(root));
+        });
+    }
+
+    /** One that went along with another one of the call is done already. */
+    private Map<UUID, Integer> each(Collection<UUID> wanted, Deed deed) {
+        return work.writing(types -> new LinkedHashSet<>(wanted), (types, ids, transaction) -> {
+            Map<UUID, Integer> done = new LinkedHashMap<>();
+            Set<UUID> met = new HashSet<>();
+            List<Problem> problems = new ArrayList<>();
+            for (UUID id : ids) {
+                try {
+                    List<UUID> along = met.contains(id) ? List.of() : deed.on(id, transaction);
+                    done.put(id, along.size());
+                    met.addAll(along);
+                } catch (ProblemsException e) {
+                    problems.addAll(refusals(e));
+                }
+            }
+            if (!problems.isEmpty()) {
+                throw new ProblemsException(Problems.of(problems));
+            }
+            return done;
+        });
+    }
+
+    /** @throws ProblemsException the same, if the transaction is in no state to go on */
+    private static List<Problem> refusals(ProblemsException failure) {
+        if (failure.problems().stream().anyMatch(problem -> problem.code().kind() == ProblemKind.FAILURE)) {
+            throw failure;
+        }
+        return failure.problems().asList();
+    }
+
+    /** What is done with one item; it gives the ids of all that this was done to. */
+    private interface Deed {
+        List<UUID> on(UUID id, ContentTransaction transaction);
+    }
+
+    private static List<UUID> ids(List<StoredItem> rows) {
+        return rows.stream().map(StoredItem::id).toList();
     }
 
     private static StoredItem locked(UUID id, ContentTransaction transaction) {
@@ -109,10 +185,8 @@ final class RecycleBin {
         Set<UUID> level = Set.of(root.id());
         while (!level.isEmpty()) {
             Set<UUID> above = level;
-            List<UUID> children =
-                    transaction.children(above).stream().map(StoredItem::id).toList();
             // One that was moved away while it was waited for stays where it is.
-            List<StoredItem> below = transaction.lockItems(children).stream()
+            List<StoredItem> below = transaction.lockItems(ids(transaction.children(above))).stream()
                     .filter(row -> row.parent() != null && above.contains(row.parent()) && seen.add(row.id()))
                     .toList();
             all.addAll(below);

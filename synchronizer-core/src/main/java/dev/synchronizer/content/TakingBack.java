@@ -1,85 +1,116 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.content.Arrivals.Fate;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.value.StoredValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** Takes back what an import wrote of lines that turned out to be wrong afterwards. */
 final class TakingBack {
+    private static final int BATCH = 500;
+
     private final ContentTransaction transaction;
-    private final TypeView types;
+    private final Arrivals arrivals;
+    private final ImportPlaces places;
     private final ImportProblems problems;
-    private final Map<UUID, Arrival> arrivals;
-    private long created;
-    private long replaced;
+    private final Map<UUID, HeldItem> before = new HashMap<>();
+
+    TakingBack(ContentTransaction transaction, Arrivals arrivals, ImportPlaces places, ImportProblems problems) {
+        this.transaction = transaction;
+        this.arrivals = arrivals;
+        this.places = places;
+        this.problems = problems;
+    }
+
+    /** Keeps what an item was: it may have to become that again. */
+    void keep(HeldItem held) {
+        before.put(held.row().id(), held);
+    }
 
     /**
-     * What became of a line.
+     * Takes items back, and what was put below those that are new with them.
      *
-     * @param line its number
-     * @param isNew whether its item was not there before
-     * @param formerParent below which the item stood
+     * @return the new ones, which are gone now
      */
-    record Arrival(long line, boolean isNew, @Nullable UUID formerParent) {}
-
-    TakingBack(ContentTransaction transaction, TypeView types, ImportProblems problems, Map<UUID, Arrival> arrivals) {
-        this.transaction = transaction;
-        this.types = types;
-        this.problems = problems;
-        this.arrivals = arrivals;
-    }
-
-    void takeBack(UUID id, Optional<HeldItem> before) {
-        List<StoredItem> now = transaction.lockItems(List.of(id));
-        if (before.isPresent()) {
-            putBack(before.get(), now);
-        } else if (!now.isEmpty()) {
-            takeOut(id);
-        }
-    }
-
-    private void putBack(HeldItem before, List<StoredItem> now) {
-        HeldItem written = Reading.Rows.of(now, transaction).held(types).get(0);
-        transaction.updateItems(List.of(before.row()));
-        transaction.deleteValues(written.rows());
-        transaction.insertValues(before.rows());
-        replaced++;
-    }
-
-    /** What was put below it goes with it if it is new, and else goes back to where it was. */
-    private void takeOut(UUID id) {
-        for (StoredItem child : transaction.children(List.of(id))) {
-            Arrival arrival = arrivals.get(child.id());
-            if (arrival == null) {
-                continue;
+    List<UUID> takeBack(Set<UUID> items) {
+        List<UUID> gone = new ArrayList<>();
+        List<UUID> back = new ArrayList<>();
+        Collection<UUID> level = items;
+        while (!level.isEmpty()) {
+            List<UUID> created = new ArrayList<>();
+            for (UUID id : level) {
+                Fate fate = arrivals.fate(id);
+                if (fate == Fate.CREATED) {
+                    created.add(id);
+                } else if (fate == Fate.REPLACED) {
+                    back.add(id);
+                }
+                arrivals.became(id, Fate.LEFT_OUT);
             }
-            problems.add(
-                    arrival.line(),
-                    Problem.of(
-                            ProblemCode.WRONG_PLACE,
-                            child.id().toString(),
-                            "the item " + id + " that it was to stand below was left out"));
-            if (arrival.isNew()) {
-                takeOut(child.id());
-            } else {
-                transaction.updateItems(List.of(child.below(arrival.formerParent())));
+            gone.addAll(created);
+            level = below(created);
+        }
+        inBatches(back, this::putBack);
+        inBatches(gone, this::cutLoose);
+        transaction.deleteItems(gone);
+        return gone;
+    }
+
+    private List<UUID> below(List<UUID> created) {
+        List<UUID> children = new ArrayList<>();
+        for (StoredItem child : transaction.children(created)) {
+            if (arrivals.isWritten(child.id())) {
+                problems.add(arrivals.line(child.id()), without(child.id(), Objects.requireNonNull(child.parent())));
+                children.add(child.id());
             }
         }
-        transaction.deleteItems(List.of(id));
-        created++;
+        return children;
     }
 
-    long created() {
-        return created;
+    /** What is wrong with a line whose item would stand below that of another line, which was left out. */
+    static Problem without(UUID id, UUID parent) {
+        return Problem.of(
+                ProblemCode.WRONG_PLACE,
+                id.toString(),
+                "the item " + parent + " that it was to stand below was left out");
     }
 
-    long replaced() {
-        return replaced;
+    private void putBack(List<UUID> ids) {
+        List<StoredItem> rows = List.copyOf(transaction.items(ids).values());
+        List<StoredValue> former = new ArrayList<>();
+        for (StoredItem row : rows) {
+            HeldItem held = Objects.requireNonNull(before.get(row.id()));
+            places.change(row, held.row());
+            former.addAll(held.rows());
+        }
+        transaction.updateItems(rows.stream()
+                .map(row -> Objects.requireNonNull(before.get(row.id())).row())
+                .toList());
+        transaction.deleteValues(transaction.values(ids));
+        transaction.insertValues(former);
+    }
+
+    /** So that they can go in any order. */
+    private void cutLoose(List<UUID> ids) {
+        transaction.updateItems(transaction.items(ids).values().stream()
+                .map(row -> row.below(null))
+                .toList());
+    }
+
+    private static void inBatches(List<UUID> ids, Consumer<List<UUID>> each) {
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            each.accept(ids.subList(from, Math.min(from + BATCH, ids.size())));
+        }
     }
 }

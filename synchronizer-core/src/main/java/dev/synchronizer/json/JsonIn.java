@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,12 +23,19 @@ import org.jspecify.annotations.Nullable;
  * that a newer writer may add fields.
  *
  * <p>Not thread-safe. A failing stream, a syntax error or a value of another kind than asked for ends in an
- * {@link UncheckedIOException}.
+ * {@link UncheckedIOException}, and so does what no honest writer comes near: see {@link #excess}.
  */
 public final class JsonIn {
+    /** Whoever reads values within each other calls itself for each. */
+    private static final int DEEPEST = 200;
+
+    private static final int MOST_DIGITS = 1_000;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(MOST_DIGITS)
+                    .maxNestingDepth(DEEPEST)
                     .build())
             .build();
 
@@ -57,6 +66,15 @@ public final class JsonIn {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a text has too much of to be read, as the rest of a sentence; nothing if it was for another reason. */
+    public static Optional<String> excess(UncheckedIOException failure) {
+        return failure.getCause() instanceof StreamConstraintsException
+                ? Optional.of(
+                        "holds a number of more than " + MOST_DIGITS + " digits or of a huge exponent, or more than "
+                                + DEEPEST + " objects and arrays within each other")
+                : Optional.empty();
     }
 
     /** Calls {@code member} for each name, which reads the value or {@link #skip skips} it. */
@@ -111,7 +129,12 @@ public final class JsonIn {
     }
 
     public BigDecimal decimal() {
-        return take(parser::getDecimalValue);
+        try {
+            return take(parser::getDecimalValue);
+        } catch (NumberFormatException e) {
+            // Its exponent is beyond those of all numbers that can be written out.
+            throw new UncheckedIOException(new StreamConstraintsException(e.getMessage()));
+        }
     }
 
     /** Writes the next value as it is, without white space; names keep their order, and numbers their digits. */

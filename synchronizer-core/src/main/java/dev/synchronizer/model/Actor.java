@@ -33,7 +33,8 @@ public final class Actor {
         return fault(name).isEmpty() ? name : "unknown";
     }
 
-    private static Optional<String> fault(String name) {
+    /** Why a name cannot be kept, such as "is blank"; nothing if it can. */
+    public static Optional<String> fault(String name) {
         return name.isBlank() ? Optional.of("is blank") : ColumnText.fault(name, ColumnText.MAX_NAME);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Comparator;
  */
 public record Problem(ProblemCode code, String subject, String message, String fix) implements Comparable<Problem> {
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::severity)
-            .thenComparing(Problem::subject)
+            .thenComparing(Problem::subject, SubjectOrder::compare)
             .thenComparing(Problem::code)
             .thenComparing(Problem::message)
             .thenComparing(Problem::fix);

@@ -96,7 +96,8 @@ public final class ValueForm {
         try {
             return JsonIn.read(text, in -> ValueJson.read(type, in, parts));
         } catch (UncheckedIOException e) {
-            throw new UnfitValueException("is no JSON, in which a value of the data type " + type + " is written");
+            throw new UnfitValueException(JsonIn.excess(e)
+                    .orElseGet(() -> "is no JSON, in which a value of the data type " + type + " is written"));
         }
     }
 

@@ -190,4 +190,47 @@ class JsonTest {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("no space left");
     }
+
+    @Test
+    void whatIsNestedDeeplyIsReadAndWhatIsNestedWithoutEndIsNot() throws InterruptedException {
+        List<String> read = new ArrayList<>();
+        // Web servers give their threads less than a main thread has.
+        Thread thread = new Thread(null, () -> read.add(copied(nested(200))), "small", 512 * 1_024);
+        thread.start();
+        thread.join();
+
+        assertThat(read).containsExactly(nested(200));
+        assertThatThrownBy(() -> copied(nested(201)))
+                .isInstanceOfSatisfying(
+                        UncheckedIOException.class,
+                        failure -> assertThat(JsonIn.excess(failure))
+                                .get()
+                                .asString()
+                                .endsWith("more than 200 objects and arrays within each other"));
+    }
+
+    private static String nested(int depth) {
+        return "[".repeat(depth) + "]".repeat(depth);
+    }
+
+    private static String copied(String json) {
+        return JsonIn.read(json, in -> JsonOut.compact(in::copyTo));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999999", "-1.5E-99999999999999", "1e2147483648"})
+    void aNumberOfAHugeExponentIsTooMuch(String number) {
+        assertThatThrownBy(() -> JsonIn.read(number, JsonIn::decimal))
+                .isInstanceOfSatisfying(
+                        UncheckedIOException.class,
+                        failure -> assertThat(JsonIn.excess(failure)).isPresent());
+    }
+
+    @Test
+    void brokenSyntaxIsNotTooMuchOfAnything() {
+        assertThatThrownBy(() -> JsonIn.read("[1,", in -> in.array(in::number)))
+                .isInstanceOfSatisfying(
+                        UncheckedIOException.class,
+                        failure -> assertThat(JsonIn.excess(failure)).isEmpty());
+    }
 }

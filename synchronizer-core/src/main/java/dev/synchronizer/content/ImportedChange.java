@@ -1,0 +1,69 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.store.StoredItem;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line of an import makes of the item that is there. Who has read that item must notice: it never comes to be
+ * otherwise under the revision that it had. Going into the recycle bin and out of it is no save, here as elsewhere.
+ *
+ * @param row the row that the item is to have
+ * @param conflict why it cannot have it; null if it can
+ * @param same whether it is the item that is there, as it is
+ */
+record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same) {
+    static ImportedChange of(ImportedItem item, @Nullable HeldItem held, Instant now, String actor) {
+        if (held == null) {
+            return new ImportedChange(item.row().created(now, actor), null, false);
+        }
+        StoredItem over = item.row().over(held.row());
+        Optional<Problem> conflict = conflict(item, held, over);
+        if (conflict.isPresent()) {
+            return new ImportedChange(over, conflict.get(), false);
+        }
+        if (isSameBesidesTheBin(item, over, held)) {
+            return new ImportedChange(over, null, over.equals(held.row()));
+        }
+        return new ImportedChange(item.row().saved(held.row(), now, actor), null, false);
+    }
+
+    private static Optional<Problem> conflict(ImportedItem item, HeldItem held, StoredItem over) {
+        StoredItem there = held.row();
+        long revision = item.row().revision();
+        if (there.type() != item.row().type()) {
+            return Optional.of(Problem.of(
+                    ProblemCode.IMPORT_CONFLICT,
+                    there.id().toString(),
+                    "the item there is of the type " + held.type().name()));
+        }
+        if (revision != 0 && revision < there.revision()) {
+            return Optional.of(Problem.of(
+                    ProblemCode.IMPORT_CONFLICT,
+                    there.id().toString(),
+                    there.savedBy() + " has saved revision " + there.revision() + " of it at " + there.savedAt()
+                            + ", and the line is of revision " + revision));
+        }
+        return revision == there.revision() && !isSameBesidesTheBin(item, over, held)
+                ? Optional.of(otherUnderSameRevision(there))
+                : Optional.empty();
+    }
+
+    private static Problem otherUnderSameRevision(StoredItem there) {
+        return new Problem(
+                ProblemCode.IMPORT_CONFLICT,
+                there.id().toString(),
+                "the item there is otherwise than the line, and both are revision " + there.revision() + ": "
+                        + there.savedBy() + " saved that there at " + there.savedAt(),
+                "leave the line out, or give it a higher revision or none");
+    }
+
+    private static boolean isSameBesidesTheBin(ImportedItem item, StoredItem over, HeldItem held) {
+        return over.withDeleted(null).equals(held.row().withDeleted(null))
+                && held.own().equals(item.own())
+                && held.orphaned().equals(item.orphaned());
+    }
+}

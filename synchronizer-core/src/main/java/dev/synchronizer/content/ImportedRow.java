@@ -1,0 +1,62 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.store.StoredItem.Deleted;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item's own row as a line of an import says it; what the line leaves open is null.
+ *
+ * @param revision the revision; 0 where that is left open
+ * @param parent the item that it stands below; null where it stands below none
+ * @param deleted how it came into the recycle bin; null where it is not there
+ */
+record ImportedRow(
+        UUID id,
+        long type,
+        String name,
+        @Nullable UUID parent,
+        long revision,
+        @Nullable Instant createdAt,
+        @Nullable String createdBy,
+        @Nullable Instant savedAt,
+        @Nullable String savedBy,
+        @Nullable Deleted deleted) {
+
+    /** The row of an item that is new. */
+    StoredItem created(Instant now, String actor) {
+        Instant at = or(createdAt, now);
+        String by = or(createdBy, actor);
+        return row(Math.max(1, revision), at, by, or(savedAt, at), or(savedBy, by));
+    }
+
+    /** The row of an item that is there, in which stays what is left open. */
+    StoredItem over(StoredItem held) {
+        return row(
+                revision == 0 ? held.revision() : revision,
+                or(createdAt, held.createdAt()),
+                or(createdBy, held.createdBy()),
+                or(savedAt, held.savedAt()),
+                or(savedBy, held.savedBy()));
+    }
+
+    /** The row of an item that is there and is now saved: as the next revision, where that is left open. */
+    StoredItem saved(StoredItem held, Instant now, String actor) {
+        return row(
+                revision == 0 ? held.revision() + 1 : revision,
+                or(createdAt, held.createdAt()),
+                or(createdBy, held.createdBy()),
+                or(savedAt, now),
+                or(savedBy, actor));
+    }
+
+    private StoredItem row(long itsRevision, Instant created, String creator, Instant saved, String saver) {
+        return new StoredItem(id, type, name, parent, itsRevision, created, creator, saved, saver, deleted);
+    }
+
+    private static <T> T or(@Nullable T said, T otherwise) {
+        return said == null ? otherwise : said;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.synchronizer.behaviour;
+
+import static dev.synchronizer.behaviour.Sources.property;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.synchronizer.content.ImportOptions;
+import dev.synchronizer.content.ImportReport;
+import dev.synchronizer.content.ItemQuery;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.store.ItemFilter.Bin;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lines of an import, put together from members in which ' stands for ". */
+final class ImportLines {
+    private ImportLines() {}
+
+    /** A type Page with a title, a number and what comes next. */
+    static Path models(Path folder) {
+        return Site.jar(
+                folder,
+                "1.0",
+                "@ContentType public class Page {" + property("String", "title") + property("Integer", "number")
+                        + property("BigDecimal", "price") + property("List<Integer>", "numbers")
+                        + property("ContentReference", "next") + "}");
+    }
+
+    static UUID id(int number) {
+        return UUID.fromString("01a1fe63-4b7e-7000-872e-%012d".formatted(number));
+    }
+
+    /** An item of the type Page, named after its number. */
+    static String page(int number, String... members) {
+        String identity = "'id':'" + id(number) + "','type':'Page','name':'N" + number + "'";
+        return line(Stream.concat(Stream.of(identity), Stream.of(members)).toArray(String[]::new));
+    }
+
+    /** Empty ones are left out. */
+    static String line(String... members) {
+        return Stream.of(members)
+                .filter(member -> !member.isEmpty())
+                .collect(Collectors.joining(",", "{", "}"))
+                .replace('\'', '"');
+    }
+
+    static String below(int parent) {
+        return "'parent':'" + id(parent) + "'";
+    }
+
+    static String revision(long number) {
+        return "'revision':" + number;
+    }
+
+    static String values(String members) {
+        return "'values':{" + members + "}";
+    }
+
+    static String title(String title) {
+        return values("'title':'" + title + "'");
+    }
+
+    static String refersTo(int target) {
+        return values("'next':'" + id(target) + "'");
+    }
+
+    static String deletedWith(int root) {
+        return "'deleted':{'at':'2026-03-04T10:00:00Z','by':'Ben','with':'" + id(root) + "'}";
+    }
+
+    static ImportReport importInto(Site site, String... lines) {
+        return imported(site, ImportOptions.allOrNothing(), lines);
+    }
+
+    static ImportReport importWhatCanBe(Site site, String... lines) {
+        return imported(site, ImportOptions.allOrNothing().withContinueOnError(true), lines);
+    }
+
+    private static ImportReport imported(Site site, ImportOptions options, String... lines) {
+        byte[] bytes = String.join("\n", lines).getBytes(UTF_8);
+        return site.items().importFrom("Importer", new ByteArrayInputStream(bytes), options);
+    }
+
+    /** All there is, in the recycle bin too. */
+    static String export(Site site) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        site.items().export(ItemQuery.all().in(Bin.ANY), out);
+        return out.toString(UTF_8);
+    }
+
+    /** Such as {@code line 3 WRONG_PLACE}. */
+    static List<String> linesOf(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.subject().replaceAll(":.*", "") + " "
+                        + problem.code().name())
+                .toList();
+    }
+}
