@@ -73,9 +73,8 @@ final class GivenValues {
     private void add(ValueKey key, Object value) {
         Place place = new Place(key.property(), key.language());
         ItemProperty property = require(type, place, violations);
-        String language = property == null ? null : language(property, place, violations);
-        if (property != null && language != null) {
-            add(property, language, value, place);
+        if (property != null && hasLanguage(property, place, violations)) {
+            add(property, key, value, place);
         }
     }
 
@@ -95,26 +94,26 @@ final class GivenValues {
                 near.isEmpty() || near.equals(name) ? ProblemCode.UNKNOWN_VALUE.fix() : "write " + near);
     }
 
-    /** The language in its canonical form, where the property can have a value in it; else null, with a violation. */
-    static @Nullable String language(ItemProperty property, Place place, Violations violations) {
+    /** Whether the property can have a value in the language; else there is a violation. */
+    static boolean hasLanguage(ItemProperty property, Place place, Violations violations) {
         if (!place.language().isEmpty() && !property.localized()) {
             violations.add(ProblemCode.WRONG_LANGUAGE, place, "", "localized", property.name() + " is not localized");
-            return null;
+            return false;
         }
         try {
-            return Languages.canonical(place.language());
+            Languages.requireTag(place.language());
+            return true;
         } catch (UnfitValueException e) {
             violations.add(ProblemCode.WRONG_LANGUAGE, place, "", "localized", "the value " + e.getMessage());
-            return null;
+            return false;
         }
     }
 
-    private void add(ItemProperty property, String language, Object value, Place place) {
+    private void add(ItemProperty property, ValueKey key, Object value, Place place) {
         try {
             Object one = ValueForm.canonical(property.type(), value, parts);
-            if (one != null && canonical.put(new ValueKey(property.name(), language), one) != null) {
-                violations.add(
-                        ProblemCode.WRONG_LANGUAGE, place, "", "localized", "it is given twice in the same language");
+            if (one != null) {
+                canonical.put(key, one);
             }
         } catch (UnfitValueException e) {
             violations.add(

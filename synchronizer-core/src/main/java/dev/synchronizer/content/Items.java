@@ -166,7 +166,7 @@ public final class Items {
         return saving.save(Actor.checked(actor), item.id(), item.revision(), item.type(), (held, types, violations) -> {
             Values given = GivenValues.canonical(held.type(), item.values(), types, violations);
             return new Saving.Edited(
-                    new Succession(held.type(), types).saved(held.own(), given),
+                    new Succession(held.type(), types).saved(held.own(), given, violations),
                     GivenValues.kept(held, item.orphaned(), violations));
         });
     }
@@ -179,7 +179,8 @@ public final class Items {
     public Item save(String actor, UUID id, long revision, Values values) {
         return saving.save(Actor.checked(actor), id, revision, null, (held, types, violations) -> {
             Values given = GivenValues.canonical(held.type(), values, types, violations);
-            return new Saving.Edited(new Succession(held.type(), types).saved(held.own(), given), held.orphaned());
+            return new Saving.Edited(
+                    new Succession(held.type(), types).saved(held.own(), given, violations), held.orphaned());
         });
     }
 
