@@ -50,7 +50,7 @@ final class Delocalization {
                 }
             }
             if (!first) {
-                property.lose(value.item(), value.language(), json(value));
+                property.lose(value.item(), value.language(), json(StoredForm.fromStored(type, value, parts)));
             }
         }
         property.move(content, page.size());
@@ -60,9 +60,9 @@ final class Delocalization {
         return new StoredValue(value.item(), value.property(), "", value.column(), value.value(), value.parts());
     }
 
-    private String json(StoredValue value) {
-        Object canonical = StoredForm.fromStored(type, value, parts);
-        return JsonOut.compact(out -> ValueJson.write(type, canonical, parts, out));
+    /** For people, who know the properties of blocks by their names. */
+    private String json(Object lost) {
+        return JsonOut.compact(out -> ValueJson.write(type, lost, parts, out));
     }
 
     private void rewrite(List<StoredValue> page) {
@@ -71,7 +71,10 @@ final class Delocalization {
                     Objects.requireNonNull(parts.of(document.property())).type();
             RewrittenDocument rewritten = LanguageRemoval.inDocument(document, whole, property.id(), parts);
             property.save(rewritten.document());
-            rewritten.lost().forEach(lost -> property.lose(document.item(), lost.language(), lost.json()));
+            rewritten
+                    .lost()
+                    .forEach(lost -> property.lose(
+                            document.item(), lost.language(), json(StoredForm.fromJson(type, lost.json(), parts))));
         }
         property.replace(content, ValueColumn.DOCUMENT, page.size());
     }
