@@ -57,7 +57,7 @@ final class TypedItems {
         try {
             return Languages.canonical(language);
         } catch (UnfitValueException e) {
-            throw ItemProblems.refusal(ProblemCode.WRONG_LANGUAGE, "language", "the language " + e.getMessage());
+            throw ItemProblems.refusal(ProblemCode.WRONG_LANGUAGE, "language", "what is asked for " + e.getMessage());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.synchronizer.content;
 
 import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.PropertyType.Cardinality;
+import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.value.Block;
 import dev.synchronizer.value.UnfitValueException;
 import dev.synchronizer.value.ValueForm;
@@ -44,9 +45,20 @@ final class TypedValues {
         return known;
     }
 
+    /** @throws dev.synchronizer.problem.ProblemsException if the class is another type */
+    private TypedClass described(ItemType type, Class<?> target) {
+        TypedClass described = describe(classes, target);
+        if (!described.typeName().equals(type.name())) {
+            throw ItemProblems.noAccess(
+                    target,
+                    "it is the type " + described.typeName() + ", and " + type.name() + " is what stands there");
+        }
+        return described;
+    }
+
     /** An object with the values of an item or a block, as far as the class has properties for them. */
     Object fill(ItemType type, Values values, Class<?> target) {
-        return describe(classes, target).make(property -> {
+        return described(type, target).make(property -> {
             ItemProperty known = type.property(property.name()).orElse(null);
             Object value = known == null ? null : shown(known, values).orElse(null);
             return known == null || value == null
@@ -92,14 +104,16 @@ final class TypedValues {
     }
 
     private ItemType blockType(PropertyType type) {
-        String name = type.blockType();
-        return Optional.ofNullable(name).flatMap(types::type).orElseThrow(Moved::new);
+        String name = String.valueOf(type.blockType());
+        return types.type(name)
+                .orElseThrow(
+                        () -> ItemProblems.refusal(ProblemCode.NOT_STORED, name, "no type \"" + name + "\" is stored"));
     }
 
     /** What an object holds, by the names of properties; nothing stands where there is null. */
-    Map<String, Object> extract(Object bean) {
+    private Map<String, Object> extract(ItemType type, Object bean) {
         Map<String, Object> held = new TreeMap<>();
-        for (TypedProperty property : describe(classes, bean.getClass()).properties()) {
+        for (TypedProperty property : described(type, bean.getClass()).properties()) {
             Object value = property.get(bean);
             if (value != null) {
                 held.put(property.name(), value);
@@ -113,8 +127,8 @@ final class TypedValues {
      * otherwise than one that is filled with them is changed, and all else stays.
      */
     Values over(ItemType type, Values before, Object bean) {
-        Map<String, Object> held = extract(bean);
-        Values old = look(type, extract(fill(type, before, bean.getClass())));
+        Map<String, Object> held = extract(type, bean);
+        Values old = look(type, fill(type, before, bean.getClass()));
         Values now = look(type, held);
         Values values = before;
         for (TypedProperty property : describe(classes, bean.getClass()).properties()) {
@@ -130,7 +144,7 @@ final class TypedValues {
 
     /** The values of a new item or block. */
     Values ofNew(ItemType type, Object bean) {
-        return ofNew(type, extract(bean));
+        return ofNew(type, extract(type, bean));
     }
 
     private Values ofNew(ItemType type, Map<String, Object> held) {
@@ -148,7 +162,7 @@ final class TypedValues {
 
     /** What an object holds, in the one form that values have: objects that hold the same look the same. */
     Values look(ItemType type, Object bean) {
-        return look(type, extract(bean));
+        return look(type, extract(type, bean));
     }
 
     private Values look(ItemType type, Map<String, Object> held) {

@@ -27,13 +27,14 @@ class D6LostBlocksTest {
                 "@ContentType(kind = ContentKind.BLOCK) public class Inner {" + property("String", "text") + "}",
                 "@ContentType(kind = ContentKind.BLOCK) public class Outer {" + property(localized + "Inner", "inner")
                         + "}",
-                "@ContentType public class Article {" + property("Outer", "part") + property(localized + "Outer", "lead")
-                        + "}");
+                "@ContentType public class Article {" + property("Outer", "part")
+                        + property(localized + "Outer", "lead") + "}");
     }
 
     @OnEveryDatabase
     void translationsThatAreBlocksAreToldByName(Product product) {
-        Node node = Node.on(product).with(builder -> builder.policy(Policy.standard().allowingLossy()));
+        Node node = Node.on(product)
+                .with(builder -> builder.policy(Policy.standard().allowingLossy()));
         node.start(site("1.0", "@Property(localized = true) "));
         Block part = new Block(Values.none().with("inner", "de", inner("eins")).with("inner", "en", inner("one")));
         Item made = node.call(synchronizer -> synchronizer
