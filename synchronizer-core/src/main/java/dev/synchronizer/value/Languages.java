@@ -32,7 +32,11 @@ public final class Languages {
         return canonical;
     }
 
-    /** @throws UnfitValueException if it is no language tag */
+    /**
+     * Refuses what is no language tag; the empty one is none in particular.
+     *
+     * @throws UnfitValueException if it is none
+     */
     public static void requireTag(String tag) {
         canonical(tag);
     }
