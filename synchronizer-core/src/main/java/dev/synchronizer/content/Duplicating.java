@@ -71,9 +71,10 @@ final class Duplicating {
             violations.throwIfAny();
         }
 
+        /** Each once, were they to stand in a circle. */
         List<StoredItem> below(List<StoredItem> level, ContentTransaction transaction) {
             return transaction.children(level.stream().map(StoredItem::id).toList()).stream()
-                    .filter(row -> row.deleted() == null)
+                    .filter(row -> row.deleted() == null && !copyOf.containsKey(row.id()))
                     .toList();
         }
 

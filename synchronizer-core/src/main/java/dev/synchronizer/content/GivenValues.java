@@ -11,7 +11,6 @@ import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,26 @@ final class GivenValues {
         return Values.of(values.canonical);
     }
 
+    /** An item that holds in use what is so by now, and out of use what is not: it may have been read before a release. */
+    static Item sorted(ItemType type, Item item) {
+        Map<ValueKey, Object> all = new TreeMap<>(item.orphaned().asMap());
+        all.putAll(item.values().asMap());
+        Map<ValueKey, Object> orphaned = new TreeMap<>(all);
+        orphaned.keySet().removeIf(key -> isInUse(type, key));
+        all.keySet().removeAll(orphaned.keySet());
+        return item.with(Values.of(all), Values.of(orphaned));
+    }
+
+    /** As far as is known: what is not known is said to be so where it is to be saved. */
+    private static boolean isInUse(ItemType type, ValueKey key) {
+        return type.property(key.property()).map(ItemProperty::inUse).orElse(true);
+    }
+
     /** What an item is to keep of properties that are out of use: what it holds, or less. */
     static Values kept(HeldItem held, Values given, Violations violations) {
         Map<ValueKey, Object> kept = new TreeMap<>();
         given.forEach((key, value) -> {
-            if (held.orphaned().get(key).equals(Optional.of(value))) {
+            if (held.orphaned().isSameAt(key, given)) {
                 kept.put(key, value);
             } else {
                 outOfUse(key.property(), new Place(key.property(), key.language()), violations);

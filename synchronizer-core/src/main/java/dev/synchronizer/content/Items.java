@@ -164,10 +164,11 @@ public final class Items {
      */
     public Item save(String actor, Item item) {
         return saving.save(Actor.checked(actor), item.id(), item.revision(), item.type(), (held, types, violations) -> {
-            Values given = GivenValues.canonical(held.type(), item.values(), types, violations);
+            Item sorted = GivenValues.sorted(held.type(), item);
+            Values given = GivenValues.canonical(held.type(), sorted.values(), types, violations);
             return new Saving.Edited(
                     new Succession(held.type(), types).saved(held.own(), given, violations),
-                    GivenValues.kept(held, item.orphaned(), violations));
+                    GivenValues.kept(held, sorted.orphaned(), violations));
         });
     }
 

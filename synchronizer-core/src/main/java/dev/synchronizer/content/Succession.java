@@ -123,10 +123,10 @@ final class Succession {
         ValueKey old = new ValueKey(line.property().name(), language);
         ValueKey heir = new ValueKey(line.last().name(), language);
         Optional<Object> value = given.get(old);
-        if (value.equals(before.get(old))) {
+        if (given.isSameAt(old, before)) {
             return after.with(old, own.get(old).orElse(null));
         }
-        boolean heirIsGiven = given.get(heir).isPresent() && !given.get(heir).equals(before.get(heir));
+        boolean heirIsGiven = given.get(heir).isPresent() && !given.isSameAt(heir, before);
         if (heirIsGiven) {
             return after.with(old, null);
         }

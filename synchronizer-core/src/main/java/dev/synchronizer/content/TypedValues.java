@@ -134,7 +134,7 @@ final class TypedValues {
         for (TypedProperty property : describe(classes, bean.getClass()).properties()) {
             ItemProperty known = type.property(property.name()).orElse(null);
             ValueKey place = place(property.name(), known);
-            if (!now.get(place).equals(old.get(place))) {
+            if (!now.isSameAt(place, old)) {
                 Object seen = known == null ? null : shown(known, before).orElse(null);
                 values = values.with(place, value(known, held.get(property.name()), seen));
             }
