@@ -9,9 +9,11 @@ import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,8 @@ final class Duplicating {
         private final Instant now;
         private final TypeView types;
         private final Map<UUID, UUID> copyOf = new HashMap<>();
+        /** Originals and copies: in a circle, they stand below each other. */
+        private final Set<UUID> met = new HashSet<>();
 
         Copies(String actor, Instant now, TypeView types) {
             this.actor = actor;
@@ -71,10 +75,9 @@ final class Duplicating {
             violations.throwIfAny();
         }
 
-        /** Each once, were they to stand in a circle. */
         List<StoredItem> below(List<StoredItem> level, ContentTransaction transaction) {
             return transaction.children(level.stream().map(StoredItem::id).toList()).stream()
-                    .filter(row -> row.deleted() == null && !copyOf.containsKey(row.id()))
+                    .filter(row -> row.deleted() == null && !met.contains(row.id()))
                     .toList();
         }
 
@@ -100,6 +103,8 @@ final class Duplicating {
         private StoredItem row(StoredItem original, @Nullable String name) {
             UUID id = ids.next();
             copyOf.put(original.id(), id);
+            met.add(original.id());
+            met.add(id);
             UUID parent = original.parent() == null ? null : copyOf.getOrDefault(original.parent(), original.parent());
             return new StoredItem(
                     id,
