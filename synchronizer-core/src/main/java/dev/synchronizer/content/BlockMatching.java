@@ -1,55 +1,50 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.value.Block;
+import dev.synchronizer.value.Values;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds for each object of a list the block that it was read from, so that it keeps what its class does not show, such as
- * its other languages: the one that looks alike, wherever it stood, else the one in its place.
+ * its other languages.
  */
 final class BlockMatching {
     private final TypedValues values;
     private final ItemType type;
-    private final List<@Nullable Block> left = new ArrayList<>();
+    private final List<Values> before = new ArrayList<>();
 
     BlockMatching(TypedValues values, ItemType type, Collection<?> before) {
         this.values = values;
         this.type = type;
-        before.forEach(block -> left.add((Block) block));
+        before.forEach(block -> this.before.add(((Block) block).values()));
     }
 
-    List<Block> match(Collection<?> beans) {
-        List<Object> all = new ArrayList<>(beans);
-        List<@Nullable Block> found = new ArrayList<>();
-        all.forEach(bean -> found.add(alike(bean)));
-        List<Block> blocks = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Block block = found.get(i);
-            blocks.add(block == null ? inPlace(i, all.get(i)) : block);
+    /** The blocks that objects of one class are; null stays what it is. */
+    List<@Nullable Object> match(Collection<?> beans) {
+        List<@Nullable Values> looks = new ArrayList<>();
+        List<Values> before = List.of();
+        for (Object bean : beans) {
+            looks.add(bean == null ? null : values.look(type, bean));
+            before = bean == null || !before.isEmpty() ? before : lookedLike(bean.getClass());
         }
+        int[] pairs = Pairing.of(before, looks, !(beans instanceof Set));
+        List<@Nullable Object> blocks = new ArrayList<>();
+        beans.forEach(bean -> blocks.add(bean == null ? null : block(pairs[blocks.size()], bean)));
         return blocks;
     }
 
-    private @Nullable Block alike(Object bean) {
-        Map<String, Object> wanted = values.extract(bean);
-        for (int i = 0; i < left.size(); i++) {
-            Block block = left.get(i);
-            if (block != null
-                    && values.extract(values.fill(type, block.values(), bean.getClass()))
-                            .equals(wanted)) {
-                left.set(i, null);
-                return block;
-            }
-        }
-        return null;
+    private List<Values> lookedLike(Class<?> target) {
+        return before.stream()
+                .map(each -> values.look(type, values.fill(type, each, target)))
+                .toList();
     }
 
-    private Block inPlace(int position, Object bean) {
-        Block block = position < left.size() ? left.get(position) : null;
-        return new Block(block == null ? values.ofNew(type, bean) : values.over(type, block.values(), bean));
+    private Block block(int paired, Object bean) {
+        return new Block(
+                paired == Pairing.NONE ? values.ofNew(type, bean) : values.over(type, before.get(paired), bean));
     }
 }

@@ -88,7 +88,7 @@ final class Changes {
                 }
             });
             after.forEach((key, value) -> {
-                if (!before.get(key).equals(Optional.of(value))) {
+                if (!before.isSameAt(key, after)) {
                     write(key, value, rows.get(key));
                 }
             });

@@ -52,7 +52,7 @@ final class Creating {
                 .ifPresent(fault ->
                         violations.add(ProblemCode.WRONG_ITEM_NAME, "name", fault, ProblemCode.WRONG_ITEM_NAME.fix()));
         Values given = GivenValues.canonical(type, wanted.values(type, types), types, violations);
-        Values own = withDefaults(type, new Succession(type, types).saved(Values.none(), given), types);
+        Values own = withDefaults(type, new Succession(type, types).saved(Values.none(), given, violations), types);
         ItemRules.check(type, own, types, violations);
         KeptParts.check(type, Values.none(), own, types, violations);
         return new Draft(type, own, violations);

@@ -9,6 +9,7 @@ import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,19 +72,22 @@ final class Duplicating {
             violations.throwIfAny();
         }
 
+        /** Each item once, even where items stand below each other in a circle. */
         List<List<StoredItem>> levelsBelow(StoredItem original, ContentTransaction transaction) {
             List<List<StoredItem>> levels = new ArrayList<>();
-            List<StoredItem> level = below(List.of(original), transaction);
+            Set<UUID> met = new HashSet<>(Set.of(original.id()));
+            List<StoredItem> level = below(List.of(original), met, transaction);
             while (!level.isEmpty()) {
                 levels.add(level);
-                level = below(level, transaction);
+                level = below(level, met, transaction);
             }
             return levels;
         }
 
-        private List<StoredItem> below(List<StoredItem> level, ContentTransaction transaction) {
+        private static List<StoredItem> below(
+                List<StoredItem> level, Set<UUID> met, ContentTransaction transaction) {
             return transaction.children(level.stream().map(StoredItem::id).toList()).stream()
-                    .filter(row -> row.deleted() == null)
+                    .filter(row -> row.deleted() == null && met.add(row.id()))
                     .toList();
         }
 

@@ -11,7 +11,6 @@ import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,26 @@ final class GivenValues {
         return Values.of(values.canonical);
     }
 
+    /** An item that holds in use what is so by now, and out of use what is not: it may have been read before a release. */
+    static Item sorted(ItemType type, Item item) {
+        Map<ValueKey, Object> all = new TreeMap<>(item.orphaned().asMap());
+        all.putAll(item.values().asMap());
+        Map<ValueKey, Object> orphaned = new TreeMap<>(all);
+        orphaned.keySet().removeIf(key -> isInUse(type, key));
+        all.keySet().removeAll(orphaned.keySet());
+        return item.with(Values.of(all), Values.of(orphaned));
+    }
+
+    /** As far as is known: what is not known is said to be so where it is to be saved. */
+    private static boolean isInUse(ItemType type, ValueKey key) {
+        return type.property(key.property()).map(ItemProperty::inUse).orElse(true);
+    }
+
     /** What an item is to keep of properties that are out of use: what it holds, or less. */
     static Values kept(HeldItem held, Values given, Violations violations) {
         Map<ValueKey, Object> kept = new TreeMap<>();
         given.forEach((key, value) -> {
-            if (held.orphaned().get(key).equals(Optional.of(value))) {
+            if (held.orphaned().isSameAt(key, given)) {
                 kept.put(key, value);
             } else {
                 outOfUse(key.property(), new Place(key.property(), key.language()), violations);
@@ -73,9 +87,8 @@ final class GivenValues {
     private void add(ValueKey key, Object value) {
         Place place = new Place(key.property(), key.language());
         ItemProperty property = require(type, place, violations);
-        String language = property == null ? null : language(property, place, violations);
-        if (property != null && language != null) {
-            add(property, language, value, place);
+        if (property != null && hasLanguage(property, place, violations)) {
+            add(property, key, value, place);
         }
     }
 
@@ -95,26 +108,26 @@ final class GivenValues {
                 near.isEmpty() || near.equals(name) ? ProblemCode.UNKNOWN_VALUE.fix() : "write " + near);
     }
 
-    /** The language in its canonical form, where the property can have a value in it; else null, with a violation. */
-    static @Nullable String language(ItemProperty property, Place place, Violations violations) {
+    /** Whether the property can have a value in the language; else there is a violation. */
+    static boolean hasLanguage(ItemProperty property, Place place, Violations violations) {
         if (!place.language().isEmpty() && !property.localized()) {
             violations.add(ProblemCode.WRONG_LANGUAGE, place, "", "localized", property.name() + " is not localized");
-            return null;
+            return false;
         }
         try {
-            return Languages.canonical(place.language());
+            Languages.requireTag(place.language());
+            return true;
         } catch (UnfitValueException e) {
             violations.add(ProblemCode.WRONG_LANGUAGE, place, "", "localized", "the value " + e.getMessage());
-            return null;
+            return false;
         }
     }
 
-    private void add(ItemProperty property, String language, Object value, Place place) {
+    private void add(ItemProperty property, ValueKey key, Object value, Place place) {
         try {
             Object one = ValueForm.canonical(property.type(), value, parts);
-            if (one != null && canonical.put(new ValueKey(property.name(), language), one) != null) {
-                violations.add(
-                        ProblemCode.WRONG_LANGUAGE, place, "", "localized", "it is given twice in the same language");
+            if (one != null) {
+                canonical.put(key, one);
             }
         } catch (UnfitValueException e) {
             violations.add(

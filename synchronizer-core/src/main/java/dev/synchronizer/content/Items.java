@@ -165,10 +165,11 @@ public final class Items {
      */
     public Item save(String actor, Item item) {
         return saving.save(Actor.checked(actor), item.id(), item.revision(), item.type(), (held, types, violations) -> {
-            Values given = GivenValues.canonical(held.type(), item.values(), types, violations);
+            Item sorted = GivenValues.sorted(held.type(), item);
+            Values given = GivenValues.canonical(held.type(), sorted.values(), types, violations);
             return new Saving.Edited(
-                    new Succession(held.type(), types).saved(held.own(), given),
-                    GivenValues.kept(held, item.orphaned(), violations));
+                    new Succession(held.type(), types).saved(held.own(), given, violations),
+                    GivenValues.kept(held, sorted.orphaned(), violations));
         });
     }
 
@@ -180,7 +181,8 @@ public final class Items {
     public Item save(String actor, UUID id, long revision, Values values) {
         return saving.save(Actor.checked(actor), id, revision, null, (held, types, violations) -> {
             Values given = GivenValues.canonical(held.type(), values, types, violations);
-            return new Saving.Edited(new Succession(held.type(), types).saved(held.own(), given), held.orphaned());
+            return new Saving.Edited(
+                    new Succession(held.type(), types).saved(held.own(), given, violations), held.orphaned());
         });
     }
 

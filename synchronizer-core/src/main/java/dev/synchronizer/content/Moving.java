@@ -4,9 +4,11 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,11 +48,12 @@ final class Moving {
         });
     }
 
-    /** The item that is to be the parent, and those above it, the nearest first. */
+    /** The item that is to be the parent, and those above it, the nearest first; each once, were they to stand in a circle. */
     private static List<StoredItem> above(@Nullable UUID parent, ContentTransaction transaction) {
         List<StoredItem> above = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
         UUID next = parent;
-        while (next != null) {
+        while (next != null && seen.add(next)) {
             StoredItem row = transaction.item(next).orElse(null);
             if (row == null) {
                 break;

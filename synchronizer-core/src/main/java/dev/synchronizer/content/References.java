@@ -22,20 +22,28 @@ final class References {
     /**
      * One of them.
      *
+     * @param property the property that has it, as {@code Type.property}, be it one of a block
      * @param place where it stands
      * @param target the id of the item that it refers to
      * @param allowed the names of the types of which that may be; none means all
      */
-    record Reference(Place place, UUID target, List<String> allowed) {}
+    record Reference(String property, Place place, UUID target, List<String> allowed) {
+        /** In whatever block, or at whatever position: those may move about. */
+        Known known() {
+            return new Known(property, target);
+        }
+    }
+
+    private record Known(String property, UUID target) {}
 
     private References() {}
 
-    /** Those that an item has now, and had not in any place before. */
+    /** Those that an item has now in a property that had none to the same target before. */
     static List<Reference> added(ItemType type, Values before, Values now, TypeView types) {
-        Set<UUID> known = new HashSet<>();
-        all(type, before, types).forEach(reference -> known.add(reference.target()));
+        Set<Known> known = new HashSet<>();
+        all(type, before, types).forEach(reference -> known.add(reference.known()));
         return all(type, now, types).stream()
-                .filter(reference -> !known.contains(reference.target()))
+                .filter(reference -> !known.contains(reference.known()))
                 .toList();
     }
 
@@ -47,9 +55,10 @@ final class References {
                         List<String> allowed = effective == null
                                 ? List.of()
                                 : effective.settings().texts(SettingKey.ALLOWED_TYPES);
+                        String name = owner.name() + "." + property.name();
                         ValueWalk.elements(property.type(), value)
-                                .forEach(
-                                        one -> found.add(new Reference(place, ((ContentReference) one).id(), allowed)));
+                                .forEach(one ->
+                                        found.add(new Reference(name, place, ((ContentReference) one).id(), allowed)));
                     }
                 })
                 .item(type, values);

@@ -4,6 +4,7 @@ import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.Values;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class Saving {
     /**
      * Saves an item on top of the revision that somebody has seen.
      *
-     * @param type the name of its type, where that is known already
+     * @param type the name of its type, where that is known already; it may have got another one since
      */
     Item save(String actor, UUID id, long revision, @Nullable String type, Edit edit) {
         return work.writing(
@@ -47,15 +48,16 @@ final class Saving {
             Edit edit,
             ContentTransaction transaction,
             TypeView types) {
-        ItemType type = knownType == null
-                ? types.type(transaction
-                        .item(id)
-                        .orElseThrow(() -> ItemProblems.missing(id))
-                        .type())
-                : types.type(knownType).orElseThrow(Moved::new);
-        TypesInUse.keep(List.of(type), transaction, types);
+        ItemType expected = Optional.ofNullable(knownType)
+                .flatMap(types::type)
+                .orElseGet(() -> types.type(stored(id, transaction).type()));
+        TypesInUse.keep(List.of(expected), transaction, types);
         StoredItem row = locked(id, revision, transaction);
+        if (row.type() != expected.id()) {
+            TypesInUse.keep(List.of(types.type(row.type())), transaction, types);
+        }
         HeldItem held = HeldItem.of(row, transaction.values(List.of(id)), types);
+        ItemType type = held.type();
         Violations violations = new Violations(type.name());
         Edited edited = edit.edit(held, types, violations);
         Changes changes = checked(held, edited, transaction, types, violations);
@@ -66,6 +68,10 @@ final class Saving {
         transaction.updateItems(List.of(saved));
         changes.write(transaction);
         return new HeldItem(saved, type, List.of(), edited.own(), edited.orphaned()).item(types);
+    }
+
+    private static StoredItem stored(UUID id, ContentTransaction transaction) {
+        return transaction.item(id).orElseThrow(() -> ItemProblems.missing(id));
     }
 
     private static StoredItem locked(UUID id, long revision, ContentTransaction transaction) {

@@ -1,9 +1,12 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.catalog.EffectiveProperty;
+import dev.synchronizer.content.Violations.Place;
 import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.value.BlockParts;
 import dev.synchronizer.value.ValueConversion;
+import dev.synchronizer.value.ValueForm;
 import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.util.ArrayList;
@@ -99,8 +102,9 @@ final class Succession {
      *
      * @param own what it holds
      * @param given what was saved, over what {@link #seen} shows
+     * @param violations is told of what a successor cannot take over
      */
-    Values saved(Values own, Values given) {
+    Values saved(Values own, Values given, Violations violations) {
         Values before = seen(own);
         Values after = given;
         for (Line line : lines) {
@@ -108,26 +112,47 @@ final class Succession {
                     new TreeSet<>(before.languages(line.property().name()));
             languages.addAll(given.languages(line.property().name()));
             for (String language : languages) {
-                after = saved(line, language, own, before, given, after);
+                after = saved(line, language, own, before, given, after, violations);
             }
         }
         return after;
     }
 
-    private Values saved(Line line, String language, Values own, Values before, Values given, Values after) {
+    private Values saved(
+            Line line, String language, Values own, Values before, Values given, Values after, Violations violations) {
         ValueKey old = new ValueKey(line.property().name(), language);
         ValueKey heir = new ValueKey(line.last().name(), language);
         Optional<Object> value = given.get(old);
-        if (value.equals(before.get(old))) {
+        if (given.isSameAt(old, before)) {
             return after.with(old, own.get(old).orElse(null));
         }
-        boolean heirIsGiven = given.get(heir).isPresent() && !given.get(heir).equals(before.get(heir));
-        Optional<Object> handedOn = value.flatMap(one -> converted(line.property(), line.last(), one));
-        boolean fits = language.isEmpty() || line.last().isLocalized();
-        if (!fits || value.isPresent() && handedOn.isEmpty()) {
+        boolean heirIsGiven = given.get(heir).isPresent() && !given.isSameAt(heir, before);
+        if (heirIsGiven) {
+            return after.with(old, null);
+        }
+        if (!language.isEmpty() && !line.last().isLocalized()) {
+            value.ifPresent(one -> noHeir(line, old, one, ProblemCode.WRONG_LANGUAGE, "is not localized", violations));
             return after;
         }
-        return heirIsGiven ? after.with(old, null) : after.with(old, null).with(heir, handedOn.orElse(null));
+        Optional<Object> handedOn = value.flatMap(one -> converted(line.property(), line.last(), one));
+        if (value.isPresent() && handedOn.isEmpty()) {
+            String type = "is " + line.last().type() + ", to which it does not convert";
+            noHeir(line, old, value.get(), ProblemCode.UNFIT_VALUE, type, violations);
+        }
+        return after.with(old, null).with(heir, handedOn.orElse(null));
+    }
+
+    /** It would be hidden by what the successor has, or comes to have. */
+    private static void noHeir(
+            Line line, ValueKey old, Object value, ProblemCode code, String why, Violations violations) {
+        String shown = ValueForm.shown(value);
+        violations.add(
+                code,
+                new Place(old.property(), old.language()),
+                shown,
+                SettingKey.REPLACED_BY,
+                "the value " + shown + " is handed on to " + line.last().name() + ", which " + why,
+                "save it under " + line.last().name());
     }
 
     /** Whether a value is not seen, since a successor has one. */

@@ -1,19 +1,14 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.annotation.ContentType;
-import dev.synchronizer.scan.BeanNames;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +41,7 @@ final class TypedClass {
         }
         return type.isRecord()
                 ? new TypedClass(type, canonical(type), components(type))
-                : new TypedClass(type, withoutParameters(type), beanProperties(type));
+                : new TypedClass(type, withoutParameters(type), BeanProperties.of(type));
     }
 
     private static Constructor<?> canonical(Class<?> type) {
@@ -76,65 +71,10 @@ final class TypedClass {
         Map<String, TypedProperty> components = new LinkedHashMap<>();
         for (RecordComponent each : type.getRecordComponents()) {
             String name = each.getName();
-            components.put(name, property(type, name, each.getAccessor(), null, each.getGenericType(), variables));
+            components.put(
+                    name, TypedProperty.of(type, name, each.getAccessor(), null, each.getGenericType(), variables));
         }
         return components;
-    }
-
-    private static Map<String, TypedProperty> beanProperties(Class<?> type) {
-        TypeVariables variables = new TypeVariables(type);
-        List<Method> methods = Arrays.stream(type.getMethods())
-                .filter(method -> !method.isBridge() && !method.isSynthetic())
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
-                .toList();
-        Map<String, TypedProperty> properties = new LinkedHashMap<>();
-        for (Method method : methods) {
-            String name = BeanNames.behind("set", method.getName());
-            if (!name.isEmpty() && !properties.containsKey(name)) {
-                beanProperty(type, name, methods, variables).ifPresent(found -> properties.put(name, found));
-            }
-        }
-        return properties;
-    }
-
-    private static Optional<TypedProperty> beanProperty(
-            Class<?> type, String name, List<Method> methods, TypeVariables variables) {
-        for (Method getter : methods) {
-            if (isGetter(getter, name)) {
-                Class<?> wanted = variables.raw(getter.getGenericReturnType());
-                for (Method setter : methods) {
-                    boolean fits = setter.getParameterCount() == 1
-                            && BeanNames.behind("set", setter.getName()).equals(name)
-                            && variables.raw(setter.getGenericParameterTypes()[0]) == wanted;
-                    if (fits) {
-                        return Optional.of(
-                                property(type, name, getter, setter, getter.getGenericReturnType(), variables));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isGetter(Method method, String name) {
-        Class<?> type = method.getReturnType();
-        boolean flag = type == boolean.class || type == Boolean.class;
-        return method.getParameterCount() == 0
-                && (BeanNames.behind("get", method.getName()).equals(name)
-                        || flag && BeanNames.behind("is", method.getName()).equals(name));
-    }
-
-    private static TypedProperty property(
-            Class<?> type,
-            String bean,
-            Method getter,
-            @Nullable Method setter,
-            Type javaType,
-            TypeVariables variables) {
-        String name = new PropertyWords(type, bean).name();
-        return new TypedProperty(
-                name.isEmpty() ? bean : name, getter, setter, variables.raw(javaType), variables.element(javaType));
     }
 
     /** The name of the content type. */
@@ -175,7 +115,7 @@ final class TypedClass {
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+            throw ItemProblems.failed(type, "its constructor", e);
         } catch (ReflectiveOperationException e) {
             throw ItemProblems.noAccess(type, "it cannot be made: " + e.getMessage());
         }

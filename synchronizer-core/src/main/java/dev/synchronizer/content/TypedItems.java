@@ -49,7 +49,7 @@ final class TypedItems {
             Succession succession = new Succession(held.type(), types);
             Values given = new TypedValues(classes, types, tag).over(held.type(), succession.seen(held.own()), bean);
             Values canonical = GivenValues.canonical(held.type(), given, types, violations);
-            return new Saving.Edited(succession.saved(held.own(), canonical), held.orphaned());
+            return new Saving.Edited(succession.saved(held.own(), canonical, violations), held.orphaned());
         });
     }
 
@@ -57,7 +57,7 @@ final class TypedItems {
         try {
             return Languages.canonical(language);
         } catch (UnfitValueException e) {
-            throw ItemProblems.refusal(ProblemCode.WRONG_LANGUAGE, "language", "the language " + e.getMessage());
+            throw ItemProblems.refusal(ProblemCode.WRONG_LANGUAGE, "language", "what is asked for " + e.getMessage());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.synchronizer.content;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param element what it holds, where it is a list or a set
  */
 record TypedProperty(String name, Method getter, @Nullable Method setter, Class<?> type, Class<?> element) {
+    /**
+     * A property of a class.
+     *
+     * @param bean its name as Java has it
+     * @param javaType its Java type, maybe by type variables of the class that declares it
+     */
+    static TypedProperty of(
+            Class<?> owner,
+            String bean,
+            Method getter,
+            @Nullable Method setter,
+            Type javaType,
+            TypeVariables variables) {
+        String name = new PropertyWords(owner, bean).name();
+        return new TypedProperty(
+                name.isEmpty() ? bean : name, getter, setter, variables.raw(javaType), variables.element(javaType));
+    }
+
     @Nullable
     Object get(Object bean) {
         return invoke(getter, bean);
@@ -29,7 +48,7 @@ record TypedProperty(String name, Method getter, @Nullable Method setter, Class<
         try {
             return accessor.invoke(bean, arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+            throw ItemProblems.failed(bean.getClass(), accessor.getName(), e);
         } catch (IllegalAccessException e) {
             throw ItemProblems.noAccess(bean.getClass(), accessor + " cannot be called, as its class is not public");
         }

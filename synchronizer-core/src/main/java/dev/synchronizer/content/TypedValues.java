@@ -2,13 +2,19 @@ package dev.synchronizer.content;
 
 import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.PropertyType.Cardinality;
+import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.value.Block;
+import dev.synchronizer.value.UnfitValueException;
+import dev.synchronizer.value.ValueForm;
+import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,9 +45,20 @@ final class TypedValues {
         return known;
     }
 
+    /** @throws dev.synchronizer.problem.ProblemsException if the class is another type */
+    private TypedClass described(ItemType type, Class<?> target) {
+        TypedClass described = describe(classes, target);
+        if (!described.typeName().equals(type.name())) {
+            throw ItemProblems.noAccess(
+                    target,
+                    "it is the type " + described.typeName() + ", and " + type.name() + " is what stands there");
+        }
+        return described;
+    }
+
     /** An object with the values of an item or a block, as far as the class has properties for them. */
     Object fill(ItemType type, Values values, Class<?> target) {
-        return describe(classes, target).make(property -> {
+        return described(type, target).make(property -> {
             ItemProperty known = type.property(property.name()).orElse(null);
             Object value = known == null ? null : shown(known, values).orElse(null);
             return known == null || value == null
@@ -87,14 +104,16 @@ final class TypedValues {
     }
 
     private ItemType blockType(PropertyType type) {
-        String name = type.blockType();
-        return Optional.ofNullable(name).flatMap(types::type).orElseThrow(Moved::new);
+        String name = String.valueOf(type.blockType());
+        return types.type(name)
+                .orElseThrow(
+                        () -> ItemProblems.refusal(ProblemCode.NOT_STORED, name, "no type \"" + name + "\" is stored"));
     }
 
     /** What an object holds, by the names of properties; nothing stands where there is null. */
-    Map<String, Object> extract(Object bean) {
+    private Map<String, Object> extract(ItemType type, Object bean) {
         Map<String, Object> held = new TreeMap<>();
-        for (TypedProperty property : describe(classes, bean.getClass()).properties()) {
+        for (TypedProperty property : described(type, bean.getClass()).properties()) {
             Object value = property.get(bean);
             if (value != null) {
                 held.put(property.name(), value);
@@ -108,17 +127,16 @@ final class TypedValues {
      * otherwise than one that is filled with them is changed, and all else stays.
      */
     Values over(ItemType type, Values before, Object bean) {
-        Map<String, Object> old = extract(fill(type, before, bean.getClass()));
-        Map<String, Object> now = extract(bean);
+        Map<String, Object> held = extract(type, bean);
+        Values old = look(type, fill(type, before, bean.getClass()));
+        Values now = look(type, held);
         Values values = before;
         for (TypedProperty property : describe(classes, bean.getClass()).properties()) {
             ItemProperty known = type.property(property.name()).orElse(null);
-            String tag = known != null && known.localized() ? language : "";
-            Object seen = known == null ? null : shown(known, before).orElse(null);
-            Object given = value(known, now.get(property.name()), seen);
-            Object shown = value(known, old.get(property.name()), seen);
-            if (given != null ? !given.equals(shown) : shown != null) {
-                values = values.with(property.name(), tag, given);
+            ValueKey place = place(property.name(), known);
+            if (!now.isSameAt(place, old)) {
+                Object seen = known == null ? null : shown(known, before).orElse(null);
+                values = values.with(place, value(known, held.get(property.name()), seen));
             }
         }
         return values;
@@ -126,13 +144,45 @@ final class TypedValues {
 
     /** The values of a new item or block. */
     Values ofNew(ItemType type, Object bean) {
-        Values values = Values.none();
-        for (Map.Entry<String, Object> held : extract(bean).entrySet()) {
-            ItemProperty known = type.property(held.getKey()).orElse(null);
-            String tag = known != null && known.localized() ? language : "";
-            values = values.with(held.getKey(), tag, value(known, held.getValue(), null));
+        return ofNew(type, extract(type, bean));
+    }
+
+    private Values ofNew(ItemType type, Map<String, Object> held) {
+        Map<ValueKey, Object> values = new HashMap<>();
+        held.forEach((name, java) -> {
+            ItemProperty known = type.property(name).orElse(null);
+            values.put(place(name, known), Objects.requireNonNull(value(known, java, null)));
+        });
+        return Values.of(values);
+    }
+
+    private ValueKey place(String name, @Nullable ItemProperty known) {
+        return new ValueKey(name, known != null && known.localized() ? language : "");
+    }
+
+    /** What an object holds, in the one form that values have: objects that hold the same look the same. */
+    Values look(ItemType type, Object bean) {
+        return look(type, extract(type, bean));
+    }
+
+    private Values look(ItemType type, Map<String, Object> held) {
+        Map<ValueKey, Object> looks = new HashMap<>();
+        ofNew(type, held).forEach((place, value) -> {
+            Object canonical = canonical(type.property(place.property()).orElse(null), value);
+            if (canonical != null) {
+                looks.put(place, canonical);
+            }
+        });
+        return Values.of(looks);
+    }
+
+    /** What is none of the data type stays as it is, and is found out when it is saved. */
+    private @Nullable Object canonical(@Nullable ItemProperty known, Object value) {
+        try {
+            return known == null ? value : ValueForm.canonical(known.type(), value, types);
+        } catch (UnfitValueException e) {
+            return value;
         }
-        return values;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.lookup.UnknownNames;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.problem.ProblemCode;
@@ -29,6 +30,9 @@ final class TypesInUse {
         }
         if (type.effective().settings().flag(SettingKey.ABSTRACT)) {
             return Optional.of(type.name() + " is abstract");
+        }
+        if (type.effective().kind() == ContentKind.BLOCK) {
+            return Optional.of(type.name() + " is a block, which lives inside other items");
         }
         return type.id() == 0 ? Optional.of("newer code has taken " + type.name() + " away") : Optional.empty();
     }

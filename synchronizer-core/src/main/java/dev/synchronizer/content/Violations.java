@@ -31,6 +31,10 @@ final class Violations {
         add(code, place, value, rule.label(), message);
     }
 
+    void add(ProblemCode code, Place place, String value, SettingKey rule, String message, String fix) {
+        add(code, place, value, rule.label(), message, fix);
+    }
+
     boolean isEmpty() {
         return all.isEmpty();
     }

@@ -25,7 +25,7 @@ final class WrittenValues {
         texts.forEach((key, text) -> {
             Place place = new Place(key.property(), key.language());
             ItemProperty property = GivenValues.require(type, place, violations);
-            if (property != null && GivenValues.language(property, place, violations) != null) {
+            if (property != null && GivenValues.hasLanguage(property, place, violations)) {
                 try {
                     Object value = ValueForm.parse(property.type(), text, parts);
                     if (value != null) {

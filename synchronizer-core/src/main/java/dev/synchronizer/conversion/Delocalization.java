@@ -58,8 +58,9 @@ final class Delocalization {
         return new StoredValue(value.item(), value.property(), "", value.column(), value.value(), value.parts());
     }
 
-    private String json(Object canonical) {
-        return JsonOut.compact(out -> ValueJson.write(type, canonical, parts, out));
+    /** For people, who know the properties of blocks by their names. */
+    private String json(Object lost) {
+        return JsonOut.compact(out -> ValueJson.write(type, lost, parts, out));
     }
 
     private void rewrite(List<StoredValue> page) {

@@ -493,7 +493,7 @@ public enum ProblemCode {
             "CT714",
             ProblemKind.REFUSAL,
             "An item was to be made of a type that has none",
-            "choose a type that is in use and not abstract"),
+            "choose a type that is in use, not abstract and not a block"),
     KEPT_BY_NEWER_CODE(
             "CT715",
             ProblemKind.REFUSAL,

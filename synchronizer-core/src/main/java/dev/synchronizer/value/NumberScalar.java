@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code INTEGER}, {@code LONG}, {@code DOUBLE} and {@code DECIMAL}. */
 abstract class NumberScalar<T extends Number> extends Scalar<T> {
+    private static final String NOT_FINITE = "is not a finite number";
+
     private NumberScalar(DataType type, Class<T> javaClass) {
         super(type, javaClass);
     }
@@ -27,6 +29,10 @@ abstract class NumberScalar<T extends Number> extends Scalar<T> {
     @Override
     @Nullable
     T adapted(Object given) {
+        if (given instanceof Double floating && !Double.isFinite(floating)
+                || given instanceof Float single && !Float.isFinite(single)) {
+            throw new UnfitValueException(NOT_FINITE);
+        }
         BigDecimal number = given instanceof Number some ? Numbers.of(some) : null;
         return number == null ? null : strictly(number);
     }
@@ -136,7 +142,7 @@ abstract class NumberScalar<T extends Number> extends Scalar<T> {
         @Override
         Double checked(Double value) {
             if (!Double.isFinite(value)) {
-                throw new UnfitValueException("is not a finite number");
+                throw new UnfitValueException(NOT_FINITE);
             }
             return value + 0.0;
         }

@@ -63,9 +63,8 @@ public final class ValueForm {
         given.values().forEach((key, value) -> {
             Part part = parts.require(blockType, key.property());
             Object canonical = partValue(part, key, value, parts);
-            ValueKey place = new ValueKey(key.property(), Languages.canonical(key.language()));
-            if (canonical != null && values.put(place, canonical) != null) {
-                throw new UnfitValueException("holds " + place + " more than once");
+            if (canonical != null) {
+                values.put(key, canonical);
             }
         });
         return new Block(Values.of(values));
@@ -76,6 +75,7 @@ public final class ValueForm {
             throw new UnfitValueException("holds values of " + part.name() + " by language, and that is not localized");
         }
         try {
+            Languages.requireTag(key.language());
             return canonical(part.type(), value, parts);
         } catch (UnfitValueException e) {
             throw e.within(part.name());

@@ -110,9 +110,15 @@ public final class Values {
         return values;
     }
 
+    /** Whether these hold at a place what others hold there, or like those nothing. */
+    public boolean isSameAt(ValueKey key, Values others) {
+        return SameValues.are(values.get(key), others.values.get(key));
+    }
+
+    /** To the letter: addresses that differ in case alone are not equal here, as they are in Java. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Values others && values.equals(others.values);
+        return other instanceof Values others && SameValues.are(values, others.values);
     }
 
     @Override

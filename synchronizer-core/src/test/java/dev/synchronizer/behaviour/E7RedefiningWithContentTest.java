@@ -28,12 +28,13 @@ class E7RedefiningWithContentTest {
     @OnEveryDatabase
     void valuesThatAllConvertAreConvertedThoseWithinBlocksToo(Product product) {
         AdminSite site = AdminSite.on(product);
-        site.desk().define(Definition.of("Teaser").withKind(ContentKind.BLOCK).withProperty("weight", "STRING"));
+        site.define("Teaser", "weight", "STRING");
+        Item alone = site.creates(NewItem.of("Teaser", "On its own").with("weight", "12"));
+        site.desk().define(Definition.of("Teaser").withKind(ContentKind.BLOCK));
         site.define("Page", "teasers", "LIST<BLOCK<Teaser>>");
         Block light = Block.empty().with("weight", "3");
         Block heavy = Block.empty().with("weight", "70");
         Item page = site.creates(NewItem.of("Page", "Home").with("teasers", List.of(light, heavy)));
-        Item alone = site.creates(NewItem.of("Teaser", "On its own").with("weight", "12"));
 
         DefinedType defined = site.desk()
                 .define(Definition.of("Teaser")

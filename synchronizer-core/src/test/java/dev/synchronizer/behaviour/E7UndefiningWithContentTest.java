@@ -15,6 +15,7 @@ import dev.synchronizer.value.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** E7: what administrators made is not deleted while there is content of it, be it saved in that very moment. */
 class E7UndefiningWithContentTest {
@@ -96,12 +97,12 @@ class E7UndefiningWithContentTest {
     @OnEveryDatabase
     void whoRefersToItAndWhatItHasIsSaidTogether(Product product) {
         AdminSite site = AdminSite.of(Desk.withBlock(product).node());
-        Item item = site.creates(NewItem.of("Teaser", "On its own"));
+        UUID item = Editor.of(site.node()).writes("Teaser", Map.of());
 
         assertThat(refused(() -> site.desk().undefine("Teaser")))
                 .extracting(Problem::message)
                 .containsExactly(
-                        "Teaser has 1 item: \"On its own\" (" + item.id() + ")",
+                        "Teaser has 1 item: \"Item 1\" (" + item + ")",
                         "Teaser is still in use by Page.link (allowedTypes), Page.teaser (LIST<BLOCK<Teaser>>)");
     }
 

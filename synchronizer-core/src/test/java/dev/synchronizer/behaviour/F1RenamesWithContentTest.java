@@ -6,6 +6,8 @@ import static dev.synchronizer.behaviour.Sources.property;
 import static dev.synchronizer.behaviour.Sources.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synchronizer.content.Item;
+import dev.synchronizer.content.NewItem;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
@@ -145,6 +147,27 @@ class F1RenamesWithContentTest {
         node.start(site(declaring(
                 "", "Article", property("String", "body"), property("@RenamedFrom(\"teaserText\") String", "teaser"))));
         assertThat(editor.reads(item)).isEqualTo(Map.of("teaser", "hello"));
+    }
+
+    @OnEveryDatabase
+    void anItemThatWasReadUnderTheOldNameOfItsTypeCanBeSaved(Product product) {
+        try (Site site = Site.start(product, site(type("Article", "body")))) {
+            Item read = site.items().create("Ada", NewItem.of("Article", "A").with("body", "one"));
+            Path renamed = site(declaring("@RenamedFrom(\"Article\")", "Story", property("String", "body")));
+            try (Site newer = site.another(renamed)) {
+                Item saved = newer.items().save("Bob", read.with("body", "two"));
+
+                assertThat(saved.type()).isEqualTo("Story");
+                assertThat(newer.items().get(read.id())).isEqualTo(saved);
+            }
+            try (Site newest = site.another(site(type("Story", "body"), type("Article", "other")))) {
+                assertThat(newest.items()
+                                .save("Bob", read.atRevision(2).with("body", "three"))
+                                .get("body"))
+                        .as("where the old name is that of another type")
+                        .contains("three");
+            }
+        }
     }
 
     private static String block(String name, String... properties) {

@@ -2,10 +2,12 @@ package dev.synchronizer.behaviour;
 
 import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.content.Violation;
+import dev.synchronizer.problem.ProblemCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,43 @@ class F3ReplacedByTest {
                             () -> site.items().save("Ada", made.without("title").without("headline"))))
                     .extracting(Violation::property)
                     .containsExactly("headline");
+        }
+    }
+
+    @OnEveryDatabase
+    void whatASuccessorCannotTakeOverIsRefusedAndDoesNotVanish(Product product) {
+        Path site = Site.jar(
+                folder,
+                "1.2",
+                "@ContentType public class Article {" + property("@ReplacedBy(\"minutes\") String", "length")
+                        + property("int", "minutes")
+                        + property("@ReplacedBy(\"title\") @Property(localized = true) String", "heading")
+                        + property("String", "title") + "}");
+        try (Site node = Site.start(product, site)) {
+            Item made = node.items().create("Ada", NewItem.of("Article", "A").with("minutes", 3));
+
+            assertThat(Site.violations(() ->
+                            node.items().save("Ada", made.with("length", "q").with("heading", "de", "H"))))
+                    .extracting(Violation::place, Violation::code, Violation::message, Violation::fix)
+                    .containsExactly(
+                            tuple(
+                                    "Article.heading[de]",
+                                    ProblemCode.WRONG_LANGUAGE,
+                                    "the value \"H\" is handed on to title, which is not localized",
+                                    "save it under title"),
+                            tuple(
+                                    "Article.length",
+                                    ProblemCode.UNFIT_VALUE,
+                                    "the value \"q\" is handed on to minutes, which is INTEGER, to which it does not convert",
+                                    "save it under minutes"));
+            Item saved = node.items().save("Ada", made.with("length", "4").with("heading", "H"));
+            assertThat(saved.get("minutes")).contains(4);
+            assertThat(saved.get("title")).contains("H");
+            assertThat(node.items()
+                            .save("Ada", saved.with("length", "q").with("minutes", 5))
+                            .get("length"))
+                    .as("its successor was saved itself")
+                    .contains("5");
         }
     }
 }
