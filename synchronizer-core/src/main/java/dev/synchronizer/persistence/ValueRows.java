@@ -31,8 +31,8 @@ final class ValueRows {
     ValueRows(OpenDatabase database) {
         this.database = database;
         product = database.product();
-        select = "select v.item_id, v.property_id, v.language, " + ValueCells.NAMES + ", " + PartRows.text(product)
-                + " as parts from ";
+        select = product.joiningWhole() + "select v.item_id, v.property_id, v.language, " + ValueCells.NAMES + ", "
+                + PartRows.text(product) + " as parts from ";
     }
 
     List<StoredValue> ofItems(Collection<UUID> items) throws SQLException {

@@ -94,17 +94,15 @@ final class Concerns {
     }
 
     private static Concern ofTranslations(TypeDiff type, ValueUse use) {
-        boolean inBlocks = UsageQuestioning.isBlock(type);
-        long here = inBlocks ? use.misfits(SettingKey.LOCALIZED).values() : use.translations();
-        long translations = here + use.elsewhere();
-        if (translations == 0 || inBlocks) {
-            BlastRadius radius =
-                    new BlastRadius(use.misfits(SettingKey.LOCALIZED).items(), translations);
-            return translations == 0 ? Concern.NONE : Concern.of(Grade.LOSSY, radius);
+        long translations = use.translations() + use.elsewhere();
+        if (translations == 0) {
+            return Concern.NONE;
         }
+        boolean inBlocks = UsageQuestioning.isBlock(type);
+        long items = inBlocks ? use.misfits(SettingKey.LOCALIZED).items() : use.items();
         TreeMap<String, Long> byLanguage = new TreeMap<>(use.byLanguage());
         byLanguage.remove("");
-        return new Concern(Grade.LOSSY, new BlastRadius(use.items(), translations), Misfits.NONE, byLanguage);
+        return new Concern(Grade.LOSSY, new BlastRadius(items, translations), Misfits.NONE, byLanguage);
     }
 
     private Concern ofLacking(TypeDiff type, ValueUse use) {
