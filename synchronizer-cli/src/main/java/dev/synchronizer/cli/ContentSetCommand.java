@@ -2,11 +2,8 @@ package dev.synchronizer.cli;
 
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.Items;
-import dev.synchronizer.value.ValueKey;
-import dev.synchronizer.value.Values;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,21 +71,7 @@ final class ContentSetCommand extends ContentChangeCommand {
         ItemAssignments given = given();
         Item before = items.get(id);
         revisionBefore = before.revision();
-        Item changed = before;
-        for (ValueKey key : given.cleared()) {
-            changed = key.language().isEmpty()
-                    ? changed.without(key.property())
-                    : changed.with(key.property(), key.language(), null);
-        }
-        Values values = items.parse(before.type(), given.texts());
-        for (Map.Entry<ValueKey, Object> value : values.asMap().entrySet()) {
-            changed = changed.withValues(changed.values().with(value.getKey(), value.getValue()));
-        }
-        for (ValueKey key : given.texts().keySet()) {
-            if (values.get(key).isEmpty()) {
-                changed = changed.withValues(changed.values().with(key, null));
-            }
-        }
+        Item changed = items.edit(before, given.texts(), given.cleared());
         return items.save(database().actor(), revision == null ? changed : changed.atRevision(revision));
     }
 

@@ -1,5 +1,7 @@
 package dev.synchronizer.cli;
 
+import dev.synchronizer.value.Languages;
+import dev.synchronizer.value.UnfitValueException;
 import dev.synchronizer.value.ValueKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +74,16 @@ final class ItemAssignments {
         if (!matcher.matches()) {
             throw failure.apply("'" + place + "' names neither a property nor property[language]");
         }
-        return new ValueKey(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2));
+        return new ValueKey(matcher.group(1), matcher.group(2) == null ? "" : language(matcher.group(2)));
+    }
+
+    /** In one spelling, so that what is given twice is found; what is no language is left to those who know the property. */
+    private static String language(String tag) {
+        try {
+            return Languages.canonical(tag);
+        } catch (UnfitValueException e) {
+            return tag;
+        }
     }
 
     private String content(String file) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Brings values that somebody hands in into the one form that they have, and finds those that have no place. */
@@ -79,10 +80,16 @@ final class GivenValues {
         }
     }
 
-    /** Says that a type has no property of a name, and which one may be meant. */
+    /** Says that a type has no property of a name, and which one in use may be meant. */
     static void unknown(ItemType type, String name, Place place, Violations violations) {
+        unknown(type, name, place, ItemProperty::inUse, violations);
+    }
+
+    /** @param meant which properties may be meant */
+    static void unknown(
+            ItemType type, String name, Place place, Predicate<ItemProperty> meant, Violations violations) {
         List<String> names = type.properties().stream()
-                .filter(ItemProperty::inUse)
+                .filter(meant)
                 .map(ItemProperty::name)
                 .toList();
         String near = UnknownNames.nearest(name, names);
@@ -109,12 +116,15 @@ final class GivenValues {
         }
     }
 
+    static void twice(Place place, Violations violations) {
+        violations.add(ProblemCode.WRONG_LANGUAGE, place, "", "localized", "it is given twice in the same language");
+    }
+
     private void add(ItemProperty property, String language, Object value, Place place) {
         try {
             Object one = ValueForm.canonical(property.type(), value, parts);
             if (one != null && canonical.put(new ValueKey(property.name(), language), one) != null) {
-                violations.add(
-                        ProblemCode.WRONG_LANGUAGE, place, "", "localized", "it is given twice in the same language");
+                twice(place, violations);
             }
         } catch (UnfitValueException e) {
             violations.add(

@@ -81,7 +81,7 @@ public record Item(
         return with(others, orphaned);
     }
 
-    private Item with(Values others, Values othersOrphaned) {
+    Item with(Values others, Values othersOrphaned) {
         return new Item(
                 id,
                 type,

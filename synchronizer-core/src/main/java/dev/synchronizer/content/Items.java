@@ -10,6 +10,7 @@ import dev.synchronizer.value.Values;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,14 +72,15 @@ public final class Items {
     }
 
     /**
-     * Reads values as people write them: single ones by the forms that default values have, lists, sets and blocks as JSON.
-     * What is written as nothing, such as an empty list, is left out.
+     * The item with other values, as people write them: single ones by the forms that default values have, lists, sets and
+     * blocks as JSON. What is written as nothing, such as an empty list, takes the value away. It is not saved by that.
      *
+     * @param cleared where there is to be no value, be it of a property that code no longer declares; without a language,
+     *     in none
      * @throws InvalidItemException if a property does not exist, or a text is no value of its data type
-     * @throws ProblemsException if there is no such type
      */
-    public Values parse(String type, Map<ValueKey, String> texts) {
-        return reading.parse(type, texts);
+    public Item edit(Item item, Map<ValueKey, String> texts, Collection<ValueKey> cleared) {
+        return reading.edit(item, texts, cleared);
     }
 
     /** The item of this id, where there is one. */
@@ -122,6 +124,16 @@ public final class Items {
      */
     public Item create(String actor, NewItem item) {
         return creating.create(Actor.checked(actor), item);
+    }
+
+    /**
+     * Makes an item with values as people write them, see {@link #edit}, over those that it is to have anyway.
+     *
+     * @throws InvalidItemException if it is not what its type asks for, or a text is no value of its data type
+     */
+    public Item create(String actor, NewItem item, Map<ValueKey, String> texts) {
+        return creating.create(
+                Actor.checked(actor), item, (type, types) -> WrittenValues.over(item.values(), type, texts, types));
     }
 
     /**
