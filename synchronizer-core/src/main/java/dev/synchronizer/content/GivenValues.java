@@ -86,12 +86,9 @@ final class GivenValues {
     }
 
     /** @param meant which properties may be meant */
-    static void unknown(
-            ItemType type, String name, Place place, Predicate<ItemProperty> meant, Violations violations) {
-        List<String> names = type.properties().stream()
-                .filter(meant)
-                .map(ItemProperty::name)
-                .toList();
+    static void unknown(ItemType type, String name, Place place, Predicate<ItemProperty> meant, Violations violations) {
+        List<String> names =
+                type.properties().stream().filter(meant).map(ItemProperty::name).toList();
         String near = UnknownNames.nearest(name, names);
         violations.add(
                 ProblemCode.UNKNOWN_VALUE,
