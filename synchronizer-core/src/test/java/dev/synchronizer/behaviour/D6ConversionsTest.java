@@ -274,33 +274,6 @@ class D6ConversionsTest {
     }
 
     @OnEveryDatabase
-    void translationsWithinBlocksAreCountedByTheirOwnLanguagesWhateverThatOfTheBlocks(Product product) {
-        Node node = Node.on(product);
-        node.start(jar(
-                source("@Property(localized=true) java.util.List<Teaser> teasers"),
-                block("@Property(localized=true) String title")));
-        Editor.of(node)
-                .writes(
-                        "Article",
-                        Map.of(
-                                "teasers",
-                                List.of(
-                                        block(Map.of("title@de", "a", "title@en", "b")),
-                                        block(Map.of("title@en", "c"))),
-                                "teasers@it",
-                                List.of(block(Map.of("title", "n", "title@fr", "f")))));
-        Path after = jar(source("@Property(localized=true) java.util.List<Teaser> teasers"), block("String title"));
-
-        SyncRefusedException refused = catchThrowableOfType(SyncRefusedException.class, () -> node.start(after));
-
-        assertThat(refused.plan().refusals().asList().get(0).message())
-                .contains("of 4 stored values in languages (1 de, 2 en, 1 fr) only one");
-        assertThat(type(refused.plan(), "Teaser").properties().get(0).settings())
-                .extracting(setting -> setting.concern().translations())
-                .containsExactly(new TreeMap<>(Map.of("de", 1L, "en", 2L, "fr", 1L)));
-    }
-
-    @OnEveryDatabase
     void manyValuesAreConvertedInBatchesWithProgress(Product product) {
         Node node = Node.on(product);
         node.start(article("String number"));
