@@ -72,8 +72,19 @@ public final class Items {
     }
 
     /**
-     * The item with other values, as people write them: single ones by the forms that default values have, lists, sets and
-     * blocks as JSON. What is written as nothing, such as an empty list, takes the value away. It is not saved by that.
+     * Reads values as people write them: single ones by the forms that default values have, lists, sets and blocks as JSON.
+     * What is written as nothing, such as an empty list, is left out.
+     *
+     * @throws InvalidItemException if a property does not exist, or a text is no value of its data type
+     * @throws ProblemsException if there is no such type
+     */
+    public Values parse(String type, Map<ValueKey, String> texts) {
+        return reading.parse(type, texts);
+    }
+
+    /**
+     * The item with other values, written as {@link #parse} reads them; what is written as nothing takes the value away. It
+     * is not saved by that.
      *
      * @param cleared where there is to be no value, be it of a property that code no longer declares; without a language,
      *     in none
@@ -127,7 +138,7 @@ public final class Items {
     }
 
     /**
-     * Makes an item with values as people write them, see {@link #edit}, over those that it is to have anyway.
+     * Makes an item with values as people write them, see {@link #parse}, over those that it is to have anyway.
      *
      * @throws InvalidItemException if it is not what its type asks for, or a text is no value of its data type
      */

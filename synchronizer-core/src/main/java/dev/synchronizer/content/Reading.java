@@ -13,6 +13,7 @@ import dev.synchronizer.value.UnfitValueException;
 import dev.synchronizer.value.ValueColumn;
 import dev.synchronizer.value.ValueForm;
 import dev.synchronizer.value.ValueKey;
+import dev.synchronizer.value.Values;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -65,6 +66,11 @@ final class Reading {
                 (types, rows) -> rows.held(types).stream()
                         .map(held -> form.apply(held, types))
                         .findFirst());
+    }
+
+    Values parse(String type, Map<ValueKey, String> texts) {
+        return work.knowing(
+                types -> WrittenValues.over(Values.none(), TypesInUse.require(type, types, store), texts, types));
     }
 
     Item edit(Item item, Map<ValueKey, String> texts, Collection<ValueKey> cleared) {
