@@ -16,31 +16,34 @@ import java.util.UUID;
 
 /** Point 10: an item of twenty properties made, saved and loaded, beside the same statements, in turn, on one connection. */
 public final class ItemSaves {
-    private static final int WARM_UP = 4_000;
     /** JDBC has no name for it. */
     private static final int H2_SNAPSHOT = 6;
 
     private ItemSaves() {}
 
-    /** The argument is how many items. */
+    /** The arguments are how many items, and how many before that are not counted. */
     public static void main(String[] arguments) throws Exception {
         int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000;
+        int warmUp = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 4_000;
         System.out.println(Machine.describe());
         try (WorkFolder work = WorkFolder.create();
                 PostgresServer server = PostgresServer.start()) {
-            race("PostgreSQL", server.create("items"), " for key share", Connection.TRANSACTION_REPEATABLE_READ, count);
-            race("H2", "jdbc:h2:file:" + work.folder("h2").resolve("items"), " for update", H2_SNAPSHOT, count);
+            String postgres = server.create("items");
+            race("PostgreSQL", postgres, " for key share", Connection.TRANSACTION_REPEATABLE_READ, count, warmUp);
+            String h2 = "jdbc:h2:file:" + work.folder("h2").resolve("items");
+            race("H2", h2, " for update", H2_SNAPSHOT, count, warmUp);
         }
     }
 
-    private static void race(String database, String url, String keeping, int snapshot, int count) throws Exception {
+    private static void race(String database, String url, String keeping, int snapshot, int count, int warmUp)
+            throws Exception {
         try (Connection connection = DriverManager.getConnection(url);
                 Synchronizer synchronizer = ItemSite.open(KeptConnection.pool(connection))) {
             Items items = synchronizer.items();
             PlainItems plain = new PlainItems(connection, keeping, snapshot);
             double[][] times = new double[6][count];
-            for (int i = 0; i < count + WARM_UP; i++) {
-                int at = Math.max(0, i - WARM_UP);
+            for (int i = 0; i < count + warmUp; i++) {
+                int at = Math.max(0, i - warmUp);
                 int number = 2 * i;
                 UUID id = UUID.randomUUID();
                 times[0][at] = time(() -> plain.create(id, ItemSite.values(number)));
@@ -53,7 +56,7 @@ public final class ItemSaves {
             }
             System.out.println("\n" + database + "\n\n| what | ratio | ms |\n|---|---|---|");
             print("made", times[0], times[1]);
-            print("saved with 20 other values", times[2], times[3]);
+            print("saved with 20 other values, each in its row", times[2], times[3]);
             print("loaded", times[4], times[5]);
         }
     }

@@ -54,8 +54,7 @@ final class ContentCreateCommand extends ContentChangeCommand {
     @Override
     Item change(Items items) {
         ItemAssignments given = more.read(assignments, this::wrongUsage);
-        NewItem item = NewItem.of(type, name).below(parent).with(items.parse(type, given.texts()));
-        return items.create(database().actor(), item);
+        return items.create(database().actor(), NewItem.of(type, name).below(parent), given.texts());
     }
 
     @Override

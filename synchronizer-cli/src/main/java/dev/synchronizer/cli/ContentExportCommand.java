@@ -26,6 +26,7 @@ final class ContentExportCommand extends StoreCommand {
     ExitCode run() {
         ItemQuery query = choice.query(this::wrongUsage);
         return require(synchronizer -> {
+            choice.require(synchronizer.items());
             try (ConsoleProgress progress = progress()) {
                 output().stream(
                         surroundings(),

@@ -32,6 +32,7 @@ final class ContentListCommand extends QueryCommand {
     Answer answer() {
         ItemQuery query = choice.query(this::wrongUsage);
         return require(synchronizer -> {
+            choice.require(synchronizer.items());
             int limit = output().all() ? Integer.MAX_VALUE : FIRST;
             List<Item> items = synchronizer.items().list(query.limit(limit));
             long total =

@@ -1,12 +1,12 @@
 package dev.synchronizer.cli;
 
+import static dev.synchronizer.problem.ProblemCode.ITEM_CHANGED;
+
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.Items;
-import dev.synchronizer.value.ValueKey;
-import dev.synchronizer.value.Values;
+import dev.synchronizer.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +23,9 @@ import picocli.CommandLine.Parameters;
             "  synchronizer content set 0197f1de-3c5a-7b1e-9a44-51c4e2a90f3b --clear phone"
         })
 final class ContentSetCommand extends ContentChangeCommand {
+    /** Each that fails is one by which somebody else got on. */
+    private static final int MOST_ATTEMPTS = 100;
+
     @Parameters(index = "0", paramLabel = "ITEM", description = "The item's id.")
     private UUID id = new UUID(0, 0);
 
@@ -44,6 +47,7 @@ final class ContentSetCommand extends ContentChangeCommand {
     @Option(
             names = "--revision",
             paramLabel = "NUMBER",
+            converter = RevisionNumber.class,
             description = "Save only on top of this revision; on top of whatever there is, if left out.")
     private @Nullable Long revision;
 
@@ -72,23 +76,22 @@ final class ContentSetCommand extends ContentChangeCommand {
     @Override
     Item change(Items items) {
         ItemAssignments given = given();
-        Item before = items.get(id);
-        revisionBefore = before.revision();
-        Item changed = before;
-        for (ValueKey key : given.cleared()) {
-            changed = key.language().isEmpty()
-                    ? changed.without(key.property())
-                    : changed.with(key.property(), key.language(), null);
-        }
-        Values values = items.parse(before.type(), given.texts());
-        for (Map.Entry<ValueKey, Object> value : values.asMap().entrySet()) {
-            changed = changed.withValues(changed.values().with(value.getKey(), value.getValue()));
-        }
-        for (ValueKey key : given.texts().keySet()) {
-            if (values.get(key).isEmpty()) {
-                changed = changed.withValues(changed.values().with(key, null));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return save(items, given);
+            } catch (ProblemsException e) {
+                boolean isOvertaken = e.problems().stream().anyMatch(problem -> problem.code() == ITEM_CHANGED);
+                if (revision != null || !isOvertaken || attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
             }
         }
+    }
+
+    private Item save(Items items, ItemAssignments given) {
+        Item before = items.get(id);
+        revisionBefore = before.revision();
+        Item changed = items.edit(before, given.texts(), given.cleared());
         return items.save(database().actor(), revision == null ? changed : changed.atRevision(revision));
     }
 

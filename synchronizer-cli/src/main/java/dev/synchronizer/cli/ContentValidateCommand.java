@@ -26,6 +26,7 @@ final class ContentValidateCommand extends StoreCommand {
         ItemQuery query = choice.query(this::wrongUsage);
         InvalidItemsReport report = new InvalidItemsReport(output().all() ? Integer.MAX_VALUE : FIRST);
         return require(synchronizer -> {
+            choice.require(synchronizer.items());
             try (ConsoleProgress progress = progress()) {
                 report.lookedAt(synchronizer
                         .items()

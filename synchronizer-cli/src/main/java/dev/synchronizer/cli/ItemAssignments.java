@@ -35,6 +35,9 @@ final class ItemAssignments {
     void addFiles(Collection<String> assignments) {
         assignments.forEach(assignment -> {
             int equals = equalsOf(assignment, "property=FILE");
+            if (equals == assignment.length() - 1) {
+                throw failure.apply("--file: after '" + assignment + "' the file is missing");
+            }
             put(assignment.substring(0, equals), content(assignment.substring(equals + 1)));
         });
     }

@@ -1,6 +1,8 @@
 package dev.synchronizer.cli;
 
 import dev.synchronizer.content.ItemQuery;
+import dev.synchronizer.content.Items;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ItemFilter.Bin;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,13 @@ final class ItemChoice {
 
     @Option(names = "--bin", fallbackValue = "true", description = "Those in the recycle bin instead of those outside.")
     private boolean bin;
+
+    /** @throws ProblemsException if items are wanted that stand below one that is not there */
+    void require(Items items) {
+        if (parent != null) {
+            items.get(parent);
+        }
+    }
 
     ItemQuery query(Function<String, RuntimeException> failure) {
         if (!having.isEmpty() && types.size() != 1) {

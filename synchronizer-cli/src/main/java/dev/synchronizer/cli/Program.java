@@ -25,7 +25,8 @@ final class Program {
     }
 
     /** Runs a command and gives the exit code; everything is written, but not flushed. */
-    int run(String... arguments) {
+    int run(String... given) {
+        String[] arguments = spelledOut(given);
         boolean asksForHelp = !Collections.disjoint(Arrays.asList(arguments), ASKING_FOR_HELP);
         Failures failures = new Failures(surroundings);
         try {
@@ -47,6 +48,12 @@ final class Program {
         } catch (VirtualMachineError | LinkageError e) {
             return failures.endAbruptly(e, Arrays.asList(arguments).contains("--verbose"));
         }
+    }
+
+    /** The library's own {@code help} knows one word alone. */
+    private static String[] spelledOut(String... given) {
+        boolean explainsOfGroup = given.length == 3 && given[0].equals("help") && !given[2].startsWith("-");
+        return explainsOfGroup ? new String[] {given[1], given[2], "--help"} : given;
     }
 
     /** A result that nobody gets is a failure, however well its command went. */

@@ -86,6 +86,8 @@ final class ResultFile {
         Path half = folderOf(file)
                 .resolve(".%s.%s"
                         .formatted(file.getFileName(), ProcessHandle.current().pid()));
+        // For whoever is told to end in the middle of it.
+        half.toFile().deleteOnExit();
         try {
             writing.write(half);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);

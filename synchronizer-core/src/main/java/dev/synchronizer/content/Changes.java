@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of values that differ between what an item holds and what it is to hold. */
 final class Changes {
     private final List<StoredValue> inserted = new ArrayList<>();
+    private final List<StoredValue> updated = new ArrayList<>();
     private final List<StoredValue> replaced = new ArrayList<>();
     private final List<StoredValue> deleted = new ArrayList<>();
 
@@ -50,12 +51,13 @@ final class Changes {
     }
 
     boolean isEmpty() {
-        return inserted.isEmpty() && replaced.isEmpty() && deleted.isEmpty();
+        return inserted.isEmpty() && updated.isEmpty() && replaced.isEmpty() && deleted.isEmpty();
     }
 
     /** These and others, to be written together. */
     void add(Changes others) {
         inserted.addAll(others.inserted);
+        updated.addAll(others.updated);
         replaced.addAll(others.replaced);
         deleted.addAll(others.deleted);
     }
@@ -64,12 +66,22 @@ final class Changes {
         if (!deleted.isEmpty()) {
             transaction.deleteValues(deleted);
         }
+        if (!updated.isEmpty()) {
+            transaction.updateValues(updated);
+        }
         if (!replaced.isEmpty()) {
             transaction.saveValues(replaced);
         }
         if (!inserted.isEmpty()) {
             transaction.insertValues(inserted);
         }
+    }
+
+    private List<StoredValue> rows(@Nullable StoredValue before, StoredValue after) {
+        if (before == null) {
+            return inserted;
+        }
+        return before.column() == after.column() ? updated : replaced;
     }
 
     private record Comparing(
@@ -107,7 +119,7 @@ final class Changes {
                         property.storedType().toString(),
                         "newer code keeps " + key.property() + " in a form that this node cannot write");
             }
-            row.ifPresent(before == null ? changes.inserted::add : changes.replaced::add);
+            row.ifPresent(after -> changes.rows(before, after).add(after));
         }
 
         /** Whether a document holds what only newer code knows, and what writing it anew would therefore lose. */

@@ -84,8 +84,7 @@ final class Duplicating {
             return levels;
         }
 
-        private static List<StoredItem> below(
-                List<StoredItem> level, Set<UUID> met, ContentTransaction transaction) {
+        private static List<StoredItem> below(List<StoredItem> level, Set<UUID> met, ContentTransaction transaction) {
             return transaction.children(level.stream().map(StoredItem::id).toList()).stream()
                     .filter(row -> row.deleted() == null && met.add(row.id()))
                     .toList();

@@ -12,6 +12,7 @@ import dev.synchronizer.value.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Brings values that somebody hands in into the one form that they have, and finds those that have no place. */
@@ -92,12 +93,15 @@ final class GivenValues {
         }
     }
 
-    /** Says that a type has no property of a name, and which one may be meant. */
+    /** Says that a type has no property of a name, and which one in use may be meant. */
     static void unknown(ItemType type, String name, Place place, Violations violations) {
-        List<String> names = type.properties().stream()
-                .filter(ItemProperty::inUse)
-                .map(ItemProperty::name)
-                .toList();
+        unknown(type, name, place, ItemProperty::inUse, violations);
+    }
+
+    /** @param meant which properties may be meant */
+    static void unknown(ItemType type, String name, Place place, Predicate<ItemProperty> meant, Violations violations) {
+        List<String> names =
+                type.properties().stream().filter(meant).map(ItemProperty::name).toList();
         String near = UnknownNames.nearest(name, names);
         violations.add(
                 ProblemCode.UNKNOWN_VALUE,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param types names of types, those that are kept out of use among them; none means all
  * @param place where items stand
  * @param bin whether they are in the recycle bin
- * @param having properties of which they have a value; needs exactly one type
+ * @param having properties of each of which they have a value; needs exactly one type
  * @param conditions what their values have to be; needs exactly one type
  * @param after the id behind which to go on, or null
  * @param limit how many at most

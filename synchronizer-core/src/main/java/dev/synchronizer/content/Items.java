@@ -82,6 +82,18 @@ public final class Items {
         return reading.parse(type, texts);
     }
 
+    /**
+     * The item with other values, written as {@link #parse} reads them; what is written as nothing takes the value away. It
+     * is not saved by that.
+     *
+     * @param cleared where there is to be no value, be it of a property that code no longer declares; without a language,
+     *     in none
+     * @throws InvalidItemException if a property does not exist, or a text is no value of its data type
+     */
+    public Item edit(Item item, Map<ValueKey, String> texts, Collection<ValueKey> cleared) {
+        return reading.edit(item, texts, cleared);
+    }
+
     /** The item of this id, where there is one. */
     public Optional<Item> find(UUID id) {
         return reading.one(id, HeldItem::item);
@@ -123,6 +135,16 @@ public final class Items {
      */
     public Item create(String actor, NewItem item) {
         return creating.create(Actor.checked(actor), item);
+    }
+
+    /**
+     * Makes an item with values as people write them, see {@link #parse}, over those that it is to have anyway.
+     *
+     * @throws InvalidItemException if it is not what its type asks for, or a text is no value of its data type
+     */
+    public Item create(String actor, NewItem item, Map<ValueKey, String> texts) {
+        return creating.create(
+                Actor.checked(actor), item, (type, types) -> WrittenValues.over(item.values(), type, texts, types));
     }
 
     /**

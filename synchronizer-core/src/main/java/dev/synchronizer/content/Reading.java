@@ -15,6 +15,7 @@ import dev.synchronizer.value.ValueForm;
 import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,13 @@ final class Reading {
     }
 
     Values parse(String type, Map<ValueKey, String> texts) {
-        return work.knowing(types -> WrittenValues.read(TypesInUse.require(type, types, store), texts, types));
+        return work.knowing(
+                types -> WrittenValues.over(Values.none(), TypesInUse.require(type, types, store), texts, types));
+    }
+
+    Item edit(Item item, Map<ValueKey, String> texts, Collection<ValueKey> cleared) {
+        return work.knowing(types ->
+                WrittenValues.edit(item, TypesInUse.require(item.type(), types, store), texts, cleared, types));
     }
 
     List<Item> list(ItemQuery query) {

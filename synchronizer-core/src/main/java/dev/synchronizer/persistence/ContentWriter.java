@@ -73,6 +73,11 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     }
 
     @Override
+    public void updateValues(Collection<StoredValue> updated) {
+        steps.run(() -> values.update(updated));
+    }
+
+    @Override
     public void replaceValues(Collection<StoredValue> replaced, ValueColumn before) {
         steps.run(() -> values.replace(replaced, before));
     }

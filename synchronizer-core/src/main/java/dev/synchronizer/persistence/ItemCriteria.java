@@ -33,14 +33,7 @@ final class ItemCriteria {
                     case INSIDE -> " and i.deleted_at is not null";
                     case ANY -> "";
                 });
-        if (!filter.having().isEmpty()) {
-            List<Long> having = sorted(filter.having());
-            query.add(" and (" + VALUES)
-                    .in(having)
-                    .add(") or " + PARTS)
-                    .in(having)
-                    .add("))");
-        }
+        sorted(filter.having()).forEach(property -> addHaving(query, property));
         filter.conditions().forEach(condition -> addCondition(query, condition));
         return query;
     }
@@ -52,6 +45,10 @@ final class ItemCriteria {
         } else if (place.restricted()) {
             query.add(" and i.parent_id is null");
         }
+    }
+
+    private static void addHaving(Query query, long property) {
+        query.add(" and (" + VALUES + " = ?) or " + PARTS + " = ?))", property, property);
     }
 
     private void addCondition(Query query, Condition condition) {

@@ -24,6 +24,10 @@ final class ValueCells {
     /** A mark for each. */
     static final String MARKS = COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", "));
 
+    /** Each with its mark. */
+    static final String ASSIGNED =
+            COLUMNS.stream().map(column -> name(column) + " = ?").collect(Collectors.joining(", "));
+
     private ValueCells() {}
 
     static String name(ValueColumn column) {

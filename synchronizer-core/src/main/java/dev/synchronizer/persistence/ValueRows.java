@@ -31,8 +31,8 @@ final class ValueRows {
     ValueRows(OpenDatabase database) {
         this.database = database;
         product = database.product();
-        select = "select v.item_id, v.property_id, v.language, " + ValueCells.NAMES + ", " + PartRows.text(product)
-                + " as parts from ";
+        select = product.joiningWhole() + "select v.item_id, v.property_id, v.language, " + ValueCells.NAMES + ", "
+                + PartRows.text(product) + " as parts from ";
     }
 
     List<StoredValue> ofItems(Collection<UUID> items) throws SQLException {
@@ -103,6 +103,21 @@ final class ValueRows {
             ValueCells.bind(insert, FIRST_CELL, value.column(), value.value(), product);
         });
         new PartRows(database).insert(values);
+    }
+
+    /** One statement for all, whatever their columns; what is said of parts only where there were or are some. */
+    void update(Collection<StoredValue> values) throws SQLException {
+        String sql = "update ct_value set " + ValueCells.ASSIGNED
+                + " where item_id = ? and property_id = ? and language = ?";
+        Batch.send(database.connection(), sql, values, (update, value) -> {
+            ValueCells.bind(update, 1, value.column(), value.value(), product);
+            bindKey(update, 1 + ValueCells.COUNT, value, product);
+        });
+        PartRows parts = new PartRows(database);
+        parts.delete(values.stream()
+                .filter(value -> value.column() == ValueColumn.DOCUMENT)
+                .toList());
+        parts.insert(values);
     }
 
     /** Writes no more than it takes: the column before, the column after, and the parts where there may be any. */

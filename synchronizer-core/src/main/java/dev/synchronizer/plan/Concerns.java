@@ -15,7 +15,6 @@ import dev.synchronizer.model.Usage;
 import dev.synchronizer.model.ValueUse;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -95,15 +94,14 @@ final class Concerns {
     }
 
     private static Concern ofTranslations(TypeDiff type, ValueUse use) {
-        boolean inBlocks = UsageQuestioning.isBlock(type);
-        long here = inBlocks ? use.misfits(SettingKey.LOCALIZED).values() : use.translations();
-        long translations = here + use.elsewhere();
+        long translations = use.translations() + use.elsewhere();
         if (translations == 0) {
             return Concern.NONE;
         }
-        TreeMap<String, Long> byLanguage = new TreeMap<>(inBlocks ? Map.of() : use.byLanguage());
-        byLanguage.remove("");
+        boolean inBlocks = UsageQuestioning.isBlock(type);
         long items = inBlocks ? use.misfits(SettingKey.LOCALIZED).items() : use.items();
+        TreeMap<String, Long> byLanguage = new TreeMap<>(use.byLanguage());
+        byLanguage.remove("");
         boolean severalInOne = inBlocks || use.elsewhere() > 0 || use.values() > use.items();
         return new Concern(Grade.LOSSY, new BlastRadius(items, translations), Misfits.NONE, byLanguage, severalInOne);
     }

@@ -287,6 +287,11 @@ public enum ProblemCode {
             ProblemKind.USAGE,
             "A run was named that is not recorded",
             "take the number of a run from the history"),
+    WRONG_CONTENT_COUNT(
+            "CT321",
+            ProblemKind.FAILURE,
+            "What the application answers as its ContentUsage is no count",
+            "have it answer a map of how many there are of each, never null or below zero; what is left out counts as none"),
 
     PLAN_FILE_UNREADABLE(
             "CT401",

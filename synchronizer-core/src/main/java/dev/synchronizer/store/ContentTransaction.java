@@ -38,6 +38,9 @@ public interface ContentTransaction extends ContentReads {
     /** Replaces values that are there, or inserts them. */
     void saveValues(Collection<StoredValue> values);
 
+    /** Replaces values that are all there, each in the row in which it stands. */
+    void updateValues(Collection<StoredValue> values);
+
     /**
      * Replaces values that are all there, and stand in one column.
      *

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param types ids of types; none means all
  * @param place where they stand
  * @param bin whether they are in the recycle bin
- * @param having ids of properties of which they have at least one a value, be it within a block; none means all
+ * @param having ids of properties of each of which they have a value, be it within a block; none means all
  * @param conditions what their values have to be, each of them
  */
 public record ItemFilter(Set<Long> types, Place place, Bin bin, Set<Long> having, List<Condition> conditions) {

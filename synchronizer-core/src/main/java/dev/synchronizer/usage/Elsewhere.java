@@ -21,15 +21,10 @@ final class Elsewhere {
         SortedSet<Address> asked = new TreeSet<>();
         questions.types().forEach(question -> asked.add(question.address()));
         questions.properties().forEach(question -> asked.add(question.address()));
-        return new Elsewhere(Map.copyOf(application.count(Collections.unmodifiableSortedSet(asked))));
+        return new Elsewhere(ContentUsage.ask(application, Collections.unmodifiableSortedSet(asked)));
     }
 
-    /** What cannot be a count is not taken for none, which could let a type go that has items. */
     long count(Address address) {
-        long count = counts.getOrDefault(address, 0L);
-        if (count < 0) {
-            throw new IllegalStateException("the application counts " + count + " for " + address);
-        }
-        return count;
+        return counts.getOrDefault(address, 0L);
     }
 }

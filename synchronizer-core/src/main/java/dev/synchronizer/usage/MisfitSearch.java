@@ -1,7 +1,5 @@
 package dev.synchronizer.usage;
 
-import dev.synchronizer.model.Misfits;
-import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.plan.UsageQuestions.OfProperty;
 import dev.synchronizer.store.ContentReads;
@@ -24,8 +22,8 @@ final class MisfitSearch {
         questions.forEach(question -> checks.put(question.property(), new PropertyCheck(question, parts)));
     }
 
-    /** By properties and the settings that change; what has a place for every value is left out. */
-    static Map<Long, Map<SettingKey, Misfits>> among(List<OfProperty> used, StoredModel stored, ContentReads reads) {
+    /** By properties; of those that are left out, there is nothing to be held against their values. */
+    static Map<Long, Checked> among(List<OfProperty> used, StoredModel stored, ContentReads reads) {
         List<OfProperty> questions = used.stream()
                 .filter(question ->
                         question.before() != null && !question.checks().isEmpty())
@@ -33,13 +31,13 @@ final class MisfitSearch {
         return questions.isEmpty() ? Map.of() : new MisfitSearch(questions, stored).search(reads);
     }
 
-    private Map<Long, Map<SettingKey, Misfits>> search(ContentReads reads) {
+    private Map<Long, Checked> search(ContentReads reads) {
         reads.eachValue(checks.keySet(), this::holdValue);
         reads.eachDocumentWith(checks.keySet(), this::holdDocument);
         SortedSet<UUID> items = new TreeSet<>();
         checks.values().forEach(check -> check.collectItems(items));
         Map<UUID, String> names = items.isEmpty() ? Map.of() : reads.names(items);
-        Map<Long, Map<SettingKey, Misfits>> found = new TreeMap<>();
+        Map<Long, Checked> found = new TreeMap<>();
         checks.forEach((property, check) -> found.put(property, check.found(names)));
         return found;
     }

@@ -9,12 +9,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Counts values that find no place, and keeps the first few; they come in the order of their items. */
+/** Counts values that find no place, by language too, and keeps the first few; they come in the order of their items. */
 final class MisfitTally {
     private final List<Shown> first = new ArrayList<>();
+    private final SortedMap<String, Long> byLanguage = new TreeMap<>();
     private long values;
     private long items;
     private @Nullable UUID last;
@@ -23,6 +26,7 @@ final class MisfitTally {
 
     void add(UUID item, String language, Object value) {
         values++;
+        byLanguage.merge(language, 1L, Long::sum);
         if (!item.equals(last)) {
             items++;
             last = item;
@@ -30,6 +34,11 @@ final class MisfitTally {
         if (first.size() < Misfits.SHOWN) {
             first.add(new Shown(item, language, ValueForm.shownUnquoted(value), value instanceof String));
         }
+    }
+
+    /** How many there are in each language. */
+    SortedMap<String, Long> byLanguage() {
+        return byLanguage;
     }
 
     void collectItems(Collection<UUID> into) {

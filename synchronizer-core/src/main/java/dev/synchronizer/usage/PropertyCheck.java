@@ -67,9 +67,10 @@ final class PropertyCheck {
         tallies.values().forEach(tally -> tally.collectItems(items));
     }
 
-    Map<SettingKey, Misfits> found(Map<UUID, String> names) {
+    Checked found(Map<UUID, String> names) {
         Map<SettingKey, Misfits> found = new EnumMap<>(SettingKey.class);
         tallies.forEach((key, tally) -> tally.found(names).ifPresent(misfits -> found.put(key, misfits)));
-        return found;
+        MisfitTally translated = tallies.get(SettingKey.LOCALIZED);
+        return new Checked(found, translated == null ? null : translated.byLanguage());
     }
 }

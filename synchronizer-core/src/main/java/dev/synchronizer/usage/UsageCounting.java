@@ -1,8 +1,6 @@
 package dev.synchronizer.usage;
 
 import dev.synchronizer.model.ItemUse;
-import dev.synchronizer.model.Misfits;
-import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.Usage;
 import dev.synchronizer.model.UsedItem;
@@ -100,20 +98,21 @@ public final class UsageCounting {
         Set<Long> used = byLanguage.keySet();
         Map<Long, Long> holders = reads.countItemsWith(used);
         Map<Long, List<UsedItem>> first = reads.firstItemsWith(named(used), NAMED);
-        Map<Long, Map<SettingKey, Misfits>> misfits = misfits(used);
+        Map<Long, Checked> checked = checked(used);
         Map<Long, ValueUse> uses = new TreeMap<>();
         for (OfProperty question : questions.properties()) {
             long property = question.property();
             SortedMap<String, Long> values = byLanguage.getOrDefault(property, Collections.emptySortedMap());
             long holding = holders.getOrDefault(property, 0L);
+            Checked found = checked.getOrDefault(property, Checked.NOTHING);
             ValueUse use = new ValueUse(
-                    values.values().stream().mapToLong(Long::longValue).sum(),
+                    Checked.sum(values),
                     holding,
                     elsewhere.count(question.address()),
-                    values,
+                    found.byLanguage(values),
                     first.getOrDefault(property, List.of()),
                     lacking(question, items, holding),
-                    misfits.getOrDefault(property, Map.of()));
+                    found.misfits());
             if (use.total() + use.lacking() > 0) {
                 uses.put(property, use);
             }
@@ -138,7 +137,7 @@ public final class UsageCounting {
         return question.lacking() && all != null ? Math.max(0, all.items() - holding) : 0;
     }
 
-    private Map<Long, Map<SettingKey, Misfits>> misfits(Set<Long> used) {
+    private Map<Long, Checked> checked(Set<Long> used) {
         return MisfitSearch.among(
                 questions.properties().stream()
                         .filter(question -> used.contains(question.property()))

@@ -278,6 +278,11 @@ class ContentItemsTest {
             assertThat(site.items().list(articles.having("lead").in(Bin.ANY)))
                     .extracting(Item::name)
                     .containsExactly("Gone");
+            assertThat(site.items().list(articles.having("count").in(Bin.ANY)))
+                    .extracting(Item::name)
+                    .containsExactly("A0", "A1", "A2", "A3", "A4");
+            assertThat(site.items().list(articles.having("lead").having("count").in(Bin.ANY)))
+                    .isEmpty();
             List<Item> firstTwo = site.items().list(articles.limit(2));
             assertThat(firstTwo).extracting(Item::name).containsExactly("A0", "A1");
             assertThat(site.items().list(articles.limit(2).after(firstTwo.get(1).id())))

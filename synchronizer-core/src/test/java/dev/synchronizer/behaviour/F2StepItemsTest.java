@@ -103,6 +103,22 @@ class F2StepItemsTest {
     }
 
     @OnEveryDatabase
+    void eachPropertyThatItemsAreToHaveNarrowsTheChoice(Product product) {
+        Node node = started(product);
+        Editor editor = Editor.of(node);
+        UUID both = editor.writes("Article", Map.of("pages", 1, "title@de", "a"));
+        UUID one = editor.writes("Article", Map.of("pages", 1));
+
+        run(
+                node,
+                "content.items(\"Article\").having(\"pages\").having(\"title\")"
+                        + ".forEach(item -> item.set(\"pages\", 2));");
+
+        assertThat(editor.reads(both)).containsEntry("pages", 2L);
+        assertThat(editor.reads(one)).containsEntry("pages", 1L);
+    }
+
+    @OnEveryDatabase
     void aNameThatMeansNothingFailsTheStepWithTheNameThatMayBeMeant(Product product) {
         Node node = started(product);
         Editor.of(node).writes("Article", Map.of("pages", 1));

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.databases.TestServer;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.ItemFilter;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.value.StoredValue;
+import dev.synchronizer.value.ValueColumn;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,22 @@ abstract class ContentContract extends ContentTests {
         write(content -> content.saveValues(List.of(text(1, BODY, "", "a text"))));
         write(content -> content.deleteValues(List.of(other)));
         assertThat(list(content -> content.countValues(List.of(LINK, TEXT)))).isEmpty();
+    }
+
+    @Test
+    void valuesAreUpdatedWhereTheyStandWithWhatIsSaidOfTheirParts() {
+        StoredValue before = document(1, BODY, "", Map.of(TEXT, 3, LINK, 1));
+        StoredValue number = value(1, TITLE, "", ValueColumn.WHOLE, 1L);
+        StoredValue other = text(1, TITLE, "de", "b");
+        insert(List.of(item(1, ARTICLE)), before, number, other);
+
+        StoredValue after = document(1, BODY, "", Map.of(LINK, 7));
+        StoredValue text = text(1, TITLE, "", "a");
+        write(content -> content.updateValues(List.of(after, text, text(1, TITLE, "fr", "not there"))));
+
+        assertThat(valuesOf(1)).containsExactlyInAnyOrder(after, text, other);
+        assertThat(list(content -> content.countValues(List.of(LINK, TEXT))))
+                .containsExactly(new ContentReads.ValueCount(LINK, "", 7));
     }
 
     @Test

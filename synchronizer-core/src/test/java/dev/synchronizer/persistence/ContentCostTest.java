@@ -55,6 +55,7 @@ class ContentCostTest extends ContentTests {
             assertThat(content.values(ids)).isEmpty();
             content.updateItems(List.of(item));
             content.insertValues(TWENTY);
+            content.updateValues(TWENTY);
             content.saveValues(TWENTY);
             return true;
         });
@@ -69,6 +70,7 @@ class ContentCostTest extends ContentTests {
                         sql -> assertThat(sql).contains("from ct_value"),
                         sql -> assertThat(sql).startsWith("update ct_item"),
                         sql -> assertThat(sql).startsWith("insert into ct_value"),
+                        sql -> assertThat(sql).startsWith("update ct_value"),
                         sql -> assertThat(sql).startsWith("delete from ct_value"),
                         sql -> assertThat(sql).startsWith("insert into ct_value"));
     }

@@ -70,8 +70,21 @@ abstract class ContentPageContract extends ContentTests {
                 text(4, HEADING, "", "h"));
         assertChosen(having(TITLE), 1);
         assertChosen(having(TEXT), 2);
-        assertChosen(having(TITLE, TEXT, HEADING), 1, 2, 4);
         assertChosen(having(LINK));
+    }
+
+    @Test
+    void itemsHaveAValueOfEachOfThePropertiesThatAreAskedFor() {
+        insert(
+                List.of(item(1, ARTICLE), item(2, ARTICLE), item(3, ARTICLE)),
+                text(1, TITLE, "", "a"),
+                text(2, TITLE, "de", "a"),
+                document(2, BODY, "", Map.of(TEXT, 1)),
+                document(3, BODY, "", Map.of(TEXT, 1, LINK, 1)));
+        assertChosen(having(TITLE, BODY), 2);
+        assertChosen(having(TEXT, TITLE), 2);
+        assertChosen(having(TEXT, LINK), 3);
+        assertChosen(having(TEXT, LINK, TITLE));
     }
 
     @Test

@@ -3,12 +3,18 @@ package dev.synchronizer.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.databases.MariaDbServer;
+import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.value.StoredValue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -164,6 +170,37 @@ class MariaDbStoreTest {
                 rows.writeTo(strict);
                 assertThat(strict.load().modules()).extracting(m -> m.name()).containsExactly("s\uD83D\uDE00te\\");
                 assertThat(strict.load().types()).containsExactly(Rows.type(1, "A"));
+            }
+        }
+
+        @Test
+        void whichPropertiesStandInADocumentIsReadWholeWhateverLengthTheServerAllowsForJoinedTexts() {
+            TestDatabase narrow = database.withUrl(database.url() + "?sessionVariables=group_concat_max_len=4");
+            store.prepare();
+            StoredProperty[] parts = LongStream.range(100, 400)
+                    .mapToObj(id -> Rows.property(id, "p" + id))
+                    .toArray(StoredProperty[]::new);
+            new Rows()
+                    .insert(ContentTests.ARTICLE_TYPE, Rows.type(ContentTests.TEASER, "Teaser", parts))
+                    .writeTo(store);
+            Map<Long, Integer> uses = LongStream.range(100, 400).boxed().collect(Collectors.toMap(id -> id, id -> 12));
+            StoredValue document = ContentTests.document(1, ContentTests.BODY, "", uses);
+            try (JdbcStore narrowed = new JdbcStore(narrow.dataSource())) {
+                narrowed.writingContent(content -> {
+                    content.insertItems(List.of(ContentTests.item(1, ContentTests.ARTICLE)));
+                    content.insertValues(List.of(document));
+                    return true;
+                });
+                List<StoredValue> streamed = new ArrayList<>();
+                List<List<StoredValue>> read = narrowed.readingContent(content -> {
+                    content.eachDocumentWith(List.of(150L), streamed::add);
+                    return List.of(
+                            content.values(List.of(ContentTests.id(1))),
+                            content.valuesOf(ContentTests.BODY, null, 10),
+                            content.documentsWith(150, null, 10));
+                });
+                assertThat(read).containsOnly(List.of(document));
+                assertThat(streamed).containsExactly(document);
             }
         }
 

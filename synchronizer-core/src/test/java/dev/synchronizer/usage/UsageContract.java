@@ -231,7 +231,15 @@ abstract class UsageContract {
     void aCountBelowZeroIsNotTakenForNone() {
         assertThatThrownBy(() ->
                         content.count(questions(List.of(articles())), asked -> Map.of(Address.ofType("Article"), -1L)))
-                .hasMessage("the application counts -1 for Article");
+                .hasMessageContaining("answered -1 for Article, which is no count");
+    }
+
+    @Test
+    void aCountBeyondAllBoundsIsNotTakenForNone() {
+        content.articles(1);
+        Usage usage = content.count(
+                questions(List.of(articles())), asked -> Map.of(Address.ofType("Article"), Long.MAX_VALUE));
+        assertThat(usage.itemsOf(UsedContent.ARTICLE).total()).isGreaterThan(1_000_000_000L);
     }
 
     @Test

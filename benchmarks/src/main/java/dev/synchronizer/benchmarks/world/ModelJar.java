@@ -60,13 +60,22 @@ public final class ModelJar {
      * @param changed the number of a type with another display name and one more property, or -1 for none
      */
     public static Path write(Path folder, String name, int types, int changed) {
+        return write(folder, name, 0, types, changed);
+    }
+
+    /** Writes a jar that declares all but the first types, as if their classes had been taken away. */
+    public static Path without(Path folder, String name, int first, int types) {
+        return write(folder, name, first, types, -1);
+    }
+
+    private static Path write(Path folder, String name, int first, int types, int changed) {
         Path jar = folder.resolve(name + "-1.0.jar");
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_TITLE, name);
         manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, "1.0");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            for (int i = 0; i < types; i++) {
+            for (int i = first; i < types; i++) {
                 String className = className(name, i);
                 out.putNextEntry(new JarEntry(className + ".class"));
                 out.write(type(className, i, i == changed));

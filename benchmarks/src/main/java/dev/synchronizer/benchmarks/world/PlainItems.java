@@ -39,6 +39,9 @@ public final class PlainItems {
     private static final String INSERT_ITEM =
             "insert into ct_item (id, type_id, name, revision, created_at, created_by,"
                     + " saved_at, saved_by) values (?, ?, ?, 1, ?, 'ann', ?, 'ann')";
+    private static final String UPDATE_VALUE = "update ct_value set flag_value = ?, whole_value = ?,"
+            + " floating_value = ?, decimal_value = ?, short_text = ?, long_text = ?, day_value = ?, moment_value = ?"
+            + " where item_id = ? and property_id = ? and language = ''";
     private static final String INSERT_VALUE = "insert into ct_value (item_id, property_id, language, flag_value,"
             + " whole_value, floating_value, decimal_value, short_text, long_text, day_value, moment_value)"
             + " values (?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -82,27 +85,26 @@ public final class PlainItems {
         connection.setAutoCommit(true);
     }
 
-    /** Replaces all values of an item. */
+    /** Gives all values of an item their new content, each in the row in which it stands. */
     public void save(UUID id, Values values) throws SQLException {
         connection.setAutoCommit(false);
         look();
         query("select * from ct_item where id = ? for update", id);
         query("select * from ct_value where item_id = ?", id);
-        try (PreparedStatement update = connection.prepareStatement(
+        try (PreparedStatement item = connection.prepareStatement(
                         "update ct_item set revision = revision + 1, saved_at = ? where id = ?");
-                PreparedStatement delete = connection.prepareStatement(
-                        "delete from ct_value where item_id = ? and property_id = ? and language = ''")) {
-            update.setObject(1, LocalDateTime.of(2026, 1, 1, 0, 0));
-            update.setObject(2, id);
-            update.executeUpdate();
-            for (long property : properties.values()) {
-                delete.setObject(1, id);
-                delete.setLong(2, property);
-                delete.addBatch();
+                PreparedStatement update = connection.prepareStatement(UPDATE_VALUE)) {
+            item.setObject(1, LocalDateTime.of(2026, 1, 1, 0, 0));
+            item.setObject(2, id);
+            item.executeUpdate();
+            for (Map.Entry<String, Long> property : properties.entrySet()) {
+                bind(update, 1, stored(values.get(property.getKey()).orElseThrow()));
+                update.setObject(1 + COLUMNS.size(), id);
+                update.setLong(2 + COLUMNS.size(), property.getValue());
+                update.addBatch();
             }
-            delete.executeBatch();
+            update.executeBatch();
         }
-        insertValues(id, values);
         connection.commit();
         connection.setAutoCommit(true);
     }
@@ -130,16 +132,15 @@ public final class PlainItems {
         return read;
     }
 
-    /** Makes many items in one transaction, 500 to a batch. */
-    public void createAll(int count) throws SQLException {
+    /** Makes many items in one transaction, 500 to a batch; the second has the second of these ids, and so on. */
+    public void createAll(List<UUID> ids) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement item = connection.prepareStatement(INSERT_ITEM);
                 PreparedStatement value = connection.prepareStatement(INSERT_VALUE)) {
-            for (int i = 0; i < count; i++) {
-                UUID id = UUID.randomUUID();
-                bindItem(item, id);
+            for (int i = 0; i < ids.size(); i++) {
+                bindItem(item, ids.get(i));
                 item.addBatch();
-                addValues(value, id, ItemSite.values(i));
+                addValues(value, ids.get(i), ItemSite.values(i));
                 if (i % 500 == 499) {
                     item.executeBatch();
                     value.executeBatch();
@@ -195,7 +196,7 @@ public final class PlainItems {
         for (Map.Entry<String, Long> property : properties.entrySet()) {
             insert.setObject(1, id);
             insert.setLong(2, property.getValue());
-            bind(insert, stored(values.get(property.getKey()).orElseThrow()));
+            bind(insert, 3, stored(values.get(property.getKey()).orElseThrow()));
             insert.addBatch();
         }
     }
@@ -207,12 +208,12 @@ public final class PlainItems {
         return value instanceof String text && text.startsWith("A longer") ? new Text(text) : value;
     }
 
-    private static void bind(PreparedStatement insert, Object value) throws SQLException {
+    private static void bind(PreparedStatement statement, int first, Object value) throws SQLException {
         for (int i = 0; i < COLUMNS.size(); i++) {
             if (COLUMNS.get(i).isInstance(value)) {
-                insert.setObject(3 + i, value instanceof Text text ? text.text() : value);
+                statement.setObject(first + i, value instanceof Text text ? text.text() : value);
             } else {
-                insert.setNull(3 + i, SQL_TYPES[i]);
+                statement.setNull(first + i, SQL_TYPES[i]);
             }
         }
     }

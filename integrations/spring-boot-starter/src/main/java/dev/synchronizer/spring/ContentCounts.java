@@ -20,16 +20,9 @@ record ContentCounts(List<ContentUsage> parts) implements ContentUsage {
     public Map<Address, Long> count(Set<Address> asked) {
         Map<Address, Long> sums = new HashMap<>();
         for (ContentUsage part : parts) {
-            part.count(asked).forEach((address, count) -> sums.merge(address, checked(address, count), Math::addExact));
+            // In a sum, what is no count would take away from what others count.
+            ContentUsage.ask(part, asked).forEach((address, count) -> sums.merge(address, count, Long::sum));
         }
         return sums;
-    }
-
-    /** In a sum, what is no count would take away from what others count. */
-    private static long checked(Address address, long count) {
-        if (count < 0) {
-            throw new IllegalStateException("the application counts " + count + " for " + address);
-        }
-        return count;
     }
 }

@@ -76,7 +76,7 @@ class ContentElsewhereTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .hasMessage("the application counts -2 for Article"));
+                        .hasMessageContaining("the application's ContentUsage answered -2 for Article"));
     }
 
     @Test
