@@ -119,11 +119,13 @@ final class ImportRun {
                 .collect(Collectors.toMap(held -> held.row().id(), held -> held));
     }
 
+    /** Nobody else deletes or moves them until the import has ended. */
     private Map<UUID, StoredItem> parents(List<ImportedItem> items) {
-        return transaction.items(items.stream()
+        List<StoredItem> rows = transaction.lockItems(items.stream()
                 .map(item -> item.row().parent())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        return rows.stream().collect(Collectors.toMap(StoredItem::id, row -> row));
     }
 
     private Fate add(ImportedItem item, @Nullable HeldItem held, @Nullable StoredItem parent, ImportBatch writing) {

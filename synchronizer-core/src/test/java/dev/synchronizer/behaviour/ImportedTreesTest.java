@@ -26,6 +26,8 @@ class ImportedTreesTest {
     /** More lines than are written together. */
     private static final int MANY = 600;
 
+    private static final int ROUNDS = 30;
+
     @TempDir
     Path folder;
 
@@ -131,6 +133,27 @@ class ImportedTreesTest {
             assertThat(linesOf(report.problems().asList()))
                     .containsExactly("line 1 WRONG_PLACE", "line 2 UNKNOWN_VALUE");
             assertThat(export(site)).isEqualTo(before);
+        }
+    }
+
+    @OnEveryDatabase
+    void whatIsImportedBelowAnItemIsNotLeftBehindByThoseWhoDeleteIt(Product product) throws Exception {
+        try (Site site = start(product);
+                Site other = site.another()) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                int parent = 2 * round;
+                importInto(site, page(parent));
+
+                AtOnce.all(List.of(
+                        () -> importWhatCanBe(site, page(parent + 1, below(parent)))
+                                .left(),
+                        () -> (long) other.items().delete("Ada", id(parent))));
+
+                assertThat(site.items().get(id(parent)).deleted()).isNotNull();
+                assertThat(site.items().list(ItemQuery.all()))
+                        .as("living items")
+                        .isEmpty();
+            }
         }
     }
 }
