@@ -46,7 +46,7 @@ class D6TranslationsInBlocksTest {
         SyncRefusedException refused = catchThrowableOfType(SyncRefusedException.class, () -> node.start(after));
 
         assertThat(refused.plan().refusals().asList().get(0).message())
-                .contains("4 stored values in languages (1 de, 2 en, 1 fr)");
+                .contains("4 stored values lose their languages (1 de, 2 en, 1 fr)");
         PropertyPlan title = type(refused.plan(), "Teaser").properties().get(0);
         assertThat(title.settings())
                 .extracting(setting -> setting.concern().translations())
