@@ -119,7 +119,7 @@ final class SampleItems {
         values.set("alternativeText", translated(4));
         values.put("licence", any(List.of("ALL_RIGHTS_RESERVED", "ATTRIBUTION", "PUBLIC_DOMAIN")));
         values.put("width", 1 + random.nextInt(8000)).put("height", 1 + random.nextInt(8000));
-        values.put("focalPoint", random.nextInt(1000) / 1000.0);
+        values.put("focalPoint", (1 + random.nextInt(999)) / 1000.0);
         if (chance(40)) {
             values.put("credit", words(2));
         }
