@@ -66,6 +66,7 @@ class D8UndoOldNamesTest {
         node.call(synchronizer -> synchronizer.undo(run));
 
         assertThat(node.stored().types()).isEqualTo(stored.types());
+        assertThat(node.stored().modules()).isEqualTo(stored.modules());
         assertThat(editor.reads(item)).isEqualTo(Map.of("title", "old"));
     }
 
@@ -104,6 +105,7 @@ class D8UndoOldNamesTest {
         node.call(synchronizer -> synchronizer.undo(run));
 
         assertThat(node.stored().types()).isEqualTo(stored.types());
+        assertThat(node.stored().modules()).isEqualTo(stored.modules());
         assertThat(editor.reads(item)).isEqualTo(Map.of("number", 3L));
     }
 
@@ -113,5 +115,8 @@ class D8UndoOldNamesTest {
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes("(.*\\.)?id")
                 .isEqualTo(stored.types());
+        assertThat(node.stored().modules())
+                .as("with the old names, by which older nodes find it")
+                .isEqualTo(stored.modules());
     }
 }
