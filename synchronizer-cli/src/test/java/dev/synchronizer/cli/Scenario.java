@@ -22,6 +22,10 @@ import java.util.regex.Pattern;
 final class Scenario {
     private static final Pattern SECTION = Pattern.compile("(?m)^== ");
     private static final Pattern DURATION = Pattern.compile("\\b\\d+\\.\\d s\\b");
+
+    /** A column of durations, which one of ten seconds or more widens. */
+    private static final Pattern DURATION_IN_COLUMN = Pattern.compile("\\b(took|\\d+\\.\\d s) {2,}");
+
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
     private static final Pattern NEW_ID =
@@ -88,7 +92,10 @@ final class Scenario {
 
     private String steady(String shown) {
         String here = shown.replace(directory.toString(), "DIR");
-        String timeless = DURATION.matcher(here).replaceAll("N s");
+        String narrow = DURATION_IN_COLUMN
+                .matcher(here)
+                .replaceAll(found -> found.group(1).equals("took") ? "took   " : "N s  ");
+        String timeless = DURATION.matcher(narrow).replaceAll("N s");
         return NEW_ID.matcher(MOMENT.matcher(timeless).replaceAll(this::shownMoment))
                 .replaceAll(this::shownId);
     }

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The code that is in use, with what one run touched as it was before the run. */
@@ -24,6 +26,7 @@ final class CodeWithoutRun {
     private final Map<String, List<TypeModel>> types = new TreeMap<>();
     private final ReferenceRenaming renaming;
     private final ReferenceRenaming kept;
+    private final Set<String> typeNames;
 
     private CodeWithoutRun(BeforeRun whole, BeforeRun before, StoredModel now) {
         this.before = before;
@@ -33,6 +36,7 @@ final class CodeWithoutRun {
                         module -> committed.put(module.name(), module.snapshot().typesByName()));
         renaming = ReferenceRenaming.ofNames(formerNames());
         kept = ReferenceRenaming.ofNames(keptNames(whole));
+        typeNames = now.types().stream().map(StoredType::name).collect(Collectors.toSet());
     }
 
     /**
@@ -56,10 +60,11 @@ final class CodeWithoutRun {
             List<BeforeRun.Touched> orphans = before.propertiesOf(type.typeId());
             put(
                     type.module(),
-                    was.withProperties(was.properties().stream()
-                            .filter(property -> orphans.stream()
-                                    .noneMatch(orphan -> property.name().equals(orphan.property())))
-                            .toList()));
+                    was.withFormerNames(formerNames(was.formerNames(), was.name(), was.name(), typeNames))
+                            .withProperties(was.properties().stream()
+                                    .filter(property -> orphans.stream()
+                                            .noneMatch(orphan -> property.name().equals(orphan.property())))
+                                    .toList()));
         }
     }
 
@@ -111,19 +116,15 @@ final class CodeWithoutRun {
         } else {
             List<PropertyModel> base = is == null ? withoutOrphans(row, was) : is.properties();
             TypeModel type = was.withProperties(properties(row, base));
-            put(touched.module(), row.name().equals(was.name()) ? type : renamedFrom(type, row.name()));
+            put(
+                    touched.module(),
+                    type.withFormerNames(formerNames(type.formerNames(), type.name(), row.name(), typeNames)));
         }
     }
 
     /** Not what the run made, nor what was an orphan or an administrator's before it. */
     private static boolean wasInUseOfCode(BeforeRun.Touched touched) {
         return touched.deed() != BeforeRun.Deed.CREATED && !touched.orphaned() && touched.module() != null;
-    }
-
-    private static TypeModel renamedFrom(TypeModel type, String name) {
-        List<String> names = new ArrayList<>(type.formerNames());
-        names.add(name);
-        return type.withFormerNames(names);
     }
 
     /** As committed, under the names that types had before the run; null where no code is in use. */
@@ -148,6 +149,7 @@ final class CodeWithoutRun {
 
     private List<PropertyModel> properties(StoredType row, List<PropertyModel> base) {
         List<PropertyModel> properties = new ArrayList<>(base);
+        Set<String> names = row.properties().stream().map(StoredProperty::name).collect(Collectors.toSet());
         for (BeforeRun.Touched touched : before.propertiesOf(row.id())) {
             Optional<StoredProperty> stored = row.properties().stream()
                     .filter(property -> Long.valueOf(property.id()).equals(touched.propertyId()))
@@ -155,24 +157,28 @@ final class CodeWithoutRun {
             String name = stored.map(StoredProperty::name).orElse(touched.property());
             properties.removeIf(property -> property.name().equals(name));
             if (touched.deed() != BeforeRun.Deed.CREATED && !touched.orphaned()) {
-                was(touched).ifPresent(property -> properties.add(renamedFrom(property, String.valueOf(name))));
+                was(touched)
+                        .map(property -> property.withFormerNames(
+                                formerNames(property.formerNames(), property.name(), String.valueOf(name), names)))
+                        .ifPresent(properties::add);
             }
         }
         return properties;
     }
 
+    /** Those that are not the names of something else by now, and the present one last, where that is another one. */
+    private static List<String> formerNames(List<String> declared, String name, String present, Set<String> taken) {
+        List<String> names = new ArrayList<>(declared);
+        names.removeIf(taken::contains);
+        if (!present.equals(name)) {
+            names.add(present);
+        }
+        return names;
+    }
+
     private Optional<PropertyModel> was(BeforeRun.Touched touched) {
         TypeModel type = code(touched);
         return type == null || touched.property() == null ? Optional.empty() : type.property(touched.property());
-    }
-
-    private static PropertyModel renamedFrom(PropertyModel property, String name) {
-        if (property.name().equals(name)) {
-            return property;
-        }
-        List<String> names = new ArrayList<>(property.formerNames());
-        names.add(name);
-        return property.withFormerNames(names);
     }
 
     /** Of the modules that there were before the run, and of those that others have put types into since. */

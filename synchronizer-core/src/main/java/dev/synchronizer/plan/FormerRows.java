@@ -35,8 +35,8 @@ final class FormerRows {
     private StoredType withFormerGuid(StoredType row) {
         return run.touched().stream()
                 .filter(each -> each.isType() && each.type().equals(row.name()) && each.guid() != null)
-                .filter(each ->
-                        now.types().stream().noneMatch(other -> other.guid().equals(each.guid())))
+                .filter(each -> now.types().stream()
+                        .noneMatch(other -> other.guid().equals(each.guid()) && !run.made(other.id())))
                 .findFirst()
                 .map(each -> row.withGuid(Objects.requireNonNull(each.guid())))
                 .orElse(row);

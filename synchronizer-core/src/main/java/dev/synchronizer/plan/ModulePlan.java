@@ -56,6 +56,11 @@ public record ModulePlan(
                 outcome == Outcome.DELETE ? null : new StoredModule(versioned, base.fingerprint()));
     }
 
+    /** The same, with another row and snapshot after the run, of which there were some already. */
+    ModulePlan saving(StoredModule other) {
+        return new ModulePlan(name, version, storedVersion, state, fingerprint, storedFingerprint, outcome, other);
+    }
+
     /** What is done with a module's row and snapshot. */
     public enum Outcome {
         LEAVE,

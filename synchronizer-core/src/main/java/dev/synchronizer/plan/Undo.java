@@ -99,8 +99,10 @@ public final class Undo {
         List<TypePlan> types = planned.types().stream()
                 .map(new FormerRows(before, now)::restored)
                 .toList();
-        List<ModulePlan> modules =
-                planned.modules().stream().map(this::withFormerVersion).toList();
+        List<ModulePlan> modules = planned.modules().stream()
+                .map(this::withFormerVersion)
+                .map(new ServedNames(before, now)::restored)
+                .toList();
         Problems problems = conflicts.and(UsedSince.find(before, types));
         // The version goes back with the model.
         Problems others = planned.problems().only(problem -> problem.code() != ProblemCode.CHANGED_WITHOUT_VERSION);
