@@ -32,6 +32,7 @@ class ArchitectureTest {
             List.of("value"),
             List.of("scan", "validate", "diff"),
             List.of("plan"),
+            List.of("undo"),
             List.of("store"),
             List.of("lookup", "usage", "conversion", "task"),
             List.of("catalog"),

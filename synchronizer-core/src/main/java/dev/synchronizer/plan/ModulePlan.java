@@ -41,7 +41,7 @@ public record ModulePlan(
     }
 
     /** The same, storing another version, be it with what is stored already. */
-    ModulePlan storing(@Nullable String other, StoredModule stored) {
+    public ModulePlan storing(@Nullable String other, StoredModule stored) {
         StoredModule base = after == null ? stored : after;
         ModuleModel snapshot = base.snapshot();
         ModuleModel versioned = new ModuleModel(snapshot.name(), other, snapshot.types(), snapshot.steps());
@@ -57,7 +57,7 @@ public record ModulePlan(
     }
 
     /** The same, with another row and snapshot after the run, of which there were some already. */
-    ModulePlan saving(StoredModule other) {
+    public ModulePlan saving(StoredModule other) {
         return new ModulePlan(name, version, storedVersion, state, fingerprint, storedFingerprint, outcome, other);
     }
 

@@ -45,11 +45,13 @@ public record PropertyPlan(
         return diff.state();
     }
 
-    PropertyPlan with(PropertyDiff other) {
+    /** The same, for other differences. */
+    public PropertyPlan with(PropertyDiff other) {
         return new PropertyPlan(other, action, grade, radius, blockedBy, rowAfter, settings, suggestions);
     }
 
-    PropertyPlan withRow(StoredProperty other) {
+    /** The same, with another row after the run. */
+    public PropertyPlan withRow(StoredProperty other) {
         return new PropertyPlan(diff, action, grade, radius, blockedBy, other, settings, suggestions);
     }
 

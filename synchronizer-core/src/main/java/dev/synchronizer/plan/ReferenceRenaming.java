@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the rename of a type into the snapshots that refer to it by its old name. */
-final class ReferenceRenaming {
+public final class ReferenceRenaming {
     private final Map<String, String> names = new HashMap<>();
 
     private ReferenceRenaming() {}
@@ -34,7 +34,7 @@ final class ReferenceRenaming {
     }
 
     /** From the names that types have to those that they get. */
-    static ReferenceRenaming ofNames(Map<String, String> names) {
+    public static ReferenceRenaming ofNames(Map<String, String> names) {
         ReferenceRenaming renaming = new ReferenceRenaming();
         renaming.names.putAll(names);
         return renaming;
@@ -47,8 +47,7 @@ final class ReferenceRenaming {
                 && module.snapshot().types().stream().anyMatch(type -> !type.equals(apply(type)));
     }
 
-    @Nullable
-    TypeModel apply(@Nullable TypeModel type) {
+    public @Nullable TypeModel apply(@Nullable TypeModel type) {
         if (type == null || names.isEmpty()) {
             return type;
         }
@@ -57,7 +56,7 @@ final class ReferenceRenaming {
                 .withProperties(type.properties().stream().map(this::apply).toList());
     }
 
-    PropertyModel apply(PropertyModel property) {
+    public PropertyModel apply(PropertyModel property) {
         String block = property.type().blockType();
         PropertyModel renamed = block == null || !names.containsKey(block)
                 ? property

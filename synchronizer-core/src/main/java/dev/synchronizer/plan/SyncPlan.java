@@ -135,7 +135,8 @@ public record SyncPlan(
         return new SyncPlan(revision, summary, modules, types, following, overrides, others, problems, suppressed);
     }
 
-    SyncPlan with(List<ModulePlan> otherModules, List<TypePlan> otherTypes) {
+    /** The same, of other modules and types. */
+    public SyncPlan with(List<ModulePlan> otherModules, List<TypePlan> otherTypes) {
         return new SyncPlan(
                 revision, summary, otherModules, otherTypes, following, overrides, steps, problems, suppressed);
     }

@@ -48,11 +48,13 @@ public record TypePlan(
         return diff.state() == ChangeState.IDENTICAL && action == Action.UPDATE ? ChangeState.UPDATED : diff.state();
     }
 
-    TypePlan with(TypeDiff other) {
+    /** The same, for other differences. */
+    public TypePlan with(TypeDiff other) {
         return new TypePlan(other, action, grade, radius, blockedBy, rowAfter, settings, properties, suggestions);
     }
 
-    TypePlan withRows(@Nullable StoredType otherRow, List<PropertyPlan> otherProperties) {
+    /** The same, with other rows after the run. */
+    public TypePlan withRows(@Nullable StoredType otherRow, List<PropertyPlan> otherProperties) {
         return new TypePlan(diff, action, grade, radius, blockedBy, otherRow, settings, otherProperties, suggestions);
     }
 

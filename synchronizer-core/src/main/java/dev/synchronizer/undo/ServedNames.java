@@ -1,4 +1,4 @@
-package dev.synchronizer.plan;
+package dev.synchronizer.undo;
 
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.PropertyModel;
@@ -6,6 +6,7 @@ import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeModel;
+import dev.synchronizer.plan.ModulePlan;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

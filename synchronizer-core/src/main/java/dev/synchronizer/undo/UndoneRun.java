@@ -1,6 +1,6 @@
-package dev.synchronizer.plan;
+package dev.synchronizer.undo;
 
-import dev.synchronizer.plan.BeforeRun.DeletedOverride;
+import dev.synchronizer.undo.BeforeRun.DeletedOverride;
 import java.util.List;
 
 /**

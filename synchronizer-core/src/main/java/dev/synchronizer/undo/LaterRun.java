@@ -1,4 +1,4 @@
-package dev.synchronizer.plan;
+package dev.synchronizer.undo;
 
 import java.util.HashSet;
 import java.util.List;

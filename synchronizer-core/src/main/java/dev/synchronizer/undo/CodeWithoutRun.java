@@ -1,4 +1,4 @@
-package dev.synchronizer.plan;
+package dev.synchronizer.undo;
 
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
@@ -8,6 +8,7 @@ import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeModel;
+import dev.synchronizer.plan.ReferenceRenaming;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.synchronizer.plan;
+package dev.synchronizer.undo;
 
 import dev.synchronizer.diff.ChangeState;
 import dev.synchronizer.diff.PropertyDiff;
@@ -7,6 +7,9 @@ import dev.synchronizer.diff.TypeDiff;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
+import dev.synchronizer.plan.Action;
+import dev.synchronizer.plan.PropertyPlan;
+import dev.synchronizer.plan.TypePlan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

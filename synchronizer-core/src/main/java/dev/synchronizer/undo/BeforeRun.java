@@ -1,4 +1,4 @@
-package dev.synchronizer.plan;
+package dev.synchronizer.undo;
 
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.SettingOverride;

@@ -1,6 +1,8 @@
-package dev.synchronizer.plan;
+package dev.synchronizer.undo;
 
 import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.plan.PropertyPlan;
+import dev.synchronizer.plan.TypePlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Problems;
 import java.util.ArrayList;

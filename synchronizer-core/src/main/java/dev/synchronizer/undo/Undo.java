@@ -1,4 +1,4 @@
-package dev.synchronizer.plan;
+package dev.synchronizer.undo;
 
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.model.ContentModel;
@@ -6,6 +6,11 @@ import dev.synchronizer.model.ModuleVersion;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredType;
+import dev.synchronizer.plan.ModulePlan;
+import dev.synchronizer.plan.OrphanPolicy;
+import dev.synchronizer.plan.Policy;
+import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.plan.TypePlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
