@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts the members that are texts, by name
  * @param revision the revision; 0 where none is said
- * @param values the JSON of values in use, by property
- * @param orphaned the JSON of values out of use, by property
+ * @param values the JSON of values by property, be it in use or out of use
  */
 record ImportLine(
-        Map<String, String> texts,
-        long revision,
-        @Nullable Deleted deleted,
-        Map<String, String> values,
-        Map<String, String> orphaned) {
+        Map<String, String> texts, long revision, @Nullable Deleted deleted, Map<String, String> values) {
     /** The years that all databases know. */
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -104,10 +100,11 @@ record ImportLine(
     }
 
     private static final class Reader {
+        private static final Set<String> DELETED = Set.of("at", "by", "with");
+
         private final JsonIn in;
         private final Map<String, String> texts = new HashMap<>();
         private final Map<String, String> values = new HashMap<>();
-        private final Map<String, String> orphaned = new HashMap<>();
         private @Nullable Deleted deleted;
         private long revision;
 
@@ -117,18 +114,18 @@ record ImportLine(
 
         ImportLine read() {
             in.object(this::member);
-            return new ImportLine(texts, revision, deleted, values, orphaned);
+            return new ImportLine(texts, revision, deleted, values);
         }
 
         private void member(String name) {
             switch (name) {
-                case "values" -> capture(values);
-                case "orphaned" -> capture(orphaned);
+                // Which of them are in use may have changed since the line was written.
+                case "values", "orphaned" -> capture();
                 case "revision" -> revision = revision(name);
                 case "deleted" -> deleted = deleted();
                 case "id", "type", "name", "parent", "createdAt", "createdBy", "savedAt", "savedBy" ->
-                    texts.put(name, text(name));
-                default -> throw new UnfitValueException("has a member " + name + ", which no item has");
+                    putOnce(texts, name, text(name));
+                default -> throw unknown(name);
             }
         }
 
@@ -156,22 +153,34 @@ record ImportLine(
             return in;
         }
 
-        private void capture(Map<String, String> target) {
-            in.object(property -> {
-                if (target.put(property, JsonOut.compact(in::copyTo)) != null) {
-                    throw new UnfitValueException("holds " + property + " more than once");
-                }
-            });
+        private void capture() {
+            in.object(property -> putOnce(values, property, JsonOut.compact(in::copyTo)));
+        }
+
+        private static void putOnce(Map<String, String> target, String name, String text) {
+            if (target.put(name, text) != null) {
+                throw new UnfitValueException("holds " + name + " more than once");
+            }
         }
 
         private Deleted deleted() {
             Map<String, String> members = new HashMap<>();
-            in.object(name -> members.put(name, text(name)));
-            ImportLine found = new ImportLine(members, 0, null, Map.of(), Map.of());
+            in.object(name -> {
+                String member = "deleted " + name;
+                if (!DELETED.contains(name)) {
+                    throw unknown(member);
+                }
+                putOnce(members, member, text(member));
+            });
+            ImportLine found = new ImportLine(members, 0, null, Map.of());
             return new Deleted(
-                    moment("deleted at", found.require("at")),
-                    actor("deleted by", found.require("by")),
-                    uuid("deleted with", found.require("with")));
+                    moment("deleted at", found.require("deleted at")),
+                    actor("deleted by", found.require("deleted by")),
+                    uuid("deleted with", found.require("deleted with")));
+        }
+
+        private static UnfitValueException unknown(String member) {
+            return new UnfitValueException("has a member " + member + ", which no item has");
         }
     }
 }

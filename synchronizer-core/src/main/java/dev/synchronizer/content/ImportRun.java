@@ -2,6 +2,8 @@ package dev.synchronizer.content;
 
 import dev.synchronizer.content.Arrivals.Fate;
 import dev.synchronizer.content.References.Reference;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
@@ -10,6 +12,7 @@ import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,14 +96,14 @@ final class ImportRun {
 
     /** Writes what is fine and need not wait, and gives the ids of all that need not. */
     private Set<UUID> writeBatch(List<ImportedItem> items, boolean last) {
-        Map<UUID, HeldItem> before = before(items);
-        Map<UUID, StoredItem> parents = parents(items);
+        Map<UUID, StoredItem> there = locked(items);
+        Map<UUID, HeldItem> before = before(items, there);
         ImportBatch writing = new ImportBatch();
         Map<UUID, Fate> fates = new LinkedHashMap<>();
         for (ImportedItem item : items) {
             UUID id = item.row().id();
             StoredItem parent =
-                    item.row().parent() == null ? null : parents.get(item.row().parent());
+                    item.row().parent() == null ? null : there.get(item.row().parent());
             boolean mayWait = parent == null || !last;
             if (!(mayWait && waiting.keeps(item, parent))) {
                 fates.put(id, add(item, before.get(id), parent, writing));
@@ -112,20 +115,28 @@ final class ImportRun {
         return fates.keySet();
     }
 
-    private Map<UUID, HeldItem> before(List<ImportedItem> items) {
-        List<StoredItem> rows = transaction.lockItems(
-                items.stream().map(item -> item.row().id()).toList());
-        return Reading.Rows.of(rows, transaction).held(types).stream()
-                .collect(Collectors.toMap(held -> held.row().id(), held -> held));
+    /**
+     * The items that are there, and those that they are to stand below: nobody else saves, deletes or moves them until the
+     * import has ended. All at once, and so in the order of their ids, as others lock them.
+     */
+    private Map<UUID, StoredItem> locked(List<ImportedItem> items) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (ImportedItem item : items) {
+            ids.add(item.row().id());
+            if (item.row().parent() != null) {
+                ids.add(item.row().parent());
+            }
+        }
+        return transaction.lockItems(ids).stream().collect(Collectors.toMap(StoredItem::id, row -> row));
     }
 
-    /** Nobody else deletes or moves them until the import has ended. */
-    private Map<UUID, StoredItem> parents(List<ImportedItem> items) {
-        List<StoredItem> rows = transaction.lockItems(items.stream()
-                .map(item -> item.row().parent())
+    private Map<UUID, HeldItem> before(List<ImportedItem> items, Map<UUID, StoredItem> there) {
+        List<StoredItem> rows = items.stream()
+                .map(item -> there.get(item.row().id()))
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return rows.stream().collect(Collectors.toMap(StoredItem::id, row -> row));
+                .toList();
+        return Reading.Rows.of(rows, transaction).held(types).stream()
+                .collect(Collectors.toMap(held -> held.row().id(), held -> held));
     }
 
     private Fate add(ImportedItem item, @Nullable HeldItem held, @Nullable StoredItem parent, ImportBatch writing) {
@@ -146,6 +157,10 @@ final class ImportRun {
 
     private List<Reference> check(ImportedItem item, @Nullable HeldItem held, @Nullable StoredItem parent) {
         if (item.type().effective() != null) {
+            if (held == null) {
+                TypesInUse.obstacle(item.type())
+                        .ifPresent(obstacle -> problems.add(item.line(), noneOf(item.type(), obstacle)));
+            }
             ItemRules.check(item.type(), item.own(), types, item.violations());
             if (item.row().deleted() == null) {
                 Places.judge(item.type(), parent, types, item.violations());
@@ -155,6 +170,10 @@ final class ImportRun {
         List<Reference> added = References.added(item.type(), known, item.own(), types);
         references.expect(item, added);
         return added;
+    }
+
+    private static Problem noneOf(ItemType type, String obstacle) {
+        return Problem.of(ProblemCode.NO_ITEMS_OF_TYPE, type.name(), obstacle);
     }
 
     private Fate replace(

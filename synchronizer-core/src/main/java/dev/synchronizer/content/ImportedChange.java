@@ -41,23 +41,24 @@ record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same) 
                     "the item there is of the type " + held.type().name()));
         }
         if (revision != 0 && revision < there.revision()) {
-            return Optional.of(Problem.of(
-                    ProblemCode.IMPORT_CONFLICT,
-                    there.id().toString(),
+            return Optional.of(saved(
+                    there,
                     there.savedBy() + " has saved revision " + there.revision() + " of it at " + there.savedAt()
                             + ", and the line is of revision " + revision));
         }
         return revision == there.revision() && !isSameBesidesTheBin(item, over, held)
-                ? Optional.of(otherUnderSameRevision(there))
+                ? Optional.of(saved(
+                        there,
+                        "the item there is otherwise than the line, and both are revision " + there.revision() + ": "
+                                + there.savedBy() + " saved that there at " + there.savedAt()))
                 : Optional.empty();
     }
 
-    private static Problem otherUnderSameRevision(StoredItem there) {
+    private static Problem saved(StoredItem there, String message) {
         return new Problem(
                 ProblemCode.IMPORT_CONFLICT,
                 there.id().toString(),
-                "the item there is otherwise than the line, and both are revision " + there.revision() + ": "
-                        + there.savedBy() + " saved that there at " + there.savedAt(),
+                message,
                 "leave the line out, or give it a higher revision or none");
     }
 

@@ -35,8 +35,13 @@ record ImportedItem(long line, ImportedRow row, ItemType type, Values own, Value
         ImportLine line = ImportLine.read(text);
         ItemType type = type(line.require("type"), types);
         Violations violations = new Violations(type.name());
-        Values own = values(type, line.values(), true, types, violations);
-        Values orphaned = values(type, line.orphaned(), false, types, violations);
+        Map<ValueKey, Object> own = new TreeMap<>();
+        Map<ValueKey, Object> orphaned = new TreeMap<>();
+        line.values()
+                .forEach((name, json) -> type.property(name)
+                        .ifPresentOrElse(
+                                property -> read(property, json, types, property.inUse() ? own : orphaned, violations),
+                                () -> GivenValues.unknown(type, name, new Place(name, ""), violations)));
         UUID id = line.id("id");
         ImportedRow row = new ImportedRow(
                 id == null ? ids.next() : id,
@@ -49,7 +54,7 @@ record ImportedItem(long line, ImportedRow row, ItemType type, Values own, Value
                 line.instant("savedAt"),
                 line.actor("savedBy"),
                 line.deleted());
-        return new ImportedItem(number, row, type, own, orphaned, violations);
+        return new ImportedItem(number, row, type, Values.of(own), Values.of(orphaned), violations);
     }
 
     /**
@@ -64,7 +69,7 @@ record ImportedItem(long line, ImportedRow row, ItemType type, Values own, Value
     }
 
     private static ItemType type(String name, TypeView types) {
-        ItemType type = types.type(name).orElseThrow(() -> {
+        return types.type(name).orElseThrow(() -> {
             String near = UnknownNames.nearest(name, types.names());
             return new ProblemsException(
                     new Problem(
@@ -74,31 +79,17 @@ record ImportedItem(long line, ImportedRow row, ItemType type, Values own, Value
                             near.isEmpty() ? ProblemCode.NOT_STORED.fix() : "write " + near),
                     null);
         });
-        if (type.effective() != null) {
-            TypesInUse.requireUsable(type);
-        }
-        return type;
     }
 
-    private static Values values(
-            ItemType type, Map<String, String> json, boolean inUse, TypeView types, Violations violations) {
-        Map<ValueKey, Object> values = new TreeMap<>();
-        json.forEach((name, text) -> {
-            ItemProperty property =
-                    type.property(name).filter(found -> found.inUse() == inUse).orElse(null);
-            if (property == null) {
-                GivenValues.unknown(type, name, new Place(name, ""), violations);
-                return;
-            }
-            try {
-                read(property, text, types, values);
-            } catch (UnfitValueException e) {
-                unfit(property, String.valueOf(e.getMessage()), violations);
-            } catch (UncheckedIOException e) {
-                unfit(property, JsonIn.excess(e).orElseThrow(() -> e), violations);
-            }
-        });
-        return Values.of(values);
+    private static void read(
+            ItemProperty property, String json, TypeView types, Map<ValueKey, Object> values, Violations violations) {
+        try {
+            read(property, json, types, values);
+        } catch (UnfitValueException e) {
+            unfit(property, String.valueOf(e.getMessage()), violations);
+        } catch (UncheckedIOException e) {
+            unfit(property, JsonIn.excess(e).orElseThrow(() -> e), violations);
+        }
     }
 
     private static void unfit(ItemProperty property, String fault, Violations violations) {

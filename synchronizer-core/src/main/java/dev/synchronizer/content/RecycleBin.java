@@ -31,13 +31,13 @@ final class RecycleBin {
 
     /** Puts items and all that stands below them into the recycle bin, and says how many went with each. */
     Map<UUID, Integer> delete(String actor, Collection<UUID> ids) {
-        return each(ids, (id, transaction) -> {
-            StoredItem root = locked(id, transaction);
+        return each(ids, false, (id, locked, transaction) -> {
+            StoredItem root = item(id, transaction);
             if (root.deleted() != null) {
                 throw ItemProblems.inBin(root);
             }
             Deleted deleted = new Deleted(work.now(), actor, id);
-            List<StoredItem> outside = withAllBelow(root, transaction).stream()
+            List<StoredItem> outside = withAllBelow(root, locked, transaction).stream()
                     .filter(row -> row.deleted() == null)
                     .toList();
             transaction.updateItems(
@@ -48,26 +48,24 @@ final class RecycleBin {
 
     /** Takes items out of the recycle bin, with all that was deleted with each, and says how many that were. */
     Map<UUID, Integer> restore(Collection<UUID> ids) {
-        return each(ids, (id, transaction) -> {
-            StoredItem seen = transaction.item(id).orElseThrow(() -> ItemProblems.missing(id));
-            requireParentOutside(seen, transaction);
-            StoredItem root = locked(id, transaction);
+        return each(ids, true, (id, locked, transaction) -> {
+            StoredItem root = item(id, transaction);
+            requireParentOutside(root, locked, transaction);
             Deleted deleted = requireDeletedItself(root, transaction);
-            if (!Objects.equals(root.parent(), seen.parent())) {
-                throw new Moved();
-            }
             List<StoredItem> all = belowEachOther(root, transaction.deletedWith(deleted.with()));
+            requireLocked(all, locked);
             transaction.updateItems(
                     all.stream().map(row -> row.withDeleted(null)).toList());
             return ids(all);
         });
     }
 
-    private static void requireParentOutside(StoredItem row, ContentTransaction transaction) {
+    private static void requireParentOutside(StoredItem row, Set<UUID> locked, ContentTransaction transaction) {
         if (row.parent() == null || row.deleted() == null) {
             return;
         }
-        StoredItem parent = locked(row.parent(), transaction);
+        StoredItem parent = item(row.parent(), transaction);
+        requireLocked(List.of(parent), locked);
         if (parent.deleted() != null) {
             throw ItemProblems.refusal(
                     ProblemCode.ITEM_IN_BIN,
@@ -112,12 +110,12 @@ final class RecycleBin {
 
     /** Deletes items of the recycle bin for good, with all that stands below them, and says how many went with each. */
     Map<UUID, Integer> purge(Collection<UUID> ids) {
-        return each(ids, (id, transaction) -> {
-            StoredItem root = locked(id, transaction);
+        return each(ids, false, (id, locked, transaction) -> {
+            StoredItem root = item(id, transaction);
             if (root.deleted() == null) {
                 throw ItemProblems.notInBin(root);
             }
-            List<StoredItem> all = withAllBelow(root, transaction);
+            List<StoredItem> all = withAllBelow(root, locked, transaction);
             requireNoneAlive(root, all);
             List<UUID> fromBelow = new ArrayList<>(ids(all));
             Collections.reverse(fromBelow);
@@ -135,15 +133,20 @@ final class RecycleBin {
         });
     }
 
-    /** One that went along with another one of the call is done already. */
-    private Map<UUID, Integer> each(Collection<UUID> wanted, Deed deed) {
+    /**
+     * One that went along with another one of the call is done already.
+     *
+     * @param withParents whether those that they stand below are to stay as they are, too
+     */
+    private Map<UUID, Integer> each(Collection<UUID> wanted, boolean withParents, Deed deed) {
         return work.writing(types -> new LinkedHashSet<>(wanted), (types, ids, transaction) -> {
+            Set<UUID> locked = lock(ids, withParents, transaction);
             Map<UUID, Integer> done = new LinkedHashMap<>();
             Set<UUID> met = new HashSet<>();
             List<Problem> problems = new ArrayList<>();
             for (UUID id : ids) {
                 try {
-                    List<UUID> along = met.contains(id) ? List.of() : deed.on(id, transaction);
+                    List<UUID> along = met.contains(id) ? List.of() : deed.on(id, locked, transaction);
                     done.put(id, along.size());
                     met.addAll(along);
                 } catch (ProblemsException e) {
@@ -167,30 +170,55 @@ final class RecycleBin {
 
     /** What is done with one item; it gives the ids of all that this was done to. */
     private interface Deed {
-        List<UUID> on(UUID id, ContentTransaction transaction);
+        List<UUID> on(UUID id, Set<UUID> locked, ContentTransaction transaction);
     }
 
     private static List<UUID> ids(List<StoredItem> rows) {
         return rows.stream().map(StoredItem::id).toList();
     }
 
-    private static StoredItem locked(UUID id, ContentTransaction transaction) {
-        return transaction.lockItems(List.of(id)).stream().findFirst().orElseThrow(() -> ItemProblems.missing(id));
+    private static StoredItem item(UUID id, ContentTransaction transaction) {
+        return transaction.item(id).orElseThrow(() -> ItemProblems.missing(id));
     }
 
-    /** The item and all below it, from above to below; nobody else puts anything there until this is done. */
-    private static List<StoredItem> withAllBelow(StoredItem root, ContentTransaction transaction) {
+    /** Locks all that is concerned at once: types come before items, and items in the order of their ids, as elsewhere. */
+    private static Set<UUID> lock(Set<UUID> ids, boolean withParents, ContentTransaction transaction) {
+        Set<UUID> all = new HashSet<>(ids);
+        Collection<UUID> level = ids;
+        while (!level.isEmpty()) {
+            level = transaction.children(level).stream()
+                    .map(StoredItem::id)
+                    .filter(all::add)
+                    .toList();
+        }
+        if (withParents) {
+            transaction.items(ids).values().stream()
+                    .map(StoredItem::parent)
+                    .filter(Objects::nonNull)
+                    .forEach(all::add);
+        }
+        transaction.lockItems(all);
+        return all;
+    }
+
+    /** @throws Moved if some came there before all was locked; since then, nobody else puts anything there */
+    private static void requireLocked(List<StoredItem> rows, Set<UUID> locked) {
+        if (!locked.containsAll(ids(rows))) {
+            throw new Moved();
+        }
+    }
+
+    /** The item and all below it, from above to below. */
+    private static List<StoredItem> withAllBelow(StoredItem root, Set<UUID> locked, ContentTransaction transaction) {
         List<StoredItem> all = new ArrayList<>(List.of(root));
         Set<UUID> seen = new HashSet<>(Set.of(root.id()));
-        Set<UUID> level = Set.of(root.id());
+        List<StoredItem> level = List.of(root);
         while (!level.isEmpty()) {
-            Set<UUID> above = level;
-            // One that was moved away while it was waited for stays where it is.
-            List<StoredItem> below = transaction.lockItems(ids(transaction.children(above))).stream()
-                    .filter(row -> row.parent() != null && above.contains(row.parent()) && seen.add(row.id()))
+            level = transaction.children(ids(level)).stream()
+                    .filter(row -> seen.add(row.id()))
                     .toList();
-            all.addAll(below);
-            level = below.stream().map(StoredItem::id).collect(Collectors.toUnmodifiableSet());
+            requireLocked(level, locked);
+            all.addAll(level);
         }
         return all;
     }

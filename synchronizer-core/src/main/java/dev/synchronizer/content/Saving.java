@@ -6,6 +6,7 @@ import dev.synchronizer.value.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Saves what items hold. */
@@ -35,26 +36,29 @@ final class Saving {
      * @param type the name of its type, where that is known already; it may have got another one since
      */
     Item save(String actor, UUID id, long revision, @Nullable String type, Edit edit) {
+        AtomicReference<@Nullable String> known = new AtomicReference<>(type);
         return work.writing(
-                types -> type,
-                (types, known, transaction) -> save(actor, id, revision, known, edit, transaction, types));
+                types -> known,
+                (types, name, transaction) -> save(actor, id, revision, name, edit, transaction, types));
     }
 
     private Item save(
             String actor,
             UUID id,
             long revision,
-            @Nullable String knownType,
+            AtomicReference<@Nullable String> knownType,
             Edit edit,
             ContentTransaction transaction,
             TypeView types) {
-        ItemType expected = Optional.ofNullable(knownType)
+        ItemType expected = Optional.ofNullable(knownType.get())
                 .flatMap(types::type)
                 .orElseGet(() -> types.type(stored(id, transaction).type()));
         TypesInUse.keep(List.of(expected), transaction, types);
         StoredItem row = locked(id, revision, transaction);
         if (row.type() != expected.id()) {
-            TypesInUse.keep(List.of(types.type(row.type())), transaction, types);
+            // Another type has the name by now, and the lock of the right one would come too late.
+            knownType.set(null);
+            throw new Moved();
         }
         HeldItem held = HeldItem.of(row, transaction.values(List.of(id)), types);
         ItemType type = held.type();

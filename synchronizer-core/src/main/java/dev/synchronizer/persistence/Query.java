@@ -18,6 +18,9 @@ final class Query {
     /** Ids that stand in one list; behind as many, another query asks for the others. */
     static final int LIST = 500;
 
+    /** Planning takes longer than it saves, where less is bound to a query. */
+    private static final int MANY = 50;
+
     private final OpenDatabase database;
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> bound = new ArrayList<>();
@@ -57,6 +60,9 @@ final class Query {
     void each(Consumer consumer) throws SQLException {
         try (PreparedStatement query = database.connection().prepareStatement(sql.toString())) {
             query.setFetchSize(fetchSize);
+            if (bound.size() > MANY && database.product() == Database.POSTGRESQL) {
+                PostgresPlans.renew(query);
+            }
             for (int i = 0; i < bound.size(); i++) {
                 bind(query, i + 1, bound.get(i), database.product());
             }

@@ -518,7 +518,7 @@ public enum ProblemCode {
     IMPORT_CONFLICT(
             "CT719",
             ProblemKind.REFUSAL,
-            "An item of an import is there already, and is another one",
+            "An item of an import is there already, of another type, or saved since or otherwise",
             "leave the line out, or import into another store"),
 
     INTERNAL_ERROR(

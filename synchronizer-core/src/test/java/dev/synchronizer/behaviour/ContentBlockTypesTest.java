@@ -1,6 +1,9 @@
 package dev.synchronizer.behaviour;
 
 import static dev.synchronizer.behaviour.Desk.refused;
+import static dev.synchronizer.behaviour.ImportLines.export;
+import static dev.synchronizer.behaviour.ImportLines.importInto;
+import static dev.synchronizer.behaviour.ImportLines.linesOf;
 import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A type of kind {@code BLOCK} lives inside other items: none is made of it by itself. */
@@ -68,6 +72,41 @@ class ContentBlockTypesTest {
                 assertThat(newer.items().purge("Ada", made.id())).isOne();
             }
         }
+    }
+
+    @OnEveryDatabase
+    void theExportOfItemsOfATypeThatTakesNoNewOnesCanBeImportedOverThem(Product product) {
+        Path pages = Site.jar(folder, "1.0", banner(""), "@ContentType public class Poster {}");
+        Path noPages = Site.jar(
+                folder, "1.1", banner("(kind = ContentKind.BLOCK)"), "@ContentType public abstract class Poster {}");
+        try (Site site = Site.start(product, pages)) {
+            site.items().create("Ada", NewItem.of("Banner", "B").with("text", "T"));
+            site.create("Poster", "P");
+            try (Site newer = site.another(noPages)) {
+                String exported = export(newer);
+                assertThat(importInto(newer, exported).unchanged()).isEqualTo(2);
+
+                String saved =
+                        exported.replace("\"revision\":1", "\"revision\":2").replace("\"T\"", "\"U\"");
+                assertThat(importInto(newer, saved).replaced()).isEqualTo(2);
+                assertThat(export(newer)).isEqualTo(saved);
+
+                purgeAll(newer);
+                assertThat(linesOf(refused(() -> importInto(newer, saved))))
+                        .containsExactly("line 1 NO_ITEMS_OF_TYPE", "line 2 NO_ITEMS_OF_TYPE");
+            }
+        }
+    }
+
+    private static String banner(String settings) {
+        return "@ContentType" + settings + " public class Banner {" + property("String", "text") + "}";
+    }
+
+    private static void purgeAll(Site site) {
+        List<UUID> ids =
+                site.items().list(ItemQuery.all()).stream().map(Item::id).toList();
+        site.items().delete("Ada", ids);
+        site.items().purge("Ada", ids);
     }
 
     @OnEveryDatabase

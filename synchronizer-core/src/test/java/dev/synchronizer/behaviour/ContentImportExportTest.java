@@ -136,6 +136,7 @@ class ContentImportExportTest {
             assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.IMPORT_CONFLICT);
             assertThat(problems.get(0).subject()).isEqualTo("line 1: " + article.id());
             assertThat(problems.get(0).message()).startsWith("Bob has saved revision 2 of it");
+            assertThat(problems.get(0).fix()).isEqualTo("leave the line out, or give it a higher revision or none");
             assertThat(site.items().get(article.id())).isEqualTo(saved);
         }
     }

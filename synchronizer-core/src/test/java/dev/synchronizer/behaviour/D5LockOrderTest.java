@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,17 +96,89 @@ class D5LockOrderTest {
         assertThat(node.count("ct_item where deleted_at is not null")).isEqualTo(2);
     }
 
+    @OnEveryDatabase
+    void whoPurgesATreeWaitsForARunThatConvertsValuesOfOneOfItsTypes(Product product) throws Exception {
+        Node node = started(product, type("Article", "pages", "words"), type("Page", "title"));
+        UUID first = Editor.of(node).writes("Article", Map.of("pages", "7"));
+        UUID page = tree(node, first);
+        node.call(synchronizer -> {
+            Items items = synchronizer.items();
+            items.create("eve", NewItem.of("Article", "Last").below(page).with("words", "8"));
+            return items.delete("eve", page);
+        });
+        Path jar = site.jar(
+                "1.1",
+                type("Article").replace("{", "{" + property("Integer", "pages") + property("Integer", "words")),
+                type("Page", "title"));
+        Watched watched = new Watched(node.database().dataSource());
+
+        try (Rival purge = Rival.doing(
+                new CountDownLatch(1),
+                () -> node.through(watched.dataSource())
+                        .call(synchronizer -> synchronizer.items().purge("eve", page)))) {
+            run(node, Rival.onWork(purge::goesAhead), jar);
+            purge.ends();
+        }
+
+        assertThat(watched.failures()).isEmpty();
+        assertThat(node.count("ct_item")).isEqualTo(1);
+    }
+
+    @Test
+    void whoDeletesRestoresOrPurgesATreeTakesAllOfItsTypesAtOnceAndBeforeAnyItem() {
+        Node node = started(Product.H2, type("Article", "title"), type("Page", "title"));
+        UUID page = tree(node, Editor.of(node).writes("Article", Map.of("title", "x")));
+        List<String> locks = new ArrayList<>();
+        Watched watched = watchingLocks(node, locks);
+        List<Consumer<Items>> deeds = List.of(
+                items -> items.delete("eve", page),
+                items -> items.restore("eve", page),
+                items -> items.delete("eve", page),
+                items -> items.purge("eve", page));
+
+        for (Consumer<Items> deed : deeds) {
+            locks.clear();
+            node.through(watched.dataSource()).call(synchronizer -> {
+                deed.accept(synchronizer.items());
+                return page;
+            });
+            assertThat(locks).containsExactly("ct_type", "ct_item");
+        }
+    }
+
+    @Test
+    void whoSavesAnItemWhoseTypeHasLeftItsNameToAnotherOneTakesTheTypeBeforeTheItem() {
+        Node node = started(Product.H2, type("Article", "title"));
+        UUID article = Editor.of(node).writes("Article", Map.of("title", "x"));
+        Item read = node.call(synchronizer -> synchronizer.items().get(article));
+        String story = annotatedType("@RenamedFrom(\"Article\")", "Story", "title");
+        node.start(site.jar("1.1", story));
+        node.start(site.jar("1.2", type("Story", "title"), type("Article", "body")));
+        List<String> locks = new ArrayList<>();
+        Watched watched = watchingLocks(node, locks);
+
+        node.through(watched.dataSource())
+                .call(synchronizer -> synchronizer.items().save("eve", read.with("title", "y")));
+
+        assertThat(locks).as("in two transactions").containsExactly("ct_type", "ct_item", "ct_type", "ct_item");
+        assertThat(revision(node, article)).isEqualTo(2);
+    }
+
+    private static Watched watchingLocks(Node node, List<String> locks) {
+        return new Watched(node.database().dataSource(), sql -> {
+            if (sql.contains("for update")) {
+                locks.add(sql.replaceAll(".* from (\\w+) .*", "$1"));
+            }
+        });
+    }
+
     @Test
     void whoCopiesATreeTakesAllOfItsTypesAtOnceAndBeforeAnyItem() {
         Node node = started(Product.H2, type("Article", "title"), type("Page", "title"));
         UUID article = Editor.of(node).writes("Article", Map.of("title", "x"));
         UUID page = tree(node, article);
         List<String> locks = new ArrayList<>();
-        Watched watched = new Watched(node.database().dataSource(), sql -> {
-            if (sql.contains("for update")) {
-                locks.add(sql.replaceAll(".* from (\\w+) .*", "$1"));
-            }
-        });
+        Watched watched = watchingLocks(node, locks);
 
         node.through(watched.dataSource()).call(synchronizer -> {
             synchronizer.items().duplicate("eve", page, "Copy", true);

@@ -1,6 +1,7 @@
 package dev.synchronizer.behaviour;
 
 import static dev.synchronizer.behaviour.Desk.refused;
+import static dev.synchronizer.behaviour.ImportLines.deletedWith;
 import static dev.synchronizer.behaviour.ImportLines.id;
 import static dev.synchronizer.behaviour.ImportLines.importInto;
 import static dev.synchronizer.behaviour.ImportLines.importWhatCanBe;
@@ -66,6 +67,24 @@ class ImportedLinesTest {
                             "it has as createdBy the name \"\", which is blank",
                             "it has as savedBy the name \"a?b\", which holds U+000A, which cannot be stored in a name");
             assertThat(site.items().get(id(8)).createdAt()).hasToString("9999-12-31T23:59:59.999999Z");
+        }
+    }
+
+    @OnEveryDatabase
+    void whatIsSaidTwiceOrIsNotKnownIsToldInsteadOfLeftOut(Product product) {
+        try (Site site = start(product)) {
+            List<Problem> problems = refused(() -> importInto(
+                    site,
+                    page(1, "'name':'Again'"),
+                    page(2, deletedWith(2).replace("'by'", "'why':'x','by'")),
+                    page(3, deletedWith(3).replace("'by'", "'by':'x','by'"))));
+
+            assertThat(problems)
+                    .extracting(Problem::message)
+                    .containsExactly(
+                            "it holds name more than once",
+                            "it has a member deleted why, which no item has",
+                            "it holds deleted by more than once");
         }
     }
 

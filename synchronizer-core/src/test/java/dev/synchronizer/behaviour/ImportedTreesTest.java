@@ -10,14 +10,19 @@ import static dev.synchronizer.behaviour.ImportLines.importWhatCanBe;
 import static dev.synchronizer.behaviour.ImportLines.linesOf;
 import static dev.synchronizer.behaviour.ImportLines.page;
 import static dev.synchronizer.behaviour.ImportLines.revision;
+import static dev.synchronizer.behaviour.ImportLines.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.content.ImportReport;
+import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +32,7 @@ class ImportedTreesTest {
     private static final int MANY = 600;
 
     private static final int ROUNDS = 30;
+    private static final int TREE = 40;
 
     @TempDir
     Path folder;
@@ -134,6 +140,43 @@ class ImportedTreesTest {
                     .containsExactly("line 1 WRONG_PLACE", "line 2 UNKNOWN_VALUE");
             assertThat(export(site)).isEqualTo(before);
         }
+    }
+
+    @OnEveryDatabase
+    void whoImportsPartsOfATreeAndWhoDeletesItDoNotWaitForEachOther(Product product) throws Exception {
+        Random random = new Random(7);
+        try (Site site = start(product);
+                Site other = site.another()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                int root = 1 + round * TREE;
+                importInto(site, tree(root, new Random(round)).toArray(String[]::new));
+                List<String> parts = new ArrayList<>(tree(root, new Random(round)));
+                Collections.shuffle(parts, random);
+
+                AtOnce.all(List.of(
+                        () -> importWhatCanBe(site, parts.subList(0, TREE / 4).toArray(String[]::new))
+                                .left(),
+                        () -> (long) other.items().delete("Ada", id(root))));
+            }
+            requireThatTheLivingStandBelowTheLiving(site);
+        }
+    }
+
+    private static void requireThatTheLivingStandBelowTheLiving(Site site) {
+        List<Item> living = site.items().list(ItemQuery.all());
+        assertThat(living.stream().map(Item::id))
+                .containsAll(living.stream()
+                        .map(Item::parent)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /** Below each of its items stand some of those that follow. */
+    private static List<String> tree(int root, Random random) {
+        return IntStream.range(root, root + TREE)
+                .mapToObj(number ->
+                        page(number, number == root ? "" : below(root + random.nextInt(number - root)), title("T")))
+                .toList();
     }
 
     @OnEveryDatabase
