@@ -70,7 +70,7 @@ final class DatabaseOptions {
         if (file.isEmpty()) {
             return Optional.of(connect(url, context));
         }
-        return file.filter(H2File::mayExist).map(existing -> connect(existing.readOnlyUrl(), context));
+        return file.filter(H2File::mayExist).map(existing -> connect(existing, context));
     }
 
     /** Whether writing would make the database's very file. */
@@ -85,6 +85,12 @@ final class DatabaseOptions {
 
     Pool forWriting(Context context) {
         return connect(H2File.of(url).map(H2File::writableUrl).orElse(url), context);
+    }
+
+    private Pool connect(H2File file, Context context) {
+        String password = password(context);
+        return new Pool(
+                url, Drivers.of(file.readOnlyUrl(), user, password), Drivers.of(file.writableUrl(), user, password));
     }
 
     private Pool connect(String target, Context context) {

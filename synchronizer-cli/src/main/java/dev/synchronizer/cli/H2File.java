@@ -3,8 +3,10 @@ package dev.synchronizer.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import org.h2.api.ErrorCode;
 
 /**
  * An embedded H2 database that lives in a file.
@@ -51,6 +53,15 @@ record H2File(String url, Path file) {
     /** The URL under which the database cannot be changed. */
     String readOnlyUrl() {
         return with("ACCESS_MODE_DATA", "r", writableUrl());
+    }
+
+    /**
+     * Whether the database could not be opened for reading since a process was killed in it: what that had begun may be too
+     * much to be taken back in memory alone. Who opens it for writing takes it back for good.
+     */
+    static boolean hasToBeRecovered(SQLException failure) {
+        return failure.getErrorCode() == ErrorCode.GENERAL_ERROR_1
+                && String.valueOf(failure.getMessage()).contains("store is read-only");
     }
 
     private static String with(String setting, String value, String url) {
