@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class ListeningWatch implements ChangeWatch {
     private static final Logger LOG = LoggerFactory.getLogger(ListeningWatch.class);
     /** A wait cannot be ended from outside, so that closing takes this many milliseconds at most. */
-    private static final int AT_A_TIME = 1_000;
+    private static final int AT_A_TIME = 100;
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(30);
 
