@@ -95,6 +95,10 @@ final class Editor {
         });
     }
 
+    long revision(UUID item) {
+        return in(content -> content.item(item).orElseThrow().revision());
+    }
+
     private static String name(StoredModel stored, long property) {
         return stored.types().stream()
                 .flatMap(type -> type.properties().stream())

@@ -3,12 +3,8 @@ package dev.synchronizer.behaviour;
 import static dev.synchronizer.behaviour.Sources.annotatedType;
 import static dev.synchronizer.behaviour.Sources.property;
 import static dev.synchronizer.behaviour.Sources.type;
-import static dev.synchronizer.behaviour.StepSite.consenting;
-import static dev.synchronizer.fixtures.Steps.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.synchronizer.problem.Problem;
-import dev.synchronizer.problem.ProblemCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +77,8 @@ class F2StepItemsTest {
                 """);
 
         assertThat(editor.reads(cleared)).isEmpty();
-        assertThat(revision(editor, cleared)).isEqualTo(2);
-        assertThat(revision(editor, same)).isEqualTo(1);
+        assertThat(editor.revision(cleared)).isEqualTo(2);
+        assertThat(editor.revision(same)).isEqualTo(1);
     }
 
     @OnEveryDatabase
@@ -163,17 +159,10 @@ class F2StepItemsTest {
     }
 
     private void run(Node node, String body) {
-        Path jar = site.jar("1.1", ARTICLE, TEASER, step("Try", "version = \"1.1\"", body));
-        consenting(node, consenting -> consenting.start(jar), jar);
+        site.runStep(node, body, ARTICLE, TEASER);
     }
 
     private String failure(Node node, String body) {
-        List<Problem> problems = StepFailures.of(() -> run(node, body)).asList();
-        assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.STEP_FAILED);
-        return problems.get(0).message();
-    }
-
-    private static long revision(Editor editor, UUID item) {
-        return editor.in(content -> content.item(item).orElseThrow().revision());
+        return StepFailures.messageOf(() -> run(node, body));
     }
 }

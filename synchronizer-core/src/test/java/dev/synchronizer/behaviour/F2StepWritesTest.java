@@ -1,12 +1,8 @@
 package dev.synchronizer.behaviour;
 
 import static dev.synchronizer.behaviour.Sources.type;
-import static dev.synchronizer.behaviour.StepSite.consenting;
-import static dev.synchronizer.fixtures.Steps.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.synchronizer.problem.Problem;
-import dev.synchronizer.problem.ProblemCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +42,7 @@ class F2StepWritesTest {
 
         assertThat(editor.reads(items.get(0))).containsEntry("title", "x<!>!");
         assertThat(editor.reads(items.get(1))).containsEntry("title", "y!<!>");
-        assertThat(items).extracting(item -> revision(editor, item)).containsOnly(2L);
+        assertThat(items).extracting(item -> editor.revision(item)).containsOnly(2L);
         assertThat(node.stored().steps().get(0).items()).isEqualTo(2);
     }
 
@@ -74,7 +70,7 @@ class F2StepWritesTest {
         assertThat(node.count("ct_value where short_text like '%!%' and short_text like '%?%'"))
                 .isEqualTo(503);
         assertThat(node.count("ct_value where short_text = 'met'")).isEqualTo(1);
-        assertThat(revision(editor, items.get(0))).isEqualTo(2);
+        assertThat(editor.revision(items.get(0))).isEqualTo(2);
     }
 
     @OnEveryDatabase
@@ -143,17 +139,10 @@ class F2StepWritesTest {
     }
 
     private void run(Node node, String body) {
-        Path jar = site.jar("1.1", ARTICLE, PAGE, step("Try", "version = \"1.1\"", body));
-        consenting(node, consenting -> consenting.start(jar), jar);
+        site.runStep(node, body, ARTICLE, PAGE);
     }
 
     private String failure(Node node, String body) {
-        List<Problem> problems = StepFailures.of(() -> run(node, body)).asList();
-        assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.STEP_FAILED);
-        return problems.get(0).message();
-    }
-
-    private static long revision(Editor editor, UUID item) {
-        return editor.in(content -> content.item(item).orElseThrow().revision());
+        return StepFailures.messageOf(() -> run(node, body));
     }
 }

@@ -1,6 +1,7 @@
 package dev.synchronizer.behaviour;
 
 import dev.synchronizer.fixtures.ModelJar;
+import dev.synchronizer.fixtures.Steps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -22,6 +23,14 @@ final class StepSite {
 
     Path jar(String version, String... sources) {
         return ModelJar.of(sources).version("site", version).jar(folder.resolve("site-" + jars++ + ".jar"));
+    }
+
+    /** A release 1.1 of these types with one step, which runs. */
+    void runStep(Node node, String body, String... types) {
+        List<String> sources = new ArrayList<>(List.of(types));
+        sources.add(Steps.step("Try", "version = \"1.1\"", body));
+        Path jar = jar("1.1", sources.toArray(String[]::new));
+        consenting(node, consenting -> consenting.start(jar), jar);
     }
 
     /** The same application, which lets the steps of these jars run. */
