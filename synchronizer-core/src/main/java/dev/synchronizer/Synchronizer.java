@@ -225,9 +225,9 @@ public final class Synchronizer implements AutoCloseable {
     @Override
     public void close() {
         catalog.close();
-        stepClasses.close();
         if (store != null) {
             store.close();
         }
+        stepClasses.close();
     }
 }

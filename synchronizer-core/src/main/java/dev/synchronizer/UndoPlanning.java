@@ -12,7 +12,6 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentReads;
-import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.undo.BeforeRunJson;
 import dev.synchronizer.undo.LaterRun;
@@ -22,13 +21,9 @@ import dev.synchronizer.validate.Validation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Makes the plan of a run's inverse (D8). */
 final class UndoPlanning implements Planning {
-    private static final int MOST_LOSSES = 10_000;
-
     private final Undo undo;
     private final Policy policy;
     private final StoredComparison comparison;
@@ -63,9 +58,8 @@ final class UndoPlanning implements Planning {
         }
         List<LaterRun> later = new ArrayList<>();
         store.eachRunAfter(run, (id, before) -> later.add(LaterRun.of(id, BeforeRunJson.read(before))));
-        Set<String> lost = new TreeSet<>();
-        store.lostValues(run, MOST_LOSSES).stream().map(LostValue::property).forEach(lost::add);
-        Undo undo = Undo.of(run, BeforeRunJson.read(record.before()), LaterRun.standing(later), lost, stored);
+        Undo undo = Undo.of(
+                run, BeforeRunJson.read(record.before()), LaterRun.standing(later), store.lostProperties(run), stored);
         return new UndoPlanning(undo, allowLossy, comparison, now);
     }
 

@@ -33,6 +33,6 @@ abstract class ContentChangeCommand extends AdministrativeCommand {
         });
     }
 
-    /** Looks at what the command line says before anything is opened. */
+    /** Reads what the command line says, once: a file that it names may be a pipe. Nothing is opened before. */
     void check() {}
 }

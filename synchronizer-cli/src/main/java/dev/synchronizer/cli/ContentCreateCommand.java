@@ -42,18 +42,19 @@ final class ContentCreateCommand extends ContentChangeCommand {
     @Mixin
     private final ItemValueOptions more = new ItemValueOptions();
 
+    private ItemAssignments given = new ItemAssignments(this::wrongUsage);
+
     ContentCreateCommand(Context context) {
         super(context);
     }
 
     @Override
     void check() {
-        more.read(assignments, this::wrongUsage);
+        given = more.read(assignments, this::wrongUsage);
     }
 
     @Override
     Item change(Items items) {
-        ItemAssignments given = more.read(assignments, this::wrongUsage);
         return items.create(database().actor(), NewItem.of(type, name).below(parent), given.texts());
     }
 

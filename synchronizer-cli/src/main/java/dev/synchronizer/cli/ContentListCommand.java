@@ -2,9 +2,7 @@ package dev.synchronizer.cli;
 
 import dev.synchronizer.cli.render.Answer;
 import dev.synchronizer.cli.render.ItemsReport;
-import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,10 +32,10 @@ final class ContentListCommand extends QueryCommand {
         return require(synchronizer -> {
             choice.require(synchronizer.items());
             int limit = output().all() ? Integer.MAX_VALUE : FIRST;
-            List<Item> items = synchronizer.items().list(query.limit(limit));
-            long total =
-                    items.size() < limit ? items.size() : synchronizer.items().count(query);
-            return new ItemsReport(items, total);
+            ItemsReport report = new ItemsReport();
+            long shown = synchronizer.items().forEach(query.limit(limit), report::add);
+            report.total(shown < limit ? shown : synchronizer.items().count(query));
+            return report;
         });
     }
 }

@@ -54,31 +54,27 @@ final class ContentSetCommand extends ContentChangeCommand {
     @Mixin
     private final ItemValueOptions more = new ItemValueOptions();
 
+    private ItemAssignments given = new ItemAssignments(this::wrongUsage);
     private long revisionBefore;
 
     ContentSetCommand(Context context) {
         super(context);
     }
 
-    private ItemAssignments given() {
-        ItemAssignments given = more.read(assignments, this::wrongUsage);
-        given.clear(cleared);
-        return given;
-    }
-
     @Override
     void check() {
-        if (given().isEmpty()) {
+        given = more.read(assignments, this::wrongUsage);
+        given.clear(cleared);
+        if (given.isEmpty()) {
             throw wrongUsage("property=value is missing");
         }
     }
 
     @Override
     Item change(Items items) {
-        ItemAssignments given = given();
         for (int attempt = 1; ; attempt++) {
             try {
-                return save(items, given);
+                return save(items);
             } catch (ProblemsException e) {
                 boolean isOvertaken = e.problems().stream().anyMatch(problem -> problem.code() == ITEM_CHANGED);
                 if (revision != null || !isOvertaken || attempt == MOST_ATTEMPTS) {
@@ -88,7 +84,7 @@ final class ContentSetCommand extends ContentChangeCommand {
         }
     }
 
-    private Item save(Items items, ItemAssignments given) {
+    private Item save(Items items) {
         Item before = items.get(id);
         revisionBefore = before.revision();
         Item changed = items.edit(before, given.texts(), given.cleared());

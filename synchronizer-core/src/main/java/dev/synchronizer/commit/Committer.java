@@ -111,14 +111,14 @@ public final class Committer {
             approval.accept(plan);
             StepRun running = steps.in(transaction);
             boolean changed = running.before(plan, stored);
-            SyncPlan last = changed ? planAgain(transaction, running.asRecorded(stored), planning) : plan;
+            SyncPlan last = changed ? planAgain(transaction, running.asRecorded(stored), planning, plan) : plan;
             return carryOut(start, memory, stored, last, running, transaction);
         });
     }
 
-    private SyncPlan planAgain(SyncTransaction transaction, StoredModel stored, Planning planning) {
+    private SyncPlan planAgain(SyncTransaction transaction, StoredModel stored, Planning planning, SyncPlan before) {
         // Where steps run, all types are locked by now, and what is counted stays as it is.
-        SyncPlan plan = planning.planAfterSteps(stored, transaction.content());
+        SyncPlan plan = SecondLook.told(planning.planAfterSteps(stored, transaction.content()), before);
         approval.accept(plan);
         return plan;
     }

@@ -21,6 +21,8 @@ import java.util.function.BiConsumer;
  * counted, and what would be written later has to wait (D5).
  */
 final class SecondLook {
+    private static final List<Action> KEEPING = List.of(Action.UPDATE, Action.KEEP);
+
     private SecondLook() {}
 
     static SyncPlan plan(SyncTransaction transaction, StoredModel stored, Planning planning) {
@@ -36,11 +38,22 @@ final class SecondLook {
         return second.withProblems(keptAfterAll(first, second));
     }
 
+    /** A plan that follows migration steps, telling what the one before them told of what it keeps. */
+    static SyncPlan told(SyncPlan plan, SyncPlan beforeSteps) {
+        Set<String> kept = new HashSet<>();
+        for (Action action : KEEPING) {
+            each(plan, action, (name, blockedBy) -> kept.add(name));
+        }
+        return plan.withProblems(beforeSteps
+                .problems()
+                .only(problem -> problem.code() == ProblemCode.KEPT_AFTER_ALL && kept.contains(problem.subject())));
+    }
+
     private static Problems keptAfterAll(SyncPlan first, SyncPlan second) {
         Set<String> going = new HashSet<>();
         each(first, Action.DELETE, (name, blockedBy) -> going.add(name));
         List<Problem> kept = new ArrayList<>();
-        for (Action action : List.of(Action.UPDATE, Action.KEEP)) {
+        for (Action action : KEEPING) {
             each(second, action, (name, blockedBy) -> {
                 if (going.contains(name) && !blockedBy.isEmpty()) {
                     kept.add(problem(name, blockedBy));

@@ -2,7 +2,7 @@ package dev.synchronizer.diff;
 
 import java.util.Locale;
 
-/** How a module's version compares with the one that last committed (C3, C4). */
+/** How a module's version compares with the one that last committed (C3, C4), or with the one before an undone run. */
 public enum ModuleState {
     /** Nothing of it is stored. */
     NEW,
@@ -15,7 +15,11 @@ public enum ModuleState {
     /** Stored, and not scanned: its types are left alone. */
     ABSENT,
     /** Stored, not scanned, and said to be gone: its types are orphans. */
-    GONE;
+    GONE,
+    /** Stored by a run that is undone, and goes with it (D8). */
+    UNDONE,
+    /** A higher version than that to which an undone run takes it back (D8). */
+    OLDER;
 
     /** The form in plans and reports. */
     public String label() {

@@ -23,6 +23,7 @@ final class ItemSaving {
     private final String actor;
     private final Instant now;
 
+    /** @param now when they are saved: a moment at which no other item was */
     ItemSaving(ContentTransaction content, BlockParts parts, String actor, Instant now) {
         this.content = content;
         this.parts = parts;
@@ -34,8 +35,12 @@ final class ItemSaving {
         return parts;
     }
 
-    /** Returns how many of the items it wrote. */
-    int save(ItemBatch batch) {
+    /** How many items it has written by now, each counted once, however often it was. */
+    long items() {
+        return content.countSavedAt(now);
+    }
+
+    void save(ItemBatch batch) {
         List<StoredItem> changed = new ArrayList<>();
         List<StoredValue> saved = new ArrayList<>();
         List<StoredValue> gone = new ArrayList<>();
@@ -50,7 +55,6 @@ final class ItemSaving {
         content.deleteValues(gone);
         content.saveValues(saved);
         content.updateItems(changed);
-        return changed.size();
     }
 
     private void compare(

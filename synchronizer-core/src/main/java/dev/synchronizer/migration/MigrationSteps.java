@@ -9,6 +9,8 @@ import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.SyncTransaction;
 import dev.synchronizer.value.StoredParts;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +56,19 @@ public final class MigrationSteps {
 
     /** Runs a step on content as it is called and typed in a stored model, and returns how many items it changed. */
     long run(StepPlan step, StoredModel stored, SyncTransaction transaction) {
-        ItemSaving saving = new ItemSaving(transaction.content(), new StoredParts(stored), actor, clock.instant());
+        Instant now = momentOfNoSave(transaction.content());
+        ItemSaving saving = new ItemSaving(transaction.content(), new StoredParts(stored), actor, now);
         WritingWork work = new WritingWork(transaction.content(), saving, step.toString(), progress);
         return run(step, StepNames.of(stored), transaction.content(), work);
+    }
+
+    /** The present one, but for microseconds: by it, the items that the step saves are told from all others. */
+    private Instant momentOfNoSave(ContentReads content) {
+        Instant moment = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        while (content.countSavedAt(moment) > 0) {
+            moment = moment.plus(1, ChronoUnit.MICROS);
+        }
+        return moment;
     }
 
     private long run(StepPlan step, StepNames names, ContentReads content, StepWork work) {

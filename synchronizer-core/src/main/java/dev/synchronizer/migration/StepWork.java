@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 interface StepWork {
     void onEach(StepNames.Type type, ItemFilter filter, Consumer<StepItem> each);
 
-    /** How many items were counted, or changed. */
+    /** How many items were selected, or changed, each counted once. */
     long items();
 
     /** Whether an exception ended the work on a batch before it was written. */

@@ -26,7 +26,6 @@ final class WritingWork implements StepWork {
     private final Map<UUID, StepItem> underWay = new HashMap<>();
     private @Nullable StepItem current;
     private boolean brokenOff;
-    private long items;
 
     /** @param step the step, as progress names it */
     WritingWork(ContentTransaction content, ItemSaving saving, String step, ContentProgress progress) {
@@ -68,7 +67,7 @@ final class WritingWork implements StepWork {
         ItemBatch batch = ItemBatch.read(content, others, type, saving.parts());
         batch.items().forEach(item -> underWay.put(item.id(), item));
         ids.stream().map(underWay::get).filter(Objects::nonNull).forEach(item -> on(item, each));
-        items += saving.save(batch);
+        saving.save(batch);
         batch.items().forEach(StepItem::written);
         underWay.keySet().removeAll(others);
     }
@@ -82,7 +81,7 @@ final class WritingWork implements StepWork {
 
     @Override
     public long items() {
-        return items;
+        return saving.items();
     }
 
     @Override

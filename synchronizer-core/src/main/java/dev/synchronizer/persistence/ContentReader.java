@@ -7,6 +7,7 @@ import dev.synchronizer.store.ItemFilter;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.StoredValue;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ class ContentReader implements ContentReads {
     @Override
     public long count(ItemFilter filter) {
         return steps.get(() -> items.count(criteria(filter)));
+    }
+
+    @Override
+    public long countSavedAt(Instant moment) {
+        return steps.get(() -> items.countSavedAt(moment));
     }
 
     private ItemCriteria criteria(ItemFilter filter) {

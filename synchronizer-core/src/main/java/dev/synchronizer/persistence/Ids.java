@@ -1,5 +1,6 @@
 package dev.synchronizer.persistence;
 
+import dev.synchronizer.store.ContentReads;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How each product keeps UUIDs, so that all sort them alike: by their bytes. */
 final class Ids {
-    /** The order in which databases sort them, which is not that of {@link UUID#compareTo}. */
-    static final Comparator<UUID> ORDER = ((Comparator<UUID>)
-                    (one, other) -> Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits()))
-            .thenComparing((one, other) ->
-                    Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits()));
+    static final Comparator<UUID> ORDER = ContentReads.ID_ORDER;
 
     private static final int BYTES = 16;
 

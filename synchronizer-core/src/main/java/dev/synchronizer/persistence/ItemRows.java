@@ -86,6 +86,12 @@ final class ItemRows {
                 .get(0);
     }
 
+    long countSavedAt(Instant moment) throws SQLException {
+        return new Query(database, "select count(*) from ct_item where saved_at = ?", Moments.stored(moment))
+                .list(row -> row.getLong(1))
+                .get(0);
+    }
+
     Map<UUID, String> names(Collection<UUID> ids) throws SQLException {
         Map<UUID, String> names = new TreeMap<>(Ids.ORDER);
         for (List<UUID> list : Query.lists(ids)) {

@@ -100,6 +100,11 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
     }
 
     @Override
+    public List<String> lostProperties(long run) {
+        return read(List.of(), (open, reader) -> reader.hasContent() ? new LossRows(open).properties(run) : List.of());
+    }
+
+    @Override
     public Optional<RunRecord> run(long id) {
         return read(Optional.empty(), (open, reader) -> history(open, reader).run(id));
     }

@@ -25,6 +25,12 @@ final class LossRows {
                         row.getString("lost_value")));
     }
 
+    /** However many values there are, and however long, they are few. */
+    List<String> properties(long run) throws SQLException {
+        return new Query(database, "select distinct property from ct_run_loss where run_id = ?", run)
+                .list(row -> row.getString("property")).stream().sorted().toList();
+    }
+
     /** Adds values behind those that the run already lost. */
     void add(long run, Collection<LostValue> values) throws SQLException {
         AtomicInteger place = new AtomicInteger(last(run));

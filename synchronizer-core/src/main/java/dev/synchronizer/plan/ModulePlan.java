@@ -2,6 +2,7 @@ package dev.synchronizer.plan;
 
 import dev.synchronizer.diff.ModuleState;
 import dev.synchronizer.model.ModuleModel;
+import dev.synchronizer.model.ModuleVersion;
 import dev.synchronizer.model.StoredModule;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ public record ModulePlan(
         return fingerprint == null ? Objects.requireNonNull(storedFingerprint) : fingerprint;
     }
 
-    /** The same, storing another version, be it with what is stored already. */
-    public ModulePlan storing(@Nullable String other, StoredModule stored) {
+    /** The same, storing the version from before an undone run, be it with what is stored already. */
+    public ModulePlan takenBackTo(@Nullable String other, StoredModule stored) {
         StoredModule base = after == null ? stored : after;
         ModuleModel snapshot = base.snapshot();
         ModuleModel versioned = new ModuleModel(snapshot.name(), other, snapshot.types(), snapshot.steps());
@@ -49,11 +50,17 @@ public record ModulePlan(
                 name,
                 other,
                 storedVersion,
-                state,
+                ModuleVersion.compareInFull(other, storedVersion) < 0 ? ModuleState.OLDER : ModuleState.NEWER,
                 fingerprint,
                 storedFingerprint,
                 outcome == Outcome.DELETE ? outcome : Outcome.SAVE,
                 outcome == Outcome.DELETE ? null : new StoredModule(versioned, base.fingerprint()));
+    }
+
+    /** The same, going with the run that made it. */
+    public ModulePlan undone() {
+        return new ModulePlan(
+                name, version, storedVersion, ModuleState.UNDONE, fingerprint, storedFingerprint, outcome, after);
     }
 
     /** The same, with another row and snapshot after the run, of which there were some already. */

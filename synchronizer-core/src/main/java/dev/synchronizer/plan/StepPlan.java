@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param module the module that declares it
  * @param step the step
  * @param state what is done about it
- * @param items how many items it selects, or has changed where it ran; null where that was not counted
+ * @param items how many items it selects, or has changed where it ran, each counted once; null where that was not counted
  */
 public record StepPlan(
         String module,

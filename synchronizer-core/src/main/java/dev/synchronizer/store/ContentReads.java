@@ -3,7 +3,9 @@ package dev.synchronizer.store;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.UsedItem;
 import dev.synchronizer.value.StoredValue;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads stored content, all as of one moment unless it is read in a transaction that writes. */
 public interface ContentReads {
+    /** The order of items by their ids, which is not that of {@link UUID#compareTo}. */
+    Comparator<UUID> ID_ORDER = ((Comparator<UUID>)
+                    (one, other) -> Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits()))
+            .thenComparing((one, other) ->
+                    Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits()));
+
     /** The number of the last change of what nodes serve. */
     long changeNumber();
 
@@ -39,6 +47,9 @@ public interface ContentReads {
 
     /** How many items a filter chooses. */
     long count(ItemFilter filter);
+
+    /** How many items were last saved at this very moment, to the microsecond. */
+    long countSavedAt(Instant moment);
 
     /** The items that stand below these at once, in the recycle bin or not. */
     List<StoredItem> children(Collection<UUID> parents);

@@ -3,6 +3,7 @@ package dev.synchronizer.store;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.UsedItem;
 import dev.synchronizer.value.StoredValue;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ public class NoContent implements ContentReads {
 
     @Override
     public long count(ItemFilter filter) {
+        return 0;
+    }
+
+    @Override
+    public long countSavedAt(Instant moment) {
         return 0;
     }
 

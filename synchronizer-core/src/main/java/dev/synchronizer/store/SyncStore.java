@@ -52,6 +52,9 @@ public interface SyncStore {
     /** The first of the values that a run could not keep. */
     List<LostValue> lostValues(long run, int limit);
 
+    /** The properties of which a run could not keep all values, sorted, as {@code Type.property}. */
+    List<String> lostProperties(long run);
+
     /** A recorded run with its plan. */
     Optional<RunRecord> run(long id);
 

@@ -137,11 +137,6 @@ public record BeforeRun(
                 .collect(Collectors.toSet());
     }
 
-    /** Whether it made a type or property of this id. */
-    boolean made(long id) {
-        return made().contains(id);
-    }
-
     List<Touched> propertiesOf(long typeId) {
         return touched.stream()
                 .filter(each -> !each.isType() && each.typeId() == typeId)

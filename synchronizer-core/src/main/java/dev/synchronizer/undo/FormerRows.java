@@ -13,15 +13,18 @@ import dev.synchronizer.plan.TypePlan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the plan of a run's inverse what only the record of the run knows: former GUIDs, and how long orphans had stood. */
 final class FormerRows {
     private final BeforeRun run;
+    private final Set<Long> made;
     private final StoredModel now;
 
     FormerRows(BeforeRun run, StoredModel now) {
         this.run = run;
+        this.made = run.made();
         this.now = now;
     }
 
@@ -39,7 +42,7 @@ final class FormerRows {
         return run.touched().stream()
                 .filter(each -> each.isType() && each.type().equals(row.name()) && each.guid() != null)
                 .filter(each -> now.types().stream()
-                        .noneMatch(other -> other.guid().equals(each.guid()) && !run.made(other.id())))
+                        .noneMatch(other -> other.guid().equals(each.guid()) && !made.contains(other.id())))
                 .findFirst()
                 .map(each -> row.withGuid(Objects.requireNonNull(each.guid())))
                 .orElse(row);
@@ -72,8 +75,9 @@ final class FormerRows {
 
     private boolean isUndone(TypePlan type, PropertyDiff property) {
         StoredType stored = type.diff().stored();
-        boolean withItsType = stored != null && run.made(stored.id());
-        boolean itself = property.stored() != null && run.made(property.stored().id());
+        boolean withItsType = stored != null && made.contains(stored.id());
+        boolean itself =
+                property.stored() != null && made.contains(property.stored().id());
         return property.state() == ChangeState.ORPHANED && (withItsType || itself);
     }
 
@@ -81,7 +85,7 @@ final class FormerRows {
         TypeDiff diff = type.diff();
         boolean undone = diff.state() == ChangeState.ORPHANED
                 && diff.stored() != null
-                && run.made(diff.stored().id());
+                && made.contains(diff.stored().id());
         List<Reason> reasons = undone ? List.of(Reason.RUN_UNDONE) : diff.reasons();
         List<PropertyDiff> diffs = properties.stream().map(PropertyPlan::diff).toList();
         return type.with(diff.with(reasons, diffs)).withRows(row, properties);

@@ -21,8 +21,9 @@ final class ServedNames {
 
     ServedNames(BeforeRun run, StoredModel now) {
         this.run = run;
+        Set<Long> made = run.made();
         taken = now.types().stream()
-                .filter(type -> !run.made(type.id()))
+                .filter(type -> !made.contains(type.id()))
                 .map(StoredType::name)
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,6 @@
 package dev.synchronizer.undo;
 
+import dev.synchronizer.diff.ModuleState;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleVersion;
@@ -50,7 +51,7 @@ public final class Undo {
      * @param lost the properties of which the run lost values
      * @param now what is stored
      */
-    public static Undo of(long run, BeforeRun before, List<LaterRun> later, Set<String> lost, StoredModel now) {
+    public static Undo of(long run, BeforeRun before, List<LaterRun> later, List<String> lost, StoredModel now) {
         UndoConflicts conflicts = UndoConflicts.find(before, later, lost, now);
         CodeWithoutRun code = CodeWithoutRun.of(before, conflicts.undoable(), now);
         return new Undo(run, before, later, now, code.model(), conflicts.problems());
@@ -105,7 +106,7 @@ public final class Undo {
                 .map(new FormerRows(before, now)::restored)
                 .toList();
         List<ModulePlan> modules = planned.modules().stream()
-                .map(this::withFormerVersion)
+                .map(module -> module.state() == ModuleState.GONE ? module.undone() : withFormerVersion(module))
                 .map(new ServedNames(before, now)::restored)
                 .toList();
         Problems problems = conflicts.and(UsedSince.find(before, types));
@@ -135,7 +136,7 @@ public final class Undo {
                 ModuleVersion.compareInFull(stored.version(), former.snapshot().version()) != 0;
         return raisedSince || !differs || touchedLater.contains(module.name())
                 ? module
-                : module.storing(former.snapshot().version(), stored);
+                : module.takenBackTo(former.snapshot().version(), stored);
     }
 
     private @Nullable StoredModule stored(String name) {

@@ -25,7 +25,7 @@ final class UndoConflicts {
         this.later = later;
     }
 
-    static UndoConflicts find(BeforeRun run, List<LaterRun> later, Set<String> lost, StoredModel now) {
+    static UndoConflicts find(BeforeRun run, List<LaterRun> later, List<String> lost, StoredModel now) {
         UndoConflicts conflicts = new UndoConflicts(run, later);
         FormerNames names = new FormerNames(run, later, now);
         FormerOrphans orphans = new FormerOrphans(run, now);

@@ -7,22 +7,24 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What a run made and content is of by now, so that it does not go with the run. */
 final class UsedSince {
     private UsedSince() {}
 
     static Problems find(BeforeRun run, List<TypePlan> types) {
+        Set<Long> made = run.made();
         List<Problem> problems = new ArrayList<>();
         for (TypePlan type : types) {
             if (type.diff().stored() != null) {
                 if (type.state() == ChangeState.ORPHANED
-                        && run.made(type.diff().stored().id())) {
+                        && made.contains(type.diff().stored().id())) {
                     add(type.name(), type.blockedBy(), problems);
                 }
                 for (PropertyPlan property : type.properties()) {
                     if (property.diff().stored() != null
-                            && run.made(property.diff().stored().id())) {
+                            && made.contains(property.diff().stored().id())) {
                         add(type.name() + "." + property.name(), property.blockedBy(), problems);
                     }
                 }

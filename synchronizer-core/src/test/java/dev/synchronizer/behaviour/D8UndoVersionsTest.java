@@ -4,10 +4,14 @@ import static dev.synchronizer.behaviour.Sources.property;
 import static dev.synchronizer.behaviour.UndoSite.declaring;
 import static dev.synchronizer.behaviour.UndoSite.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.synchronizer.SyncReport;
 import dev.synchronizer.diff.ChangeState;
+import dev.synchronizer.diff.ModuleState;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.model.StoredModule;
+import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.plan.TypePlan;
@@ -15,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +84,25 @@ class D8UndoVersionsTest {
         assertThat(versions(node)).containsExactly("1.0");
         assertThat(node.with(builder -> builder.forceScan(true)).start(old).committed())
                 .isFalse();
+    }
+
+    @OnEveryDatabase
+    void theReportSaysOfAModuleWhetherItGoesWithItsRunOrToWhichVersionItGoesBack(Product product) {
+        Node node = Node.on(product);
+        long first = run(node.start(old));
+        long second = run(node.start(newer));
+
+        SyncReport back = node.call(synchronizer -> synchronizer.undo(second));
+        assertModule(back.plan(), ModuleState.OLDER, "1.0", "1.1");
+        assertModule(node.call(synchronizer -> synchronizer.planUndo(first)), ModuleState.UNDONE, null, "1.0");
+        SyncReport again = node.call(synchronizer -> synchronizer.undo(run(back)));
+        assertModule(again.plan(), ModuleState.NEWER, "1.1", "1.0");
+    }
+
+    private static void assertModule(SyncPlan plan, ModuleState state, @Nullable String version, String stored) {
+        assertThat(plan.modules())
+                .extracting(ModulePlan::state, ModulePlan::version, ModulePlan::storedVersion)
+                .containsExactly(tuple(state, version, stored));
     }
 
     private static List<String> versions(Node node) {

@@ -3,6 +3,7 @@ package dev.synchronizer.behaviour;
 import static dev.synchronizer.behaviour.Sources.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synchronizer.plan.StepPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,27 @@ class F2StepWritesTest {
 
         assertThat(editor.reads(items.get(0))).containsEntry("lead", "[x, y] x");
         assertThat(editor.reads(items.get(1))).containsEntry("lead", "[x, y] y");
+    }
+
+    @OnEveryDatabase
+    void anItemThatSeveralPassesComeUponIsCountedOnceInADryRunAndInTheRun(Product product) {
+        Node node = started(product);
+        Editor.of(node)
+                .writes(
+                        "Article",
+                        List.of(Map.of("title", "x"), Map.of("title", "y", "lead", "z"), Map.of("lead", "w")));
+        String body = """
+                content.items("Article").having("title").forEach(item -> item.set("lead", "a"));
+                content.items("Article").having("title").forEach(item -> item.set("lead", "b"));
+                content.items("Article").having("lead").forEach(item -> item.set("title", "c"));
+                content.items("Page").forEach(item -> {});
+                """;
+
+        assertThat(site.stepDryRun(node, body, ARTICLE, PAGE).steps())
+                .extracting(StepPlan::items)
+                .containsExactly(3L);
+        run(node, body);
+        assertThat(node.stored().steps().get(0).items()).isEqualTo(3);
     }
 
     @OnEveryDatabase

@@ -6,9 +6,14 @@ import static dev.synchronizer.behaviour.Sources.type;
 import static dev.synchronizer.behaviour.StepSite.consenting;
 import static dev.synchronizer.fixtures.Steps.step;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.Progress;
+import dev.synchronizer.SyncReport;
 import dev.synchronizer.model.StoredType;
+import dev.synchronizer.persistence.Watched;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.value.StoredValue;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,6 +120,26 @@ class F2StepsAndSavesTest {
 
         assertThat(revision(node, article)).isEqualTo(3);
         assertThat(revision(node, page)).isEqualTo(3);
+    }
+
+    @OnEveryDatabase
+    void whatIsKeptForASaveOfThatMomentIsReportedWhereAStepComesBeforeTheChangeToo(Product product) {
+        Node node = started(product, type("Article", "teaser"), type("Page", "title"));
+        Path jar = site.jar("1.1", type("Page", "title"), step("Mark", BEFORE, MARK.formatted("Page", "title")));
+        try (SaveUnderWay save = SaveUnderWay.of(node, "Article")) {
+            Watched watched = new Watched(node.database().dataSource(), sql -> {
+                if (sql.contains("from ct_type") && sql.contains(" for update")) {
+                    save.commits();
+                }
+            });
+            SyncReport report =
+                    consenting(node.through(watched.dataSource()), consenting -> consenting.start(jar), jar);
+
+            assertThat(report.plan().problems().asList())
+                    .extracting(Problem::code, Problem::subject)
+                    .containsExactly(tuple(ProblemCode.KEPT_AFTER_ALL, "Article"));
+        }
+        assertThat(Editor.type(node.stored(), "Article").orphanedSince()).isNotNull();
     }
 
     private Node started(Product product, String... types) {

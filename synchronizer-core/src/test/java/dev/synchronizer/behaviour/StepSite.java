@@ -2,6 +2,7 @@ package dev.synchronizer.behaviour;
 
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.fixtures.Steps;
+import dev.synchronizer.plan.SyncPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -27,10 +28,20 @@ final class StepSite {
 
     /** A release 1.1 of these types with one step, which runs. */
     void runStep(Node node, String body, String... types) {
+        Path jar = jarWithStep(body, types);
+        consenting(node, consenting -> consenting.start(jar), jar);
+    }
+
+    /** The plan of such a release, which is not carried out. */
+    SyncPlan stepDryRun(Node node, String body, String... types) {
+        Path jar = jarWithStep(body, types);
+        return consenting(node, consenting -> consenting.dryRun(jar), jar);
+    }
+
+    private Path jarWithStep(String body, String... types) {
         List<String> sources = new ArrayList<>(List.of(types));
         sources.add(Steps.step("Try", "version = \"1.1\"", body));
-        Path jar = jar("1.1", sources.toArray(String[]::new));
-        consenting(node, consenting -> consenting.start(jar), jar);
+        return jar("1.1", sources.toArray(String[]::new));
     }
 
     /** The same application, which lets the steps of these jars run. */

@@ -165,6 +165,11 @@ final class StoreInHand implements SyncStore {
     }
 
     @Override
+    public List<String> lostProperties(long run) {
+        return memory.lostProperties(run);
+    }
+
+    @Override
     public <T> T inTransaction(Function<SyncTransaction, T> work) {
         return memory.inTransaction(work);
     }

@@ -12,6 +12,7 @@ import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.StoredValue;
 import dev.synchronizer.value.ValueColumn;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +47,21 @@ abstract class ContentPageContract extends ContentTests {
         assertThat(list(content -> content.children(List.of(id(2), id(1)))))
                 .extracting(StoredItem::id)
                 .containsExactly(id(2), id(3), id(5));
+    }
+
+    @Test
+    void itemsAreCountedByTheMicrosecondInWhichTheyWereLastSaved() {
+        insert(List.of(item(1, PAGE), inBin(item(2, ARTICLE), 2), savedAt(AT.plusNanos(1_000))));
+        assertThat(store.<Long>readingContent(content -> content.countSavedAt(AT)))
+                .isEqualTo(2);
+        assertThat(store.<Long>readingContent(content -> content.countSavedAt(AT.plusNanos(1_999))))
+                .isEqualTo(1);
+        assertThat(store.<Long>readingContent(content -> content.countSavedAt(AT.plusSeconds(1))))
+                .isZero();
+    }
+
+    private static StoredItem savedAt(Instant moment) {
+        return new StoredItem(id(3), PAGE, "item 3", null, 1, AT, "ann", moment, "ann", null);
     }
 
     @Test

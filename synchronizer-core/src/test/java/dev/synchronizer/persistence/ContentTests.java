@@ -33,7 +33,7 @@ abstract class ContentTests extends StoreTests {
     static final StoredType ARTICLE_TYPE =
             Rows.type(ARTICLE, "Article", Rows.property(BODY, "body"), Rows.property(TITLE, "title"));
 
-    private static final Instant AT = Instant.parse("2026-03-29T02:30:00.123456Z");
+    static final Instant AT = Instant.parse("2026-03-29T02:30:00.123456Z");
 
     ContentTests(TestServer server) {
         super(server);

@@ -129,6 +129,21 @@ abstract class RecordsContract extends StoreTests {
     }
 
     @Test
+    void thePropertiesOfWhichARunLostValuesAreKnownHoweverManyItLostOfAnother() {
+        List<LostValue> lost = IntStream.range(0, 1_100)
+                .mapToObj(i -> new LostValue(new UUID(0, i), "Article.size", "STRING", "", "\"" + i + "\""))
+                .toList();
+        store.inTransaction(transaction -> {
+            transaction.recordLost(3, lost);
+            transaction.recordLost(3, List.of(new LostValue(new UUID(0, 1), "Article.ende", "STRING", "", "\"x\"")));
+            transaction.recordLost(4, List.of(new LostValue(new UUID(0, 1), "Page.size", "STRING", "", "\"x\"")));
+            return true;
+        });
+        assertThat(store.lostProperties(3)).containsExactly("Article.ende", "Article.size");
+        assertThat(store.lostProperties(5)).isEmpty();
+    }
+
+    @Test
     void aStartAsksOneQuery() {
         new Rows().insert(type(1, "A", Rows.property(2, "x"))).writeTo(store);
         remember("key", "{}", List.of());

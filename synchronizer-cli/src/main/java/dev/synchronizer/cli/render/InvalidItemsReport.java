@@ -5,6 +5,7 @@ import dev.synchronizer.content.Violation;
 import dev.synchronizer.json.JsonOut;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The items that are not what their types ask for; of very many the first. Not thread-safe. */
 public final class InvalidItemsReport implements Answer {
@@ -18,12 +19,13 @@ public final class InvalidItemsReport implements Answer {
         this.most = most;
     }
 
-    private record Entry(Item item, List<Violation> violations) {}
+    /** Without what the item holds, which may be much. */
+    private record Entry(UUID id, String type, String name, List<Violation> violations) {}
 
     public void add(Item item, List<Violation> violations) {
         invalid++;
         if (entries.size() < most) {
-            entries.add(new Entry(item, violations));
+            entries.add(new Entry(item.id(), item.type(), item.name(), violations));
         }
     }
 
@@ -39,10 +41,9 @@ public final class InvalidItemsReport implements Answer {
     public String text(Style style) {
         StringBuilder text = new StringBuilder();
         for (Entry entry : entries) {
-            text.append(style.bold(
-                            entry.item().type() + " " + Words.value(entry.item().name())))
+            text.append(style.bold(entry.type() + " " + Words.value(entry.name())))
                     .append("  ")
-                    .append(entry.item().id())
+                    .append(entry.id())
                     .append('\n');
             for (Violation violation : entry.violations()) {
                 text.append("    %s %s: %s.\n"
@@ -68,9 +69,9 @@ public final class InvalidItemsReport implements Answer {
 
     private static void write(Entry entry, JsonOut out) {
         out.object(() -> {
-            out.text("id", entry.item().id().toString());
-            out.text("type", entry.item().type());
-            out.text("name", entry.item().name());
+            out.text("id", entry.id().toString());
+            out.text("type", entry.type());
+            out.text("name", entry.name());
             out.array("violations", entry.violations(), violation -> write(violation, out));
         });
     }

@@ -2,18 +2,43 @@ package dev.synchronizer.cli.render;
 
 import dev.synchronizer.content.Item;
 import dev.synchronizer.json.JsonOut;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Items, one a line. */
+/** Items, one a line, without what they hold, which may be much. Not thread-safe. */
 public final class ItemsReport implements Answer {
-    private final List<Item> items;
-    private final long total;
+    private final List<Line> items = new ArrayList<>();
+    private long total;
 
-    /** @param total how many there are, be it that not all of them are shown */
-    public ItemsReport(List<Item> items, long total) {
-        this.items = items;
-        this.total = total;
+    private record Line(
+            UUID id,
+            String type,
+            String name,
+            @Nullable UUID parent,
+            long revision,
+            Instant savedAt,
+            String savedBy,
+            boolean inBin) {}
+
+    public void add(Item item) {
+        items.add(new Line(
+                item.id(),
+                item.type(),
+                item.name(),
+                item.parent(),
+                item.revision(),
+                item.savedAt(),
+                item.savedBy(),
+                item.isDeleted()));
+    }
+
+    /** How many there are, be it that not all of them are shown. */
+    public void total(long number) {
+        total = number;
     }
 
     @Override
@@ -51,7 +76,7 @@ public final class ItemsReport implements Answer {
                         out.number("revision", item.revision());
                         out.text("savedAt", item.savedAt().toString());
                         out.text("savedBy", item.savedBy());
-                        out.flag("inBin", item.isDeleted());
+                        out.flag("inBin", item.inBin());
                     }));
         }));
     }

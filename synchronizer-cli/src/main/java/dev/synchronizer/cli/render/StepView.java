@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What reports show of a migration step.
  *
- * @param items how many items it selects, or has changed where it ran; null where that was not counted
+ * @param items how many items it selects, or has changed where it ran, each counted once; null where that was not counted
  * @param ran whether the plan was committed, and the step has run with it
  */
 record StepView(

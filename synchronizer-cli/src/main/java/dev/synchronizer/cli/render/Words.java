@@ -149,6 +149,8 @@ final class Words {
                 "gated, %s is older than %s, which has committed; its types are left alone".formatted(version, stored);
             case ABSENT -> "absent, %s is stored; its types are left alone".formatted(stored);
             case GONE -> "gone, %s was stored; its types are orphans".formatted(stored);
+            case UNDONE -> "undone, %s was stored; it goes with the run that made it".formatted(stored);
+            case OLDER -> "older, %s after %s; its version goes back with the run".formatted(version, stored);
             case SAME -> null;
         };
     }
