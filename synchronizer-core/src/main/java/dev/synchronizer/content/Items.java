@@ -1,21 +1,14 @@
 package dev.synchronizer.content;
 
-import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.store.ContentStore;
-import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -29,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * nothing was written.
  */
 public final class Items {
-    private static final int TOLD_EVERY = 500;
-
     private final Reading reading;
     private final Creating creating;
     private final Saving saving;
@@ -38,19 +29,17 @@ public final class Items {
     private final Duplicating duplicating;
     private final RecycleBin bin;
     private final TypedItems typed;
-    private final Importing importing;
+    private final Validating validating;
 
-    public Items(SyncStore store, ContentStore content, Catalog catalog, Clock clock) {
-        Work work = new Work(store, content, catalog, clock);
-        reading = new Reading(work, store);
-        NewIds ids = new NewIds(clock);
-        creating = new Creating(work, store, ids);
-        duplicating = new Duplicating(work, ids);
+    public Items(Work work) {
+        reading = new Reading(work);
+        creating = new Creating(work);
         saving = new Saving(work);
         moving = new Moving(work);
+        duplicating = new Duplicating(work);
         bin = new RecycleBin(work);
         typed = new TypedItems(reading, creating, saving);
-        importing = new Importing(work, ids);
+        validating = new Validating(reading);
     }
 
     /**
@@ -60,15 +49,6 @@ public final class Items {
      */
     public Item get(UUID id) {
         return find(id).orElseThrow(() -> ItemProblems.missing(id));
-    }
-
-    /**
-     * The item of this id as a line of an {@link #export}, without its line end.
-     *
-     * @throws ProblemsException if there is none
-     */
-    public String line(UUID id) {
-        return reading.one(id, ItemJson::line).orElseThrow(() -> ItemProblems.missing(id));
     }
 
     /**
@@ -284,38 +264,6 @@ public final class Items {
     }
 
     /**
-     * Writes items as lines of JSON in UTF-8, in the order of their ids, with all that they hold; the stream stays open. All
-     * of it is as of one moment, for which a connection is kept until the last line is written.
-     *
-     * @param progress is told now and then how many were written
-     * @return how many were written
-     */
-    public long export(ItemQuery query, OutputStream stream, LongConsumer progress) {
-        return Exporting.export(reading, query, stream, progress);
-    }
-
-    /** The same, without telling of progress. */
-    public long export(ItemQuery query, OutputStream stream) {
-        return export(query, stream, written -> {});
-    }
-
-    /**
-     * Reads items as {@link #export} writes them, each with its id, revision, times and actors, in one transaction. Where a
-     * line says nothing of those, a new item is one of this actor and moment. Parents and what items refer to may come later.
-     *
-     * <p>An item that is there already is replaced by a line of a higher revision, and stays as it is where the line is the
-     * same. A line of its revision that is otherwise is refused, and so is one of a lower revision: nobody who has read an
-     * item saves over what came in meanwhile without noticing. A line without a revision is a save as any other: the item's
-     * revision rises by one. What a line does not say of creation stays as it was. Only the recycle bin has no part in this:
-     * an item goes there and comes back under the same revision, as it does by {@link #delete} and {@link #restore}.
-     *
-     * @throws ProblemsException with what is wrong with each line, unless those are left out; nothing was written
-     */
-    public ImportReport importFrom(String actor, InputStream stream, ImportOptions options) {
-        return importing.importFrom(Actor.checked(actor), stream, options);
-    }
-
-    /**
      * Holds items against their types as they are today.
      *
      * @param invalid is told of each item that its next save would not let through, and why
@@ -323,27 +271,11 @@ public final class Items {
      * @return how many items were looked at
      */
     public long validate(ItemQuery query, BiConsumer<Item, List<Violation>> invalid, LongConsumer progress) {
-        AtomicLong looked = new AtomicLong();
-        return reading.each(query, Judged::of, judged -> {
-            if (!judged.violations().isEmpty()) {
-                invalid.accept(judged.item(), judged.violations());
-            }
-            if (looked.incrementAndGet() % TOLD_EVERY == 0) {
-                progress.accept(looked.get());
-            }
-        });
+        return validating.validate(query, invalid, progress);
     }
 
     /** The same, without telling of progress. */
     public long validate(ItemQuery query, BiConsumer<Item, List<Violation>> invalid) {
         return validate(query, invalid, looked -> {});
-    }
-
-    private record Judged(Item item, List<Violation> violations) {
-        static Judged of(HeldItem held, TypeView types) {
-            Violations violations = new Violations(held.type().name());
-            ItemRules.check(held.type(), held.own(), types, violations);
-            return new Judged(held.item(types), violations.all());
-        }
     }
 }

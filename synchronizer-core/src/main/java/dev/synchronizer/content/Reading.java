@@ -34,9 +34,9 @@ final class Reading {
     private final Work work;
     private final SyncStore store;
 
-    Reading(Work work, SyncStore store) {
+    Reading(Work work) {
         this.work = work;
-        this.store = store;
+        store = work.store();
     }
 
     /** Items as their rows have them. */

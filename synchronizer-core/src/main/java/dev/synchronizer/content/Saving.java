@@ -71,7 +71,7 @@ final class Saving {
         StoredItem saved = row.saved(row.name(), row.parent(), work.now(), actor);
         transaction.updateItems(List.of(saved));
         changes.write(transaction);
-        return new HeldItem(saved, type, List.of(), edited.own(), edited.orphaned()).item(types);
+        return HeldItem.wanted(saved, type, edited.own(), edited.orphaned()).item(types);
     }
 
     private static StoredItem stored(UUID id, ContentTransaction transaction) {

@@ -12,10 +12,10 @@ import static dev.synchronizer.behaviour.Site.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.synchronizer.content.ImportReport;
 import dev.synchronizer.content.Violation;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.transfer.ImportReport;
 import dev.synchronizer.value.ValueKey;
 import java.nio.file.Path;
 import java.util.List;
