@@ -42,7 +42,7 @@ public final class Bulk {
     /**
      * Writes in one transaction, by all types that there are, which are kept as they are until it ends.
      *
-     * @param writing is called once at most, be it that it can not be called again; what it throws rolls all of it back
+     * @param writing is called once at most, as what it reads may be gone by then; what it throws rolls all of it back
      */
     public <T> T write(Function<BulkWriting, T> writing) {
         return Once.within(once -> work.writing(

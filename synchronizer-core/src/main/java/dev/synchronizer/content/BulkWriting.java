@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction in which many items are written: what is asked of one that is saved alone is asked of each of them here.
+ * A transaction in which many items are written, each held against its type as one that is saved alone; only that they may
+ * bring what code no longer declares, as they come from somewhere where it did.
  *
  * <p>Not thread-safe, and of use only until the transaction ends.
  */
@@ -78,7 +79,9 @@ public final class BulkWriting {
                 Places.judge(type, parent, types, violations);
             }
         }
-        return References.added(type, held == null ? Values.none() : held.own(), wanted.own(), types);
+        // One of another type is refused anyway, and its values are none of these properties.
+        Values known = held == null || held.row().type() != type.id() ? Values.none() : held.own();
+        return References.added(type, known, wanted.own(), types);
     }
 
     /**

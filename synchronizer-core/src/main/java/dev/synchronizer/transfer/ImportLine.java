@@ -7,12 +7,14 @@ import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.model.TypeGuid;
 import dev.synchronizer.store.StoredItem.Deleted;
 import dev.synchronizer.value.UnfitValueException;
+import dev.synchronizer.value.ValueForm;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -100,9 +102,11 @@ record ImportLine(
     }
 
     private static final class Reader {
+        private static final String REVISION = "a whole number from 1 to " + HIGHEST_REVISION.toPlainString();
         private static final Set<String> DELETED = Set.of("at", "by", "with");
 
         private final JsonIn in;
+        private final Set<String> members = new HashSet<>();
         private final Map<String, String> texts = new HashMap<>();
         private final Map<String, String> values = new HashMap<>();
         private @Nullable Deleted deleted;
@@ -118,13 +122,16 @@ record ImportLine(
         }
 
         private void member(String name) {
+            if (!members.add(name)) {
+                throw twice(name);
+            }
             switch (name) {
                 // Which of them are in use may have changed since the line was written.
-                case "values", "orphaned" -> capture();
+                case "values", "orphaned" -> capture(name);
                 case "revision" -> revision = revision(name);
-                case "deleted" -> deleted = deleted();
+                case "deleted" -> deleted = deleted(name);
                 case "id", "type", "name", "parent", "createdAt", "createdBy", "savedAt", "savedBy" ->
-                    putOnce(texts, name, text(name));
+                    texts.put(name, text(name));
                 default -> throw unknown(name);
             }
         }
@@ -134,45 +141,55 @@ record ImportLine(
         }
 
         private long revision(String name) {
-            BigDecimal number = as(JsonIn.Kind.NUMBER, name).decimal();
+            BigDecimal number = as(JsonIn.Kind.NUMBER, name, REVISION).decimal();
             boolean fits = number.compareTo(BigDecimal.ONE) >= 0
                     && number.compareTo(HIGHEST_REVISION) <= 0
                     && number.stripTrailingZeros().scale() <= 0;
             if (!fits) {
-                throw new UnfitValueException(
-                        "has as " + name + " what is no whole number from 1 to " + HIGHEST_REVISION.toPlainString());
+                throw other(name, ValueForm.shownUnquoted(number.toString()), REVISION);
             }
             return number.longValue();
         }
 
         private JsonIn as(JsonIn.Kind kind, String name) {
+            return as(kind, name, kind.words());
+        }
+
+        private JsonIn as(JsonIn.Kind kind, String name, String expected) {
             if (in.peek() != kind) {
-                throw new UnfitValueException(
-                        "has as %s %s instead of %s".formatted(name, in.peek().words(), kind.words()));
+                throw other(name, in.peek().words(), expected);
             }
             return in;
         }
 
-        private void capture() {
-            in.object(property -> putOnce(values, property, JsonOut.compact(in::copyTo)));
+        private static UnfitValueException other(String name, String found, String expected) {
+            return new UnfitValueException("has as %s %s instead of %s".formatted(name, found, expected));
+        }
+
+        private void capture(String name) {
+            as(JsonIn.Kind.OBJECT, name).object(property -> putOnce(values, property, JsonOut.compact(in::copyTo)));
         }
 
         private static void putOnce(Map<String, String> target, String name, String text) {
             if (target.put(name, text) != null) {
-                throw new UnfitValueException("holds " + name + " more than once");
+                throw twice(name);
             }
         }
 
-        private Deleted deleted() {
-            Map<String, String> members = new HashMap<>();
-            in.object(name -> {
-                String member = "deleted " + name;
-                if (!DELETED.contains(name)) {
+        private static UnfitValueException twice(String name) {
+            return new UnfitValueException("holds " + name + " more than once");
+        }
+
+        private Deleted deleted(String name) {
+            Map<String, String> parts = new HashMap<>();
+            as(JsonIn.Kind.OBJECT, name).object(part -> {
+                String member = name + " " + part;
+                if (!DELETED.contains(part)) {
                     throw unknown(member);
                 }
-                putOnce(members, member, text(member));
+                putOnce(parts, member, text(member));
             });
-            ImportLine found = new ImportLine(members, 0, null, Map.of());
+            ImportLine found = new ImportLine(parts, 0, null, Map.of());
             return new Deleted(
                     moment("deleted at", found.require("deleted at")),
                     actor("deleted by", found.require("deleted by")),
