@@ -5,9 +5,11 @@ import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.ValueForm;
+import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ final class Creating {
 
     Item create(String actor, NewItem item) {
         return create(actor, item, (type, types) -> item.values());
+    }
+
+    /** @param texts values as people write them, over those that it is to have anyway */
+    Item create(String actor, NewItem item, Map<ValueKey, String> texts) {
+        return create(actor, item, (type, types) -> WrittenValues.over(item.values(), type, texts, types));
     }
 
     Item create(String actor, NewItem item, Given given) {

@@ -93,12 +93,19 @@ public final class Items {
         return typed.get(id, type, language);
     }
 
-    /** Items in the order of their ids, which is that of their creation. */
+    /**
+     * Items in the order of their ids, which is that of their creation where they were made here.
+     *
+     * @throws ProblemsException if the query names a type or a property that there is not
+     */
     public List<Item> list(ItemQuery query) {
         return reading.list(query);
     }
 
-    /** Goes through any number of items in the order of their ids, some hundred at a time, and says how many there were. */
+    /**
+     * Goes through any number of items in the order of their ids, some hundred at a time, and says how many there were. No
+     * transaction stays open: the action may save and delete, and what others save meanwhile may be met or not.
+     */
     public long forEach(ItemQuery query, Consumer<Item> action) {
         return reading.each(query, HeldItem::item, action);
     }
@@ -123,8 +130,7 @@ public final class Items {
      * @throws InvalidItemException if it is not what its type asks for, or a text is no value of its data type
      */
     public Item create(String actor, NewItem item, Map<ValueKey, String> texts) {
-        return creating.create(
-                Actor.checked(actor), item, (type, types) -> WrittenValues.over(item.values(), type, texts, types));
+        return creating.create(Actor.checked(actor), item, texts);
     }
 
     /**
@@ -132,6 +138,8 @@ public final class Items {
      *
      * @param parent the item that it is to stand below, or null
      * @param language the language of localized values; empty for none in particular
+     * @throws InvalidItemException if it is not what its type asks for
+     * @throws ProblemsException if the class is none of a content type that is stored, or cannot be used from here
      */
     public Item create(String actor, String name, @Nullable UUID parent, Object content, String language) {
         return typed.create(Actor.checked(actor), name, parent, content, language);
@@ -148,6 +156,8 @@ public final class Items {
      *
      * @param revision the one that was read
      * @param language the language of localized values; empty for none in particular
+     * @throws InvalidItemException if it is not what its type asks for
+     * @throws ProblemsException if somebody else has saved it since, or it is of another type than the class
      */
     public Item save(String actor, UUID id, long revision, Object content, String language) {
         return typed.save(Actor.checked(actor), id, revision, content, language);
@@ -166,33 +176,36 @@ public final class Items {
      * @throws ProblemsException if somebody else has saved it since
      */
     public Item save(String actor, Item item) {
-        return saving.save(Actor.checked(actor), item.id(), item.revision(), item.type(), (held, types, violations) -> {
-            Item sorted = GivenValues.sorted(held.type(), item);
-            Values given = GivenValues.canonical(held.type(), sorted.values(), types, violations);
-            return new Saving.Edited(
-                    new Succession(held.type(), types).saved(held.own(), given, violations),
-                    GivenValues.kept(held, sorted.orphaned(), violations));
-        });
+        return saving.save(Actor.checked(actor), item);
     }
 
     /**
      * Saves what an item is to hold of all of its properties in use.
      *
      * @param revision the one that was read
+     * @throws InvalidItemException if it is not what its type asks for
+     * @throws ProblemsException if somebody else has saved it since
      */
     public Item save(String actor, UUID id, long revision, Values values) {
-        return saving.save(Actor.checked(actor), id, revision, null, (held, types, violations) -> {
-            Values given = GivenValues.canonical(held.type(), values, types, violations);
-            return new Saving.Edited(
-                    new Succession(held.type(), types).saved(held.own(), given, violations), held.orphaned());
-        });
+        return saving.save(Actor.checked(actor), id, revision, values);
     }
 
+    /**
+     * Gives an item another name, which is a save: its revision rises by one. Under the name that it has, it stays as it is.
+     *
+     * @throws ProblemsException if no item can have the name, or this one is in the recycle bin
+     */
     public Item rename(String actor, UUID id, String name) {
         return moving.rename(Actor.checked(actor), id, name);
     }
 
-    /** Puts an item, with all that stands below it, below another one; at the top where that is null. */
+    /**
+     * Puts an item, with all that stands below it, below another one; at the top where that is null. That is a save of the
+     * item itself: its revision rises by one. Where it stands already, it stays as it is.
+     *
+     * @throws InvalidItemException if items of its type do not stand there
+     * @throws ProblemsException if it would come to stand below itself, or is in the recycle bin
+     */
     public Item move(String actor, UUID id, @Nullable UUID parent) {
         return moving.move(Actor.checked(actor), id, parent);
     }
@@ -208,7 +221,11 @@ public final class Items {
         return duplicating.duplicate(Actor.checked(actor), id, name, withChildren);
     }
 
-    /** Puts an item and all that stands below it into the recycle bin, and says how many that were. */
+    /**
+     * Puts an item and all that stands below it into the recycle bin, and says how many that were.
+     *
+     * @throws ProblemsException if it is there already
+     */
     public int delete(String actor, UUID id) {
         return only(delete(actor, List.of(id)));
     }
@@ -225,6 +242,8 @@ public final class Items {
     /**
      * Takes an item out of the recycle bin, with all that was deleted with it, and says how many that were. One that was
      * deleted with another one comes with that; where the other one is not in the bin, by itself.
+     *
+     * @throws ProblemsException if it is not in the recycle bin, or the item that it stands below is
      */
     public int restore(String actor, UUID id) {
         return only(restore(actor, List.of(id)));
@@ -244,6 +263,8 @@ public final class Items {
     /**
      * Deletes an item of the recycle bin for good, with all that stands below it, and says how many that were. Nothing that
      * is outside of the bin is ever deleted so.
+     *
+     * @throws ProblemsException if it is not in the recycle bin
      */
     public int purge(String actor, UUID id) {
         return only(purge(actor, List.of(id)));
@@ -267,7 +288,7 @@ public final class Items {
      * Holds items against their types as they are today.
      *
      * @param invalid is told of each item that its next save would not let through, and why
-     * @param progress is told now and then how many were looked at
+     * @param progress is told now and then how many were looked at, on the calling thread
      * @return how many items were looked at
      */
     public long validate(ItemQuery query, BiConsumer<Item, List<Violation>> invalid, LongConsumer progress) {
