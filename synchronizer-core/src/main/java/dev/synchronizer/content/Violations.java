@@ -6,7 +6,6 @@ import dev.synchronizer.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Collects all that is wrong with one item. Not thread-safe. */
 public final class Violations {
@@ -76,7 +75,7 @@ public final class Violations {
      * @param shown the value as far as it can be shown; empty where it cannot
      * @param flaw what is wrong with it, as the rest of a sentence
      */
-    public void addUnfit(ItemProperty property, String language, String shown, @Nullable String flaw) {
+    public void addUnfit(ItemProperty property, String language, String shown, String flaw) {
         add(
                 ProblemCode.UNFIT_VALUE,
                 new Place(property.name(), language),

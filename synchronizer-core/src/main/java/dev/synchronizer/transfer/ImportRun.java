@@ -65,7 +65,7 @@ final class ImportRun {
                         number, "is the second one of the item " + item.row().id());
             }
         } catch (UnfitValueException e) {
-            problems.unreadable(number, String.valueOf(e.getMessage()));
+            problems.unreadable(number, e.getMessage());
         } catch (ProblemsException e) {
             problems.add(number, e);
         }
