@@ -3,7 +3,9 @@ package dev.synchronizer;
 import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.catalog.OwnModels;
 import dev.synchronizer.catalog.Poller;
+import dev.synchronizer.content.Bulk;
 import dev.synchronizer.content.Items;
+import dev.synchronizer.content.Work;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.ModuleState;
@@ -18,6 +20,7 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.scan.ScannedModels;
+import dev.synchronizer.transfer.ItemTransfer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -39,7 +42,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private volatile OwnVersions own = new OwnVersions(Map.of());
     private @Nullable ContentModel code;
     private volatile @Nullable Catalog catalog;
-    private volatile @Nullable Items items;
+    private volatile @Nullable Content content;
     private @Nullable Poller poller;
     private boolean closed;
 
@@ -58,18 +61,30 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         return opened == null ? openOnce() : opened;
     }
 
-    /** The same ones ever after: they keep what they know of types. */
     Items items() {
-        Items known = items;
-        return known == null ? itemsOnce(open()) : known;
+        return content().items();
     }
 
-    private synchronized Items itemsOnce(Catalog opened) {
-        Items known = items;
+    ItemTransfer transfer() {
+        return content().transfer();
+    }
+
+    /** Two ways to the same content. */
+    private record Content(Items items, ItemTransfer transfer) {}
+
+    /** The same one ever after: it keeps what it knows of types. */
+    private Content content() {
+        Content known = content;
+        return known == null ? contentOnce(open()) : known;
+    }
+
+    private synchronized Content contentOnce(Catalog opened) {
+        Content known = content;
         if (known == null) {
-            JdbcStore ofItems = Objects.requireNonNull(store);
-            known = new Items(ofItems, ofItems, opened, clock);
-            items = known;
+            JdbcStore ofContent = Objects.requireNonNull(store);
+            Work work = new Work(ofContent, ofContent, opened, clock);
+            known = new Content(new Items(work), new ItemTransfer(new Bulk(work)));
+            content = known;
         }
         return known;
     }

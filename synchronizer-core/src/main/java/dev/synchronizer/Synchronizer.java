@@ -23,6 +23,7 @@ import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
+import dev.synchronizer.transfer.ItemTransfer;
 import dev.synchronizer.validate.Validation;
 import java.time.Clock;
 import java.time.Instant;
@@ -211,6 +212,15 @@ public final class Synchronizer implements AutoCloseable {
      */
     public Items items() {
         return catalog.items();
+    }
+
+    /**
+     * Carries the {@link #items()} of the store out of it and into it.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public ItemTransfer transfer() {
+        return catalog.transfer();
     }
 
     /** Compares two sets of models as if the first had been committed and the second were scanned, without a store. */

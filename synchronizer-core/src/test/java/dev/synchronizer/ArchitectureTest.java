@@ -38,7 +38,7 @@ class ArchitectureTest {
             List.of("catalog"),
             List.of("saving"),
             List.of("settings", "content"),
-            List.of("migration"),
+            List.of("transfer", "migration"),
             List.of("commit"),
             List.of("staging", "integration"),
             List.of("persistence"),

@@ -7,8 +7,8 @@ import dev.synchronizer.benchmarks.world.KeptConnection;
 import dev.synchronizer.benchmarks.world.PlainItems;
 import dev.synchronizer.benchmarks.world.PostgresServer;
 import dev.synchronizer.benchmarks.world.WorkFolder;
-import dev.synchronizer.content.ImportOptions;
 import dev.synchronizer.content.ItemQuery;
+import dev.synchronizer.transfer.ImportOptions;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ public final class ItemImport {
             plain.createAll(ids);
             Path file = work.path().resolve("items-" + database + ".jsonl");
             try (OutputStream stream = Files.newOutputStream(file)) {
-                synchronizer.items().export(ItemQuery.all(), stream);
+                synchronizer.transfer().export(ItemQuery.all(), stream);
             }
             double[] alone = new double[rounds];
             double[] library = new double[rounds];
@@ -63,7 +63,7 @@ public final class ItemImport {
                 empty(connection, database);
                 start = System.nanoTime();
                 try (InputStream stream = Files.newInputStream(file)) {
-                    synchronizer.items().importFrom("ann", stream, ImportOptions.allOrNothing());
+                    synchronizer.transfer().importFrom("ann", stream, ImportOptions.allOrNothing());
                 }
                 library[round] = (System.nanoTime() - start) / 1e6;
             }

@@ -29,7 +29,7 @@ abstract class ContentChangeCommand extends AdministrativeCommand {
         check();
         return change((Function<Synchronizer, ExitCode>) synchronizer -> {
             Item item = change(synchronizer.items());
-            return show(new ItemReport(item, synchronizer.items().line(item.id()), sentence(item)), Problems.none());
+            return show(new ItemReport(item, synchronizer.transfer().line(item.id()), sentence(item)), Problems.none());
         });
     }
 

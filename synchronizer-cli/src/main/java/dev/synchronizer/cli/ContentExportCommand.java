@@ -31,7 +31,7 @@ final class ContentExportCommand extends StoreCommand {
                 output().stream(
                         surroundings(),
                         stream -> synchronizer
-                                .items()
+                                .transfer()
                                 .export(query, stream, number -> progress.counted("Items written", number)));
             }
             return ExitCode.DONE;

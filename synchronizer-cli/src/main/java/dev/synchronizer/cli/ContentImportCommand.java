@@ -1,10 +1,10 @@
 package dev.synchronizer.cli;
 
 import dev.synchronizer.cli.render.ImportAnswer;
-import dev.synchronizer.content.ImportOptions;
-import dev.synchronizer.content.ImportReport;
-import dev.synchronizer.content.InvalidImportException;
-import dev.synchronizer.content.Items;
+import dev.synchronizer.transfer.ImportOptions;
+import dev.synchronizer.transfer.ImportReport;
+import dev.synchronizer.transfer.InvalidImportException;
+import dev.synchronizer.transfer.ItemTransfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,7 +63,7 @@ final class ContentImportCommand extends AdministrativeCommand {
         return change(synchronizer -> {
             try (InputStream stream = open();
                     ConsoleProgress progress = progress()) {
-                return read(synchronizer.items(), stream, progress);
+                return read(synchronizer.transfer(), stream, progress);
             } catch (IOException e) {
                 throw InputFile.unreadable(file, e);
             } catch (UncheckedIOException e) {
@@ -72,11 +72,11 @@ final class ContentImportCommand extends AdministrativeCommand {
         });
     }
 
-    private ImportReport read(Items items, InputStream stream, ConsoleProgress progress) {
+    private ImportReport read(ItemTransfer transfer, InputStream stream, ConsoleProgress progress) {
         ImportOptions options = ImportOptions.allOrNothing()
                 .withContinueOnError(continueOnError)
                 .withProgress(number -> progress.counted("Lines read", number));
-        return items.importFrom(database().actor(), stream, options);
+        return transfer.importFrom(database().actor(), stream, options);
     }
 
     private InputStream open() throws IOException {

@@ -23,7 +23,7 @@ final class ContentShowCommand extends StoreCommand {
     ExitCode run() {
         return require(synchronizer -> {
             show(new ItemReport(
-                    synchronizer.items().get(id), synchronizer.items().line(id), ""));
+                    synchronizer.items().get(id), synchronizer.transfer().line(id), ""));
             return ExitCode.DONE;
         });
     }

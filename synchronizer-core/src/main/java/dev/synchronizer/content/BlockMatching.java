@@ -26,17 +26,18 @@ final class BlockMatching {
     /** The blocks that objects of one class are; null stays what it is. */
     List<@Nullable Object> match(Collection<?> beans) {
         List<@Nullable Values> looks = new ArrayList<>();
-        List<Values> before = List.of();
+        List<Values> lookedBefore = List.of();
         for (Object bean : beans) {
             looks.add(bean == null ? null : values.look(type, bean));
-            before = bean == null || !before.isEmpty() ? before : lookedLike(bean.getClass());
+            lookedBefore = bean == null || !lookedBefore.isEmpty() ? lookedBefore : lookedLike(bean.getClass());
         }
-        int[] pairs = Pairing.of(before, looks, !(beans instanceof Set));
+        int[] pairs = Pairing.of(lookedBefore, looks, !(beans instanceof Set));
         List<@Nullable Object> blocks = new ArrayList<>();
         beans.forEach(bean -> blocks.add(bean == null ? null : block(pairs[blocks.size()], bean)));
         return blocks;
     }
 
+    /** What the former blocks look like as objects of a class. */
     private List<Values> lookedLike(Class<?> target) {
         return before.stream()
                 .map(each -> values.look(type, values.fill(type, each, target)))

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of values that differ between what an item holds and what it is to hold. */
-final class Changes {
+/** The rows of values that differ between what items hold and what they are to hold. Not thread-safe. */
+public final class Changes {
     private final List<StoredValue> inserted = new ArrayList<>();
     private final List<StoredValue> updated = new ArrayList<>();
     private final List<StoredValue> replaced = new ArrayList<>();
@@ -55,14 +55,14 @@ final class Changes {
     }
 
     /** These and others, to be written together. */
-    void add(Changes others) {
+    public void add(Changes others) {
         inserted.addAll(others.inserted);
         updated.addAll(others.updated);
         replaced.addAll(others.replaced);
         deleted.addAll(others.deleted);
     }
 
-    void write(ContentTransaction transaction) {
+    public void write(ContentTransaction transaction) {
         if (!deleted.isEmpty()) {
             transaction.deleteValues(deleted);
         }

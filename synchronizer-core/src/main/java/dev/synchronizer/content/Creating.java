@@ -2,27 +2,23 @@ package dev.synchronizer.content;
 
 import dev.synchronizer.catalog.EffectiveProperty;
 import dev.synchronizer.model.SettingKey;
-import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
-import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.value.ValueForm;
+import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes items. */
 final class Creating {
     private final Work work;
-    private final SyncStore store;
-    private final NewIds ids;
 
-    Creating(Work work, SyncStore store, NewIds ids) {
+    Creating(Work work) {
         this.work = work;
-        this.store = store;
-        this.ids = ids;
     }
 
     /** What is to be made, as far as that can be found out before anything is locked. */
@@ -37,20 +33,23 @@ final class Creating {
         return create(actor, item, (type, types) -> item.values());
     }
 
+    /** @param texts values as people write them, over those that it is to have anyway */
+    Item create(String actor, NewItem item, Map<ValueKey, String> texts) {
+        return create(actor, item, (type, types) -> WrittenValues.over(item.values(), type, texts, types));
+    }
+
     Item create(String actor, NewItem item, Given given) {
-        UUID id = ids.next();
+        UUID id = work.newId();
         return work.writing(
                 types -> draft(item, given, types),
                 (types, draft, transaction) -> create(id, actor, item, draft, transaction, types));
     }
 
     private Draft draft(NewItem item, Given wanted, TypeView types) {
-        ItemType type = TypesInUse.require(item.type(), types, store);
+        ItemType type = TypesInUse.require(item.type(), types, work.store());
         TypesInUse.requireUsable(type);
         Violations violations = new Violations(type.name());
-        ItemProblems.nameFault(item.name())
-                .ifPresent(fault ->
-                        violations.add(ProblemCode.WRONG_ITEM_NAME, "name", fault, ProblemCode.WRONG_ITEM_NAME.fix()));
+        violations.checkName(item.name());
         Values given = GivenValues.canonical(type, wanted.values(type, types), types, violations);
         Values own = withDefaults(type, new Succession(type, types).saved(Values.none(), given, violations), types);
         ItemRules.check(type, own, types, violations);
@@ -89,6 +88,6 @@ final class Creating {
         StoredItem row = new StoredItem(id, type.id(), item.name(), item.parent(), 1, now, actor, now, actor, null);
         transaction.insertItems(List.of(row));
         changes.write(transaction);
-        return new HeldItem(row, type, List.of(), draft.own(), Values.none()).item(types);
+        return HeldItem.wanted(row, type, draft.own(), Values.none()).item(types);
     }
 }

@@ -21,11 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes copies of items: with their values in use, beside them, and of a history of their own. */
 final class Duplicating {
     private final Work work;
-    private final NewIds ids;
 
-    Duplicating(Work work, NewIds ids) {
+    Duplicating(Work work) {
         this.work = work;
-        this.ids = ids;
     }
 
     /**
@@ -107,7 +105,8 @@ final class Duplicating {
                 StoredItem row = row(original.row(), name);
                 changes.add(checked(original, row.id(), problems));
                 rows.add(row);
-                copies.add(new HeldItem(row, original.type(), List.of(), original.own(), Values.none()).item(types));
+                copies.add(HeldItem.wanted(row, original.type(), original.own(), Values.none())
+                        .item(types));
             }
             Problems.of(problems).throwIfErrors();
             transaction.insertItems(rows);
@@ -116,7 +115,7 @@ final class Duplicating {
         }
 
         private StoredItem row(StoredItem original, @Nullable String name) {
-            UUID id = ids.next();
+            UUID id = work.newId();
             copyOf.put(original.id(), id);
             UUID parent = original.parent() == null ? null : copyOf.getOrDefault(original.parent(), original.parent());
             return new StoredItem(
@@ -135,7 +134,7 @@ final class Duplicating {
         /** A copy is saved for the first time: what is asked for today holds for it. */
         private Changes checked(HeldItem original, UUID id, List<Problem> problems) {
             ItemType type = original.type();
-            String subject = ItemProblems.named(original.row());
+            String subject = original.row().named();
             Optional<String> obstacle = TypesInUse.obstacle(type);
             if (obstacle.isPresent()) {
                 problems.add(Problem.of(ProblemCode.NO_ITEMS_OF_TYPE, subject, obstacle.get()));

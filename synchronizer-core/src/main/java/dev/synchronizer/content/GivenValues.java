@@ -1,7 +1,6 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.content.Violations.Place;
-import dev.synchronizer.lookup.UnknownNames;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.value.BlockParts;
 import dev.synchronizer.value.Languages;
@@ -9,10 +8,8 @@ import dev.synchronizer.value.UnfitValueException;
 import dev.synchronizer.value.ValueForm;
 import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Brings values that somebody hands in into the one form that they have, and finds those that have no place. */
@@ -56,30 +53,21 @@ final class GivenValues {
             if (held.orphaned().isSameAt(key, given)) {
                 kept.put(key, value);
             } else {
-                outOfUse(key.property(), new Place(key.property(), key.language()), violations);
+                violations.addOutOfUse(key.property(), new Place(key.property(), key.language()), "");
             }
         });
         return Values.of(kept);
-    }
-
-    private static void outOfUse(String property, Place place, Violations violations) {
-        violations.add(
-                ProblemCode.VALUE_OUT_OF_USE,
-                place,
-                "",
-                "name",
-                "code no longer declares " + property + ", which can be given no value any more");
     }
 
     /** The property of a value, where it may be given one; else null, and why not is among the violations. */
     static @Nullable ItemProperty require(ItemType type, Place place, Violations violations) {
         ItemProperty property = type.property(place.path()).orElse(null);
         if (property == null) {
-            unknown(type, place.path(), place, violations);
+            violations.addUnknownProperty(type, place, ItemProperty::inUse);
             return null;
         }
         if (!property.inUse()) {
-            outOfUse(property.name(), place, violations);
+            violations.addOutOfUse(property.name(), place, "");
             return null;
         }
         return property;
@@ -89,27 +77,8 @@ final class GivenValues {
         Place place = new Place(key.property(), key.language());
         ItemProperty property = require(type, place, violations);
         if (property != null && hasLanguage(property, place, violations)) {
-            add(property, key, value, place);
+            add(property, key, value);
         }
-    }
-
-    /** Says that a type has no property of a name, and which one in use may be meant. */
-    static void unknown(ItemType type, String name, Place place, Violations violations) {
-        unknown(type, name, place, ItemProperty::inUse, violations);
-    }
-
-    /** @param meant which properties may be meant */
-    static void unknown(ItemType type, String name, Place place, Predicate<ItemProperty> meant, Violations violations) {
-        List<String> names =
-                type.properties().stream().filter(meant).map(ItemProperty::name).toList();
-        String near = UnknownNames.nearest(name, names);
-        violations.add(
-                ProblemCode.UNKNOWN_VALUE,
-                place,
-                "",
-                "name",
-                "the type " + type.name() + " has no property " + name,
-                near.isEmpty() || near.equals(name) ? ProblemCode.UNKNOWN_VALUE.fix() : "write " + near);
     }
 
     /** Whether the property can have a value in the language; else there is a violation. */
@@ -127,15 +96,14 @@ final class GivenValues {
         }
     }
 
-    private void add(ItemProperty property, ValueKey key, Object value, Place place) {
+    private void add(ItemProperty property, ValueKey key, Object value) {
         try {
             Object one = ValueForm.canonical(property.type(), value, parts);
             if (one != null) {
                 canonical.put(key, one);
             }
         } catch (UnfitValueException e) {
-            violations.add(
-                    ProblemCode.UNFIT_VALUE, place, "", property.type().toString(), "the value " + e.getMessage());
+            violations.addUnfit(property, key.language(), "", e.getMessage());
         }
     }
 }

@@ -13,11 +13,20 @@ import java.util.Map;
  *
  * @param row its own row
  * @param type its type
- * @param rows its values, as they are kept
+ * @param rows its values, as they are kept; none where it is yet to be written
  * @param own what it holds of properties in use, each under its own name
  * @param orphaned what it holds of properties that are out of use
  */
-record HeldItem(StoredItem row, ItemType type, List<StoredValue> rows, Values own, Values orphaned) {
+public record HeldItem(StoredItem row, ItemType type, List<StoredValue> rows, Values own, Values orphaned) {
+    public HeldItem {
+        rows = List.copyOf(rows);
+    }
+
+    /** An item as it is to be. */
+    public static HeldItem wanted(StoredItem row, ItemType type, Values own, Values orphaned) {
+        return new HeldItem(row, type, List.of(), own, orphaned);
+    }
+
     static HeldItem of(StoredItem row, List<StoredValue> rows, TypeView types) {
         ItemType type = types.type(row.type());
         ItemCodec codec = new ItemCodec(types);
@@ -30,6 +39,11 @@ record HeldItem(StoredItem row, ItemType type, List<StoredValue> rows, Values ow
                                     .put(new ValueKey(property.name(), value.language()), read)));
         }
         return new HeldItem(row, type, rows, Values.of(own), Values.of(orphaned));
+    }
+
+    /** The same one, as if it held nothing. */
+    HeldItem empty() {
+        return wanted(row, type, Values.none(), Values.none());
     }
 
     Item item(TypeView types) {

@@ -77,6 +77,7 @@ public record Item(
         return with(values.without(property), orphaned.without(property));
     }
 
+    /** The item with all other values in use. It is not saved by that. */
     public Item withValues(Values others) {
         return with(others, orphaned);
     }

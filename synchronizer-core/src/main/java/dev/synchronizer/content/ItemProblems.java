@@ -20,17 +20,17 @@ final class ItemProblems {
     static ProblemsException changed(StoredItem row, long revision) {
         return refusal(
                 ProblemCode.ITEM_CHANGED,
-                named(row),
+                row.named(),
                 row.savedBy() + " saved revision " + row.revision() + " at " + row.savedAt()
                         + ", and what is to be saved stands on revision " + revision);
     }
 
     static ProblemsException inBin(StoredItem row) {
-        return refusal(ProblemCode.ITEM_IN_BIN, named(row), "it is in the recycle bin");
+        return refusal(ProblemCode.ITEM_IN_BIN, row.named(), "it is in the recycle bin");
     }
 
     static ProblemsException notInBin(StoredItem row) {
-        return refusal(ProblemCode.ITEM_NOT_IN_BIN, named(row), "it is not in the recycle bin");
+        return refusal(ProblemCode.ITEM_NOT_IN_BIN, row.named(), "it is not in the recycle bin");
     }
 
     /** Items cannot be had as objects of a class. */
@@ -55,11 +55,6 @@ final class ItemProblems {
 
     static ProblemsException refusal(ProblemCode code, String subject, String message) {
         return new ProblemsException(Problem.of(code, subject, message), null);
-    }
-
-    /** Such as {@code "A title" (0197…)}. */
-    static String named(StoredItem row) {
-        return ColumnText.quoted(row.name()) + " (" + row.id() + ")";
     }
 
     /**

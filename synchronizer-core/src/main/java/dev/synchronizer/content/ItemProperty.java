@@ -3,6 +3,7 @@ package dev.synchronizer.content;
 import dev.synchronizer.catalog.EffectiveProperty;
 import dev.synchronizer.catalog.KeptProperty;
 import dev.synchronizer.model.PropertyType;
+import dev.synchronizer.value.BlockParts.Part;
 
 /**
  * A property as it takes to read and write its values.
@@ -16,6 +17,11 @@ import dev.synchronizer.model.PropertyType;
  */
 public record ItemProperty(
         long id, String name, PropertyType type, PropertyType storedType, boolean localized, boolean inUse) {
+    /** The same of a block. */
+    Part part(String blockType) {
+        return new Part(id, blockType, name, type, localized);
+    }
+
     static ItemProperty of(EffectiveProperty property) {
         return new ItemProperty(
                 property.id(), property.name(), property.type(), property.storedType(), property.isLocalized(), true);

@@ -70,23 +70,26 @@ public record ItemQuery(
         return new ItemQuery(types, Place.below(parent), bin, having, conditions, after, limit);
     }
 
+    /** Those outside of the recycle bin, in it, or both. */
     public ItemQuery in(Bin where) {
         return new ItemQuery(types, place, where, having, conditions, after, limit);
     }
 
-    /** Those that have a value of a property, be it one that code no longer declares. */
+    /** Those that have a value of a property, be it one that code no longer declares; needs exactly one type. */
     public ItemQuery having(String property) {
         List<String> more = new ArrayList<>(having);
         more.add(property);
         return new ItemQuery(types, place, bin, more, conditions, after, limit);
     }
 
+    /** Those that have such a value in whatever language; needs exactly one type. */
     public ItemQuery where(String property, Comparison comparison, Object value) {
         List<Condition> more = new ArrayList<>(conditions);
         more.add(new Condition(property, comparison, value));
         return new ItemQuery(types, place, bin, having, more, after, limit);
     }
 
+    /** Those behind an id, in the order of ids; all where it is null. */
     public ItemQuery after(@Nullable UUID id) {
         return new ItemQuery(types, place, bin, having, conditions, id, limit);
     }

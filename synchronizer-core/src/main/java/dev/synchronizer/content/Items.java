@@ -1,21 +1,14 @@
 package dev.synchronizer.content;
 
-import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.store.ContentStore;
-import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -29,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * nothing was written.
  */
 public final class Items {
-    private static final int TOLD_EVERY = 500;
-
     private final Reading reading;
     private final Creating creating;
     private final Saving saving;
@@ -38,19 +29,17 @@ public final class Items {
     private final Duplicating duplicating;
     private final RecycleBin bin;
     private final TypedItems typed;
-    private final Importing importing;
+    private final Validating validating;
 
-    public Items(SyncStore store, ContentStore content, Catalog catalog, Clock clock) {
-        Work work = new Work(store, content, catalog, clock);
-        reading = new Reading(work, store);
-        NewIds ids = new NewIds(clock);
-        creating = new Creating(work, store, ids);
-        duplicating = new Duplicating(work, ids);
+    public Items(Work work) {
+        reading = new Reading(work);
+        creating = new Creating(work);
         saving = new Saving(work);
         moving = new Moving(work);
+        duplicating = new Duplicating(work);
         bin = new RecycleBin(work);
         typed = new TypedItems(reading, creating, saving);
-        importing = new Importing(work, ids);
+        validating = new Validating(reading);
     }
 
     /**
@@ -60,15 +49,6 @@ public final class Items {
      */
     public Item get(UUID id) {
         return find(id).orElseThrow(() -> ItemProblems.missing(id));
-    }
-
-    /**
-     * The item of this id as a line of an {@link #export}, without its line end.
-     *
-     * @throws ProblemsException if there is none
-     */
-    public String line(UUID id) {
-        return reading.one(id, ItemJson::line).orElseThrow(() -> ItemProblems.missing(id));
     }
 
     /**
@@ -113,12 +93,19 @@ public final class Items {
         return typed.get(id, type, language);
     }
 
-    /** Items in the order of their ids, which is that of their creation. */
+    /**
+     * Items in the order of their ids, which is that of their creation where they were made here.
+     *
+     * @throws ProblemsException if the query names a type or a property that there is not
+     */
     public List<Item> list(ItemQuery query) {
         return reading.list(query);
     }
 
-    /** Goes through any number of items in the order of their ids, some hundred at a time, and says how many there were. */
+    /**
+     * Goes through any number of items in the order of their ids, some hundred at a time, and says how many there were. No
+     * transaction stays open: the action may save and delete, and what others save meanwhile may be met or not.
+     */
     public long forEach(ItemQuery query, Consumer<Item> action) {
         return reading.each(query, HeldItem::item, action);
     }
@@ -143,8 +130,7 @@ public final class Items {
      * @throws InvalidItemException if it is not what its type asks for, or a text is no value of its data type
      */
     public Item create(String actor, NewItem item, Map<ValueKey, String> texts) {
-        return creating.create(
-                Actor.checked(actor), item, (type, types) -> WrittenValues.over(item.values(), type, texts, types));
+        return creating.create(Actor.checked(actor), item, texts);
     }
 
     /**
@@ -152,6 +138,8 @@ public final class Items {
      *
      * @param parent the item that it is to stand below, or null
      * @param language the language of localized values; empty for none in particular
+     * @throws InvalidItemException if it is not what its type asks for
+     * @throws ProblemsException if the class is none of a content type that is stored, or cannot be used from here
      */
     public Item create(String actor, String name, @Nullable UUID parent, Object content, String language) {
         return typed.create(Actor.checked(actor), name, parent, content, language);
@@ -168,6 +156,8 @@ public final class Items {
      *
      * @param revision the one that was read
      * @param language the language of localized values; empty for none in particular
+     * @throws InvalidItemException if it is not what its type asks for
+     * @throws ProblemsException if somebody else has saved it since, or it is of another type than the class
      */
     public Item save(String actor, UUID id, long revision, Object content, String language) {
         return typed.save(Actor.checked(actor), id, revision, content, language);
@@ -186,33 +176,36 @@ public final class Items {
      * @throws ProblemsException if somebody else has saved it since
      */
     public Item save(String actor, Item item) {
-        return saving.save(Actor.checked(actor), item.id(), item.revision(), item.type(), (held, types, violations) -> {
-            Item sorted = GivenValues.sorted(held.type(), item);
-            Values given = GivenValues.canonical(held.type(), sorted.values(), types, violations);
-            return new Saving.Edited(
-                    new Succession(held.type(), types).saved(held.own(), given, violations),
-                    GivenValues.kept(held, sorted.orphaned(), violations));
-        });
+        return saving.save(Actor.checked(actor), item);
     }
 
     /**
      * Saves what an item is to hold of all of its properties in use.
      *
      * @param revision the one that was read
+     * @throws InvalidItemException if it is not what its type asks for
+     * @throws ProblemsException if somebody else has saved it since
      */
     public Item save(String actor, UUID id, long revision, Values values) {
-        return saving.save(Actor.checked(actor), id, revision, null, (held, types, violations) -> {
-            Values given = GivenValues.canonical(held.type(), values, types, violations);
-            return new Saving.Edited(
-                    new Succession(held.type(), types).saved(held.own(), given, violations), held.orphaned());
-        });
+        return saving.save(Actor.checked(actor), id, revision, values);
     }
 
+    /**
+     * Gives an item another name, which is a save: its revision rises by one. Under the name that it has, it stays as it is.
+     *
+     * @throws ProblemsException if no item can have the name, or this one is in the recycle bin
+     */
     public Item rename(String actor, UUID id, String name) {
         return moving.rename(Actor.checked(actor), id, name);
     }
 
-    /** Puts an item, with all that stands below it, below another one; at the top where that is null. */
+    /**
+     * Puts an item, with all that stands below it, below another one; at the top where that is null. That is a save of the
+     * item itself: its revision rises by one. Where it stands already, it stays as it is.
+     *
+     * @throws InvalidItemException if items of its type do not stand there
+     * @throws ProblemsException if it would come to stand below itself, or is in the recycle bin
+     */
     public Item move(String actor, UUID id, @Nullable UUID parent) {
         return moving.move(Actor.checked(actor), id, parent);
     }
@@ -228,7 +221,11 @@ public final class Items {
         return duplicating.duplicate(Actor.checked(actor), id, name, withChildren);
     }
 
-    /** Puts an item and all that stands below it into the recycle bin, and says how many that were. */
+    /**
+     * Puts an item and all that stands below it into the recycle bin, and says how many that were.
+     *
+     * @throws ProblemsException if it is there already
+     */
     public int delete(String actor, UUID id) {
         return only(delete(actor, List.of(id)));
     }
@@ -245,6 +242,8 @@ public final class Items {
     /**
      * Takes an item out of the recycle bin, with all that was deleted with it, and says how many that were. One that was
      * deleted with another one comes with that; where the other one is not in the bin, by itself.
+     *
+     * @throws ProblemsException if it is not in the recycle bin, or the item that it stands below is
      */
     public int restore(String actor, UUID id) {
         return only(restore(actor, List.of(id)));
@@ -264,6 +263,8 @@ public final class Items {
     /**
      * Deletes an item of the recycle bin for good, with all that stands below it, and says how many that were. Nothing that
      * is outside of the bin is ever deleted so.
+     *
+     * @throws ProblemsException if it is not in the recycle bin
      */
     public int purge(String actor, UUID id) {
         return only(purge(actor, List.of(id)));
@@ -284,66 +285,18 @@ public final class Items {
     }
 
     /**
-     * Writes items as lines of JSON in UTF-8, in the order of their ids, with all that they hold; the stream stays open. All
-     * of it is as of one moment, for which a connection is kept until the last line is written.
-     *
-     * @param progress is told now and then how many were written
-     * @return how many were written
-     */
-    public long export(ItemQuery query, OutputStream stream, LongConsumer progress) {
-        return Exporting.export(reading, query, stream, progress);
-    }
-
-    /** The same, without telling of progress. */
-    public long export(ItemQuery query, OutputStream stream) {
-        return export(query, stream, written -> {});
-    }
-
-    /**
-     * Reads items as {@link #export} writes them, each with its id, revision, times and actors, in one transaction. Where a
-     * line says nothing of those, a new item is one of this actor and moment. Parents and what items refer to may come later.
-     *
-     * <p>An item that is there already is replaced by a line of a higher revision, and stays as it is where the line is the
-     * same. A line of its revision that is otherwise is refused, and so is one of a lower revision: nobody who has read an
-     * item saves over what came in meanwhile without noticing. A line without a revision is a save as any other: the item's
-     * revision rises by one. What a line does not say of creation stays as it was. Only the recycle bin has no part in this:
-     * an item goes there and comes back under the same revision, as it does by {@link #delete} and {@link #restore}.
-     *
-     * @throws ProblemsException with what is wrong with each line, unless those are left out; nothing was written
-     */
-    public ImportReport importFrom(String actor, InputStream stream, ImportOptions options) {
-        return importing.importFrom(Actor.checked(actor), stream, options);
-    }
-
-    /**
      * Holds items against their types as they are today.
      *
      * @param invalid is told of each item that its next save would not let through, and why
-     * @param progress is told now and then how many were looked at
+     * @param progress is told now and then how many were looked at, on the calling thread
      * @return how many items were looked at
      */
     public long validate(ItemQuery query, BiConsumer<Item, List<Violation>> invalid, LongConsumer progress) {
-        AtomicLong looked = new AtomicLong();
-        return reading.each(query, Judged::of, judged -> {
-            if (!judged.violations().isEmpty()) {
-                invalid.accept(judged.item(), judged.violations());
-            }
-            if (looked.incrementAndGet() % TOLD_EVERY == 0) {
-                progress.accept(looked.get());
-            }
-        });
+        return validating.validate(query, invalid, progress);
     }
 
     /** The same, without telling of progress. */
     public long validate(ItemQuery query, BiConsumer<Item, List<Violation>> invalid) {
         return validate(query, invalid, looked -> {});
-    }
-
-    private record Judged(Item item, List<Violation> violations) {
-        static Judged of(HeldItem held, TypeView types) {
-            Violations violations = new Violations(held.type().name());
-            ItemRules.check(held.type(), held.own(), types, violations);
-            return new Judged(held.item(types), violations.all());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.value.ValueForm;
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,10 +26,7 @@ final class JavaValues {
         if (type == Set.class) {
             return new LinkedHashSet<>();
         }
-        if (type == boolean.class) {
-            return false;
-        }
-        return type.isPrimitive() ? number(BigDecimal.ZERO, type) : null;
+        return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.content.Violations.Place;
-import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.value.ValueForm;
 import dev.synchronizer.value.Values;
 import java.util.HashSet;
@@ -18,12 +17,7 @@ final class KeptParts {
         walk(type, before, types, (property, place, value) -> known.add(new Part(property.id(), value)));
         walk(type, now, types, (property, place, value) -> {
             if (!known.contains(new Part(property.id(), value))) {
-                violations.add(
-                        ProblemCode.VALUE_OUT_OF_USE,
-                        place,
-                        ValueForm.shown(value),
-                        "name",
-                        "code no longer declares " + property.name() + ", which can be given no value any more");
+                violations.addOutOfUse(property.name(), place, ValueForm.shown(value));
             }
         });
     }

@@ -33,15 +33,12 @@ final class Moving {
     Item move(String actor, UUID id, @Nullable UUID parent) {
         return work.writing(types -> id, (types, moved, transaction) -> {
             List<StoredItem> above = above(parent, transaction);
-            if (above.stream().anyMatch(each -> each.id().equals(moved))) {
+            above.stream().filter(each -> each.id().equals(moved)).findFirst().ifPresent(itself -> {
                 throw ItemProblems.refusal(
                         ProblemCode.WRONG_PLACE,
-                        ItemProblems.named(above.stream()
-                                .filter(each -> each.id().equals(moved))
-                                .findFirst()
-                                .orElseThrow()),
+                        itself.named(),
                         "it cannot stand below itself, nor below what stands below it");
-            }
+            });
             StoredItem row = locked(moved, above, transaction);
             check(row, parent, transaction, types);
             return saved(row, row.name(), parent, actor, transaction, types);

@@ -39,9 +39,9 @@ final class Places {
         if (parent == null) {
             judge(type, (ItemType) null, "", violations);
         } else if (parent.deleted() != null) {
-            wrong(ItemProblems.named(parent) + " is in the recycle bin", PARENT, violations);
+            wrong(parent.named() + " is in the recycle bin", PARENT, violations);
         } else {
-            judge(type, types.type(parent.type()), ItemProblems.named(parent), violations);
+            judge(type, types.type(parent.type()), parent.named(), violations);
         }
     }
 

@@ -34,9 +34,9 @@ final class Reading {
     private final Work work;
     private final SyncStore store;
 
-    Reading(Work work, SyncStore store) {
+    Reading(Work work) {
         this.work = work;
-        this.store = store;
+        store = work.store();
     }
 
     /** Items as their rows have them. */
@@ -90,7 +90,7 @@ final class Reading {
     }
 
     /**
-     * Goes through items in the order of their ids; each is as of one moment, of which there are several.
+     * Goes through items in the order of their ids, a page at a time; each page is as of a moment of its own.
      *
      * @param form makes of an item what is wanted of it, and may be called more than once
      */

@@ -69,8 +69,8 @@ final class RecycleBin {
         if (parent.deleted() != null) {
             throw ItemProblems.refusal(
                     ProblemCode.ITEM_IN_BIN,
-                    ItemProblems.named(parent),
-                    "it is in the recycle bin too, and " + ItemProblems.named(row) + " stands below it");
+                    parent.named(),
+                    "it is in the recycle bin too, and " + row.named() + " stands below it");
         }
     }
 
@@ -82,10 +82,7 @@ final class RecycleBin {
         }
         if (!deleted.with().equals(row.id())) {
             transaction.item(deleted.with()).filter(RecycleBin::isDeletedItself).ifPresent(root -> {
-                throw ItemProblems.refusal(
-                        ProblemCode.ITEM_IN_BIN,
-                        ItemProblems.named(root),
-                        ItemProblems.named(row) + " was deleted with it");
+                throw ItemProblems.refusal(ProblemCode.ITEM_IN_BIN, root.named(), row.named() + " was deleted with it");
             });
         }
         return deleted;
@@ -128,8 +125,8 @@ final class RecycleBin {
         all.stream().filter(row -> row.deleted() == null).findFirst().ifPresent(row -> {
             throw ItemProblems.refusal(
                     ProblemCode.ITEM_NOT_IN_BIN,
-                    ItemProblems.named(row),
-                    "it is not in the recycle bin, and stands below " + ItemProblems.named(root));
+                    row.named(),
+                    "it is not in the recycle bin, and stands below " + root.named());
         });
     }
 

@@ -3,7 +3,6 @@ package dev.synchronizer.content;
 import dev.synchronizer.annotation.ContentReference;
 import dev.synchronizer.annotation.DataType;
 import dev.synchronizer.catalog.EffectiveProperty;
-import dev.synchronizer.content.Violations.Place;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.ContentReads;
@@ -16,34 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The references of an item that it did not have before: their targets are there, and of a type that is allowed. */
 final class References {
-    /**
-     * One of them.
-     *
-     * @param property the property that has it, as {@code Type.property}, be it one of a block
-     * @param place where it stands
-     * @param target the id of the item that it refers to
-     * @param allowed the names of the types of which that may be; none means all
-     */
-    record Reference(String property, Place place, UUID target, List<String> allowed) {
-        /** In whatever block, or at whatever position: those may move about. */
-        Known known() {
-            return new Known(property, target);
+    /** In whatever block, or at whatever position: those may move about. */
+    private record Known(String property, UUID target) {
+        static Known of(Reference reference) {
+            return new Known(reference.property(), reference.target());
         }
     }
-
-    private record Known(String property, UUID target) {}
 
     private References() {}
 
     /** Those that an item has now in a property that had none to the same target before. */
     static List<Reference> added(ItemType type, Values before, Values now, TypeView types) {
         Set<Known> known = new HashSet<>();
-        all(type, before, types).forEach(reference -> known.add(reference.known()));
+        all(type, before, types).forEach(reference -> known.add(Known.of(reference)));
         return all(type, now, types).stream()
-                .filter(reference -> !known.contains(reference.known()))
+                .filter(reference -> !known.contains(Known.of(reference)))
                 .toList();
     }
 
@@ -75,28 +65,32 @@ final class References {
         Map<UUID, StoredItem> there = reads.items(targets);
         for (Reference reference : references) {
             StoredItem target = there.get(reference.target());
-            if (target == null) {
-                wrong(reference, "there is no item " + reference.target(), "exists", violations);
-            } else if (target.deleted() != null) {
+            if (target != null && target.deleted() != null) {
                 wrong(reference, "\"" + target.name() + "\" is in the recycle bin", "exists", violations);
             } else {
-                checkType(reference, "\"" + target.name() + "\"", types.type(target.type()), violations);
+                checkTarget(reference, target, types, violations);
             }
         }
     }
 
-    static void checkType(Reference reference, String target, ItemType type, Violations violations) {
-        if (!reference.allowed().isEmpty() && !reference.allowed().contains(type.name())) {
+    /** @param target what is referred to, be it in the recycle bin; null where there is no such item */
+    static void checkTarget(Reference reference, @Nullable StoredItem target, TypeView types, Violations violations) {
+        if (target == null) {
+            wrong(reference, "there is no item " + reference.target(), "exists", violations);
+            return;
+        }
+        String type = types.type(target.type()).name();
+        if (!reference.allowed().isEmpty() && !reference.allowed().contains(type)) {
             wrong(
                     reference,
-                    target + " is of the type " + type.name() + ", and allowed is "
+                    "\"" + target.name() + "\" is of the type " + type + ", and allowed is "
                             + String.join(", ", reference.allowed()),
                     SettingKey.ALLOWED_TYPES.label(),
                     violations);
         }
     }
 
-    static void wrong(Reference reference, String message, String rule, Violations violations) {
+    private static void wrong(Reference reference, String message, String rule, Violations violations) {
         violations.add(
                 ProblemCode.WRONG_TARGET, reference.place(), reference.target().toString(), rule, message);
     }

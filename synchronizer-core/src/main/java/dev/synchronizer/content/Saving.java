@@ -30,6 +30,32 @@ final class Saving {
      */
     record Edited(Values own, Values orphaned) {}
 
+    /** Saves what an item holds, in use and out of use. */
+    Item save(String actor, Item item) {
+        return save(actor, item.id(), item.revision(), item.type(), (held, types, violations) -> {
+            Item sorted = GivenValues.sorted(held.type(), item);
+            return new Edited(
+                    handedOn(held, sorted.values(), types, violations),
+                    GivenValues.kept(held, sorted.orphaned(), violations));
+        });
+    }
+
+    /** Saves what an item is to hold of its properties in use. */
+    Item save(String actor, UUID id, long revision, Values values) {
+        return save(
+                actor,
+                id,
+                revision,
+                null,
+                (held, types, violations) -> new Edited(handedOn(held, values, types, violations), held.orphaned()));
+    }
+
+    /** Values in canonical form, where those of deprecated properties have gone to their successors. */
+    private static Values handedOn(HeldItem held, Values given, TypeView types, Violations violations) {
+        Values canonical = GivenValues.canonical(held.type(), given, types, violations);
+        return new Succession(held.type(), types).saved(held.own(), canonical, violations);
+    }
+
     /**
      * Saves an item on top of the revision that somebody has seen.
      *
@@ -71,7 +97,7 @@ final class Saving {
         StoredItem saved = row.saved(row.name(), row.parent(), work.now(), actor);
         transaction.updateItems(List.of(saved));
         changes.write(transaction);
-        return new HeldItem(saved, type, List.of(), edited.own(), edited.orphaned()).item(types);
+        return HeldItem.wanted(saved, type, edited.own(), edited.orphaned()).item(types);
     }
 
     private static StoredItem stored(UUID id, ContentTransaction transaction) {

@@ -59,7 +59,7 @@ final class TypeView implements BlockParts {
     @Override
     public @Nullable Part named(String blockType, String property) {
         return type(blockType)
-                .flatMap(type -> type.property(property).map(found -> KnownParts.part(type, found)))
+                .flatMap(type -> type.property(property).map(found -> found.part(type.name())))
                 .orElse(null);
     }
 
@@ -155,6 +155,6 @@ final class TypeView implements BlockParts {
     private void keep(ItemType type) {
         byName.put(type.name(), Optional.of(type));
         byId.put(type.id(), Optional.of(type));
-        type.properties().forEach(property -> parts.put(property.id(), Optional.of(KnownParts.part(type, property))));
+        type.properties().forEach(property -> parts.put(property.id(), Optional.of(property.part(type.name()))));
     }
 }

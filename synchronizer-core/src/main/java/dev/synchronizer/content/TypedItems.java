@@ -4,7 +4,6 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.value.Languages;
 import dev.synchronizer.value.UnfitValueException;
 import dev.synchronizer.value.Values;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ final class TypedItems {
     private final Reading reading;
     private final Creating creating;
     private final Saving saving;
-    private final Map<Class<?>, TypedClass> classes = TypedValues.noClasses();
+    private final TypedClasses classes = new TypedClasses();
 
     TypedItems(Reading reading, Creating creating, Saving saving) {
         this.reading = reading;
@@ -23,7 +22,7 @@ final class TypedItems {
 
     <T> T get(UUID id, Class<T> target, String language) {
         String tag = tag(language);
-        TypedClass described = TypedValues.describe(classes, target);
+        TypedClass described = classes.describe(target);
         return reading.one(id, (held, types) -> {
                     requireType(described, held.type().name(), id);
                     Values seen = new Succession(held.type(), types).seen(held.own());
@@ -34,7 +33,7 @@ final class TypedItems {
 
     Item create(String actor, String name, @Nullable UUID parent, Object bean, String language) {
         String tag = tag(language);
-        String type = TypedValues.describe(classes, bean.getClass()).typeName();
+        String type = classes.describe(bean.getClass()).typeName();
         return creating.create(
                 actor,
                 NewItem.of(type, name).below(parent),
@@ -43,7 +42,7 @@ final class TypedItems {
 
     Item save(String actor, UUID id, long revision, Object bean, String language) {
         String tag = tag(language);
-        TypedClass described = TypedValues.describe(classes, bean.getClass());
+        TypedClass described = classes.describe(bean.getClass());
         return saving.save(actor, id, revision, null, (held, types, violations) -> {
             requireType(described, held.type().name(), id);
             Succession succession = new Succession(held.type(), types);

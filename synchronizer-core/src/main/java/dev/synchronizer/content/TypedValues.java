@@ -17,37 +17,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Fills objects of model classes with values, in one language, and takes values out of them. */
 final class TypedValues {
-    private final Map<Class<?>, TypedClass> classes;
+    private final TypedClasses classes;
     private final TypeView types;
     private final String language;
 
-    TypedValues(Map<Class<?>, TypedClass> classes, TypeView types, String language) {
+    TypedValues(TypedClasses classes, TypeView types, String language) {
         this.classes = classes;
         this.types = types;
         this.language = language;
     }
 
-    static Map<Class<?>, TypedClass> noClasses() {
-        return new ConcurrentHashMap<>();
-    }
-
-    static TypedClass describe(Map<Class<?>, TypedClass> classes, Class<?> type) {
-        TypedClass known = classes.get(type);
-        if (known == null) {
-            known = TypedClass.of(type);
-            classes.put(type, known);
-        }
-        return known;
-    }
-
     /** @throws dev.synchronizer.problem.ProblemsException if the class is another type */
     private TypedClass described(ItemType type, Class<?> target) {
-        TypedClass described = describe(classes, target);
+        TypedClass described = classes.describe(target);
         if (!described.typeName().equals(type.name())) {
             throw ItemProblems.noAccess(
                     target,
@@ -131,7 +117,7 @@ final class TypedValues {
         Values old = look(type, fill(type, before, bean.getClass()));
         Values now = look(type, held);
         Values values = before;
-        for (TypedProperty property : describe(classes, bean.getClass()).properties()) {
+        for (TypedProperty property : classes.describe(bean.getClass()).properties()) {
             ItemProperty known = type.property(property.name()).orElse(null);
             ValueKey place = place(property.name(), known);
             if (!now.isSameAt(place, old)) {

@@ -23,6 +23,16 @@ final class TypesInUse {
                         UnknownNames.type(name, store.load().types()), null));
     }
 
+    /**
+     * The type of this name, where all types are known.
+     *
+     * @throws ProblemsException if nothing of this name is stored
+     */
+    static ItemType requireKnown(String name, TypeView types) {
+        return types.type(name)
+                .orElseThrow(() -> new ProblemsException(UnknownNames.typeAmong(name, types.names()), null));
+    }
+
     /** Why no items can be made of a type. */
     static Optional<String> obstacle(ItemType type) {
         if (type.effective() == null) {
@@ -41,6 +51,12 @@ final class TypesInUse {
         obstacle(type).ifPresent(obstacle -> {
             throw ItemProblems.refusal(ProblemCode.NO_ITEMS_OF_TYPE, type.name(), obstacle);
         });
+    }
+
+    static void checkUsable(ItemType type, Violations violations) {
+        obstacle(type)
+                .ifPresent(obstacle -> violations.add(
+                        ProblemCode.NO_ITEMS_OF_TYPE, "kind", obstacle, ProblemCode.NO_ITEMS_OF_TYPE.fix()));
     }
 
     /**

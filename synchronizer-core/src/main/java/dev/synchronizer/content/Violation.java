@@ -13,7 +13,7 @@ import java.util.Comparator;
  *     about the item itself
  * @param language the value's language; empty where it is of none in particular
  * @param value the value as far as it can be shown; empty where there is none
- * @param rule the setting that is broken, or the data type
+ * @param rule the setting that is broken, the data type, or what else is asked for, such as {@code name} and {@code exists}
  * @param message what is wrong, in words
  * @param fix what to do about it
  */

@@ -1,16 +1,19 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.lookup.UnknownNames;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Collects all that is wrong with one item. */
-final class Violations {
+/** Collects all that is wrong with one item. Not thread-safe. */
+public final class Violations {
     private final String type;
     private final List<Violation> all = new ArrayList<>();
 
-    Violations(String type) {
+    /** @param type the name of the item's type */
+    public Violations(String type) {
         this.type = type;
     }
 
@@ -35,12 +38,68 @@ final class Violations {
         add(code, place, value, rule.label(), message, fix);
     }
 
-    boolean isEmpty() {
+    /** Says what is wrong with the name of the item, where anything is. */
+    public void checkName(String name) {
+        ItemProblems.nameFault(name)
+                .ifPresent(fault -> add(ProblemCode.WRONG_ITEM_NAME, "name", fault, ProblemCode.WRONG_ITEM_NAME.fix()));
+    }
+
+    /** Says that a type has no property of a name, and which one in use may be meant. */
+    public void addUnknownProperty(ItemType itemType, String name) {
+        addUnknownProperty(itemType, new Place(name, ""), ItemProperty::inUse);
+    }
+
+    /**
+     * Says that a type has no property where a value stands.
+     *
+     * @param meant which properties may be meant
+     */
+    void addUnknownProperty(ItemType itemType, Place place, Predicate<ItemProperty> meant) {
+        List<String> names = itemType.properties().stream()
+                .filter(meant)
+                .map(ItemProperty::name)
+                .toList();
+        String near = UnknownNames.nearest(place.path(), names);
+        add(
+                ProblemCode.UNKNOWN_VALUE,
+                place,
+                "",
+                "name",
+                "the type " + itemType.name() + " has no property " + place.path(),
+                near.isEmpty() || near.equals(place.path()) ? ProblemCode.UNKNOWN_VALUE.fix() : "write " + near);
+    }
+
+    /**
+     * Says that a value is none of the data type of its property.
+     *
+     * @param shown the value as far as it can be shown; empty where it cannot
+     * @param flaw what is wrong with it, as the rest of a sentence
+     */
+    public void addUnfit(ItemProperty property, String language, String shown, String flaw) {
+        add(
+                ProblemCode.UNFIT_VALUE,
+                new Place(property.name(), language),
+                shown,
+                property.type().toString(),
+                (shown.isEmpty() ? "the value" : shown) + " " + flaw);
+    }
+
+    /** Says that a property is none any more that could be given a value. */
+    void addOutOfUse(String property, Place place, String shown) {
+        add(
+                ProblemCode.VALUE_OUT_OF_USE,
+                place,
+                shown,
+                "name",
+                "code no longer declares " + property + ", which can be given no value any more");
+    }
+
+    public boolean isEmpty() {
         return all.isEmpty();
     }
 
-    List<Violation> all() {
-        return all;
+    public List<Violation> all() {
+        return List.copyOf(all);
     }
 
     void throwIfAny() {
@@ -55,7 +114,7 @@ final class Violations {
      * @param path the property, or the path to it through blocks, such as {@code teasers[2].title}
      * @param language the language of the outermost value
      */
-    record Place(String path, String language) {
+    public record Place(String path, String language) {
         Place element(int position) {
             return new Place(path + "[" + position + "]", language);
         }

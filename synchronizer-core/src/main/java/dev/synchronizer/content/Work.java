@@ -11,15 +11,16 @@ import dev.synchronizer.store.SyncStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to content: each piece of work sees definitions and content of one moment. Where definitions have moved on,
- * it is rolled back and begins again.
+ * it is rolled back and begins again. Safe for use by many threads.
  */
-final class Work {
+public final class Work {
     private static final int MOST_MOVES = 10;
     private static final int MOST_TIMEOUTS = 2;
 
@@ -27,19 +28,29 @@ final class Work {
     private final ContentStore content;
     private final Catalog catalog;
     private final Clock clock;
+    private final NewIds ids;
     private volatile @Nullable TypeView view;
     private volatile boolean prepared;
 
-    Work(SyncStore store, ContentStore content, Catalog catalog, Clock clock) {
+    public Work(SyncStore store, ContentStore content, Catalog catalog, Clock clock) {
         this.store = store;
         this.content = content;
         this.catalog = catalog;
         this.clock = clock;
+        ids = new NewIds(clock);
     }
 
     /** The present moment, as precisely as it is stored. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    UUID newId() {
+        return ids.next();
+    }
+
+    SyncStore store() {
+        return store;
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.content.Violations.Place;
-import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.value.BlockParts;
 import dev.synchronizer.value.UnfitValueException;
 import dev.synchronizer.value.ValueForm;
@@ -57,20 +56,15 @@ final class WrittenValues {
         Place place = new Place(key.property(), key.language());
         ItemProperty property = GivenValues.require(type, place, violations);
         if (property != null && GivenValues.hasLanguage(property, place, violations)) {
-            values = values.with(key, parsed(property, text, place));
+            values = values.with(key, parsed(property, key, text));
         }
     }
 
-    private @Nullable Object parsed(ItemProperty property, String text, Place place) {
+    private @Nullable Object parsed(ItemProperty property, ValueKey key, String text) {
         try {
             return ValueForm.parse(property.type(), text, parts);
         } catch (UnfitValueException e) {
-            violations.add(
-                    ProblemCode.UNFIT_VALUE,
-                    place,
-                    ValueForm.shown(text),
-                    property.type().toString(),
-                    ValueForm.shown(text) + " " + e.getMessage());
+            violations.addUnfit(property, key.language(), ValueForm.shown(text), e.getMessage());
             return null;
         }
     }
@@ -79,7 +73,7 @@ final class WrittenValues {
         Place place = new Place(key.property(), key.language());
         ItemProperty property = type.property(key.property()).orElse(null);
         if (property == null) {
-            GivenValues.unknown(type, key.property(), place, any -> true, violations);
+            violations.addUnknownProperty(type, place, any -> true);
         } else if (key.language().isEmpty()) {
             values = values.without(property.name());
             orphaned = orphaned.without(property.name());

@@ -25,7 +25,11 @@ public final class UnknownNames {
             // A wrong database is likelier than a wrong name.
             return Problem.of(ProblemCode.NO_STORE, "database", "no type at all is stored in it");
         }
-        List<String> names = types.stream().map(StoredType::name).toList();
+        return typeAmong(name, types.stream().map(StoredType::name).toList());
+    }
+
+    /** Says that nothing is stored under the name of a type, where others are. */
+    public static Problem typeAmong(String name, Collection<String> names) {
         return notStored(name, "no type " + ColumnText.quoted(name) + " is stored", write(nearest(name, names)));
     }
 

@@ -1,5 +1,6 @@
 package dev.synchronizer.store;
 
+import dev.synchronizer.model.ColumnText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public record StoredItem(
     /** The item in the recycle bin, or out of it where that is null. */
     public StoredItem withDeleted(@Nullable Deleted other) {
         return new StoredItem(id, type, name, parent, revision, createdAt, createdBy, savedAt, savedBy, other);
+    }
+
+    /** What messages call it, such as {@code "A title" (0197…)}. */
+    public String named() {
+        return ColumnText.quoted(name) + " (" + id + ")";
     }
 
     /**

@@ -15,9 +15,14 @@ public final class UnfitValueException extends RuntimeException {
     }
 
     private UnfitValueException(String flaw, String place) {
-        super(place.isEmpty() ? flaw : flaw + " (" + place + ")");
         this.flaw = flaw;
         this.place = place;
+    }
+
+    /** Never null, unlike that of others. */
+    @Override
+    public String getMessage() {
+        return place.isEmpty() ? flaw : flaw + " (" + place + ")";
     }
 
     /** The same of the value that holds this one, at a place such as a position or a property. */

@@ -7,13 +7,13 @@ import static dev.synchronizer.behaviour.ImportLines.linesOf;
 import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.synchronizer.content.ImportOptions;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.diff.Grade;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.transfer.ImportOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ class ContentBlockTypesTest {
             assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.NO_ITEMS_OF_TYPE);
             assertThat(problems.get(0).message()).isEqualTo("Banner is a block, which lives inside other items");
             String line = "{\"type\":\"Banner\",\"name\":\"B\",\"values\":{}}";
-            assertThat(refused(() -> site.items()
+            assertThat(refused(() -> site.transfer()
                             .importFrom(
                                     "Ada",
                                     new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
@@ -60,7 +60,7 @@ class ContentBlockTypesTest {
             try (Site newer = site.another(site("1.1", "BLOCK"))) {
                 assertThat(newer.items().get(made.id()).get("text")).contains("T");
                 ByteArrayOutputStream lines = new ByteArrayOutputStream();
-                assertThat(newer.items().export(ItemQuery.all(), lines)).isOne();
+                assertThat(newer.transfer().export(ItemQuery.all(), lines)).isOne();
                 Item saved = newer.items().save("Ada", made.with("text", "U"));
                 assertThat(saved.get("text")).contains("U");
                 assertThat(refused(() -> newer.items().duplicate("Ada", made.id(), null, false)))

@@ -9,9 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.annotation.ContentReference;
-import dev.synchronizer.content.ImportOptions;
-import dev.synchronizer.content.ImportReport;
-import dev.synchronizer.content.InvalidImportException;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.NewItem;
@@ -19,6 +16,9 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ItemFilter.Bin;
+import dev.synchronizer.transfer.ImportOptions;
+import dev.synchronizer.transfer.ImportReport;
+import dev.synchronizer.transfer.InvalidImportException;
 import dev.synchronizer.value.Block;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -217,7 +217,7 @@ class ContentImportExportTest {
                     line(1, "Folder", "{}", 0).replace("N1", "Straße").getBytes(ISO_8859_1));
 
             assertThatThrownBy(() -> importInto(site, "{}")).isInstanceOf(InvalidImportException.class);
-            assertThatThrownBy(() -> site.items().importFrom("Importer", latin1, ImportOptions.allOrNothing()))
+            assertThatThrownBy(() -> site.transfer().importFrom("Importer", latin1, ImportOptions.allOrNothing()))
                     .isInstanceOf(ProblemsException.class)
                     .isNotInstanceOf(InvalidImportException.class)
                     .hasMessageContaining("it holds bytes that are no UTF-8");
@@ -243,7 +243,7 @@ class ContentImportExportTest {
         try (Site site = Site.start(product, models())) {
             Item before = site.items().create("Ada", NewItem.of("Folder", "Before"));
 
-            ImportReport report = site.items()
+            ImportReport report = site.transfer()
                     .importFrom(
                             "Importer",
                             stream(String.join("\n", badLines())),
@@ -285,7 +285,7 @@ class ContentImportExportTest {
             assertThat(site.items().count(ItemQuery.all())).isZero();
 
             List<Long> told = new ArrayList<>();
-            ImportReport report = site.items()
+            ImportReport report = site.transfer()
                     .importFrom(
                             "Importer",
                             stream(lines.toString()),
@@ -304,7 +304,7 @@ class ContentImportExportTest {
     }
 
     private static ImportReport importInto(Site site, String lines) {
-        return site.items().importFrom("Importer", stream(lines), ImportOptions.allOrNothing());
+        return site.transfer().importFrom("Importer", stream(lines), ImportOptions.allOrNothing());
     }
 
     private static ByteArrayInputStream stream(String lines) {
@@ -313,7 +313,7 @@ class ContentImportExportTest {
 
     private static String export(Site site) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        site.items().export(EVERYTHING, out);
+        site.transfer().export(EVERYTHING, out);
         return out.toString(UTF_8);
     }
 }

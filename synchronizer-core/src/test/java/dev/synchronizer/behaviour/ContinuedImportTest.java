@@ -15,9 +15,9 @@ import static dev.synchronizer.behaviour.ImportLines.title;
 import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.synchronizer.content.ImportReport;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
+import dev.synchronizer.transfer.ImportReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

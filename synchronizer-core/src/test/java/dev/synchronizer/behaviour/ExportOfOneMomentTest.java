@@ -33,7 +33,7 @@ class ExportOfOneMomentTest {
             String before = ImportLines.export(site);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-            long written = site.items().export(ItemQuery.all(), out, count -> {
+            long written = site.transfer().export(ItemQuery.all(), out, count -> {
                 if (count == 500) {
                     other.items().rename("Bob", id(MANY), "Renamed");
                     other.items().delete("Bob", id(MANY - 1));

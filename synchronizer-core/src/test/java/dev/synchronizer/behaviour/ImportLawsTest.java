@@ -7,12 +7,12 @@ import static dev.synchronizer.behaviour.ImportLines.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.annotation.ContentReference;
-import dev.synchronizer.content.ImportReport;
-import dev.synchronizer.content.InvalidImportException;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.store.ItemFilter.Bin;
+import dev.synchronizer.transfer.ImportReport;
+import dev.synchronizer.transfer.InvalidImportException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

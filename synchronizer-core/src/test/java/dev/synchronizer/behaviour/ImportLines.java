@@ -3,11 +3,11 @@ package dev.synchronizer.behaviour;
 import static dev.synchronizer.behaviour.Sources.property;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.synchronizer.content.ImportOptions;
-import dev.synchronizer.content.ImportReport;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.store.ItemFilter.Bin;
+import dev.synchronizer.transfer.ImportOptions;
+import dev.synchronizer.transfer.ImportReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -82,13 +82,13 @@ final class ImportLines {
 
     private static ImportReport imported(Site site, ImportOptions options, String... lines) {
         byte[] bytes = String.join("\n", lines).getBytes(UTF_8);
-        return site.items().importFrom("Importer", new ByteArrayInputStream(bytes), options);
+        return site.transfer().importFrom("Importer", new ByteArrayInputStream(bytes), options);
     }
 
     /** All there is, in the recycle bin too. */
     static String export(Site site) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        site.items().export(ItemQuery.all().in(Bin.ANY), out);
+        site.transfer().export(ItemQuery.all().in(Bin.ANY), out);
         return out.toString(UTF_8);
     }
 

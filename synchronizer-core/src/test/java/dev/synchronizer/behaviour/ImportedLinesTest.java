@@ -12,15 +12,16 @@ import static dev.synchronizer.behaviour.Site.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.synchronizer.content.ImportReport;
 import dev.synchronizer.content.Violation;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.transfer.ImportReport;
 import dev.synchronizer.value.ValueKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever stands in a line of an import: what cannot be kept is said of that line, and ends no others. */
@@ -77,21 +78,48 @@ class ImportedLinesTest {
                     site,
                     page(1, "'name':'Again'"),
                     page(2, deletedWith(2).replace("'by'", "'why':'x','by'")),
-                    page(3, deletedWith(3).replace("'by'", "'by':'x','by'"))));
+                    page(3, deletedWith(3).replace("'by'", "'by':'x','by'")),
+                    page(4, "'revision':2,'revision':3"),
+                    page(5, deletedWith(5), deletedWith(5)),
+                    page(6, values("'title':'T'"), values("'number':1"))));
 
             assertThat(problems)
                     .extracting(Problem::message)
                     .containsExactly(
                             "it holds name more than once",
                             "it has a member deleted why, which no item has",
-                            "it holds deleted by more than once");
+                            "it holds deleted by more than once",
+                            "it holds revision more than once",
+                            "it holds deleted more than once",
+                            "it holds values more than once");
+        }
+    }
+
+    @OnEveryDatabase
+    void whatIsOfAnotherKindThanItsMemberIsToldByBoth(Product product) {
+        try (Site site = start(product)) {
+            List<Problem> problems = refused(() -> importInto(
+                    site,
+                    page(1, "'values':[]"),
+                    page(2, "'orphaned':'x'"),
+                    page(3, "'deleted':true"),
+                    page(4, "'parent':null")));
+
+            assertThat(problems)
+                    .extracting(Problem::message)
+                    .containsExactly(
+                            "it has as values an array instead of an object",
+                            "it has as orphaned a string instead of an object",
+                            "it has as deleted true or false instead of an object",
+                            "it has as parent null instead of a string");
         }
     }
 
     @OnEveryDatabase
     void revisionsAreWholeNumbersFarFromTheLast(Product product) {
         try (Site site = start(product)) {
-            List<String> wrong = List.of("1.5", "0", "-3", "9223372036854775807", "1e30", "1000000000001");
+            List<String> wrong =
+                    List.of("1.5", "0", "-3", "9223372036854775807", "1e30", "1000000000001", "'x'", "null");
 
             ImportReport report = importWhatCanBe(
                     site,
@@ -100,9 +128,18 @@ class ImportedLinesTest {
                             .toArray(String[]::new));
 
             assertThat(report.problems().asList())
-                    .extracting(Problem::message)
-                    .hasSize(wrong.size())
-                    .containsOnly("it has as revision what is no whole number from 1 to 1000000000000");
+                    .extracting(problem -> problem.subject() + ": " + problem.message())
+                    .containsExactlyElementsOf(Stream.of(
+                                    "line 1: it has as revision 1.5",
+                                    "line 2: it has as revision 0",
+                                    "line 3: it has as revision -3",
+                                    "line 4: it has as revision 9223372036854775807",
+                                    "line 5: it has as revision 1E+30",
+                                    "line 6: it has as revision 1000000000001",
+                                    "line 7: it has as revision a string",
+                                    "line 8: it has as revision null")
+                            .map(start -> start + " instead of a whole number from 1 to 1000000000000")
+                            .toList());
             importInto(site, page(1, "'revision':1000000000000"));
             assertThat(site.items()
                             .save("Ada", site.items().get(id(1)).with("title", "x"))

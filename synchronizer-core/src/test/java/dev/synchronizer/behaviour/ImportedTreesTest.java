@@ -13,10 +13,10 @@ import static dev.synchronizer.behaviour.ImportLines.revision;
 import static dev.synchronizer.behaviour.ImportLines.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.synchronizer.content.ImportReport;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.problem.Problem;
+import dev.synchronizer.transfer.ImportReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.synchronizer.Synchronizer;
-import dev.synchronizer.content.ImportOptions;
 import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.transfer.ImportOptions;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -45,7 +45,7 @@ class LargeImportTest {
                         .build()) {
             synchronizer.synchronize();
             synchronizer
-                    .items()
+                    .transfer()
                     .importFrom("Ada", new ByteArrayInputStream(lines.getBytes(UTF_8)), ImportOptions.allOrNothing());
 
             assertThat(longPlans(pool)).isZero();

@@ -13,6 +13,7 @@ import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.fixtures.ModelJar;
 import dev.synchronizer.plan.OrphanPolicy;
 import dev.synchronizer.plan.Policy;
+import dev.synchronizer.transfer.ItemTransfer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +63,10 @@ final class Site implements AutoCloseable {
 
     Items items() {
         return synchronizer.items();
+    }
+
+    ItemTransfer transfer() {
+        return synchronizer.transfer();
     }
 
     Synchronizer synchronizer() {

@@ -8,8 +8,6 @@ import dev.synchronizer.annotation.ContentReference;
 import dev.synchronizer.annotation.ContentType;
 import dev.synchronizer.annotation.Migration;
 import dev.synchronizer.annotation.Property;
-import dev.synchronizer.content.ImportOptions;
-import dev.synchronizer.content.ImportReport;
 import dev.synchronizer.content.InvalidItemException;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
@@ -24,6 +22,8 @@ import dev.synchronizer.model.Address;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.settings.Definition;
 import dev.synchronizer.store.ItemFilter.Comparison;
+import dev.synchronizer.transfer.ImportOptions;
+import dev.synchronizer.transfer.ImportReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -152,10 +152,10 @@ class ContentTest {
         items.create("Ada", NewItem.of("Article", "Opening"));
         // guide: export and import
         try (OutputStream stream = Files.newOutputStream(file)) {
-            items.export(ItemQuery.all(), stream);
+            synchronizer.transfer().export(ItemQuery.all(), stream);
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            ImportReport report = items.importFrom("Ada", stream, ImportOptions.allOrNothing());
+            ImportReport report = synchronizer.transfer().importFrom("Ada", stream, ImportOptions.allOrNothing());
             System.out.println(report.created() + " created, " + report.replaced() + " replaced");
         }
         // end

@@ -5,6 +5,7 @@ import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.Overrides;
+import dev.synchronizer.transfer.ItemTransfer;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,6 +70,14 @@ public final class SynchronizerAutoConfiguration {
     @ConditionalOnBean(ApplicationSynchronizer.class)
     Items contentItems(ApplicationSynchronizer application) {
         return application.synchronizer().items();
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(ApplicationSynchronizer.class)
+    ItemTransfer contentTransfer(ApplicationSynchronizer application) {
+        return application.synchronizer().transfer();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.synchronizer.spring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.Synchronizer;
@@ -10,6 +11,8 @@ import dev.synchronizer.content.NewItem;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.model.StoredType;
+import dev.synchronizer.transfer.ItemTransfer;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,17 @@ class ContentBeansTest {
             assertThat(items).isSameAs(context.getBean(Synchronizer.class).items());
             Item saved = items.create("Ada", NewItem.of("Article", "Opening").with("title", "Soon"));
             assertThat(items.get(saved.id()).get("title")).contains("Soon");
+        });
+    }
+
+    @Test
+    void theyAreCarriedOutByABeanOfItsOwn() {
+        application.withBean(FirstArticle.class).run(context -> {
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+
+            assertThat(context.getBean(ItemTransfer.class).export(ItemQuery.all(), lines))
+                    .isOne();
+            assertThat(lines.toString(UTF_8)).contains("\"name\":\"Opening\"");
         });
     }
 

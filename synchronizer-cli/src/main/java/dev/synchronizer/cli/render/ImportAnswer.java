@@ -1,7 +1,7 @@
 package dev.synchronizer.cli.render;
 
-import dev.synchronizer.content.ImportReport;
 import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.transfer.ImportReport;
 
 /** What an import did. */
 public final class ImportAnswer implements Answer {

@@ -1,8 +1,9 @@
-package dev.synchronizer.content;
+package dev.synchronizer.transfer;
 
-import dev.synchronizer.content.Arrivals.Fate;
+import dev.synchronizer.content.Changes;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.transfer.Arrivals.Fate;
 import java.util.ArrayList;
 import java.util.List;
 

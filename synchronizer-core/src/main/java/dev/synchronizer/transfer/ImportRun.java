@@ -1,14 +1,14 @@
-package dev.synchronizer.content;
+package dev.synchronizer.transfer;
 
-import dev.synchronizer.content.Arrivals.Fate;
-import dev.synchronizer.content.References.Reference;
-import dev.synchronizer.problem.Problem;
-import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.content.BulkWriting;
+import dev.synchronizer.content.Changes;
+import dev.synchronizer.content.HeldItem;
+import dev.synchronizer.content.Reference;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.transfer.Arrivals.Fate;
 import dev.synchronizer.value.UnfitValueException;
-import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,10 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class ImportRun {
     private final String actor;
     private final Instant now;
-    private final NewIds ids;
     private final boolean continueOnError;
+    private final BulkWriting content;
     private final ContentTransaction transaction;
-    private final TypeView types;
     private final ImportProblems problems = new ImportProblems();
     private final Arrivals arrivals = new Arrivals();
     private final List<ImportedItem> batch = new ArrayList<>();
@@ -41,21 +40,14 @@ final class ImportRun {
     private final TakingBack takingBack;
     private long lines;
 
-    ImportRun(
-            String actor,
-            Instant now,
-            NewIds ids,
-            ImportOptions options,
-            ContentTransaction transaction,
-            TypeView types) {
+    ImportRun(String actor, ImportOptions options, BulkWriting content) {
         this.actor = actor;
-        this.now = now;
-        this.ids = ids;
-        this.continueOnError = options.continueOnError();
-        this.transaction = transaction;
-        this.types = types;
+        this.content = content;
+        now = content.now();
+        continueOnError = options.continueOnError();
+        transaction = content.transaction();
         places = new ImportPlaces(transaction, arrivals, problems);
-        references = new ImportReferences(transaction, types, arrivals, problems, continueOnError);
+        references = new ImportReferences(content, arrivals, problems, continueOnError);
         takingBack = new TakingBack(transaction, arrivals, places, problems);
     }
 
@@ -65,7 +57,7 @@ final class ImportRun {
         }
         lines++;
         try {
-            ImportedItem item = ImportedItem.read(number, line, ids, types);
+            ImportedItem item = ImportedItem.read(number, line, content);
             if (arrivals.add(item.row().id(), number)) {
                 batch.add(item);
             } else {
@@ -73,7 +65,7 @@ final class ImportRun {
                         number, "is the second one of the item " + item.row().id());
             }
         } catch (UnfitValueException e) {
-            problems.unreadable(number, String.valueOf(e.getMessage()));
+            problems.unreadable(number, e.getMessage());
         } catch (ProblemsException e) {
             problems.add(number, e);
         }
@@ -135,7 +127,7 @@ final class ImportRun {
                 .map(item -> there.get(item.row().id()))
                 .filter(Objects::nonNull)
                 .toList();
-        return Reading.Rows.of(rows, transaction).held(types).stream()
+        return content.held(rows).stream()
                 .collect(Collectors.toMap(held -> held.row().id(), held -> held));
     }
 
@@ -144,8 +136,10 @@ final class ImportRun {
         if (change.conflict() != null) {
             problems.add(item.line(), change.conflict());
         }
-        List<Reference> added = check(item, held, parent);
-        Changes values = change.conflict() == null ? item.changes(held, change.row(), types) : new Changes();
+        HeldItem wanted = item.wanted(change.row());
+        List<Reference> added = content.check(wanted, held, parent, item.violations());
+        references.expect(item, added);
+        Changes values = change.conflict() == null ? content.changes(wanted, held, item.violations()) : new Changes();
         problems.add(item.line(), item.violations());
         if (problems.concern(item.line())) {
             return Fate.LEFT_OUT;
@@ -153,27 +147,6 @@ final class ImportRun {
         return held == null
                 ? writing.create(change.row(), values)
                 : replace(held, change, values, added.isEmpty(), writing);
-    }
-
-    private List<Reference> check(ImportedItem item, @Nullable HeldItem held, @Nullable StoredItem parent) {
-        if (item.type().effective() != null) {
-            if (held == null) {
-                TypesInUse.obstacle(item.type())
-                        .ifPresent(obstacle -> problems.add(item.line(), noneOf(item.type(), obstacle)));
-            }
-            ItemRules.check(item.type(), item.own(), types, item.violations());
-            if (item.row().deleted() == null) {
-                Places.judge(item.type(), parent, types, item.violations());
-            }
-        }
-        Values known = held == null ? Values.none() : held.own();
-        List<Reference> added = References.added(item.type(), known, item.own(), types);
-        references.expect(item, added);
-        return added;
-    }
-
-    private static Problem noneOf(ItemType type, String obstacle) {
-        return Problem.of(ProblemCode.NO_ITEMS_OF_TYPE, type.name(), obstacle);
     }
 
     private Fate replace(

@@ -1,5 +1,6 @@
-package dev.synchronizer.content;
+package dev.synchronizer.transfer;
 
+import dev.synchronizer.content.Violations;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;

@@ -1,4 +1,4 @@
-package dev.synchronizer.content;
+package dev.synchronizer.transfer;
 
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
@@ -102,10 +102,10 @@ final class ImportPlaces {
     /** The line that puts the parent into the recycle bin; where that was taken back, those of what came below it. */
     private void blame(StoredItem parent, StoredItem child, Set<UUID> wrong) {
         if (arrivals.isWritten(parent.id())) {
-            String message = "it is to be in the recycle bin, and " + ItemProblems.named(child) + " below it is not";
+            String message = "it is to be in the recycle bin, and " + child.named() + " below it is not";
             report(parent.id(), message, "put what stands below it into the bin too, or elsewhere", wrong);
         } else if (arrivals.isWritten(child.id())) {
-            String message = ItemProblems.named(parent) + " is in the recycle bin";
+            String message = parent.named() + " is in the recycle bin";
             report(child.id(), message, ProblemCode.WRONG_PLACE.fix(), wrong);
         }
     }

@@ -1,9 +1,10 @@
-package dev.synchronizer.content;
+package dev.synchronizer.transfer;
 
-import dev.synchronizer.content.Arrivals.Fate;
-import dev.synchronizer.content.References.Reference;
-import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.content.BulkWriting;
+import dev.synchronizer.content.Reference;
+import dev.synchronizer.content.Violations;
 import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.transfer.Arrivals.Fate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,8 +19,7 @@ import java.util.UUID;
 final class ImportReferences {
     private static final int FEW = 1_000;
 
-    private final ContentTransaction transaction;
-    private final TypeView types;
+    private final BulkWriting content;
     private final Arrivals arrivals;
     private final ImportProblems problems;
     private final boolean continueOnError;
@@ -36,14 +36,8 @@ final class ImportReferences {
         }
     }
 
-    ImportReferences(
-            ContentTransaction transaction,
-            TypeView types,
-            Arrivals arrivals,
-            ImportProblems problems,
-            boolean continueOnError) {
-        this.transaction = transaction;
-        this.types = types;
+    ImportReferences(BulkWriting content, Arrivals arrivals, ImportProblems problems, boolean continueOnError) {
+        this.content = content;
         this.arrivals = arrivals;
         this.problems = problems;
         this.continueOnError = continueOnError;
@@ -65,7 +59,7 @@ final class ImportReferences {
         List<Expected> absent = new ArrayList<>();
         Set<UUID> targets = new HashSet<>();
         expected.forEach(each -> targets.add(each.target()));
-        Map<UUID, StoredItem> there = transaction.items(targets);
+        Map<UUID, StoredItem> there = content.transaction().items(targets);
         for (Expected each : expected) {
             StoredItem target = there.get(each.target());
             if (target == null) {
@@ -79,7 +73,7 @@ final class ImportReferences {
 
     private void found(Expected expected, StoredItem target) {
         Violations violations = new Violations(expected.type());
-        References.checkType(expected.reference(), "\"" + target.name() + "\"", types.type(target.type()), violations);
+        content.checkTarget(expected.reference(), target, violations);
         report(expected, violations);
         if (continueOnError && arrivals.fate(target.id()) == Fate.CREATED) {
             toCreated.computeIfAbsent(target.id(), id -> new ArrayList<>()).add(expected);
@@ -117,7 +111,7 @@ final class ImportReferences {
     private void reportMissing(Expected expected) {
         if (continueOnError || !arrivals.has(expected.target())) {
             Violations violations = new Violations(expected.type());
-            References.wrong(expected.reference(), "there is no item " + expected.target(), "exists", violations);
+            content.checkTarget(expected.reference(), null, violations);
             report(expected, violations);
         }
     }

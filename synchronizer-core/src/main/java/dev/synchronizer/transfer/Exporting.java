@@ -1,10 +1,13 @@
-package dev.synchronizer.content;
+package dev.synchronizer.transfer;
 
+import dev.synchronizer.content.Bulk;
+import dev.synchronizer.content.ItemQuery;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
@@ -12,13 +15,21 @@ import java.util.function.LongConsumer;
 final class Exporting {
     private static final int TOLD_EVERY = 500;
 
-    private Exporting() {}
+    private final Bulk content;
 
-    static long export(Reading reading, ItemQuery query, OutputStream stream, LongConsumer progress) {
+    Exporting(Bulk content) {
+        this.content = content;
+    }
+
+    String line(UUID id) {
+        return content.one(id, ItemJson::line);
+    }
+
+    long export(ItemQuery query, OutputStream stream, LongConsumer progress) {
         BufferedOutputStream out = new BufferedOutputStream(stream);
         AtomicLong written = new AtomicLong();
         try {
-            long count = reading.eachOfOneMoment(query, ItemJson::line, line -> {
+            long count = content.each(query, ItemJson::line, line -> {
                 write(line, out);
                 if (written.incrementAndGet() % TOLD_EVERY == 0) {
                     progress.accept(written.get());

@@ -1,10 +1,11 @@
-package dev.synchronizer.content;
+package dev.synchronizer.transfer;
 
-import dev.synchronizer.content.Arrivals.Fate;
+import dev.synchronizer.content.HeldItem;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.transfer.Arrivals.Fate;
 import dev.synchronizer.value.StoredValue;
 import java.util.ArrayList;
 import java.util.Collection;

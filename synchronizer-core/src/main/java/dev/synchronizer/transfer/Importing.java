@@ -1,5 +1,6 @@
-package dev.synchronizer.content;
+package dev.synchronizer.transfer;
 
+import dev.synchronizer.content.Bulk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,26 +15,14 @@ final class Importing {
     private static final int BATCH = 500;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final Work work;
-    private final NewIds ids;
+    private final Bulk content;
 
-    Importing(Work work, NewIds ids) {
-        this.work = work;
-        this.ids = ids;
+    Importing(Bulk content) {
+        this.content = content;
     }
 
     ImportReport importFrom(String actor, InputStream stream, ImportOptions options) {
-        return Once.within(once -> work.writing(
-                types -> {
-                    types.loadAll();
-                    return types;
-                },
-                (types, loaded, transaction) -> {
-                    TypesInUse.keep(types.all(), transaction, types);
-                    ImportRun run = new ImportRun(actor, work.now(), ids, options, transaction, types);
-                    // What was read of a stream cannot be read again.
-                    return once.run(() -> importAll(stream, options, run));
-                }));
+        return content.write(writing -> importAll(stream, options, new ImportRun(actor, options, writing)));
     }
 
     private static ImportReport importAll(InputStream stream, ImportOptions options, ImportRun run) {

@@ -1,7 +1,11 @@
-package dev.synchronizer.content;
+package dev.synchronizer.transfer;
 
+import dev.synchronizer.content.HeldItem;
+import dev.synchronizer.content.ItemProperty;
+import dev.synchronizer.content.ItemType;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.value.BlockParts;
 import dev.synchronizer.value.ValueJson;
 import dev.synchronizer.value.Values;
 import java.util.SortedSet;
@@ -11,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemJson {
     private ItemJson() {}
 
-    static String line(HeldItem held, TypeView types) {
+    static String line(HeldItem held, BlockParts blocks) {
         StoredItem row = held.row();
         return JsonOut.compact(out -> out.object(() -> {
             out.text("id", row.id().toString());
@@ -26,9 +30,9 @@ final class ItemJson {
             out.text("savedAt", row.savedAt().toString());
             out.text("savedBy", row.savedBy());
             writeDeleted(row.deleted(), out);
-            out.object("values", () -> write(held.type(), held.own(), types, out));
+            out.object("values", () -> write(held.type(), held.own(), blocks, out));
             if (!held.orphaned().isEmpty()) {
-                out.object("orphaned", () -> write(held.type(), held.orphaned(), types, out));
+                out.object("orphaned", () -> write(held.type(), held.orphaned(), blocks, out));
             }
         }));
     }
@@ -43,22 +47,22 @@ final class ItemJson {
         }
     }
 
-    private static void write(ItemType type, Values values, TypeView types, JsonOut out) {
+    private static void write(ItemType type, Values values, BlockParts blocks, JsonOut out) {
         for (String name : values.properties()) {
             ItemProperty property = type.property(name).orElseThrow();
             SortedSet<String> languages = values.languages(name);
             out.name(name);
             if (property.localized()) {
                 out.object(() ->
-                        languages.forEach(language -> write(property, values, language, types, out.name(language))));
+                        languages.forEach(language -> write(property, values, language, blocks, out.name(language))));
             } else {
                 // One that is not localized has no other.
-                write(property, values, languages.first(), types, out);
+                write(property, values, languages.first(), blocks, out);
             }
         }
     }
 
-    private static void write(ItemProperty property, Values values, String language, TypeView types, JsonOut out) {
-        ValueJson.write(property.type(), values.get(property.name(), language).orElseThrow(), types, out);
+    private static void write(ItemProperty property, Values values, String language, BlockParts blocks, JsonOut out) {
+        ValueJson.write(property.type(), values.get(property.name(), language).orElseThrow(), blocks, out);
     }
 }

@@ -1,4 +1,4 @@
-package dev.synchronizer.content;
+package dev.synchronizer.transfer;
 
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.store.StoredItem.Deleted;

@@ -1,4 +1,4 @@
-package dev.synchronizer.content;
+package dev.synchronizer.transfer;
 
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;

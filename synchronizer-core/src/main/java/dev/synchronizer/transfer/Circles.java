@@ -1,4 +1,4 @@
-package dev.synchronizer.content;
+package dev.synchronizer.transfer;
 
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package dev.synchronizer.content;
+package dev.synchronizer.transfer;
 
+import dev.synchronizer.content.HeldItem;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.StoredItem;

@@ -1,0 +1,19 @@
+package dev.synchronizer.content;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The model classes that the application has handed in, each looked at once. */
+final class TypedClasses {
+    private final Map<Class<?>, TypedClass> known = new ConcurrentHashMap<>();
+
+    /** @throws dev.synchronizer.problem.ProblemsException if it is no content type, or cannot be used from here */
+    TypedClass describe(Class<?> type) {
+        TypedClass described = known.get(type);
+        if (described == null) {
+            described = TypedClass.of(type);
+            known.put(type, described);
+        }
+        return described;
+    }
+}
