@@ -1,6 +1,5 @@
 package dev.synchronizer.catalog;
 
-import dev.synchronizer.annotation.DataType;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.SettingKey;
@@ -23,14 +22,10 @@ public record KeptProperty(long id, String name, PropertyType type, boolean loca
      * @param last what was last said of it, or null where nobody knows; then which block it embeds may be lost
      */
     public static Optional<KeptProperty> of(StoredProperty stored, @Nullable PropertyModel last) {
-        if (last != null) {
-            return Optional.of(
-                    new KeptProperty(stored.id(), stored.name(), last.type(), last.flag(SettingKey.LOCALIZED)));
-        }
-        boolean isTold = stored.ownSettings().says(SettingKey.DATA_TYPE)
-                || !stored.dataType().contains(DataType.BLOCK.name());
-        return isTold
-                ? Optional.of(new KeptProperty(stored.id(), stored.name(), stored.ownType(), false))
-                : Optional.empty();
+        PropertyType type = last == null ? stored.toldType() : last.type();
+        boolean localized = last == null
+                ? stored.ownSettings().flag(SettingKey.LOCALIZED, SettingKey.Scope.PROPERTY)
+                : last.flag(SettingKey.LOCALIZED);
+        return Optional.ofNullable(type).map(told -> new KeptProperty(stored.id(), stored.name(), told, localized));
     }
 }

@@ -135,9 +135,8 @@ final class PropertyComparison {
 
     /** The data type that the row alone tells of; null where that is a block, and not which. */
     private @Nullable PropertyType ownType(StoredProperty stored) {
-        boolean isTold = stored.ownSettings().says(SettingKey.DATA_TYPE)
-                || !stored.dataType().contains(DataType.BLOCK.name());
-        return isTold ? settings.renamed(stored.ownType()) : null;
+        PropertyType told = stored.toldType();
+        return told == null ? null : settings.renamed(told);
     }
 
     /** In what settings differ that name types alike, apart from the data type. */

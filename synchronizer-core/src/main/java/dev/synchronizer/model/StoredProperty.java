@@ -1,5 +1,6 @@
 package dev.synchronizer.model;
 
+import dev.synchronizer.annotation.DataType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ public record StoredProperty(
     /** The full data type of one that an administrator made. */
     public PropertyType ownType() {
         return PropertyType.parse(ownSettings.text(SettingKey.DATA_TYPE).orElse(dataType));
+    }
+
+    /** The full data type where the row alone tells it; null where that is a block, and not of which type. */
+    public @Nullable PropertyType toldType() {
+        boolean isTold = ownSettings.says(SettingKey.DATA_TYPE) || !dataType.contains(DataType.BLOCK.name());
+        return isTold ? ownType() : null;
     }
 
     public StoredProperty withId(long other) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Counts items and values by as many queries for ten thousand types as for one. */
 final class UsageCounts {
@@ -35,8 +36,7 @@ final class UsageCounts {
     Map<Long, List<UsedItem>> firstItems(IdChoice types, int each) throws SQLException {
         Query query = new Query(database, "select owner, id, name from (select type_id as owner, id, name,")
                 .add(" row_number() over (partition by type_id order by id) as place from ct_item");
-        types.narrow(query, " where type_id").add(") ranked where place <= ? order by owner, place", each);
-        return first(query, types);
+        return first(types.narrow(query, " where type_id").add(") ranked where place <= ?", each), types, each);
     }
 
     List<ValueCount> values(IdChoice properties) throws SQLException {
@@ -63,42 +63,51 @@ final class UsageCounts {
         });
     }
 
+    /** Each item once: what it holds in a property itself, and beside that within blocks, is told apart by the database. */
     Map<Long, Long> itemsWith(IdChoice properties) throws SQLException {
-        Query query = holders(new Query(database, "select owner, count(*) as items from ("), properties)
-                .add(") holders group by owner");
+        Query query =
+                new Query(database, "select property_id as owner, count(distinct item_id) as items from ct_value");
+        properties.narrow(query, " where property_id").add(" group by property_id union all");
+        query.add(
+                        " select p.part_id as owner, count(distinct p.item_id) as items from ct_value_part p where not exists")
+                .add(" (select 1 from ct_value v where v.item_id = p.item_id and v.property_id = p.part_id)");
+        properties.narrow(query, " and p.part_id").add(" group by p.part_id");
         Map<Long, Long> counts = new TreeMap<>();
         query.each(row -> {
             if (properties.has(row.getLong("owner"))) {
-                counts.put(row.getLong("owner"), row.getLong("items"));
+                counts.merge(row.getLong("owner"), row.getLong("items"), Long::sum);
             }
         });
         return counts;
     }
 
     Map<Long, List<UsedItem>> firstItemsWith(IdChoice properties, int each) throws SQLException {
-        Query query = new Query(database, "select ranked.owner, i.id, i.name from (select owner, item_id,")
-                .add(" row_number() over (partition by owner order by item_id) as place from (");
-        holders(query, properties)
-                .add(") holders) ranked join ct_item i on i.id = ranked.item_id where ranked.place <= ?", each)
-                .add(" order by ranked.owner, ranked.place");
-        return first(query, properties);
+        Query query = new Query(database, "select first.owner, i.id, i.name from (");
+        addFirst(query, properties, "property_id", "ct_value", each).add(" union all ");
+        addFirst(query, properties, "part_id", "ct_value_part", each)
+                .add(") first join ct_item i on i.id = first.item_id");
+        return first(query, properties, each);
     }
 
-    /** Which items hold which properties, be it within blocks; each pair once. */
-    private static Query holders(Query query, IdChoice properties) {
-        properties.narrow(query.add("select property_id as owner, item_id from ct_value"), " where property_id");
-        query.add(" union select part_id as owner, item_id from ct_value_part");
-        return properties.narrow(query, " where part_id");
+    /** An item stands there as often as it has values of the property. */
+    private static Query addFirst(Query query, IdChoice properties, String owner, String table, int each) {
+        query.add("select owner, item_id from (select " + owner + " as owner, item_id, dense_rank()")
+                .add(" over (partition by " + owner + " order by item_id) as place from " + table);
+        return properties.narrow(query, " where " + owner).add(") ranked where place <= ?", each);
     }
 
-    private Map<Long, List<UsedItem>> first(Query query, IdChoice wanted) throws SQLException {
-        Map<Long, List<UsedItem>> first = new TreeMap<>();
+    private Map<Long, List<UsedItem>> first(Query query, IdChoice wanted, int each) throws SQLException {
+        Map<Long, SortedMap<UUID, UsedItem>> found = new TreeMap<>();
         query.each(row -> {
             if (wanted.has(row.getLong("owner"))) {
-                first.computeIfAbsent(row.getLong("owner"), owner -> new ArrayList<>())
-                        .add(item(row));
+                UsedItem item = item(row);
+                found.computeIfAbsent(row.getLong("owner"), owner -> new TreeMap<>(Ids.ORDER))
+                        .put(item.id(), item);
             }
         });
+        Map<Long, List<UsedItem>> first = new TreeMap<>();
+        found.forEach((owner, items) ->
+                first.put(owner, items.values().stream().limit(each).toList()));
         return first;
     }
 

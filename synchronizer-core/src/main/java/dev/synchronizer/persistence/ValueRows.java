@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of values. */
 final class ValueRows {
     private static final String KEY = "item_id, property_id, language";
+    private static final String JOINED_VALUE = " join ct_value v on v.item_id = w.item_id"
+            + " and v.property_id = w.property_id and v.language = w.language";
     /** The position of the first column that may hold the value, behind the key. */
     private static final int FIRST_CELL = 4;
 
@@ -59,15 +61,30 @@ final class ValueRows {
                 .list(this::value);
     }
 
+    /** One query goes on within a property and another behind it: a range of both is one that no index begins at its place. */
     List<StoredValue> documentsWith(long part, @Nullable StoredValue after, int limit) throws SQLException {
-        Query query = new Query(database, select + "ct_value_part w join ct_value v on v.item_id = w.item_id")
-                .add(" and v.property_id = w.property_id and v.language = w.language where w.part_id = ?", part);
-        if (after != null) {
-            query.add(" and w.property_id >= ? and (w.property_id > ?", after.property(), after.property())
-                    .add(" or (w.item_id >= ? and (w.item_id > ?", after.item(), after.item())
-                    .add(" or w.language > ?)))", after.language());
+        if (after == null) {
+            return documents(places(part), limit);
         }
-        return query.add(" order by w.part_id, w.property_id, w.item_id, w.language limit ?", limit)
+        List<StoredValue> page = new ArrayList<>(documents(
+                places(part)
+                        .add(" and property_id = ? and item_id >= ?", after.property(), after.item())
+                        .add(" and (item_id > ? or language > ?)", after.item(), after.language()),
+                limit));
+        if (page.size() < limit) {
+            page.addAll(documents(places(part).add(" and property_id > ?", after.property()), limit - page.size()));
+        }
+        return page;
+    }
+
+    /** The places come first, and only as many as are wanted, whatever a planner makes of the rest. */
+    private Query places(long part) {
+        return new Query(database, select + "(select part_id, " + KEY + " from ct_value_part where part_id = ?", part);
+    }
+
+    private List<StoredValue> documents(Query places, int limit) throws SQLException {
+        return places.add(" order by part_id, property_id, item_id, language limit ?) w", limit)
+                .add(JOINED_VALUE + " order by v.property_id, v.item_id, v.language")
                 .list(this::value);
     }
 
@@ -80,9 +97,7 @@ final class ValueRows {
     void eachDocumentWith(IdChoice parts, Consumer<StoredValue> each) throws SQLException {
         Query documents = new Query(database, select + "(select distinct " + KEY + " from ct_value_part");
         Query query = parts.narrow(documents, " where part_id")
-                .add(") w join ct_value v on v.item_id = w.item_id")
-                .add(" and v.property_id = w.property_id and v.language = w.language")
-                .add(" order by v.item_id, v.property_id, v.language");
+                .add(") w" + JOINED_VALUE + " order by v.item_id, v.property_id, v.language");
         each(query, each, value -> value.parts().keySet().stream().anyMatch(parts::has));
     }
 

@@ -100,8 +100,8 @@ final class ValueReader {
             problems.accept(new Problem(
                     ProblemCode.VALUE_NOT_STORABLE,
                     address.toString(),
-                    "%s has %d characters, and %d at most can be saved"
-                            .formatted(ColumnText.quoted(text), text.length(), key.maxLength()),
+                    ColumnText.quoted(text) + " has " + text.length() + " characters, and " + key.maxLength()
+                            + " at most can be saved",
                     "give a shorter text"));
         }
         text.codePoints()

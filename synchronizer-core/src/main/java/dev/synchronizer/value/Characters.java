@@ -7,8 +7,8 @@ final class Characters {
     static String checked(String text) {
         int unfit = firstUnfit(text);
         if (unfit >= 0) {
-            throw new UnfitValueException("holds U+%04X at position %d, which cannot be stored"
-                    .formatted((int) text.charAt(unfit), unfit + 1));
+            throw new UnfitValueException("holds U+%04X".formatted((int) text.charAt(unfit)) + " at position "
+                    + (unfit + 1) + ", which cannot be stored");
         }
         return text;
     }

@@ -29,7 +29,11 @@ final class ShownText {
     }
 
     private static String cut(StringBuilder shown) {
-        return shown.length() <= LONGEST ? shown.toString() : shown.substring(0, LONGEST) + "…";
+        if (shown.length() <= LONGEST) {
+            return shown.toString();
+        }
+        int end = Character.isHighSurrogate(shown.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return shown.substring(0, end) + "…";
     }
 
     private void append(Object value) {

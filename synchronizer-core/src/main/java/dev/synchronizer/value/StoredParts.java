@@ -1,6 +1,5 @@
 package dev.synchronizer.value;
 
-import dev.synchronizer.annotation.DataType;
 import dev.synchronizer.model.PropertyModel;
 import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.SettingKey;
@@ -34,7 +33,7 @@ public final class StoredParts implements BlockParts {
     private void add(StoredType type, StoredProperty property, @Nullable TypeModel code) {
         PropertyModel said =
                 code == null ? null : code.property(property.name()).orElse(null);
-        PropertyType dataType = said == null ? ownType(property) : said.type();
+        PropertyType dataType = said == null ? property.toldType() : said.type();
         if (dataType != null) {
             boolean localized = said == null
                     ? property.ownSettings().flag(SettingKey.LOCALIZED, SettingKey.Scope.PROPERTY)
@@ -42,13 +41,6 @@ public final class StoredParts implements BlockParts {
             byId.put(property.id(), new Part(property.id(), type.name(), property.name(), dataType, localized));
             byName.computeIfAbsent(type.name(), name -> new HashMap<>()).put(property.name(), property.id());
         }
-    }
-
-    /** Null where the row alone tells, and not of which block. */
-    private static @Nullable PropertyType ownType(StoredProperty property) {
-        boolean isTold = property.ownSettings().says(SettingKey.DATA_TYPE)
-                || !property.dataType().contains(DataType.BLOCK.name());
-        return isTold ? property.ownType() : null;
     }
 
     /** From now on, values of the property are of another data type. */

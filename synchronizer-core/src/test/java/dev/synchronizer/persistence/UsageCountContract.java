@@ -86,6 +86,15 @@ abstract class UsageCountContract extends ContentTests {
     }
 
     @Test
+    void anItemThatHoldsAPropertyItselfAndWithinABlockIsCountedOnce() {
+        write(content -> content.insertValues(
+                List.of(document(1, BODY, "en", Map.of(TITLE, 1)), document(4, BODY, "en", Map.of(TITLE, 2)))));
+        assertThat(map(content -> content.countItemsWith(List.of(TITLE)))).isEqualTo(Map.of(TITLE, 4L));
+        assertThat(map(content -> content.firstItemsWith(List.of(TITLE), 2)))
+                .isEqualTo(Map.of(TITLE, List.of(used(1), used(2))));
+    }
+
+    @Test
     void theFirstFewItemsThatHoldAValueAreNamed() {
         assertThat(map(content -> content.firstItemsWith(List.of(TITLE, TEXT), 2)))
                 .isEqualTo(Map.of(TITLE, List.of(used(1), used(2)), TEXT, List.of(used(1), used(3))));

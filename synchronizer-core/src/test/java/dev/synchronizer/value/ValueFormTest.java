@@ -11,6 +11,7 @@ import dev.synchronizer.model.PropertyType.Cardinality;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +27,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -269,5 +272,27 @@ class ValueFormTest {
         assertThat(ValueForm.shownUnquoted("a\nb")).isEqualTo("a?b");
         assertThat(ValueForm.shownUnquoted(new BigDecimal("1.5"))).isEqualTo("1.5");
         assertThat(ValueForm.shown("x".repeat(10_000_000))).hasSize(63);
+    }
+
+    @Test
+    void valuesAreCutBetweenCharactersAndNotWithinOne() {
+        for (String before : List.of("", "a")) {
+            Object value = List.of(before + "\uD83D\uDE00".repeat(25), "\uD83D\uDE00".repeat(25));
+            String shown = ValueForm.shown(value);
+            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(shown)).isTrue();
+            assertThat(shown).endsWith("\uD83D\uDE00…").hasSizeBetween(60, 61);
+        }
+    }
+
+    @Test
+    @ResourceLock(Resources.LOCALE)
+    void positionsAreToldInTheSameDigitsInEveryLanguage() {
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            refusal(DataType.TEXT, "ab\0").hasMessage("holds U+0000 at position 3, which cannot be stored");
+        } finally {
+            Locale.setDefault(locale);
+        }
     }
 }
