@@ -6,6 +6,7 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.ItemFilter;
+import dev.synchronizer.store.PageSize;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.value.StoredValue;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads items, one by one or page by page. */
 final class Reading {
-    private static final int PAGE = 500;
+    private static final int MOST_IN_PAGE = 500;
 
     private final Work work;
     private final SyncStore store;
@@ -119,11 +120,13 @@ final class Reading {
     }
 
     private static <T> long walk(ItemQuery query, Pages<T> pages, Consumer<T> action) {
+        PageSize size = new PageSize(MOST_IN_PAGE);
         UUID after = query.after();
         long left = query.limit();
         long met = 0;
         while (left > 0) {
-            Page<T> page = pages.page(after, (int) Math.min(left, PAGE));
+            Page<T> page = pages.page(after, (int) Math.min(left, size.rows()));
+            size.wasRead(page.items().size(), page.length());
             page.items().forEach(action);
             met += page.items().size();
             left -= page.items().size();
@@ -147,15 +150,16 @@ final class Reading {
      * Some items.
      *
      * @param last the id of the last one; null where there are no more behind it
+     * @param length how many characters their values have
      */
-    private record Page<T>(List<T> items, @Nullable UUID last) {
+    private record Page<T>(List<T> items, @Nullable UUID last, long length) {
         static <T> Page<T> of(Rows rows, int limit, BiFunction<HeldItem, TypeView, T> form, TypeView types) {
             List<T> items = rows.held(types).stream()
                     .map(held -> form.apply(held, types))
                     .toList();
             List<StoredItem> all = rows.items();
-            return new Page<>(
-                    items, all.size() < limit ? null : all.get(all.size() - 1).id());
+            UUID last = all.size() < limit ? null : all.get(all.size() - 1).id();
+            return new Page<>(items, last, StoredValue.length(rows.values()));
         }
     }
 

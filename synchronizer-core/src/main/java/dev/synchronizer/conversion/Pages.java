@@ -1,5 +1,6 @@
 package dev.synchronizer.conversion;
 
+import dev.synchronizer.store.PageSize;
 import dev.synchronizer.value.StoredValue;
 import java.util.List;
 import java.util.function.Consumer;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through any number of values without holding more than a page of them. */
 final class Pages {
-    private static final int SIZE = 1_000;
+    private static final int MOST = 1_000;
 
     private Pages() {}
 
@@ -18,14 +19,17 @@ final class Pages {
     }
 
     static void each(Reading reading, Consumer<List<StoredValue>> work) {
+        PageSize size = new PageSize(MOST);
         StoredValue last = null;
-        List<StoredValue> page;
-        do {
-            page = reading.after(last, SIZE);
+        boolean more = true;
+        while (more) {
+            List<StoredValue> page = reading.after(last, size.rows());
+            more = page.size() == size.rows();
+            size.wasRead(page.size(), StoredValue.length(page));
             if (!page.isEmpty()) {
                 last = page.get(page.size() - 1);
                 work.accept(page);
             }
-        } while (page.size() == SIZE);
+        }
     }
 }

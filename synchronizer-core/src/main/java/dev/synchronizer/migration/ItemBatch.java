@@ -22,12 +22,15 @@ import java.util.UUID;
  * @param rows the items' own rows
  * @param before the values that they had, by the items' ids
  * @param items the items, in the same order
+ * @param length how many characters their values had
  */
-record ItemBatch(StepNames.Type type, List<StoredItem> rows, Map<UUID, Values> before, List<StepItem> items) {
+record ItemBatch(
+        StepNames.Type type, List<StoredItem> rows, Map<UUID, Values> before, List<StepItem> items, long length) {
     static ItemBatch read(ContentTransaction content, Collection<UUID> ids, StepNames.Type type, BlockParts parts) {
         List<StoredItem> rows = content.lockItems(ids);
         Map<UUID, Map<ValueKey, Object>> values = new HashMap<>();
-        for (StoredValue value : content.values(ids)) {
+        List<StoredValue> stored = content.values(ids);
+        for (StoredValue value : stored) {
             Part part = parts.of(value.property());
             if (part != null) {
                 values.computeIfAbsent(value.item(), id -> new HashMap<>())
@@ -43,7 +46,7 @@ record ItemBatch(StepNames.Type type, List<StoredItem> rows, Map<UUID, Values> b
             before.put(row.id(), known);
             items.add(new StepItem(row, type, parts, known));
         }
-        return new ItemBatch(type, rows, before, items);
+        return new ItemBatch(type, rows, before, items, StoredValue.length(stored));
     }
 
     Values before(UUID item) {

@@ -3,6 +3,7 @@ package dev.synchronizer.migration;
 import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.ItemFilter;
+import dev.synchronizer.store.PageSize;
 import dev.synchronizer.store.StoredItem;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * nest of batches shares the items that it comes upon again, so that none overwrites what another one set.
  */
 final class WritingWork implements StepWork {
-    private static final int BATCH = 500;
+    private static final int MOST_IN_BATCH = 500;
 
     private final ContentTransaction content;
     private final ItemSaving saving;
@@ -49,20 +50,25 @@ final class WritingWork implements StepWork {
     private void onPages(StepNames.Type type, ItemFilter filter, Consumer<StepItem> each) {
         long total = content.count(filter);
         long done = 0;
+        PageSize size = new PageSize(MOST_IN_BATCH);
         UUID last = null;
-        List<StoredItem> page;
-        do {
-            page = content.page(filter, last, BATCH);
+        boolean more = true;
+        while (more) {
+            List<StoredItem> page = content.page(filter, last, size.rows());
+            more = page.size() == size.rows();
             if (!page.isEmpty()) {
                 last = page.get(page.size() - 1).id();
-                onBatch(type, page.stream().map(StoredItem::id).toList(), each);
+                size.wasRead(
+                        page.size(),
+                        onBatch(type, page.stream().map(StoredItem::id).toList(), each));
                 done += page.size();
                 progress.done(step, done, Math.max(done, total));
             }
-        } while (page.size() == BATCH);
+        }
     }
 
-    private void onBatch(StepNames.Type type, List<UUID> ids, Consumer<StepItem> each) {
+    /** Returns how many characters the values of the batch had. */
+    private long onBatch(StepNames.Type type, List<UUID> ids, Consumer<StepItem> each) {
         List<UUID> others = ids.stream().filter(id -> !underWay.containsKey(id)).toList();
         ItemBatch batch = ItemBatch.read(content, others, type, saving.parts());
         batch.items().forEach(item -> underWay.put(item.id(), item));
@@ -70,6 +76,7 @@ final class WritingWork implements StepWork {
         saving.save(batch);
         batch.items().forEach(StepItem::written);
         underWay.keySet().removeAll(others);
+        return batch.length();
     }
 
     private void on(StepItem item, Consumer<StepItem> each) {

@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 /** Reads items as lines of JSON, in one transaction for all of them. */
 final class Importing {
     private static final int BATCH = 500;
+    /** So many characters are a batch too, however few lines they are. */
+    private static final long LONG_BATCH = 8_000_000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Bulk content;
@@ -33,13 +36,18 @@ final class Importing {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
         long number = 0;
+        long flushed = 0;
+        long length = 0;
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 run.add(number, number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
-                if (number % BATCH == 0) {
+                length += line.length();
+                if (number - flushed == BATCH || length >= LONG_BATCH) {
                     run.flush();
                     options.progress().accept(number);
+                    flushed = number;
+                    length = 0;
                 }
             }
             run.flush();

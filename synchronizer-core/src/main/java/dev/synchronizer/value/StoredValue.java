@@ -1,5 +1,6 @@
 package dev.synchronizer.value;
 
+import java.util.Collection;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -19,5 +20,15 @@ public record StoredValue(
         if (!column.valueClass().isInstance(value)) {
             throw new IllegalArgumentException(column + " holds no " + value.getClass());
         }
+    }
+
+    /** How many characters it has where it is kept as text; 0 where it is kept as something short. */
+    public int length() {
+        return value instanceof String text ? text.length() : 0;
+    }
+
+    /** How many that are of several together. */
+    public static long length(Collection<StoredValue> values) {
+        return values.stream().mapToLong(StoredValue::length).sum();
     }
 }

@@ -46,7 +46,12 @@ class F2StepsInARunTest {
 
         run(node.with(builder -> builder.progress(telling(told))), jar);
 
-        assertThat(told).containsExactly("Mark of site 500/1203", "Mark of site 1000/1203", "Mark of site 1203/1203");
+        assertThat(told)
+                .containsExactly(
+                        "Mark of site 10/1203",
+                        "Mark of site 510/1203",
+                        "Mark of site 1010/1203",
+                        "Mark of site 1203/1203");
         assertThat(Editor.of(node).reads(items.get(0))).containsEntry("title", "0!");
         assertThat(Editor.of(node).reads(items.get(1_202))).containsEntry("title", "1202!");
         assertThat(node.stored().steps().get(0).items()).isEqualTo(1_203);
