@@ -5,7 +5,6 @@ import dev.synchronizer.catalog.EffectiveType;
 import dev.synchronizer.catalog.KeptProperty;
 import dev.synchronizer.lookup.KnownType;
 import dev.synchronizer.model.PropertyModel;
-import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.value.ValueRules;
 import java.util.ArrayList;
@@ -72,13 +71,8 @@ public final class ItemType {
         PropertyModel last = type.model(stored).orElse(null);
         boolean inUse = typeInUse && stored.orphanedSince() == null;
         return KeptProperty.of(stored, last).stream()
-                .map(kept -> new ItemProperty(
-                        kept.id(),
-                        kept.name(),
-                        kept.type(),
-                        kept.type(),
-                        last == null ? kept.localized() : last.flag(SettingKey.LOCALIZED),
-                        inUse));
+                .map(kept ->
+                        new ItemProperty(kept.id(), kept.name(), kept.type(), kept.type(), kept.localized(), inUse));
     }
 
     /** The id of its row; 0 where this node's own, older code has none. */

@@ -67,7 +67,8 @@ final class DatabaseProblems {
             case WRITING ->
                 problem(
                         ProblemCode.DATABASE_LOST,
-                        "the connection was lost, and nothing of it was committed: " + DriverMessage.of(cause),
+                        "the connection was lost, and nothing that was under way was committed: "
+                                + DriverMessage.of(cause),
                         cause);
             case COMMITTING ->
                 new ProblemsException(

@@ -333,12 +333,12 @@ public enum ProblemCode {
     DATABASE_LOST(
             "CT505",
             ProblemKind.FAILURE,
-            "The connection to the database was lost; nothing of it was committed",
+            "The connection to the database was lost; nothing that was under way was committed",
             "run it again when the database is back"),
     DATABASE_FAILED(
             "CT506",
             ProblemKind.FAILURE,
-            "The database reported an error; nothing of it was committed",
+            "The database reported an error; nothing that was under way was committed",
             "act on the database's own words; --verbose shows where they came from"),
     DATABASE_UNSUPPORTED(
             "CT507",
@@ -353,7 +353,7 @@ public enum ProblemCode {
     DATABASE_TIMEOUT(
             "CT509",
             ProblemKind.FAILURE,
-            "The database ended what waited or ran for too long, or blocked others; nothing of it was committed",
+            "The database ended what waited or ran for too long, or blocked others; nothing that was under way was committed",
             "run it again; if that does not help, find out who holds the lock, or raise the limit for this user"),
 
     MALFORMED_ADDRESS(

@@ -8,7 +8,7 @@ package dev.synchronizer.store;
  */
 public final class PageSize {
     /** What a page should hold, in characters of texts and documents; a single row may be longer than that. */
-    private static final long CHARACTERS = 8_000_000;
+    public static final long CHARACTERS = 8_000_000;
     /** Of the first page nothing is known, and what follows short rows may be long. */
     private static final int FIRST = 10;
 

@@ -1,6 +1,7 @@
 package dev.synchronizer.transfer;
 
 import dev.synchronizer.content.Bulk;
+import dev.synchronizer.store.PageSize;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +14,6 @@ import java.nio.charset.StandardCharsets;
 /** Reads items as lines of JSON, in one transaction for all of them. */
 final class Importing {
     private static final int BATCH = 500;
-    /** So many characters are a batch too, however few lines they are. */
-    private static final long LONG_BATCH = 8_000_000;
-
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Bulk content;
@@ -43,7 +41,7 @@ final class Importing {
                 number++;
                 run.add(number, number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
                 length += line.length();
-                if (number - flushed == BATCH || length >= LONG_BATCH) {
+                if (number - flushed == BATCH || length >= PageSize.CHARACTERS) {
                     run.flush();
                     options.progress().accept(number);
                     flushed = number;

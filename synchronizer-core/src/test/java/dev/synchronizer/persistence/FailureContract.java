@@ -29,7 +29,7 @@ abstract class FailureContract extends StoreTests {
             return transaction.reserveIds(1);
         }));
         assertThat(problem.code()).isEqualTo(ProblemCode.DATABASE_LOST);
-        assertThat(problem.message()).contains("nothing of it was committed");
+        assertThat(problem.message()).contains("nothing that was under way was committed");
         assertThat(new JdbcStore(database.dataSource()).load()).isEqualTo(StoredModel.empty());
     }
 
