@@ -36,6 +36,7 @@ class ArchitectureTest {
             List.of("store"),
             List.of("lookup", "usage", "conversion", "task"),
             List.of("catalog"),
+            List.of("rule"),
             List.of("saving"),
             List.of("settings", "content"),
             List.of("transfer", "migration"),
