@@ -41,6 +41,11 @@ public record StoredItem(
         return new StoredItem(id, type, name, otherParent, revision, createdAt, createdBy, savedAt, savedBy, deleted);
     }
 
+    /** The item under another name, of the same revision. */
+    public StoredItem withName(String other) {
+        return new StoredItem(id, type, other, parent, revision, createdAt, createdBy, savedAt, savedBy, deleted);
+    }
+
     /** The item in the recycle bin, or out of it where that is null. */
     public StoredItem withDeleted(@Nullable Deleted other) {
         return new StoredItem(id, type, name, parent, revision, createdAt, createdBy, savedAt, savedBy, other);
