@@ -230,6 +230,11 @@ public final class Synchronizer implements AutoCloseable {
         return catalog.transfer();
     }
 
+    /** How many units of work are under way in this synchronizer at this moment, on whatever threads. */
+    public int savesUnderWay() {
+        return saving == null ? 0 : saving.units().count();
+    }
+
     /** The ways to the store that handlers take. */
     private <T> T open(Class<T> door, SaveOptions options) {
         if (door == Items.class) {
