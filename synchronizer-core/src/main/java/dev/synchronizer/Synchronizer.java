@@ -15,6 +15,8 @@ import dev.synchronizer.plan.Planner;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.Interception;
+import dev.synchronizer.saving.Pipeline;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.Units;
@@ -45,6 +47,7 @@ public final class Synchronizer implements AutoCloseable {
     private final @Nullable JdbcStore store;
     private final CodeReading code;
     private final StoredComparison comparison;
+    private final Pipeline pipeline;
     private final @Nullable NodeSaving saving;
     private final NodeCatalog catalog;
     private final StepClasses stepClasses;
@@ -58,12 +61,12 @@ public final class Synchronizer implements AutoCloseable {
     private final Progress progress;
 
     Synchronizer(SynchronizerBuilder builder) {
+        Interception interception = builder.interception();
+        pipeline = interception.pipeline();
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
         code = new CodeReading(builder, store);
         comparison = new StoredComparison(builder, store);
-        saving = store == null
-                ? null
-                : new NodeSaving(new Units(store, store), new SavePath(builder.interception(), this::open));
+        saving = store == null ? null : new NodeSaving(new Units(store, store), new SavePath(interception, this::open));
         catalog = new NodeCatalog(store, saving, builder);
         stepClasses = builder.stepClasses();
         runs = new Runs(builder, code, comparison, catalog, stepClasses);
@@ -228,6 +231,11 @@ public final class Synchronizer implements AutoCloseable {
      */
     public ItemTransfer transfer() {
         return catalog.transfer();
+    }
+
+    /** The steps that every save takes here. */
+    public Pipeline pipeline() {
+        return pipeline;
     }
 
     /** How many units of work are under way in this synchronizer at this moment, on whatever threads. */
