@@ -14,8 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Rules are kept as data, and so is how far they were applied anew. */
@@ -112,22 +110,6 @@ abstract class RuleContract extends ContentTests {
         assertThat(store.ruleRuns(5)).extracting(RuleRunRecord::id).containsExactly(second, first);
         assertThat(store.ruleRuns(1)).extracting(RuleRunRecord::types).containsExactly(List.of("Article", "Page"));
         write(content -> assertThat(content.lockRuleRun(second + 1)).isEmpty());
-    }
-
-    @Test
-    void twoWhoResumeOneApplicationComeOneAfterTheOther() throws Exception {
-        long id = store.writingContent(
-                content -> content.beginRuleRun(RuleRunRecord.of("ann", AT, List.of(), List.of())));
-        CompletableFuture<Long> other = new CompletableFuture<>();
-        write(content -> {
-            assertThat(content.lockRuleRun(id)).isPresent();
-            Thread second = new Thread(() -> other.complete(store.writingContent(
-                    own -> own.lockRuleRun(id).orElseThrow().looked())));
-            second.start();
-            assertThatThrownBy(() -> other.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(Exception.class);
-            content.advanceRuleRun(id, id(9), 9, 0);
-        });
-        assertThat(other.get(1, TimeUnit.MINUTES)).isEqualTo(9);
     }
 
     private void save(StoredRule... rules) {
