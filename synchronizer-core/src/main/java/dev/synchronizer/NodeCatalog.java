@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 /** The catalog of this node, from when it is first asked for, and what the node knows of its own code. */
 final class NodeCatalog implements OwnModels, AutoCloseable {
     private final @Nullable JdbcStore store;
+    private final @Nullable NodeSaving saving;
     private final ScanRequest request;
     private final int scanThreads;
     private final Duration pollInterval;
@@ -46,8 +47,9 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private @Nullable Poller poller;
     private boolean closed;
 
-    NodeCatalog(@Nullable JdbcStore store, SynchronizerBuilder builder) {
+    NodeCatalog(@Nullable JdbcStore store, @Nullable NodeSaving saving, SynchronizerBuilder builder) {
         this.store = store;
+        this.saving = saving;
         request = builder.scanRequest();
         scanThreads = builder.scanThreads;
         pollInterval = builder.pollInterval;
@@ -81,8 +83,8 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private synchronized Content contentOnce(Catalog opened) {
         Content known = content;
         if (known == null) {
-            JdbcStore ofContent = Objects.requireNonNull(store);
-            Work work = new Work(ofContent, ofContent, opened, clock);
+            NodeSaving ofStore = Objects.requireNonNull(saving);
+            Work work = new Work(Objects.requireNonNull(store), opened, clock, ofStore.units(), ofStore.path());
             known = new Content(new Items(work), new ItemTransfer(new Bulk(work)));
             content = known;
         }

@@ -15,6 +15,9 @@ import dev.synchronizer.plan.Planner;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.saving.Units;
 import dev.synchronizer.scan.ScannedModels;
 import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.KnownNames;
@@ -42,6 +45,7 @@ public final class Synchronizer implements AutoCloseable {
     private final @Nullable JdbcStore store;
     private final CodeReading code;
     private final StoredComparison comparison;
+    private final @Nullable NodeSaving saving;
     private final NodeCatalog catalog;
     private final StepClasses stepClasses;
     private final Runs runs;
@@ -57,7 +61,10 @@ public final class Synchronizer implements AutoCloseable {
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
         code = new CodeReading(builder, store);
         comparison = new StoredComparison(builder, store);
-        catalog = new NodeCatalog(store, builder);
+        saving = store == null
+                ? null
+                : new NodeSaving(new Units(store, store), new SavePath(builder.interception(), this::open));
+        catalog = new NodeCatalog(store, saving, builder);
         stepClasses = builder.stepClasses();
         runs = new Runs(builder, code, comparison, catalog, stepClasses);
         knownNames = builder.knownNames;
@@ -221,6 +228,14 @@ public final class Synchronizer implements AutoCloseable {
      */
     public ItemTransfer transfer() {
         return catalog.transfer();
+    }
+
+    /** The ways to the store that handlers take. */
+    private <T> T open(Class<T> door, SaveOptions options) {
+        if (door == Items.class) {
+            return door.cast(items().with(options));
+        }
+        throw new IllegalArgumentException(door.getName() + " is no way to the store");
     }
 
     /** Compares two sets of models as if the first had been committed and the second were scanned, without a store. */

@@ -4,6 +4,9 @@ import dev.synchronizer.model.Actor;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.Interception;
+import dev.synchronizer.saving.Pipeline;
+import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.settings.KnownNames;
@@ -13,8 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -33,6 +38,10 @@ public final class SynchronizerBuilder {
     private @Nullable ClassLoader stepLoader;
     private boolean stepsOfModels;
     private boolean noSteps;
+    private String storeName = "main";
+    private final List<SaveHandler> saveHandlers = new ArrayList<>();
+    private Pipeline pipeline = Pipeline.standard();
+    private int deepestSaves = Interception.DEEPEST;
 
     @Nullable
     DataSource dataSource;
@@ -183,6 +192,56 @@ public final class SynchronizerBuilder {
     public SynchronizerBuilder contentUsage(ContentUsage value) {
         contentUsage = value;
         return this;
+    }
+
+    /**
+     * The name of the store, by which handlers and rules say what they serve; {@code main} if left out.
+     *
+     * @throws ProblemsException if the name is blank, has more than 255 characters, or control characters
+     */
+    public SynchronizerBuilder storeName(String name) {
+        Interception.of(name);
+        storeName = name;
+        return this;
+    }
+
+    /**
+     * Has a handler called for saves, after those that were registered before it. What is wrong with handlers ends
+     * {@link #build()}: one without a name or a store, two of one name.
+     */
+    public SynchronizerBuilder saveHandler(SaveHandler handler) {
+        saveHandlers.add(handler);
+        return this;
+    }
+
+    /** Registers the handlers that this class loader finds as services, sorted by name. */
+    public SynchronizerBuilder findSaveHandlers(ClassLoader loader) {
+        ServiceLoader.load(SaveHandler.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(SaveHandler::name))
+                .forEach(saveHandlers::add);
+        return this;
+    }
+
+    /** The steps that every save takes; the built-in ones alone if left out. */
+    public SynchronizerBuilder pipeline(Pipeline steps) {
+        pipeline = steps;
+        return this;
+    }
+
+    /**
+     * How many saves may bring about each other in a chain before they are refused: 16 if left out.
+     *
+     * @throws IllegalArgumentException if that is less than one
+     */
+    public SynchronizerBuilder deepestSaves(int most) {
+        Interception.of(storeName).deepest(most);
+        deepestSaves = most;
+        return this;
+    }
+
+    Interception interception() {
+        return Interception.of(storeName).with(saveHandlers).with(pipeline).deepest(deepestSaves);
     }
 
     public SynchronizerBuilder clock(Clock value) {

@@ -1,5 +1,6 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.value.BlockParts;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -44,15 +45,17 @@ public final class Bulk {
      *
      * @param writing is called once at most, as what it reads may be gone by then; what it throws rolls all of it back
      */
-    public <T> T write(Function<BulkWriting, T> writing) {
+    public <T> T write(SaveOptions options, Function<BulkWriting, T> writing) {
+        work.requireNoUnit();
         return Once.within(once -> work.writing(
+                options,
                 types -> {
                     types.loadAll();
                     return types.all();
                 },
-                (types, all, transaction) -> {
-                    TypesInUse.keep(all, transaction, types);
-                    return once.run(() -> writing.apply(new BulkWriting(work, types, transaction)));
+                (all, items) -> {
+                    TypesInUse.keep(all, items.transaction(), items.types());
+                    return once.run(() -> writing.apply(new BulkWriting(work, items)));
                 }));
     }
 }

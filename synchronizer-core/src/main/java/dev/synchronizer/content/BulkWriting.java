@@ -1,5 +1,8 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.BlockParts;
@@ -7,6 +10,7 @@ import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkWriting {
     private final Work work;
+    private final ItemUnit items;
     private final TypeView types;
     private final ContentTransaction transaction;
 
-    BulkWriting(Work work, TypeView types, ContentTransaction transaction) {
+    BulkWriting(Work work, ItemUnit items) {
         this.work = work;
-        this.types = types;
-        this.transaction = transaction;
+        this.items = items;
+        types = items.types();
+        transaction = items.transaction();
     }
 
     /** What reads and writes the rows. */
@@ -94,13 +100,70 @@ public final class BulkWriting {
     }
 
     /**
-     * The rows of values that make of an item what it is to be.
+     * An item on its way to be what a line says.
      *
      * @param held the item as it is; null where there is none
+     */
+    public ItemDraft draft(String actor, @Nullable HeldItem held, HeldItem wanted) {
+        return new ItemDraft(operation(held, wanted), actor, types, held, wanted).written();
+    }
+
+    private static SaveOperation operation(@Nullable HeldItem held, HeldItem wanted) {
+        if (held == null) {
+            return SaveOperation.CREATE;
+        }
+        boolean sameBesidesTheBin =
+                held.row().withDeleted(null).equals(wanted.row().withDeleted(null))
+                        && held.own().equals(wanted.own())
+                        && held.orphaned().equals(wanted.orphaned());
+        if (!sameBesidesTheBin) {
+            return SaveOperation.UPDATE;
+        }
+        return wanted.row().deleted() == null ? SaveOperation.RESTORE : SaveOperation.DELETE;
+    }
+
+    /**
+     * Takes a draft through all that comes before the write. Where somebody vetoes it, that is among the problems, and it
+     * can be left out.
+     *
+     * @param check finds what is wrong, and may be called more than once
+     * @throws SaveVetoedException if somebody has saved something else before it was vetoed, which cannot be left out
+     */
+    public void prepare(ItemDraft draft, Consumer<ItemDraft> check, Consumer<ProblemsException> problems) {
+        long before = items.nestedWrites();
+        try {
+            items.prepare(draft, check);
+        } catch (SaveVetoedException e) {
+            if (items.nestedWrites() != before) {
+                throw e;
+            }
+            problems.accept(e);
+        }
+    }
+
+    /**
+     * Finds the rows of values that make of an item what it is to be.
+     *
      * @param violations is told of what cannot be written from here
      */
-    public Changes changes(HeldItem wanted, @Nullable HeldItem held, Violations violations) {
-        HeldItem before = held == null ? wanted.empty() : held;
-        return Changes.between(before, wanted.own(), wanted.orphaned(), types, violations);
+    public void compare(ItemDraft draft, Violations violations) {
+        HeldItem wanted = draft.wanted();
+        HeldItem before = draft.held() == null ? wanted.empty() : draft.held();
+        draft.rows(Changes.between(before, wanted.own(), wanted.orphaned(), types, violations));
+    }
+
+    /** Writes drafts together; nobody is told of that yet. */
+    public void write(List<ItemDraft> drafts) {
+        items.writeOnly(drafts);
+    }
+
+    /** Whether somebody is to be told that a draft was written. */
+    public boolean isFollowed(ItemDraft draft) {
+        return items.isFollowed(draft);
+    }
+
+    /** Takes drafts that were written, and stay, through all that comes after the write. */
+    public void saved(List<ItemDraft> drafts) {
+        items.saved(drafts);
     }
 }

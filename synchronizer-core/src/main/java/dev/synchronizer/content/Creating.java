@@ -2,7 +2,8 @@ package dev.synchronizer.content;
 
 import dev.synchronizer.catalog.EffectiveProperty;
 import dev.synchronizer.model.SettingKey;
-import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.ValueForm;
 import dev.synchronizer.value.ValueKey;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Makes items. */
 final class Creating {
     private final Work work;
+    private final SaveOptions options;
 
-    Creating(Work work) {
+    Creating(Work work, SaveOptions options) {
         this.work = work;
+        this.options = options;
     }
 
     /** What is to be made, as far as that can be found out before anything is locked. */
-    private record Draft(ItemType type, Values own, Violations violations) {}
+    private record Asked(ItemType type, Values own, Violations violations) {}
 
     /** What an item is to hold. */
     interface Given {
@@ -41,20 +44,17 @@ final class Creating {
     Item create(String actor, NewItem item, Given given) {
         UUID id = work.newId();
         return work.writing(
-                types -> draft(item, given, types),
-                (types, draft, transaction) -> create(id, actor, item, draft, transaction, types));
+                options, types -> asked(item, given, types), (asked, items) -> create(id, actor, item, asked, items));
     }
 
-    private Draft draft(NewItem item, Given wanted, TypeView types) {
-        ItemType type = TypesInUse.require(item.type(), types, work.store());
+    private Asked asked(NewItem item, Given wanted, TypeView types) {
+        ItemType type = work.require(item.type(), types);
         TypesInUse.requireUsable(type);
         Violations violations = new Violations(type.name());
         violations.checkName(item.name());
         Values given = GivenValues.canonical(type, wanted.values(type, types), types, violations);
         Values own = withDefaults(type, new Succession(type, types).saved(Values.none(), given, violations), types);
-        ItemRules.check(type, own, types, violations);
-        KeptParts.check(type, Values.none(), own, types, violations);
-        return new Draft(type, own, violations);
+        return new Asked(type, own, violations);
     }
 
     private static Values withDefaults(ItemType type, Values given, TypeView types) {
@@ -75,19 +75,15 @@ final class Creating {
         return property.settings().text(SettingKey.DEFAULT_VALUE);
     }
 
-    private Item create(
-            UUID id, String actor, NewItem item, Draft draft, ContentTransaction transaction, TypeView types) {
-        ItemType type = draft.type();
-        Violations violations = draft.violations();
-        TypesInUse.keep(List.of(type), transaction, types);
-        Places.check(type, item.parent(), transaction, types, violations);
-        References.check(References.added(type, Values.none(), draft.own(), types), transaction, types, violations);
-        Changes changes = Changes.ofNew(id, type, draft.own(), types, violations);
-        violations.throwIfAny();
+    private Item create(UUID id, String actor, NewItem item, Asked asked, ItemUnit items) {
+        ItemType type = asked.type();
+        TypesInUse.keep(List.of(type), items.transaction(), items.types());
         Instant now = work.now();
         StoredItem row = new StoredItem(id, type.id(), item.name(), item.parent(), 1, now, actor, now, actor, null);
-        transaction.insertItems(List.of(row));
-        changes.write(transaction);
-        return HeldItem.wanted(row, type, draft.own(), Values.none()).item(types);
+        HeldItem wanted = HeldItem.wanted(row, type, asked.own(), Values.none());
+        ItemDraft draft = new ItemDraft(SaveOperation.CREATE, actor, items.types(), null, wanted);
+        ItemChecks checks = new ItemChecks(items, asked.violations());
+        checks.requireReadable(draft);
+        return items.save(draft, checks::check);
     }
 }

@@ -3,6 +3,8 @@ package dev.synchronizer.content;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
+import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.Values;
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes copies of items: with their values in use, beside them, and of a history of their own. */
 final class Duplicating {
     private final Work work;
+    private final SaveOptions options;
 
-    Duplicating(Work work) {
+    Duplicating(Work work, SaveOptions options) {
         this.work = work;
+        this.options = options;
     }
 
     /**
@@ -36,17 +40,19 @@ final class Duplicating {
         if (name != null) {
             ItemProblems.checkedName(name);
         }
-        return work.writing(types -> new Copies(actor, work.now(), types), (types, copies, transaction) -> {
+        return work.writing(options, types -> work.now(), (now, items) -> {
+            ContentTransaction transaction = items.transaction();
+            Copies copies = new Copies(actor, now, items);
             StoredItem original = transaction.item(id).orElseThrow(() -> ItemProblems.missing(id));
             if (original.deleted() != null) {
                 throw ItemProblems.inBin(original);
             }
-            List<List<StoredItem>> below = withChildren ? copies.levelsBelow(original, transaction) : List.of();
-            copies.keepTypes(original, below, transaction);
-            copies.placeOf(original, transaction);
-            Item root = copies.copy(List.of(original), name, transaction).get(0);
-            below.forEach(level -> copies.copy(level, null, transaction));
-            return root;
+            List<List<StoredItem>> below = withChildren ? copies.levelsBelow(original) : List.of();
+            copies.keepTypes(original, below);
+            copies.placeOf(original);
+            ItemDraft root = copies.copy(List.of(original), name).get(0);
+            below.forEach(level -> copies.copy(level, null));
+            return items.item(root);
         });
     }
 
@@ -54,16 +60,20 @@ final class Duplicating {
     private final class Copies {
         private final String actor;
         private final Instant now;
+        private final ItemUnit items;
+        private final ContentTransaction transaction;
         private final TypeView types;
         private final Map<UUID, UUID> copyOf = new HashMap<>();
 
-        Copies(String actor, Instant now, TypeView types) {
+        Copies(String actor, Instant now, ItemUnit items) {
             this.actor = actor;
             this.now = now;
-            this.types = types;
+            this.items = items;
+            transaction = items.transaction();
+            types = items.types();
         }
 
-        void placeOf(StoredItem original, ContentTransaction transaction) {
+        void placeOf(StoredItem original) {
             ItemType type = types.type(original.type());
             Violations violations = new Violations(type.name());
             Places.check(type, original.parent(), transaction, types, violations);
@@ -71,47 +81,43 @@ final class Duplicating {
         }
 
         /** Each item once, even where items stand below each other in a circle. */
-        List<List<StoredItem>> levelsBelow(StoredItem original, ContentTransaction transaction) {
+        List<List<StoredItem>> levelsBelow(StoredItem original) {
             List<List<StoredItem>> levels = new ArrayList<>();
             Set<UUID> met = new HashSet<>(Set.of(original.id()));
-            List<StoredItem> level = below(List.of(original), met, transaction);
+            List<StoredItem> level = below(List.of(original), met);
             while (!level.isEmpty()) {
                 levels.add(level);
-                level = below(level, met, transaction);
+                level = below(level, met);
             }
             return levels;
         }
 
-        private static List<StoredItem> below(List<StoredItem> level, Set<UUID> met, ContentTransaction transaction) {
+        private List<StoredItem> below(List<StoredItem> level, Set<UUID> met) {
             return transaction.children(level.stream().map(StoredItem::id).toList()).stream()
                     .filter(row -> row.deleted() == null && met.add(row.id()))
                     .toList();
         }
 
         /** Those of all items at once, and before the first item is locked. */
-        void keepTypes(StoredItem original, List<List<StoredItem>> below, ContentTransaction transaction) {
+        void keepTypes(StoredItem original, List<List<StoredItem>> below) {
             Set<ItemType> kept = new LinkedHashSet<>(List.of(types.type(original.type())));
             below.forEach(level -> level.forEach(row -> kept.add(types.type(row.type()))));
             TypesInUse.keep(kept, transaction, types);
         }
 
-        List<Item> copy(List<StoredItem> originals, @Nullable String name, ContentTransaction transaction) {
-            List<HeldItem> held = Reading.Rows.of(originals, transaction).held(types);
+        List<ItemDraft> copy(List<StoredItem> originals, @Nullable String name) {
             List<Problem> problems = new ArrayList<>();
-            List<StoredItem> rows = new ArrayList<>();
-            List<Item> copies = new ArrayList<>();
-            Changes changes = new Changes();
-            for (HeldItem original : held) {
-                StoredItem row = row(original.row(), name);
-                changes.add(checked(original, row.id(), problems));
-                rows.add(row);
-                copies.add(HeldItem.wanted(row, original.type(), original.own(), Values.none())
-                        .item(types));
+            List<ItemDraft> drafts = new ArrayList<>();
+            for (HeldItem original : Reading.Rows.of(originals, transaction).held(types)) {
+                HeldItem wanted =
+                        HeldItem.wanted(row(original.row(), name), original.type(), original.own(), Values.none());
+                ItemDraft draft = new ItemDraft(SaveOperation.DUPLICATE, actor, types, null, wanted);
+                prepare(original, draft, problems);
+                drafts.add(draft);
             }
             Problems.of(problems).throwIfErrors();
-            transaction.insertItems(rows);
-            changes.write(transaction);
-            return copies;
+            items.write(drafts);
+            return drafts;
         }
 
         private StoredItem row(StoredItem original, @Nullable String name) {
@@ -132,19 +138,20 @@ final class Duplicating {
         }
 
         /** A copy is saved for the first time: what is asked for today holds for it. */
-        private Changes checked(HeldItem original, UUID id, List<Problem> problems) {
-            ItemType type = original.type();
+        private void prepare(HeldItem original, ItemDraft draft, List<Problem> problems) {
             String subject = original.row().named();
-            Optional<String> obstacle = TypesInUse.obstacle(type);
+            Optional<String> obstacle = TypesInUse.obstacle(original.type());
             if (obstacle.isPresent()) {
                 problems.add(Problem.of(ProblemCode.NO_ITEMS_OF_TYPE, subject, obstacle.get()));
-                return new Changes();
+                return;
             }
-            Violations violations = new Violations(type.name());
-            ItemRules.check(type, original.own(), types, violations);
-            Changes changes = Changes.ofNew(id, type, original.own(), types, violations);
-            violations.all().forEach(violation -> problems.add(violation.problem(subject + " " + violation.place())));
-            return changes;
+            try {
+                ItemChecks checks =
+                        new ItemChecks(items, new Violations(original.type().name()));
+                items.prepare(draft, copy -> checks.checkCopy(copy, original));
+            } catch (InvalidItemException e) {
+                e.violations().forEach(violation -> problems.add(violation.problem(subject + " " + violation.place())));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.synchronizer.content;
 
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.util.Collection;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * nothing was written.
  */
 public final class Items {
+    private final Work work;
+    private final SaveOptions options;
     private final Reading reading;
     private final Creating creating;
     private final Saving saving;
@@ -32,14 +35,30 @@ public final class Items {
     private final Validating validating;
 
     public Items(Work work) {
+        this(work, SaveOptions.standard());
+    }
+
+    private Items(Work work, SaveOptions options) {
+        this.work = work;
+        this.options = options;
         reading = new Reading(work);
-        creating = new Creating(work);
-        saving = new Saving(work);
-        moving = new Moving(work);
-        duplicating = new Duplicating(work);
-        bin = new RecycleBin(work);
+        creating = new Creating(work, options);
+        saving = new Saving(work, options);
+        moving = new Moving(work, options);
+        duplicating = new Duplicating(work, options);
+        bin = new RecycleBin(work, options);
         typed = new TypedItems(reading, creating, saving);
         validating = new Validating(reading);
+    }
+
+    /** The same items, saved otherwise. */
+    public Items with(SaveOptions other) {
+        return new Items(work, other);
+    }
+
+    /** How items are saved here. */
+    public SaveOptions options() {
+        return options;
     }
 
     /**
@@ -256,8 +275,7 @@ public final class Items {
      * @return how many items came with each
      */
     public Map<UUID, Integer> restore(String actor, Collection<UUID> ids) {
-        Actor.checked(actor);
-        return bin.restore(ids);
+        return bin.restore(Actor.checked(actor), ids);
     }
 
     /**
@@ -276,8 +294,7 @@ public final class Items {
      * @return how many items went with each
      */
     public Map<UUID, Integer> purge(String actor, Collection<UUID> ids) {
-        Actor.checked(actor);
-        return bin.purge(ids);
+        return bin.purge(Actor.checked(actor), ids);
     }
 
     private static int only(Map<UUID, Integer> counts) {

@@ -1,6 +1,8 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import java.util.ArrayList;
@@ -17,21 +19,24 @@ import org.jspecify.annotations.Nullable;
 /** Gives items other names and other places. */
 final class Moving {
     private final Work work;
+    private final SaveOptions options;
 
-    Moving(Work work) {
+    Moving(Work work, SaveOptions options) {
         this.work = work;
+        this.options = options;
     }
 
     Item rename(String actor, UUID id, String name) {
         ItemProblems.checkedName(name);
-        return work.writing(types -> name, (types, checked, transaction) -> {
-            StoredItem row = outsideBin(id, transaction.lockItems(List.of(id)));
-            return saved(row, checked, row.parent(), actor, transaction, types);
+        return work.writing(options, types -> name, (checked, items) -> {
+            StoredItem row = outsideBin(id, items.transaction().lockItems(List.of(id)));
+            return saved(SaveOperation.RENAME, row, checked, row.parent(), actor, items);
         });
     }
 
     Item move(String actor, UUID id, @Nullable UUID parent) {
-        return work.writing(types -> id, (types, moved, transaction) -> {
+        return work.writing(options, types -> id, (moved, items) -> {
+            ContentTransaction transaction = items.transaction();
             List<StoredItem> above = above(parent, transaction);
             above.stream().filter(each -> each.id().equals(moved)).findFirst().ifPresent(itself -> {
                 throw ItemProblems.refusal(
@@ -40,8 +45,9 @@ final class Moving {
                         "it cannot stand below itself, nor below what stands below it");
             });
             StoredItem row = locked(moved, above, transaction);
-            check(row, parent, transaction, types);
-            return saved(row, row.name(), parent, actor, transaction, types);
+            // Where it stands already, it is judged as well.
+            check(row, parent, items);
+            return saved(SaveOperation.MOVE, row, row.name(), parent, actor, items);
         });
     }
 
@@ -81,11 +87,12 @@ final class Moving {
         return outsideBin(id, rows.stream().filter(row -> row.id().equals(id)).toList());
     }
 
-    private static void check(StoredItem row, @Nullable UUID parent, ContentTransaction transaction, TypeView types) {
+    private static void check(StoredItem row, @Nullable UUID parent, ItemUnit items) {
+        TypeView types = items.types();
         ItemType type = types.type(row.type());
-        Work.requireSameMoment(types, transaction.changeNumber());
+        Work.requireSameMoment(types, items.transaction().changeNumber());
         Violations violations = new Violations(type.name());
-        Places.check(type, parent, transaction, types, violations);
+        Places.check(type, parent, items.transaction(), types, violations);
         violations.throwIfAny();
     }
 
@@ -98,17 +105,18 @@ final class Moving {
     }
 
     private Item saved(
-            StoredItem row,
-            String name,
-            @Nullable UUID parent,
-            String actor,
-            ContentTransaction transaction,
-            TypeView types) {
-        boolean same = name.equals(row.name()) && Objects.equals(parent, row.parent());
-        StoredItem saved = same ? row : row.saved(name, parent, work.now(), actor);
-        if (!same) {
-            transaction.updateItems(List.of(saved));
+            SaveOperation operation, StoredItem row, String name, @Nullable UUID parent, String actor, ItemUnit items) {
+        TypeView types = items.types();
+        HeldItem held = HeldItem.of(row, items.transaction().values(List.of(row.id())), types);
+        StoredItem saved = row.saved(name, parent, work.now(), actor);
+        ItemDraft underWay = items.underWay(row.id());
+        if (underWay != null) {
+            underWay.take(saved);
+            return underWay.wanted().item(types);
         }
-        return HeldItem.of(saved, transaction.values(List.of(row.id())), types).item(types);
+        HeldItem wanted = HeldItem.wanted(saved, held.type(), held.own(), held.orphaned());
+        ItemDraft draft = new ItemDraft(operation, actor, types, held, wanted);
+        return items.save(
+                draft, new ItemChecks(items, new Violations(held.type().name()))::check);
     }
 }

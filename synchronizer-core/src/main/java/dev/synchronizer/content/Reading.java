@@ -70,13 +70,11 @@ final class Reading {
     }
 
     Values parse(String type, Map<ValueKey, String> texts) {
-        return work.knowing(
-                types -> WrittenValues.over(Values.none(), TypesInUse.require(type, types, store), texts, types));
+        return work.knowing(types -> WrittenValues.over(Values.none(), work.require(type, types), texts, types));
     }
 
     Item edit(Item item, Map<ValueKey, String> texts, Collection<ValueKey> cleared) {
-        return work.knowing(types ->
-                WrittenValues.edit(item, TypesInUse.require(item.type(), types, store), texts, cleared, types));
+        return work.knowing(types -> WrittenValues.edit(item, work.require(item.type(), types), texts, cleared, types));
     }
 
     List<Item> list(ItemQuery query) {
@@ -171,7 +169,7 @@ final class Reading {
 
     private ItemFilter filter(ItemQuery query, TypeView types) {
         Set<Long> ids = query.types().stream()
-                .map(name -> TypesInUse.require(name, types, store).id())
+                .map(name -> work.require(name, types).id())
                 .collect(Collectors.toSet());
         ItemType type =
                 query.types().size() == 1 ? types.type(query.types().get(0)).orElseThrow() : null;

@@ -1,10 +1,14 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.content.Binning.Binned;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemKind;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.store.StoredItem.Deleted;
@@ -24,39 +28,39 @@ import java.util.stream.Collectors;
 /** Puts items into the recycle bin, takes them out again, and empties it: all that are named, or none. */
 final class RecycleBin {
     private final Work work;
+    private final SaveOptions options;
 
-    RecycleBin(Work work) {
+    RecycleBin(Work work, SaveOptions options) {
         this.work = work;
+        this.options = options;
     }
 
     /** Puts items and all that stands below them into the recycle bin, and says how many went with each. */
     Map<UUID, Integer> delete(String actor, Collection<UUID> ids) {
-        return each(ids, false, (id, locked, transaction) -> {
+        return each(SaveOperation.DELETE, actor, ids, (id, locked, transaction) -> {
             StoredItem root = item(id, transaction);
             if (root.deleted() != null) {
                 throw ItemProblems.inBin(root);
             }
             Deleted deleted = new Deleted(work.now(), actor, id);
-            List<StoredItem> outside = withAllBelow(root, locked, transaction).stream()
+            return withAllBelow(root, locked, transaction).stream()
                     .filter(row -> row.deleted() == null)
+                    .map(row -> new Binned(row, row.withDeleted(deleted)))
                     .toList();
-            transaction.updateItems(
-                    outside.stream().map(row -> row.withDeleted(deleted)).toList());
-            return ids(outside);
         });
     }
 
     /** Takes items out of the recycle bin, with all that was deleted with each, and says how many that were. */
-    Map<UUID, Integer> restore(Collection<UUID> ids) {
-        return each(ids, true, (id, locked, transaction) -> {
+    Map<UUID, Integer> restore(String actor, Collection<UUID> ids) {
+        return each(SaveOperation.RESTORE, actor, ids, (id, locked, transaction) -> {
             StoredItem root = item(id, transaction);
             requireParentOutside(root, locked, transaction);
             Deleted deleted = requireDeletedItself(root, transaction);
             List<StoredItem> all = belowEachOther(root, transaction.deletedWith(deleted.with()));
             requireLocked(all, locked);
-            transaction.updateItems(
-                    all.stream().map(row -> row.withDeleted(null)).toList());
-            return ids(all);
+            return all.stream()
+                    .map(row -> new Binned(row, row.withDeleted(null)))
+                    .toList();
         });
     }
 
@@ -106,18 +110,17 @@ final class RecycleBin {
     }
 
     /** Deletes items of the recycle bin for good, with all that stands below them, and says how many went with each. */
-    Map<UUID, Integer> purge(Collection<UUID> ids) {
-        return each(ids, false, (id, locked, transaction) -> {
+    Map<UUID, Integer> purge(String actor, Collection<UUID> ids) {
+        return each(SaveOperation.PURGE, actor, ids, (id, locked, transaction) -> {
             StoredItem root = item(id, transaction);
             if (root.deleted() == null) {
                 throw ItemProblems.notInBin(root);
             }
             List<StoredItem> all = withAllBelow(root, locked, transaction);
             requireNoneAlive(root, all);
-            List<UUID> fromBelow = new ArrayList<>(ids(all));
+            List<StoredItem> fromBelow = new ArrayList<>(all);
             Collections.reverse(fromBelow);
-            transaction.deleteItems(fromBelow);
-            return fromBelow;
+            return fromBelow.stream().map(row -> new Binned(row, row)).toList();
         });
     }
 
@@ -130,22 +133,21 @@ final class RecycleBin {
         });
     }
 
-    /**
-     * One that went along with another one of the call is done already.
-     *
-     * @param withParents whether those that they stand below are to stay as they are, too
-     */
-    private Map<UUID, Integer> each(Collection<UUID> wanted, boolean withParents, Deed deed) {
-        return work.writing(types -> new LinkedHashSet<>(wanted), (types, ids, transaction) -> {
-            Set<UUID> locked = lock(ids, withParents, transaction);
+    /** One that went along with another one of the call is done already. */
+    private Map<UUID, Integer> each(SaveOperation operation, String actor, Collection<UUID> wanted, Deed deed) {
+        return work.writing(options, types -> new LinkedHashSet<>(wanted), (ids, items) -> {
+            // Those that they stand below are to stay out of the bin while these come back.
+            Set<UUID> locked = lock(ids, operation == SaveOperation.RESTORE, items.transaction());
+            Binning binning = new Binning(operation, actor, items);
             Map<UUID, Integer> done = new LinkedHashMap<>();
             Set<UUID> met = new HashSet<>();
             List<Problem> problems = new ArrayList<>();
             for (UUID id : ids) {
                 try {
-                    List<UUID> along = met.contains(id) ? List.of() : deed.on(id, locked, transaction);
+                    List<Binned> along = met.contains(id) ? List.of() : deed.on(id, locked, items.transaction());
+                    binning.save(along);
                     done.put(id, along.size());
-                    met.addAll(along);
+                    along.forEach(each -> met.add(each.before().id()));
                 } catch (ProblemsException e) {
                     problems.addAll(refusals(e));
                 }
@@ -157,17 +159,19 @@ final class RecycleBin {
         });
     }
 
-    /** @throws ProblemsException the same, if the transaction is in no state to go on */
+    /** @throws ProblemsException the same, if somebody vetoes it, or the transaction is in no state to go on */
     private static List<Problem> refusals(ProblemsException failure) {
-        if (failure.problems().stream().anyMatch(problem -> problem.code().kind() == ProblemKind.FAILURE)) {
+        if (failure instanceof SaveVetoedException
+                || failure.problems().stream()
+                        .anyMatch(problem -> problem.code().kind() == ProblemKind.FAILURE)) {
             throw failure;
         }
         return failure.problems().asList();
     }
 
-    /** What is done with one item; it gives the ids of all that this was done to. */
+    /** What is done with one item; it gives all that this is to be done to. */
     private interface Deed {
-        List<UUID> on(UUID id, Set<UUID> locked, ContentTransaction transaction);
+        List<Binned> on(UUID id, Set<UUID> locked, ContentTransaction transaction);
     }
 
     private static List<UUID> ids(List<StoredItem> rows) {

@@ -1,5 +1,7 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.Values;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Saves what items hold. */
 final class Saving {
     private final Work work;
+    private final SaveOptions options;
 
-    Saving(Work work) {
+    Saving(Work work, SaveOptions options) {
         this.work = work;
+        this.options = options;
     }
 
     /** What an item is to hold instead of what it holds. */
@@ -63,9 +67,7 @@ final class Saving {
      */
     Item save(String actor, UUID id, long revision, @Nullable String type, Edit edit) {
         AtomicReference<@Nullable String> known = new AtomicReference<>(type);
-        return work.writing(
-                types -> known,
-                (types, name, transaction) -> save(actor, id, revision, name, edit, transaction, types));
+        return work.writing(options, types -> known, (name, items) -> save(actor, id, revision, name, edit, items));
     }
 
     private Item save(
@@ -74,8 +76,9 @@ final class Saving {
             long revision,
             AtomicReference<@Nullable String> knownType,
             Edit edit,
-            ContentTransaction transaction,
-            TypeView types) {
+            ItemUnit items) {
+        TypeView types = items.types();
+        ContentTransaction transaction = items.transaction();
         ItemType expected = Optional.ofNullable(knownType.get())
                 .flatMap(types::type)
                 .orElseGet(() -> types.type(stored(id, transaction).type()));
@@ -87,17 +90,20 @@ final class Saving {
             throw new Moved();
         }
         HeldItem held = HeldItem.of(row, transaction.values(List.of(id)), types);
-        ItemType type = held.type();
-        Violations violations = new Violations(type.name());
+        Violations violations = new Violations(held.type().name());
         Edited edited = edit.edit(held, types, violations);
-        Changes changes = checked(held, edited, transaction, types, violations);
-        if (changes.isEmpty()) {
-            return held.item(types);
+        ItemDraft underWay = items.underWay(id);
+        if (underWay != null) {
+            violations.throwIfAny();
+            underWay.take(edited.own(), edited.orphaned());
+            return underWay.wanted().item(types);
         }
         StoredItem saved = row.saved(row.name(), row.parent(), work.now(), actor);
-        transaction.updateItems(List.of(saved));
-        changes.write(transaction);
-        return HeldItem.wanted(saved, type, edited.own(), edited.orphaned()).item(types);
+        HeldItem wanted = HeldItem.wanted(saved, held.type(), edited.own(), edited.orphaned());
+        ItemDraft draft = new ItemDraft(SaveOperation.UPDATE, actor, types, held, wanted);
+        ItemChecks checks = new ItemChecks(items, violations);
+        checks.requireReadable(draft);
+        return items.save(draft, checks::check);
     }
 
     private static StoredItem stored(UUID id, ContentTransaction transaction) {
@@ -114,17 +120,5 @@ final class Saving {
             throw ItemProblems.changed(row, revision);
         }
         return row;
-    }
-
-    /** All that is wrong at once, or the rows to write. */
-    private static Changes checked(
-            HeldItem held, Edited edited, ContentTransaction transaction, TypeView types, Violations violations) {
-        ItemType type = held.type();
-        ItemRules.check(type, edited.own(), types, violations);
-        KeptParts.check(type, held.own(), edited.own(), types, violations);
-        References.check(References.added(type, held.own(), edited.own(), types), transaction, types, violations);
-        Changes changes = Changes.between(held, edited.own(), edited.orphaned(), types, violations);
-        violations.throwIfAny();
-        return changes;
     }
 }

@@ -6,7 +6,6 @@ import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentTransaction;
-import dev.synchronizer.store.SyncStore;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +14,6 @@ import java.util.TreeSet;
 /** Finds types by name, and keeps them as they are while items of them are saved. */
 final class TypesInUse {
     private TypesInUse() {}
-
-    /** @throws ProblemsException if nothing of this name is stored */
-    static ItemType require(String name, TypeView types, SyncStore store) {
-        return types.type(name)
-                .orElseThrow(() -> new ProblemsException(
-                        UnknownNames.type(name, store.load().types()), null));
-    }
 
     /**
      * The type of this name, where all types are known.

@@ -17,6 +17,13 @@ public final class Violations {
         this.type = type;
     }
 
+    /** What is wrong already, to be gone on with by itself. */
+    public Violations copy() {
+        Violations copy = new Violations(type);
+        copy.all.addAll(all);
+        return copy;
+    }
+
     /** Something that is wrong with the item itself. */
     void add(ProblemCode code, String rule, String message, String fix) {
         all.add(new Violation(code, type, "", "", "", rule, message, fix));

@@ -1,12 +1,16 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.catalog.Catalog;
+import dev.synchronizer.lookup.UnknownNames;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.saving.StartOver;
+import dev.synchronizer.saving.Unit;
+import dev.synchronizer.saving.Units;
 import dev.synchronizer.store.ContentReads;
-import dev.synchronizer.store.ContentStore;
-import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.SyncStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,18 +29,20 @@ public final class Work {
     private static final int MOST_TIMEOUTS = 2;
 
     private final SyncStore store;
-    private final ContentStore content;
     private final Catalog catalog;
     private final Clock clock;
+    private final Units units;
+    private final SavePath path;
     private final NewIds ids;
     private volatile @Nullable TypeView view;
     private volatile boolean prepared;
 
-    public Work(SyncStore store, ContentStore content, Catalog catalog, Clock clock) {
+    public Work(SyncStore store, Catalog catalog, Clock clock, Units units, SavePath path) {
         this.store = store;
-        this.content = content;
         this.catalog = catalog;
         this.clock = clock;
+        this.units = units;
+        this.path = path;
         ids = new NewIds(clock);
     }
 
@@ -54,12 +60,19 @@ public final class Work {
     }
 
     /**
-     * Reads as of one moment.
+     * Reads as of one moment; within a unit of work, as it has it.
      *
      * @param fetch reads rows, and knows no types
      * @param decode is called when the connection was given back
      */
     <R, T> T reading(Function<ContentReads, R> fetch, BiFunction<TypeView, R, T> decode) {
+        Unit joined = units.current();
+        if (joined != null) {
+            return joining(joined, types -> {
+                requireSameMoment(types, joined.content().changeNumber());
+                return decode.apply(types, fetch.apply(joined.content()));
+            });
+        }
         return untilSettled(types -> decode.apply(types, store.reading(reads -> {
             requireSameMoment(types, reads.changeNumber());
             return fetch.apply(reads.content());
@@ -68,25 +81,75 @@ public final class Work {
 
     /** Works with types alone. */
     <T> T knowing(Function<TypeView, T> work) {
-        return untilSettled(work);
+        Unit joined = units.current();
+        return joined == null ? untilSettled(work) : joining(joined, work);
     }
 
     /**
-     * Writes in one transaction.
+     * The type of this name, in use or not.
+     *
+     * @throws ProblemsException if nothing of this name is stored
+     */
+    ItemType require(String name, TypeView types) {
+        return types.type(name)
+                .orElseThrow(() -> new ProblemsException(
+                        units.isUnderWay()
+                                ? UnknownNames.typeAmong(name, types.names())
+                                : UnknownNames.type(name, store.load().types()),
+                        null));
+    }
+
+    /**
+     * Saves items in one transaction, be it one that is under way on this thread.
      *
      * @param check is called before it, with nothing written, and finds what is wrong in what was asked for
      */
-    <C, T> T writing(Function<TypeView, C> check, Writing<C, T> work) {
+    <C, T> T writing(SaveOptions options, Function<TypeView, C> check, Writing<C, T> work) {
+        Unit joined = units.current();
+        if (joined != null) {
+            return units.content(unit ->
+                    joining(unit, types -> work.write(check.apply(types), new ItemUnit(unit, types, path, options))));
+        }
         return untilSettled(types -> {
             C checked = check.apply(types);
             prepare();
-            return content.writingContent(transaction -> work.write(types, checked, transaction));
+            return units.content(unit -> {
+                unit.known(Served.class, () -> new Served(types));
+                return work.write(checked, new ItemUnit(unit, types, path, options));
+            });
         });
     }
 
     /** What is done in a transaction. */
+    @FunctionalInterface
     interface Writing<C, T> {
-        T write(TypeView types, C checked, ContentTransaction transaction);
+        T write(C checked, ItemUnit items);
+    }
+
+    /** @throws IllegalStateException if a unit of work is under way on this thread */
+    void requireNoUnit() {
+        if (units.isUnderWay()) {
+            throw new IllegalStateException("an import is a unit of work of its own, and no part of another one");
+        }
+    }
+
+    /** The types by which a unit of work reads and saves items. */
+    private record Served(TypeView types) {}
+
+    /** A part of a unit: where it meets a type that is not known yet, the whole unit begins again. */
+    private <T> T joining(Unit unit, Function<TypeView, T> work) {
+        unit.requireDefinitionsUnchanged();
+        if (catalog.changeNumber() < 0) {
+            throw unit.startingOver(catalog::refresh);
+        }
+        TypeView types = unit.known(Served.class, () -> new Served(current())).types();
+        try {
+            return work.apply(types);
+        } catch (NotYetKnown e) {
+            throw unit.startingOver(() -> load(types, e));
+        } catch (Moved e) {
+            throw unit.startingOver(catalog::refresh);
+        }
     }
 
     /** @throws Moved if types are known as of another moment than that at which they are kept from changing */
@@ -108,6 +171,9 @@ public final class Work {
             } catch (Moved e) {
                 moves++;
                 catalog.refresh();
+            } catch (StartOver e) {
+                moves++;
+                e.prepare();
             } catch (ProblemsException e) {
                 boolean again = isTimeout(e) ? ++timeouts <= MOST_TIMEOUTS : isOutdated(types);
                 if (!again) {

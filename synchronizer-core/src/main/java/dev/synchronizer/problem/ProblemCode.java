@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Every rule that can be broken. The ids are stable: suppressions, pipelines and people refer to them.
  *
  * <p>CT1xx reading models, CT2xx the rules of a valid model, CT3xx comparing with what is stored, CT4xx plan files,
- * CT5xx the database, CT6xx what administrators save, CT7xx content, CT9xx everything else.
+ * CT5xx the database, CT6xx what administrators save, CT7xx content, CT8xx intercepting saves, CT9xx everything else.
  */
 public enum ProblemCode {
     PATH_NOT_FOUND(
@@ -520,6 +520,42 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "An item of an import is there already, of another type, or saved since or otherwise",
             "leave the line out, or import into another store"),
+
+    SAVE_VETOED(
+            "CT801",
+            ProblemKind.REFUSAL,
+            "A handler, a processor or a rule refuses a save",
+            "save what it accepts; by its name, a handler can be suppressed"),
+    QUESTION_UNANSWERED(
+            "CT802",
+            ProblemKind.REFUSAL,
+            "A save needs a decision, and nobody can be asked",
+            "confirm it with --force, or by SaveOptions.confirming()"),
+    SAVES_TOO_DEEP(
+            "CT803",
+            ProblemKind.REFUSAL,
+            "Saves bring about saves, and find no end",
+            "let one of the handlers save less, or raise the limit"),
+    DEFINITIONS_IN_UNIT(
+            "CT804",
+            ProblemKind.REFUSAL,
+            "Content is to be read or saved in the unit of work in which definitions were changed",
+            "save content in afterCommit"),
+    SAVE_UNDER_WAY(
+            "CT805",
+            ProblemKind.REFUSAL,
+            "Something is moved, deleted or set while its own save is under way in the same unit of work",
+            "do it in saved, or set it on the event"),
+    WRONG_PIPELINE(
+            "CT811",
+            ProblemKind.USAGE,
+            "The steps of the pipeline do not fit together",
+            "see the list of steps with pipeline"),
+    WRONG_HANDLER(
+            "CT812",
+            ProblemKind.USAGE,
+            "A handler, a processor or a store is not registered as it has to be",
+            "give each a name of its own, and each handler the stores that it serves"),
 
     INTERNAL_ERROR(
             "CT901",

@@ -61,6 +61,11 @@ public record StoredItem(
         return with(name, otherParent, revision, savedAt, savedBy, deleted, null);
     }
 
+    /** The item under another name, of the same revision and yet to be sealed. */
+    public StoredItem withName(String other) {
+        return with(other, parent, revision, savedAt, savedBy, deleted, null);
+    }
+
     /** The item in the recycle bin, or out of it where that is null, yet to be sealed. */
     public StoredItem withDeleted(@Nullable Deleted other) {
         return with(name, parent, revision, savedAt, savedBy, other, null);

@@ -1,9 +1,10 @@
 package dev.synchronizer.transfer;
 
 import dev.synchronizer.content.BulkWriting;
-import dev.synchronizer.content.Changes;
 import dev.synchronizer.content.HeldItem;
+import dev.synchronizer.content.ItemDraft;
 import dev.synchronizer.content.Reference;
+import dev.synchronizer.content.Violations;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
@@ -38,6 +39,7 @@ final class ImportRun {
     private final ImportPlaces places;
     private final ImportReferences references;
     private final TakingBack takingBack;
+    private final List<ItemDraft> untold = new ArrayList<>();
     private long lines;
 
     ImportRun(String actor, ImportOptions options, BulkWriting content) {
@@ -90,7 +92,7 @@ final class ImportRun {
     private Set<UUID> writeBatch(List<ImportedItem> items, boolean last) {
         Map<UUID, StoredItem> there = locked(items);
         Map<UUID, HeldItem> before = before(items, there);
-        ImportBatch writing = new ImportBatch();
+        List<ItemDraft> drafts = new ArrayList<>();
         Map<UUID, Fate> fates = new LinkedHashMap<>();
         for (ImportedItem item : items) {
             UUID id = item.row().id();
@@ -98,10 +100,11 @@ final class ImportRun {
                     item.row().parent() == null ? null : there.get(item.row().parent());
             boolean mayWait = parent == null || !last;
             if (!(mayWait && waiting.keeps(item, parent))) {
-                fates.put(id, add(item, before.get(id), parent, writing));
+                fates.put(id, add(item, before.get(id), parent, drafts));
             }
         }
-        writing.write(transaction);
+        content.write(drafts);
+        tell(drafts);
         fates.forEach(arrivals::became);
         references.look();
         return fates.keySet();
@@ -131,26 +134,66 @@ final class ImportRun {
                 .collect(Collectors.toMap(held -> held.row().id(), held -> held));
     }
 
-    private Fate add(ImportedItem item, @Nullable HeldItem held, @Nullable StoredItem parent, ImportBatch writing) {
+    /** What may still be taken back is told of in the end. */
+    private void tell(List<ItemDraft> drafts) {
+        if (continueOnError) {
+            drafts.stream().filter(content::isFollowed).forEach(untold::add);
+        } else {
+            content.saved(drafts);
+        }
+    }
+
+    private Fate add(ImportedItem item, @Nullable HeldItem held, @Nullable StoredItem parent, List<ItemDraft> drafts) {
         ImportedChange change = ImportedChange.of(item, held, now, actor);
+        ItemDraft draft = content.draft(actor, held, item.wanted(change.row()));
+        Judged judged = new Judged(item, parent);
         if (change.conflict() != null) {
             problems.add(item.line(), change.conflict());
+            judged.check(draft);
+        } else if (change.same() || !item.violations().isEmpty()) {
+            judged.judge(draft);
+        } else {
+            content.prepare(draft, judged::judge, veto -> problems.add(item.line(), veto));
         }
-        HeldItem wanted = item.wanted(change.row());
-        List<Reference> added = content.check(wanted, held, parent, item.violations());
-        references.expect(item, added);
-        Changes values = change.conflict() == null ? content.changes(wanted, held, item.violations()) : new Changes();
-        problems.add(item.line(), item.violations());
+        references.expect(item, judged.added);
+        problems.add(item.line(), judged.violations);
         if (problems.concern(item.line())) {
             return Fate.LEFT_OUT;
         }
-        return held == null
-                ? writing.create(change.row(), values)
-                : replace(held, change, values, added.isEmpty(), writing);
+        return held == null ? created(draft, drafts) : replaced(held, draft, change, judged.added.isEmpty(), drafts);
     }
 
-    private Fate replace(
-            HeldItem held, ImportedChange change, Changes values, boolean refersAsBefore, ImportBatch writing) {
+    /** What is found about a line: of several looks, what the last one found. */
+    private final class Judged {
+        private final ImportedItem item;
+        private final @Nullable StoredItem parent;
+        private Violations violations;
+        private List<Reference> added = List.of();
+
+        Judged(ImportedItem item, @Nullable StoredItem parent) {
+            this.item = item;
+            this.parent = parent;
+            violations = item.violations();
+        }
+
+        void judge(ItemDraft draft) {
+            check(draft);
+            content.compare(draft, violations);
+        }
+
+        void check(ItemDraft draft) {
+            violations = item.violations().copy();
+            added = content.check(draft.wanted(), draft.held(), parent, violations);
+        }
+    }
+
+    private static Fate created(ItemDraft draft, List<ItemDraft> drafts) {
+        drafts.add(draft);
+        return Fate.CREATED;
+    }
+
+    private Fate replaced(
+            HeldItem held, ItemDraft draft, ImportedChange change, boolean refersAsBefore, List<ItemDraft> drafts) {
         if (change.same()) {
             return Fate.UNCHANGED;
         }
@@ -159,7 +202,8 @@ final class ImportRun {
         if (continueOnError && !(stands && refersAsBefore)) {
             takingBack.keep(held);
         }
-        return writing.replace(change.row(), values);
+        drafts.add(draft);
+        return Fate.REPLACED;
     }
 
     /** Ends the import. */
@@ -175,6 +219,9 @@ final class ImportRun {
             throw new InvalidImportException(problems.all());
         }
         settle(wrong);
+        content.saved(untold.stream()
+                .filter(draft -> arrivals.isWritten(draft.wanted().row().id()))
+                .toList());
         return new ImportReport(
                 lines,
                 arrivals.count(Fate.CREATED),

@@ -1,6 +1,7 @@
 package dev.synchronizer.transfer;
 
 import dev.synchronizer.content.Bulk;
+import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.store.PageSize;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,13 +18,15 @@ final class Importing {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Bulk content;
+    private final SaveOptions saving;
 
-    Importing(Bulk content) {
+    Importing(Bulk content, SaveOptions saving) {
         this.content = content;
+        this.saving = saving;
     }
 
     ImportReport importFrom(String actor, InputStream stream, ImportOptions options) {
-        return content.write(writing -> importAll(stream, options, new ImportRun(actor, options, writing)));
+        return content.write(saving, writing -> importAll(stream, options, new ImportRun(actor, options, writing)));
     }
 
     private static ImportReport importAll(InputStream stream, ImportOptions options, ImportRun run) {

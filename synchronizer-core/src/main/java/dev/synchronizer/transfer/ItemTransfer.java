@@ -4,6 +4,8 @@ import dev.synchronizer.content.Bulk;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SaveOrigin;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -18,12 +20,23 @@ import java.util.function.LongConsumer;
  * that fails in an {@link UncheckedIOException}.
  */
 public final class ItemTransfer {
+    private final Bulk content;
     private final Exporting exporting;
     private final Importing importing;
 
     public ItemTransfer(Bulk content) {
+        this(content, SaveOptions.standard().from(SaveOrigin.IMPORT));
+    }
+
+    private ItemTransfer(Bulk content, SaveOptions options) {
+        this.content = content;
         exporting = new Exporting(content);
-        importing = new Importing(content);
+        importing = new Importing(content, options);
+    }
+
+    /** The same way to the store, importing otherwise. */
+    public ItemTransfer with(SaveOptions options) {
+        return new ItemTransfer(content, options);
     }
 
     /**

@@ -1,0 +1,37 @@
+package dev.synchronizer.saving;
+
+import dev.synchronizer.value.Values;
+import org.jspecify.annotations.Nullable;
+
+/** Something on its way to be saved. Not thread-safe. */
+public interface Draft {
+    Subject subject();
+
+    SaveOperation operation();
+
+    /** Who saves it. */
+    String actor();
+
+    /** The revision that an item is to have; 0 for all else. */
+    long revision();
+
+    /** What an item holds before; nothing for all else. */
+    Values before();
+
+    /** What an item is to hold; nothing for all else. */
+    Values after();
+
+    /** All that is different, as it is now. */
+    ChangeSet changes();
+
+    /** Whether handlers may set what is to be saved. */
+    boolean isOpen();
+
+    /**
+     * Changes what is to be saved.
+     *
+     * @param value of the class that belongs there; null takes it away
+     * @throws dev.synchronizer.problem.ProblemsException if there is no such place, or it cannot hold that
+     */
+    void set(ChangedPlace place, @Nullable Object value);
+}

@@ -1,0 +1,26 @@
+package dev.synchronizer.saving;
+
+import java.util.Comparator;
+
+/**
+ * Something that a validator has to say about what is saved.
+ *
+ * @param validator who says it: the name of a validator, a handler, a processor or a rule
+ * @param severity how grave it is
+ * @param property what it is about, for what is within a block its whole path; empty where that is the item itself
+ * @param language the language of the value; empty where it is of none in particular
+ * @param message what is to be said, without a full stop
+ */
+public record Finding(String validator, SaveSeverity severity, String property, String language, String message)
+        implements Comparable<Finding> {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::property)
+            .thenComparing(Finding::language)
+            .thenComparing(Comparator.comparing(Finding::severity).reversed())
+            .thenComparing(Finding::validator)
+            .thenComparing(Finding::message);
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

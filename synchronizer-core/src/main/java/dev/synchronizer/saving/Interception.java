@@ -1,0 +1,130 @@
+package dev.synchronizer.saving;
+
+import dev.synchronizer.lookup.UnknownNames;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is called when something is saved in a store: handlers, and the pipeline that they are a step of. Immutable. */
+public final class Interception {
+    /** How many saves may bring about each other in a chain, where nothing else is said. */
+    public static final int DEEPEST = 16;
+
+    private final String store;
+    private final List<Registered> registered;
+    private final Pipeline pipeline;
+    private final int deepest;
+
+    /** A handler with what it said of itself when it was registered. */
+    record Registered(SaveHandler handler, String name, Serves serves) {}
+
+    private Interception(String store, List<Registered> registered, Pipeline pipeline, int deepest) {
+        this.store = store;
+        this.registered = List.copyOf(registered);
+        this.pipeline = pipeline;
+        this.deepest = deepest;
+    }
+
+    /**
+     * Nothing but the built-in steps.
+     *
+     * @param store the name of the store
+     */
+    public static Interception of(String store) {
+        SaveNames.requireName("store", store);
+        return new Interception(store, List.of(), Pipeline.standard(), DEEPEST);
+    }
+
+    /**
+     * With handlers, which are called in this order; those that serve other stores alone are left out.
+     *
+     * @throws dev.synchronizer.problem.ProblemsException if one has no name, the name of another one, or no store
+     */
+    public Interception with(List<SaveHandler> handlers) {
+        List<Registered> all = new ArrayList<>(registered);
+        Set<String> names = new HashSet<>();
+        registered.forEach(known -> names.add(known.name()));
+        for (SaveHandler handler : handlers) {
+            Registered one = new Registered(handler, handler.name(), handler.serves());
+            require(one, names);
+            if (one.serves().stores().contains(store)) {
+                all.add(one);
+            }
+        }
+        return new Interception(store, all, pipeline, deepest);
+    }
+
+    private static void require(Registered one, Set<String> names) {
+        SaveNames.requireName("handler", one.name());
+        if (!names.add(one.name())) {
+            throw SaveNames.refusal(one.name(), "two handlers have the name " + one.name());
+        }
+        if (one.serves().stores().isEmpty()) {
+            throw SaveNames.refusal(one.name(), "the handler " + one.name() + " serves no store");
+        }
+    }
+
+    /** With another pipeline. */
+    public Interception with(Pipeline other) {
+        return new Interception(store, registered, other, deepest);
+    }
+
+    /**
+     * With another limit.
+     *
+     * @param most how many saves may bring about each other in a chain; 16 if left out
+     */
+    public Interception deepest(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("a chain of saves has one at least, not " + most);
+        }
+        return new Interception(store, registered, pipeline, most);
+    }
+
+    public String store() {
+        return store;
+    }
+
+    public Pipeline pipeline() {
+        return pipeline;
+    }
+
+    int deepest() {
+        return deepest;
+    }
+
+    /** Those that are called for a save, in their order. */
+    List<Registered> handlers(Subject subject, SaveOperation operation, SaveOptions options) {
+        if (registered.isEmpty()) {
+            return List.of();
+        }
+        return registered.stream()
+                .filter(one -> one.serves().covers(subject, operation))
+                .filter(one -> !options.suppressed().contains(one.name()))
+                .toList();
+    }
+
+    /** Whether anybody may be called when such a thing is saved. */
+    boolean observes(SubjectKind kind, String type) {
+        return !pipeline.isStandard()
+                || registered.stream()
+                        .anyMatch(one -> one.serves().kinds().contains(kind)
+                                && (one.serves().types().isEmpty()
+                                        || one.serves().types().contains(type)));
+    }
+
+    /** @throws dev.synchronizer.problem.ProblemsException if what is suppressed is no handler */
+    void requireKnown(SaveOptions options) {
+        for (String name : options.suppressed()) {
+            List<String> names = registered.stream().map(Registered::name).toList();
+            if (!names.contains(name)) {
+                String near = UnknownNames.nearest(name, names);
+                throw SaveNames.refusal(
+                        name,
+                        "no handler of the store " + store + " has the name " + name
+                                + (near.isEmpty() ? "" : "; perhaps " + near + " is meant"));
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.synchronizer.saving;
+
+import dev.synchronizer.saving.Interception.Registered;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes what is to be saved through the steps of the pipeline. Safe for use by many threads. */
+public final class SavePath {
+    private static final Logger LOG = LoggerFactory.getLogger(SavePath.class);
+
+    private final Interception interception;
+    private final Doors doors;
+
+    public SavePath(Interception interception, Doors doors) {
+        this.interception = interception;
+        this.doors = doors;
+    }
+
+    /** Checks a draft against all that holds for it anyway, and ends the save where it is no good. */
+    @FunctionalInterface
+    public interface Check {
+        void check();
+    }
+
+    /** Whether anybody looks at the saves of such a thing, and it is worth while to read what it was. */
+    public boolean observes(SubjectKind kind, String type) {
+        return interception.observes(kind, type);
+    }
+
+    /**
+     * Takes a draft through all that comes before the write. Afterwards its change set may be another one, or empty: then
+     * there is nothing to write.
+     *
+     * @param check is called once more where a processor behind it has changed the draft
+     */
+    public void saving(Unit unit, Draft draft, SaveOptions options, Check check) {
+        if (!options.suppressed().isEmpty()) {
+            interception.requireKnown(options);
+        }
+        if (!observes(draft.subject().kind(), draft.subject().type())) {
+            check.check();
+            return;
+        }
+        if (draft.changes().isEmpty()) {
+            check.check();
+            return;
+        }
+        Save save = new Save(draft, interception.store(), options, doors);
+        unit.begins(save);
+        unit.within(draft.subject(), interception.deepest(), () -> before(unit, save, check));
+    }
+
+    private void before(Unit unit, Save save, Check check) {
+        ChangeSet checked = null;
+        for (PipelineStep step : interception.pipeline().beforeWrite()) {
+            if (step.processor() != null) {
+                step.processor().process(new SavingEvent(save, step.name()));
+            } else if (step.name().equals(Pipeline.HANDLERS)) {
+                callHandlers(unit, save);
+            } else {
+                check.check();
+                checked = save.draft().changes();
+            }
+        }
+        if (!Objects.equals(checked, save.draft().changes())) {
+            check.check();
+        }
+    }
+
+    private void callHandlers(Unit unit, Save save) {
+        Draft draft = save.draft();
+        for (Registered one : interception.handlers(draft.subject(), draft.operation(), save.options())) {
+            if (unit.guard().enters(one.name(), draft.subject(), draft.changes().languages())) {
+                save.handlers().add(one);
+                one.handler().saving(new SavingEvent(save, one.name()));
+            }
+        }
+    }
+
+    /** From here on, a draft is in the hands of the database: what is saved of its subject is another save. */
+    public void writing(Unit unit, Collection<? extends Draft> drafts) {
+        drafts.forEach(unit::written);
+    }
+
+    /** Whether somebody is to be told that a draft was written. */
+    public boolean isFollowed(Unit unit, Draft draft) {
+        return unit.save(draft) != null;
+    }
+
+    /** Takes drafts that were written through all that comes after the write, and sees to what comes after the commit. */
+    public void saved(Unit unit, Collection<? extends Draft> drafts) {
+        for (Draft draft : drafts) {
+            Save save = unit.save(draft);
+            unit.ended(draft);
+            if (save != null && !draft.changes().isEmpty()) {
+                unit.within(draft.subject(), interception.deepest(), () -> after(save));
+                unit.afterCommit(() -> committed(save));
+            }
+        }
+    }
+
+    private void after(Save save) {
+        for (PipelineStep step : interception.pipeline().afterWrite()) {
+            if (step.processor() != null) {
+                step.processor().process(new SavingEvent(save, step.name()));
+            } else if (step.name().equals(Pipeline.SAVED)) {
+                save.handlers().forEach(one -> one.handler().saved(new SavedEvent(save, one.name())));
+            }
+        }
+    }
+
+    private void committed(Save save) {
+        for (PipelineStep step : interception.pipeline().afterCommit()) {
+            SaveProcessor processor = step.processor();
+            if (processor != null) {
+                quietly(save, step.name(), () -> processor.process(new SavingEvent(save, step.name())));
+            } else if (step.name().equals(Pipeline.AFTER_COMMIT)) {
+                for (Registered one : List.copyOf(save.handlers())) {
+                    quietly(save, one.name(), () -> one.handler().afterCommit(new SavedEvent(save, one.name())));
+                }
+            }
+        }
+    }
+
+    private static void quietly(Save save, String listener, Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "{} failed after {} was committed: {}",
+                    listener,
+                    save.draft().subject(),
+                    e.getMessage(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.synchronizer.saving;
+
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
+import org.jspecify.annotations.Nullable;
+
+/** A save that is not written yet. */
+public final class SavingEvent extends SaveEvent {
+    SavingEvent(Save save, String listener) {
+        super(save, listener);
+    }
+
+    /** Sets a value of no language in particular; null takes it away. The change set follows. */
+    public void set(String property, @Nullable Object value) {
+        set(property, "", value);
+    }
+
+    /**
+     * Sets a value in a language; null takes it away. The change set follows.
+     *
+     * @throws ProblemsException if the item's type has no such property, or that cannot hold the value
+     * @throws IllegalStateException if nothing can be set: the synchronizer's own commits can be vetoed, and not changed
+     */
+    public void set(String property, String language, @Nullable Object value) {
+        set(ChangedPlace.value(property, language), value);
+    }
+
+    /** Takes a value of no language in particular away. */
+    public void clear(String property) {
+        set(property, null);
+    }
+
+    /** Gives the item another name. */
+    public void setName(String name) {
+        set(ChangedPlace.NAME, name);
+    }
+
+    /**
+     * Sets an administrator's setting of the type or property that is saved.
+     *
+     * @throws ProblemsException if it has no such setting, or that cannot hold the value
+     */
+    public void setSetting(String setting, Object value) {
+        set(ChangedPlace.setting(setting), value);
+    }
+
+    private void set(ChangedPlace place, @Nullable Object value) {
+        if (!save().draft().isOpen()) {
+            throw new IllegalStateException(
+                    listener() + " cannot set " + place + " of " + subject() + ": it can only be observed and vetoed");
+        }
+        save().draft().set(place, value);
+    }
+
+    /** Tells of something about the whole item. */
+    public void report(SaveSeverity severity, String message) {
+        report(severity, "", "", message);
+    }
+
+    /** Tells of something about a value. */
+    public void report(SaveSeverity severity, String property, String language, String message) {
+        save().report(new Finding(listener(), severity, property, language, message));
+    }
+
+    /**
+     * Refuses the save: the caller gets a {@link SaveVetoedException}, and nothing of the whole unit is written.
+     *
+     * @param code what is refused, for programs
+     * @param message why, for people, without a full stop
+     * @return never; so that {@code throw event.veto(…)} can be written
+     */
+    public SaveVetoedException veto(String code, String message) {
+        throw new SaveVetoedException(subject(), listener(), code, message);
+    }
+
+    /**
+     * Asks somebody for a decision that can be yes or no.
+     *
+     * @param question as it is shown, without a question mark
+     * @return the answer; yes where all questions are answered so beforehand
+     * @throws ProblemsException if nobody can be asked
+     */
+    public boolean ask(String question) {
+        SaveOptions options = save().options();
+        if (options.confirmed()) {
+            return true;
+        }
+        return options.asking()
+                .orElseThrow(() -> new ProblemsException(
+                        Problem.of(
+                                ProblemCode.QUESTION_UNANSWERED,
+                                subject().toString(),
+                                listener() + " asks: " + question),
+                        null))
+                .confirms(question);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.synchronizer.saving;
+
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.SyncTransaction;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One unit of work: all that is saved in one transaction, with what handlers save in turn. Of use only to the thread that
+ * began it, and until it ends.
+ */
+public final class Unit {
+    private final ContentTransaction content;
+    private final @Nullable SyncTransaction locked;
+    private final Guard guard = new Guard();
+    private final Deque<Subject> path = new ArrayDeque<>();
+    private final IdentityHashMap<Draft, Save> saves = new IdentityHashMap<>();
+    private final Map<String, Draft> underWay = new HashMap<>();
+    private final Map<Class<?>, Object> known = new HashMap<>();
+    private final Map<Object, Runnable> refreshes = new LinkedHashMap<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private @Nullable Throwable failure;
+    private boolean definitionsChanged;
+
+    Unit(ContentTransaction content, @Nullable SyncTransaction locked) {
+        this.content = content;
+        this.locked = locked;
+    }
+
+    /** The stored content, as this unit reads and writes it. */
+    public ContentTransaction content() {
+        return content;
+    }
+
+    /** What can be done under the store's lock, which this unit holds. */
+    public SyncTransaction definitions() {
+        return Objects.requireNonNull(locked, "this unit does not hold the store's lock");
+    }
+
+    boolean isLocked() {
+        return locked != null;
+    }
+
+    /** What a room keeps for as long as the unit lasts; made when it is asked for first. */
+    public <T> T known(Class<T> type, Supplier<T> make) {
+        return type.cast(known.computeIfAbsent(type, any -> make.get()));
+    }
+
+    /** What a room has kept; null where it has kept nothing. */
+    public <T> @Nullable T find(Class<T> type) {
+        return type.cast(known.get(type));
+    }
+
+    /** To be done when this unit is committed, and before handlers are called; once, however often it is asked for. */
+    public void refreshing(Object what, Runnable refresh) {
+        refreshes.putIfAbsent(what, refresh);
+    }
+
+    /** From here on, content cannot be read and saved in this unit: it would be so by definitions that are gone. */
+    public void definitionsChanged() {
+        definitionsChanged = true;
+    }
+
+    /**
+     * Ends what would read or save content by definitions that are gone.
+     *
+     * @throws ProblemsException if definitions were changed in this unit
+     */
+    public void requireDefinitionsUnchanged() {
+        if (definitionsChanged) {
+            throw new ProblemsException(
+                    Problem.of(
+                            ProblemCode.DEFINITIONS_IN_UNIT,
+                            path.isEmpty() ? "content" : path.getLast().toString(),
+                            "definitions were changed in the same unit of work, and are not in use before it is committed"),
+                    null);
+        }
+    }
+
+    /** The draft of an item that is on its way in this unit and not yet written. */
+    public @Nullable Draft underWay(String key) {
+        return underWay.get(key);
+    }
+
+    /** Whether what is done now was brought about by a save that is under way. */
+    public boolean isNested() {
+        return !path.isEmpty();
+    }
+
+    Guard guard() {
+        return guard;
+    }
+
+    /** The saves that are on their way, each known by the draft that it is of. */
+    @Nullable
+    Save save(Draft draft) {
+        return saves.get(draft);
+    }
+
+    void begins(Save save) {
+        saves.put(save.draft(), save);
+        underWay.put(save.draft().subject().key(), save.draft());
+    }
+
+    void written(Draft draft) {
+        underWay.remove(draft.subject().key());
+    }
+
+    void ended(Draft draft) {
+        saves.remove(draft);
+    }
+
+    void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    /** Does what the saves of a subject bring about. */
+    void within(Subject subject, int deepest, Runnable deed) {
+        path.addLast(subject);
+        try {
+            if (path.size() > deepest) {
+                throw new ProblemsException(
+                        Problem.of(
+                                ProblemCode.SAVES_TOO_DEEP,
+                                path.getFirst().toString(),
+                                "saves bring about saves more than " + deepest + " deep: " + pathText()),
+                        null);
+            }
+            deed.run();
+        } finally {
+            path.removeLast();
+        }
+    }
+
+    private String pathText() {
+        Stream<String> subjects = path.stream().map(Subject::toString);
+        return subjects.collect(Collectors.joining(" -> "));
+    }
+
+    /** A part of this unit; where it fails, all of it does, be it that somebody has caught the failure. */
+    <T> T part(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            failed(e);
+            throw e;
+        }
+    }
+
+    /** This unit is rolled back, whatever becomes of this exception, and begins again when that is done which it needs. */
+    public StartOver startingOver(Runnable first) {
+        StartOver again = new StartOver(first);
+        failed(again);
+        return again;
+    }
+
+    /** The same under the store's lock, which comes before all others. */
+    StartOver needingLock() {
+        StartOver again = StartOver.locked();
+        failed(again);
+        return again;
+    }
+
+    private void failed(Throwable e) {
+        if (failure == null || e instanceof StartOver && !(failure instanceof StartOver)) {
+            failure = e;
+        }
+    }
+
+    /** @throws RuntimeException or Error what made any part of this unit fail, unless all is well */
+    void requireWhole() {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+
+    /** @throws StartOver if it is to begin again, whatever somebody has made of that meanwhile */
+    void requireSettled() {
+        if (failure instanceof StartOver again) {
+            throw again;
+        }
+    }
+
+    /** What is to be done once it is committed. */
+    List<Runnable> committed() {
+        List<Runnable> all = new ArrayList<>(refreshes.values());
+        all.addAll(afterCommit);
+        return all;
+    }
+}
