@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Every rule that can be broken. The ids are stable: suppressions, pipelines and people refer to them.
  *
  * <p>CT1xx reading models, CT2xx the rules of a valid model, CT3xx comparing with what is stored, CT4xx plan files,
- * CT5xx the database, CT6xx what administrators save, CT7xx content, CT9xx everything else.
+ * CT5xx the database, CT6xx what administrators save, CT7xx content, CT8xx what intercepts saves, CT9xx everything else.
  */
 public enum ProblemCode {
     PATH_NOT_FOUND(
@@ -520,6 +520,37 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "An item of an import is there already, of another type, or saved since or otherwise",
             "leave the line out, or import into another store"),
+
+    MALFORMED_RULE(
+            "CT830",
+            ProblemKind.USAGE,
+            "A rule or one of its actions has another form than rules have",
+            "write it as rules show has others"),
+    UNFIT_RULE(
+            "CT831",
+            ProblemKind.USAGE,
+            "A rule does not fit a type that it is for",
+            "correct the rule, name other types for it, or disable it"),
+    WRONG_CONDITION(
+            "CT832",
+            ProblemKind.USAGE,
+            "The condition of a rule cannot be understood, or does not fit a type that the rule is for",
+            "correct the condition, name other types for the rule, or disable it"),
+    NO_RULE_LANGUAGE(
+            "CT833",
+            ProblemKind.FAILURE,
+            "A rule has a condition, and the language of conditions is not on the class path",
+            "add the dependency dev.cel:cel, or take the condition away"),
+    RULE_CUT_OFF(
+            "CT834",
+            ProblemKind.REFUSAL,
+            "The condition of a rule took more than the limits of rules allow",
+            "simplify the condition, disable the rule, or raise the limits of rules"),
+    RULE_FAILED(
+            "CT835",
+            ProblemKind.REFUSAL,
+            "A rule failed on an item, which was not saved",
+            "correct the rule or the item, or disable the rule"),
 
     INTERNAL_ERROR(
             "CT901",

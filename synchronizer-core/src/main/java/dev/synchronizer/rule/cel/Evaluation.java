@@ -1,0 +1,97 @@
+package dev.synchronizer.rule.cel;
+
+import dev.cel.common.ast.CelExpr;
+import dev.cel.runtime.CelEvaluationListener;
+import dev.cel.runtime.CelVariableResolver;
+import dev.synchronizer.rule.RuleFacts;
+import dev.synchronizer.value.Values;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One evaluation: what its variables stand for, and how much it has taken. The language bounds the number of iterations;
+ * this bounds the time, and the size of what is put together, which could double with each step. Of one thread.
+ */
+final class Evaluation implements CelVariableResolver, CelEvaluationListener {
+    private static final int STEPS_BETWEEN_LOOKS = 32;
+    private static final int LONGEST_SUM = 10_000_000;
+    private static final int MOST_ELEMENTS = 1_000_000;
+
+    private final RuleFacts facts;
+    private final Shapes shapes;
+    private final Duration time;
+    private final long start = System.nanoTime();
+    private int steps;
+    private boolean nothingFound;
+    private @Nullable String cutOff;
+
+    Evaluation(RuleFacts facts, Shapes shapes, Duration time) {
+        this.facts = facts;
+        this.shapes = shapes;
+        this.time = time;
+    }
+
+    Shape block(String name) {
+        return shapes.block(name);
+    }
+
+    /** A value was asked for that is not there. */
+    void foundNothing() {
+        nothingFound = true;
+    }
+
+    boolean hasFoundNothing() {
+        return nothingFound;
+    }
+
+    /** Why it was cut off; null if it was not. */
+    @Nullable
+    String cutOff() {
+        return cutOff;
+    }
+
+    @Override
+    public Optional<Object> find(String variable) {
+        return switch (variable) {
+            case Variables.ITEM -> Optional.of(holder(facts.values()));
+            case Variables.OLD -> Optional.of(holder(facts.before() == null ? Values.none() : facts.before()));
+            case Variables.CHANGED -> Optional.of(facts.changed());
+            case Variables.NAME -> Optional.of(facts.name());
+            case Variables.CONTENT_TYPE -> Optional.of(facts.type());
+            case Variables.OP -> Optional.of(facts.op());
+            case Variables.ORIGIN -> Optional.of(facts.origin());
+            case Variables.STORE -> Optional.of(facts.store());
+            case Variables.LANG -> Optional.of(facts.lang());
+            case Variables.USER -> Optional.of(facts.user());
+            default -> Optional.empty();
+        };
+    }
+
+    private Holder holder(Values values) {
+        return new Holder(shapes.root(), values, facts.lang(), this);
+    }
+
+    @Override
+    public void callback(CelExpr part, Object value) {
+        steps++;
+        if (steps % STEPS_BETWEEN_LOOKS == 0 && System.nanoTime() - start > time.toNanos()) {
+            throw cut("it takes longer than " + time.toMillis() + " ms");
+        }
+        if (part.getKind() == CelExpr.ExprKind.Kind.CALL) {
+            if (value instanceof String text && text.length() > LONGEST_SUM) {
+                throw cut("it puts together a text of more than " + LONGEST_SUM + " characters");
+            }
+            if (value instanceof Collection<?> many && many.size() > MOST_ELEMENTS) {
+                throw cut("it puts together a list of more than " + MOST_ELEMENTS + " elements");
+            }
+        }
+    }
+
+    /** The language takes some exceptions for values and goes on, so that this is kept. */
+    private IllegalStateException cut(String reason) {
+        cutOff = reason;
+        return new IllegalStateException(reason);
+    }
+}
