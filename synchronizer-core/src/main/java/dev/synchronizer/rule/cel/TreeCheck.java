@@ -76,13 +76,14 @@ final class TreeCheck {
         switch (part.getKind()) {
             case CALL -> call(part);
             case STRUCT -> add(part, "a condition cannot make items or messages", "compare single values instead");
+            case MAP -> add(part, "conditions have no maps", "use a list, or a rule for each case");
             default -> {}
         }
         CelType type = type(part);
         if (type.kind() == CelKind.DYN) {
-            add(part, "values of several types are mixed", "keep the elements of a list or map of one type");
+            add(part, "values of several types are mixed", "keep the elements of a list of one type");
         } else if (depth(type) > DEEPEST_LIST) {
-            add(part, "more than " + DEEPEST_LIST + " lists or maps stand within each other", "");
+            add(part, "more than " + DEEPEST_LIST + " lists stand within each other", "");
         }
     }
 
