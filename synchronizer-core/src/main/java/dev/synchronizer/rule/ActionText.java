@@ -110,10 +110,11 @@ public final class ActionText {
         }
         Target from = Target.parse(rest.substring(0, to).strip());
         Target target = Target.parse(rest.substring(to + TO.length()).strip());
-        if (!from.language().equals(target.language())) {
+        RuleAction.Copy copy = new RuleAction.Copy(from.property(), target.property(), from.language());
+        if (!copy.language().equals(RuleForm.requireLanguage(copy.verb(), target.language()))) {
             throw noAction(text, "copies from one language to another");
         }
-        return new RuleAction.Copy(from.property(), target.property(), from.language());
+        return copy;
     }
 
     private static int equalsSign(String text, String rest) {

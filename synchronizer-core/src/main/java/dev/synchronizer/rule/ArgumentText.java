@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /** The arguments of an action of the application: {@code key=value}, and {@code key="a value"} as a string of JSON. */
 final class ArgumentText {
-    private static final Pattern ARGUMENT =
-            Pattern.compile("\\s+([^\\s=\"\\[\\]]+)=(?:(\"(?:[^\"\\\\]|\\\\.)*+\")|([^\\s\"]*))(?=\\s|$)");
-    private static final Pattern PLAIN = Pattern.compile("[^\\s\"\\p{Cntrl}]*");
+    private static final Pattern ARGUMENT = Pattern.compile(
+            "\\s+([^\\s=\"\\[\\]]+)=(?:(\"(?:[^\"\\\\]|\\\\.)*+\")|([^\\s\"]*))(?=\\s|$)",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PLAIN = Pattern.compile("[^\\s\"\\p{Cntrl}]*", Pattern.UNICODE_CHARACTER_CLASS);
 
     private ArgumentText() {}
 

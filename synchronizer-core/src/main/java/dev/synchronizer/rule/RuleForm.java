@@ -11,7 +11,7 @@ final class RuleForm {
     static final int MAX_VALUE = 100_000;
 
     private static final Pattern PROPERTY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern WORD = Pattern.compile("[^\\s=\"\\[\\]]+");
+    private static final Pattern WORD = Pattern.compile("[^\\s=\"\\[\\]]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private RuleForm() {}
 

@@ -73,7 +73,7 @@ class RuleCheckTest {
                 .isEqualTo(new Problem(
                         ProblemCode.WRONG_CONDITION,
                         "rule both",
-                        "for Page, line 1, column 24: there is no property \"views\"",
+                        "for Page, line 1, column 25: there is no property \"views\"",
                         "correct the condition, name other types for the rule, or disable it"));
     }
 

@@ -180,7 +180,7 @@ class RuleSetTest {
                 RuleSite.facts(TITLE.with("title", "x".repeat(2_000)), null),
                 RuleSite.rule("grow", "", "append title=y"),
                 ProblemCode.RULE_FAILED,
-                "Article \"Welcome\": the value that it makes has 2001 characters, and a STRING at most 2000");
+                "Article \"Welcome\": the value that it makes has 2001 characters, and a value of the data type STRING at most 2000");
     }
 
     @Test

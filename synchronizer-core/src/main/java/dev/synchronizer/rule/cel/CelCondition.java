@@ -33,7 +33,7 @@ final class CelCondition implements Condition {
 
     @Override
     public boolean holds(RuleFacts facts) {
-        Evaluation evaluation = new Evaluation(facts, shapes, limits.time());
+        Evaluation evaluation = new Evaluation(facts, shapes, limits);
         try {
             Object outcome = program.trace(evaluation, evaluation);
             requireWhole(evaluation, null);

@@ -4,8 +4,8 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationListener;
 import dev.cel.runtime.CelVariableResolver;
 import dev.synchronizer.rule.RuleFacts;
+import dev.synchronizer.rule.RuleLimits;
 import dev.synchronizer.value.Values;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation implements CelVariableResolver, CelEvaluationListener {
     private static final int STEPS_BETWEEN_LOOKS = 32;
     private static final int LONGEST_SUM = 10_000_000;
-    private static final int MOST_ELEMENTS = 1_000_000;
 
     private final RuleFacts facts;
     private final Shapes shapes;
-    private final Duration time;
+    private final RuleLimits limits;
     private final long start = System.nanoTime();
     private int steps;
     private boolean nothingFound;
     private @Nullable String cutOff;
 
-    Evaluation(RuleFacts facts, Shapes shapes, Duration time) {
+    Evaluation(RuleFacts facts, Shapes shapes, RuleLimits limits) {
         this.facts = facts;
         this.shapes = shapes;
-        this.time = time;
+        this.limits = limits;
     }
 
     Shape block(String name) {
@@ -76,15 +75,16 @@ final class Evaluation implements CelVariableResolver, CelEvaluationListener {
     @Override
     public void callback(CelExpr part, Object value) {
         steps++;
-        if (steps % STEPS_BETWEEN_LOOKS == 0 && System.nanoTime() - start > time.toNanos()) {
-            throw cut("it takes longer than " + time.toMillis() + " ms");
+        if (steps % STEPS_BETWEEN_LOOKS == 0
+                && System.nanoTime() - start > limits.time().toNanos()) {
+            throw cut("it takes longer than " + limits.time().toMillis() + " ms");
         }
         if (part.getKind() == CelExpr.ExprKind.Kind.CALL) {
             if (value instanceof String text && text.length() > LONGEST_SUM) {
                 throw cut("it puts together a text of more than " + LONGEST_SUM + " characters");
             }
-            if (value instanceof Collection<?> many && many.size() > MOST_ELEMENTS) {
-                throw cut("it puts together a list of more than " + MOST_ELEMENTS + " elements");
+            if (value instanceof Collection<?> many && many.size() > limits.iterations()) {
+                throw cut("it puts together a list of more than " + limits.iterations() + " elements");
             }
         }
     }

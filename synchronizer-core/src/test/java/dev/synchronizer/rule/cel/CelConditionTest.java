@@ -189,7 +189,7 @@ class CelConditionTest {
         String doubling = ".map(x, x + x)".repeat(40);
 
         assertCutOff("size(['ab']" + doubling + "[0]) > 0", "10000000 characters", RuleLimits.STANDARD);
-        assertCutOff("size([['ab']]" + doubling + "[0]) > 0", "1000000 elements", RuleLimits.STANDARD);
+        assertCutOff("size([['ab']]" + doubling + "[0]) > 0", "more than 100000 elements", RuleLimits.STANDARD);
     }
 
     @Test

@@ -16,7 +16,7 @@ class CelRefusalTest {
     private static final RuleTypes TYPES = RuleSite.types();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 item.getClass() == 1                            | 1:14 there is no variable or function "getClass"
                 item.title.getClass().forName('x') == 1         | 1:20 there is no variable or function "getClass"
                 java.lang.Runtime.getRuntime() == null          | 1:1 there is no variable or function "java"
