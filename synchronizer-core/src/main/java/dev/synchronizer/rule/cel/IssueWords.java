@@ -15,7 +15,12 @@ final class IssueWords {
     private static final Pattern REFERENCE = Pattern.compile("undeclared reference to '([^']*)'.*");
     private static final Pattern OVERLOAD =
             Pattern.compile("found no matching overload for '([^']*)' applied to '\\((.*)\\)'.*");
+    private static final Pattern SYNTAX = Pattern.compile(
+            "(?s)(?:mismatched|extraneous|missing) (?:input )?'(.*?)' (?:expecting|at) .*|no viable alternative at input '\\.?(.*)'");
+    private static final String END = "<EOF>";
     private static final Pattern NULLABLE = Pattern.compile("wrapper\\(([^()]*)\\)");
+
+    private static final String EXAMPLE = "write an expression such as item.views > 3 && has(item.title)";
 
     private final Shapes shapes;
 
@@ -42,7 +47,18 @@ final class IssueWords {
                     operator(overload.group(1)) + " cannot be applied to (" + overload.group(2) + ")",
                     "compare and combine values of one type");
         }
-        return position.flaw(message.strip(), "");
+        return syntax(position, message);
+    }
+
+    private static Flaw syntax(Position position, String message) {
+        Matcher syntax = SYNTAX.matcher(message);
+        if (!syntax.matches()) {
+            return position.flaw("the condition cannot be read from here: " + message.strip(), EXAMPLE);
+        }
+        String input = syntax.group(1) == null ? syntax.group(2) : syntax.group(1);
+        return END.equals(input)
+                ? position.flaw("the condition ends too early", EXAMPLE)
+                : position.flaw(ColumnText.quoted(input) + " does not belong here", EXAMPLE);
     }
 
     private String near(String property) {

@@ -34,14 +34,16 @@ class CelRefusalTest {
                 item.hero == null                               | 1:11 items and blocks are never null
                 null != item                                    | 1:6 items and blocks are never null
                 Article{} == item                               | 1:8 there is no variable or function "Article"
-                google.protobuf.Timestamp{} == item.at          | 1:26 a condition cannot make items or messages
+                content.Article{} == item                       | 1:16 a condition cannot make items or messages
                 dyn(item.views) == 'a'                          | 1:4 conditions have no function dyn
                 type(item.views) == int                         | 1:5 conditions have no function type
                 [1, 'a'].exists(x, x == 1)                      | 1:20 values of several types are mixed
                 {'a': 1}['a'] == 1                              | 1:1 conditions have no maps
                 [[[[1]]]] == [[[[2]]]]                          | 1:1 more than 3 lists stand within each other
-                item.views >                                    | 1:13 mismatched input
-                item.views > 3 and true                         | 1:16 extraneous input 'and'
+                item.views >                                    | 1:13 the condition ends too early
+                item.views > 3 and true                         | 1:16 "and" does not belong here
+                item.in == 3                                    | 1:6 "in" does not belong here
+                item.title == "x                                | 1:15 the condition cannot be read from here:
                 """)
     void whatIsNoConditionForTheTypeIsRefusedWithLineAndColumn(String condition, String flaws) {
         assertThat(refused(condition)).contains(flaws);
