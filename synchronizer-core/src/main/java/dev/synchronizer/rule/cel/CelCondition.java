@@ -12,7 +12,6 @@ import dev.synchronizer.rule.RuleLimits;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A condition as a program. */
 final class CelCondition implements Condition {
@@ -36,10 +35,10 @@ final class CelCondition implements Condition {
         Evaluation evaluation = new Evaluation(facts, shapes, limits);
         try {
             Object outcome = program.trace(evaluation, evaluation);
-            requireWhole(evaluation, null);
             return Boolean.TRUE.equals(outcome);
+        } catch (CutOff e) {
+            throw cutOff(e.reason(), e);
         } catch (CelEvaluationException e) {
-            requireWhole(evaluation, e);
             if (e.getErrorCode() == CelErrorCode.ITERATION_BUDGET_EXCEEDED) {
                 throw cutOff("its comprehensions look at more than " + limits.iterations() + " elements", e);
             }
@@ -50,20 +49,13 @@ final class CelCondition implements Condition {
         }
     }
 
-    private static void requireWhole(Evaluation evaluation, @Nullable CelEvaluationException failure) {
-        String reason = evaluation.cutOff();
-        if (reason != null) {
-            throw cutOff(reason, failure);
-        }
-    }
-
     /** All types were checked, so that no function can miss its arguments unless one of them is null. */
     private static boolean isAboutNothing(CelEvaluationException failure) {
         return failure.getErrorCode() == CelErrorCode.OVERLOAD_NOT_FOUND
                 || failure.getCause() instanceof IllegalArgumentException;
     }
 
-    private static ConditionException cutOff(String reason, @Nullable Throwable cause) {
+    private static ConditionException cutOff(String reason, Throwable cause) {
         return new ConditionException(
                 Kind.CUT_OFF,
                 List.of(ConditionException.Flaw.ofAll("the condition was cut off: " + reason, "")),

@@ -8,7 +8,6 @@ import dev.synchronizer.rule.RuleLimits;
 import dev.synchronizer.value.Values;
 import java.util.Collection;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One evaluation: what its variables stand for, and how much it has taken. The language bounds the number of iterations;
@@ -24,7 +23,6 @@ final class Evaluation implements CelVariableResolver, CelEvaluationListener {
     private final long start = System.nanoTime();
     private int steps;
     private boolean nothingFound;
-    private @Nullable String cutOff;
 
     Evaluation(RuleFacts facts, Shapes shapes, RuleLimits limits) {
         this.facts = facts;
@@ -43,12 +41,6 @@ final class Evaluation implements CelVariableResolver, CelEvaluationListener {
 
     boolean hasFoundNothing() {
         return nothingFound;
-    }
-
-    /** Why it was cut off; null if it was not. */
-    @Nullable
-    String cutOff() {
-        return cutOff;
     }
 
     @Override
@@ -77,21 +69,15 @@ final class Evaluation implements CelVariableResolver, CelEvaluationListener {
         steps++;
         if (steps % STEPS_BETWEEN_LOOKS == 0
                 && System.nanoTime() - start > limits.time().toNanos()) {
-            throw cut("it takes longer than " + limits.time().toMillis() + " ms");
+            throw new CutOff("it takes longer than " + limits.time().toMillis() + " ms");
         }
         if (part.getKind() == CelExpr.ExprKind.Kind.CALL) {
             if (value instanceof String text && text.length() > LONGEST_SUM) {
-                throw cut("it puts together a text of more than " + LONGEST_SUM + " characters");
+                throw new CutOff("it puts together a text of more than " + LONGEST_SUM + " characters");
             }
             if (value instanceof Collection<?> many && many.size() > limits.iterations()) {
-                throw cut("it puts together a list of more than " + limits.iterations() + " elements");
+                throw new CutOff("it puts together a list of more than " + limits.iterations() + " elements");
             }
         }
-    }
-
-    /** The language takes some exceptions for values and goes on, so that this is kept. */
-    private IllegalStateException cut(String reason) {
-        cutOff = reason;
-        return new IllegalStateException(reason);
     }
 }
