@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>CT1xx reading models, CT2xx the rules of a valid model, CT3xx comparing with what is stored, CT4xx plan files,
  * CT5xx the database, CT6xx what administrators save, CT7xx content, CT8xx intercepting saves, CT9xx everything else.
+ * CT5xx the database, CT6xx what administrators save, CT7xx content, CT8xx what intercepts saves, CT9xx everything else.
  */
 public enum ProblemCode {
     PATH_NOT_FOUND(
@@ -556,6 +557,36 @@ public enum ProblemCode {
             ProblemKind.USAGE,
             "A handler, a processor or a store is not registered as it has to be",
             "give each a name of its own, and each handler the stores that it serves"),
+    MALFORMED_RULE(
+            "CT830",
+            ProblemKind.USAGE,
+            "A rule or one of its actions has another form than rules have",
+            "write it as rules show has others"),
+    UNFIT_RULE(
+            "CT831",
+            ProblemKind.USAGE,
+            "A rule does not fit a type that it is for",
+            "correct the rule, name other types for it, or disable it"),
+    WRONG_CONDITION(
+            "CT832",
+            ProblemKind.USAGE,
+            "The condition of a rule cannot be understood, or does not fit a type that the rule is for",
+            "correct the condition, name other types for the rule, or disable it"),
+    NO_RULE_LANGUAGE(
+            "CT833",
+            ProblemKind.FAILURE,
+            "A rule has a condition, and the language of conditions is not on the class path",
+            "add the dependency dev.cel:cel, or take the condition away"),
+    RULE_CUT_OFF(
+            "CT834",
+            ProblemKind.REFUSAL,
+            "The condition of a rule took more than the limits of rules allow",
+            "simplify the condition, disable the rule, or raise the limits of rules"),
+    RULE_FAILED(
+            "CT835",
+            ProblemKind.REFUSAL,
+            "A rule failed on an item, which was not saved",
+            "correct the rule or the item, or disable the rule"),
 
     INTERNAL_ERROR(
             "CT901",
