@@ -171,6 +171,16 @@ public final class ItemDraft implements Draft {
     }
 
     @Override
+    public boolean hasProperty(String name) {
+        return type.property(name).filter(ItemProperty::inUse).isPresent();
+    }
+
+    @Override
+    public boolean hasFindings() {
+        return before != null && before.row().findings() > 0;
+    }
+
+    @Override
     public boolean isOpen() {
         return switch (operation) {
             case CREATE, UPDATE, RENAME, MOVE, DUPLICATE -> true;

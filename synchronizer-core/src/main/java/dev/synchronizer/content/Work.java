@@ -55,6 +55,10 @@ public final class Work {
         return ids.next();
     }
 
+    SavePath path() {
+        return path;
+    }
+
     SyncStore store() {
         return store;
     }
@@ -107,15 +111,16 @@ public final class Work {
     <C, T> T writing(SaveOptions options, Function<TypeView, C> check, Writing<C, T> work) {
         Unit joined = units.current();
         if (joined != null) {
-            return units.content(unit ->
-                    joining(unit, types -> work.write(check.apply(types), new ItemUnit(unit, types, path, options))));
+            return units.content(unit -> joining(
+                    unit,
+                    types -> work.write(check.apply(types), new ItemUnit(unit, types, path, options, this::now))));
         }
         return untilSettled(types -> {
             C checked = check.apply(types);
             prepare();
             return units.content(unit -> {
                 unit.known(Served.class, () -> new Served(types));
-                return work.write(checked, new ItemUnit(unit, types, path, options));
+                return work.write(checked, new ItemUnit(unit, types, path, options, this::now));
             });
         });
     }

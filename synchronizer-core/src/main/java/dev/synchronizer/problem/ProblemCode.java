@@ -555,8 +555,28 @@ public enum ProblemCode {
     WRONG_HANDLER(
             "CT812",
             ProblemKind.USAGE,
-            "A handler, a processor or a store is not registered as it has to be",
-            "give each a name of its own, and each handler the stores that it serves"),
+            "A handler, a validator, a processor or a store is not registered as it has to be",
+            "give each a name of its own, and each handler and validator the stores that it serves"),
+    ACCESS_DENIED(
+            "CT821",
+            ProblemKind.REFUSAL,
+            "None of the actor's roles is one that has access to items of a type",
+            "let somebody save it who has such a role, or change the access of the type"),
+    FATAL_FINDING(
+            "CT822",
+            ProblemKind.REFUSAL,
+            "A validator finds something that is never saved",
+            "save what the validator accepts"),
+    UNCONFIRMED_FINDING(
+            "CT823",
+            ProblemKind.REFUSAL,
+            "A validator finds something that is saved only by somebody who confirms it",
+            "mend it, or confirm it with --force, or by SaveOptions.confirming()"),
+    WRONG_SEVERITY(
+            "CT824",
+            ProblemKind.USAGE,
+            "A severity is configured for something that is no validator, or whose severity cannot be changed",
+            "name a validator"),
     MALFORMED_RULE(
             "CT830",
             ProblemKind.USAGE,

@@ -15,15 +15,18 @@ public final class Interception {
     private final List<Registered> registered;
     private final Pipeline pipeline;
     private final int deepest;
+    private final Validators validators;
 
     /** A handler with what it said of itself when it was registered. */
     record Registered(SaveHandler handler, String name, Serves serves) {}
 
-    private Interception(String store, List<Registered> registered, Pipeline pipeline, int deepest) {
+    private Interception(
+            String store, List<Registered> registered, Pipeline pipeline, int deepest, Validators validators) {
         this.store = store;
         this.registered = List.copyOf(registered);
         this.pipeline = pipeline;
         this.deepest = deepest;
+        this.validators = validators;
     }
 
     /**
@@ -33,7 +36,7 @@ public final class Interception {
      */
     public static Interception of(String store) {
         SaveNames.requireName("store", store);
-        return new Interception(store, List.of(), Pipeline.standard(), DEEPEST);
+        return new Interception(store, List.of(), Pipeline.standard(), DEEPEST, Validators.standard());
     }
 
     /**
@@ -52,7 +55,7 @@ public final class Interception {
                 all.add(one);
             }
         }
-        return new Interception(store, all, pipeline, deepest);
+        return new Interception(store, all, pipeline, deepest, validators);
     }
 
     private static void require(Registered one, Set<String> names) {
@@ -67,7 +70,12 @@ public final class Interception {
 
     /** With another pipeline. */
     public Interception with(Pipeline other) {
-        return new Interception(store, registered, other, deepest);
+        return new Interception(store, registered, other, deepest, validators);
+    }
+
+    /** With other validators. */
+    public Interception with(Validators others) {
+        return new Interception(store, registered, pipeline, deepest, others);
     }
 
     /**
@@ -79,7 +87,7 @@ public final class Interception {
         if (most < 1) {
             throw new IllegalArgumentException("a chain of saves has one at least, not " + most);
         }
-        return new Interception(store, registered, pipeline, most);
+        return new Interception(store, registered, pipeline, most, validators);
     }
 
     public String store() {
@@ -88,6 +96,18 @@ public final class Interception {
 
     public Pipeline pipeline() {
         return pipeline;
+    }
+
+    Validators validators() {
+        return validators;
+    }
+
+    /** Whether somebody of this name may have to say something about a save. */
+    boolean isKnown(String name) {
+        return validators.isKnown(name)
+                || registered.stream().anyMatch(one -> one.name().equals(name))
+                || pipeline.steps().stream()
+                        .anyMatch(step -> !step.isBuiltIn() && step.name().equals(name));
     }
 
     int deepest() {
@@ -108,6 +128,7 @@ public final class Interception {
     /** Whether anybody may be called when such a thing is saved. */
     boolean observes(SubjectKind kind, String type) {
         return !pipeline.isStandard()
+                || validators.observe(kind, type)
                 || registered.stream()
                         .anyMatch(one -> one.serves().kinds().contains(kind)
                                 && (one.serves().types().isEmpty()

@@ -4,6 +4,7 @@ import dev.synchronizer.saving.Interception.Registered;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,37 +38,77 @@ public final class SavePath {
      * @param check is called once more where a processor behind it has changed the draft
      */
     public void saving(Unit unit, Draft draft, SaveOptions options, Check check) {
+        saving(unit, draft, options, new PlainCheck(draft.subject(), check));
+    }
+
+    /** The same, where what is wrong is found by validators of different severity. */
+    public void saving(Unit unit, Draft draft, SaveOptions options, DraftCheck check) {
         if (!options.suppressed().isEmpty()) {
             interception.requireKnown(options);
         }
-        if (!observes(draft.subject().kind(), draft.subject().type())) {
-            check.check();
-            return;
-        }
-        if (draft.changes().isEmpty()) {
-            check.check();
+        boolean observed = observes(draft.subject().kind(), draft.subject().type());
+        if (!observed || draft.changes().isEmpty()) {
+            unobserved(unit, draft, options, check, observed);
             return;
         }
         Save save = new Save(draft, interception.store(), options, doors);
         unit.begins(save);
-        unit.within(draft.subject(), interception.deepest(), () -> before(unit, save, check));
+        try {
+            unit.within(draft.subject(), interception.deepest(), () -> before(unit, save, check));
+        } catch (RuntimeException | Error e) {
+            // It may be left out of a unit that goes on.
+            unit.written(draft);
+            unit.ended(draft);
+            throw e;
+        }
     }
 
-    private void before(Unit unit, Save save, Check check) {
+    private void unobserved(Unit unit, Draft draft, SaveOptions options, DraftCheck check, boolean observed) {
+        Checked checked = check.check();
+        if (checked.sound() && checked.findings().isEmpty() && !draft.hasFindings()) {
+            return;
+        }
+        Save save = new Save(draft, interception.store(), options, doors);
+        save.validated(checked);
+        if (observed && draft.hasFindings()) {
+            ask(save);
+        }
+        Judgement.settle(save, check);
+        save.settled();
+        unit.begins(save);
+    }
+
+    private void ask(Save save) {
+        // Types are changing while steps run, and nothing is held against their rules.
+        if (save.options().origin() != SaveOrigin.MIGRATION) {
+            save.ask(interception.validators());
+        }
+    }
+
+    private ChangeSet validate(Save save, DraftCheck check) {
+        save.validated(check.check());
+        ask(save);
+        Judgement.requireNoneFatal(save, check);
+        return save.draft().changes();
+    }
+
+    private void before(Unit unit, Save save, DraftCheck check) {
         ChangeSet checked = null;
         for (PipelineStep step : interception.pipeline().beforeWrite()) {
             if (step.processor() != null) {
+                save.asks(step.name());
                 step.processor().process(new SavingEvent(save, step.name()));
             } else if (step.name().equals(Pipeline.HANDLERS)) {
                 callHandlers(unit, save);
             } else {
-                check.check();
-                checked = save.draft().changes();
+                checked = validate(save, check);
             }
         }
         if (!Objects.equals(checked, save.draft().changes())) {
-            check.check();
+            validate(save, check);
         }
+        Judgement.settle(save, check);
+        save.settled();
     }
 
     private void callHandlers(Unit unit, Save save) {
@@ -90,6 +131,29 @@ public final class SavePath {
         return unit.save(draft) != null;
     }
 
+    /** What is to be kept with an item of what was found; empty where nobody has anything to say of it, nor ever had. */
+    public Optional<Kept> kept(Unit unit, Draft draft) {
+        Save save = unit.save(draft);
+        return save == null
+                ? Optional.empty()
+                : Optional.of(new Kept(
+                        Judgement.kept(save.findings()), name -> interception.isKnown(name) && !save.wasAsked(name)));
+    }
+
+    /** What validators other than built-in ones say of an item as it is stored, or as it is about to become. */
+    public List<Finding> examine(Draft draft, SaveOptions options) {
+        Save save = new Save(draft, interception.store(), options, doors);
+        if (observes(draft.subject().kind(), draft.subject().type())) {
+            save.ask(interception.validators());
+        }
+        return save.findings();
+    }
+
+    /** How grave it is what built-in validators find. */
+    public Validators validators() {
+        return interception.validators();
+    }
+
     /** Takes drafts that were written through all that comes after the write, and sees to what comes after the commit. */
     public void saved(Unit unit, Collection<? extends Draft> drafts) {
         for (Draft draft : drafts) {
@@ -97,6 +161,7 @@ public final class SavePath {
             unit.ended(draft);
             if (save != null && !draft.changes().isEmpty()) {
                 unit.within(draft.subject(), interception.deepest(), () -> after(save));
+                save.findings().forEach(finding -> save.options().findings().found(draft.subject(), finding));
                 unit.afterCommit(() -> committed(save));
             }
         }
