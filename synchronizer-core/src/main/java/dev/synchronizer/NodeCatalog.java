@@ -84,7 +84,8 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         Content known = content;
         if (known == null) {
             NodeSaving ofStore = Objects.requireNonNull(saving);
-            Work work = new Work(Objects.requireNonNull(store), opened, clock, ofStore.units(), ofStore.path());
+            Work work = new Work(
+                    Objects.requireNonNull(store), opened, clock, ofStore.units(), ofStore.path(), ofStore.rules());
             known = new Content(new Items(work), new ItemTransfer(new Bulk(work)));
             content = known;
         }

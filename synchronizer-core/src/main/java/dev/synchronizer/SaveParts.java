@@ -1,7 +1,9 @@
 package dev.synchronizer;
 
+import dev.synchronizer.rule.RuleLimits;
 import dev.synchronizer.saving.Interception;
 import dev.synchronizer.saving.Pipeline;
+import dev.synchronizer.saving.RuleTask;
 import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveProcessor;
 import dev.synchronizer.saving.SaveSeverity;
@@ -21,6 +23,8 @@ final class SaveParts {
     private final List<SaveValidator> validators = new ArrayList<>();
     private final Map<String, SaveSeverity> severities = new TreeMap<>();
     private final List<SaveProcessor> processors = new ArrayList<>();
+    private final List<RuleTask> tasks = new ArrayList<>();
+    private RuleLimits ruleLimits = RuleLimits.STANDARD;
     private String storeName = "main";
     private String pipelineConfiguration = "";
     private Pipeline pipeline = Pipeline.standard();
@@ -47,6 +51,7 @@ final class SaveParts {
     void find(ClassLoader loader) {
         handlers.addAll(found(SaveHandler.class, SaveHandler::name, loader));
         validators.addAll(found(SaveValidator.class, SaveValidator::name, loader));
+        tasks.addAll(found(RuleTask.class, RuleTask::name, loader));
         processors.addAll(found(SaveProcessor.class, SaveProcessor::name, loader));
     }
 
@@ -65,6 +70,18 @@ final class SaveParts {
         pipeline = steps;
     }
 
+    void task(RuleTask task) {
+        tasks.add(task);
+    }
+
+    void ruleLimits(RuleLimits limits) {
+        ruleLimits = limits;
+    }
+
+    RuleLimits ruleLimits() {
+        return ruleLimits;
+    }
+
     void pipelineConfiguration(String text) {
         pipelineConfiguration = text;
     }
@@ -79,6 +96,7 @@ final class SaveParts {
                 .with(handlers)
                 .with(Validators.of(storeName, validators, severities))
                 .with(pipeline.configured(pipelineConfiguration, processors))
+                .withTasks(tasks)
                 .deepest(deepest);
     }
 }

@@ -66,7 +66,10 @@ public final class Synchronizer implements AutoCloseable {
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
         code = new CodeReading(builder, store);
         comparison = new StoredComparison(builder, store);
-        saving = store == null ? null : new NodeSaving(new Units(store, store), new SavePath(interception, this::open));
+        NodeRules rules = new NodeRules(interception.store(), builder.ruleLimits());
+        saving = store == null
+                ? null
+                : new NodeSaving(new Units(store, store), new SavePath(interception, this::open), rules);
         catalog = new NodeCatalog(store, saving, builder);
         stepClasses = builder.stepClasses();
         runs = new Runs(builder, code, comparison, catalog, stepClasses);

@@ -4,9 +4,11 @@ import dev.synchronizer.model.Actor;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.rule.RuleLimits;
 import dev.synchronizer.saving.BuiltInValidators;
 import dev.synchronizer.saving.Interception;
 import dev.synchronizer.saving.Pipeline;
+import dev.synchronizer.saving.RuleTask;
 import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveProcessor;
 import dev.synchronizer.saving.SaveSeverity;
@@ -236,6 +238,18 @@ public final class SynchronizerBuilder {
         return this;
     }
 
+    /** Something that rules can ask for by name. */
+    public SynchronizerBuilder ruleTask(RuleTask task) {
+        saving.task(task);
+        return this;
+    }
+
+    /** What conditions of rules may take; {@link RuleLimits#STANDARD} if left out. */
+    public SynchronizerBuilder ruleLimits(RuleLimits limits) {
+        saving.ruleLimits(limits);
+        return this;
+    }
+
     /**
      * How grave it is what a validator finds. What built-in validators find is fatal if left out, and others say it
      * themselves. What the database cannot hold, and what has no place in a type, is always fatal.
@@ -274,6 +288,10 @@ public final class SynchronizerBuilder {
 
     Interception interception() {
         return saving.interception();
+    }
+
+    RuleLimits ruleLimits() {
+        return saving.ruleLimits();
     }
 
     public SynchronizerBuilder clock(Clock value) {

@@ -6,6 +6,7 @@ import dev.synchronizer.saving.Draft;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SubjectKind;
@@ -18,8 +19,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class ItemUnit {
     private final TypeView types;
     private final SavePath path;
     private final SaveOptions options;
+    private final Supplier<Instant> now;
     private final KeptFindings kept;
 
     ItemUnit(Unit unit, TypeView types, SavePath path, SaveOptions options, Supplier<Instant> now) {
@@ -37,6 +41,7 @@ final class ItemUnit {
         this.types = types;
         this.path = path;
         this.options = options;
+        this.now = now;
         kept = new KeptFindings(unit.content(), now);
     }
 
@@ -61,7 +66,8 @@ final class ItemUnit {
 
     /** Whether somebody looks at what items of a type were before they are saved. */
     boolean observes(ItemType type) {
-        return path.observes(SubjectKind.ITEM, type.name());
+        return path.observes(SubjectKind.ITEM, type.name())
+                || !types.rules().forType(type.name()).isEmpty();
     }
 
     /**
@@ -144,7 +150,40 @@ final class ItemUnit {
     /** Takes drafts that were written through all that comes after the write. */
     void saved(List<ItemDraft> drafts) {
         kept.keep(drafts, draft -> path.kept(unit, draft));
-        path.saved(unit, drafts);
+        path.saved(unit, drafts, () -> applyRules(drafts));
+    }
+
+    /** What rules set is a save of its own, of that origin; it brings about no rules. */
+    private void applyRules(List<ItemDraft> drafts) {
+        if (options.origin() == SaveOrigin.RULE || types.rules().isEmpty()) {
+            return;
+        }
+        RuleStep step = new RuleStep(types.rules(), path, options);
+        drafts.stream().filter(draft -> !draft.isUnchanged()).forEach(step::look);
+        if (!step.set().isEmpty()) {
+            new ItemUnit(unit, types, path, options.from(SaveOrigin.RULE), now).saveSet(step.set());
+        }
+        if (!step.kept().isEmpty()) {
+            Map<UUID, List<Finding>> worth = new LinkedHashMap<>();
+            step.kept().forEach((draft, findings) -> worth.put(draft.row().id(), findings));
+            keepMore(worth);
+        }
+    }
+
+    private void saveSet(Map<ItemDraft, Values> set) {
+        Map<UUID, Map.Entry<ItemDraft, Values>> wanted = new LinkedHashMap<>();
+        set.entrySet().forEach(entry -> wanted.put(entry.getKey().row().id(), entry));
+        List<StoredItem> rows =
+                transaction().items(wanted.keySet()).values().stream().toList();
+        List<ItemDraft> drafts = new ArrayList<>();
+        for (HeldItem held : Reading.Rows.of(rows, transaction()).held(types)) {
+            Map.Entry<ItemDraft, Values> entry =
+                    Objects.requireNonNull(wanted.get(held.row().id()));
+            ItemDraft draft = ItemDraft.changed(entry.getKey().actor(), types, held, entry.getValue(), now.get());
+            prepare(draft, new ItemChecks(this, new Violations(held.type().name())));
+            drafts.add(draft);
+        }
+        write(drafts);
     }
 
     /** Keeps more of items than what was found when they were written. */

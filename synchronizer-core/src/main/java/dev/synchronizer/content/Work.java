@@ -33,11 +33,13 @@ public final class Work {
     private final Clock clock;
     private final Units units;
     private final SavePath path;
+    private final RuleSource rules;
     private final NewIds ids;
     private volatile @Nullable TypeView view;
     private volatile boolean prepared;
 
-    public Work(SyncStore store, Catalog catalog, Clock clock, Units units, SavePath path) {
+    public Work(SyncStore store, Catalog catalog, Clock clock, Units units, SavePath path, RuleSource rules) {
+        this.rules = rules;
         this.store = store;
         this.catalog = catalog;
         this.clock = clock;
@@ -116,6 +118,7 @@ public final class Work {
                     types -> work.write(check.apply(types), new ItemUnit(unit, types, path, options, this::now))));
         }
         return untilSettled(types -> {
+            types.rules();
             C checked = check.apply(types);
             prepare();
             return units.content(unit -> {
@@ -228,7 +231,7 @@ public final class Work {
         long number = catalog.changeNumber();
         TypeView known = view;
         if (known == null || known.number() != number) {
-            known = new TypeView(number, catalog, store);
+            known = new TypeView(number, catalog, store, rules);
             view = known;
         }
         return known;

@@ -30,6 +30,11 @@ public final class Conditions {
         return new Conditions(found.orElse(null), limits);
     }
 
+    /** Where no condition is compiled. */
+    static Conditions none() {
+        return new Conditions(null, RuleLimits.STANDARD);
+    }
+
     /**
      * The condition of a rule for items of a type.
      *

@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * it is to see to would be left undone otherwise, and nobody would notice.
  */
 public final class RuleSet {
+    private static final RuleSet NONE = new RuleSet(List.of(), NoTypes.INSTANCE, Conditions.none());
+
     private final List<Rule> rules;
     private final RuleTypes types;
     private final Conditions conditions;
@@ -35,6 +37,11 @@ public final class RuleSet {
                 .sorted(Rule.ORDER)
                 .toList();
         return new RuleSet(running, types, conditions);
+    }
+
+    /** No rules at all. */
+    public static RuleSet none() {
+        return NONE;
     }
 
     public boolean isEmpty() {

@@ -4,7 +4,10 @@ import dev.synchronizer.lookup.UnknownNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What is called when something is saved in a store: handlers, and the pipeline that they are a step of. Immutable. */
 public final class Interception {
@@ -17,16 +20,24 @@ public final class Interception {
     private final int deepest;
     private final Validators validators;
 
+    private final Map<String, RuleTask> tasks;
+
     /** A handler with what it said of itself when it was registered. */
     record Registered(SaveHandler handler, String name, Serves serves) {}
 
     private Interception(
-            String store, List<Registered> registered, Pipeline pipeline, int deepest, Validators validators) {
+            String store,
+            List<Registered> registered,
+            Pipeline pipeline,
+            int deepest,
+            Validators validators,
+            Map<String, RuleTask> tasks) {
         this.store = store;
         this.registered = List.copyOf(registered);
         this.pipeline = pipeline;
         this.deepest = deepest;
         this.validators = validators;
+        this.tasks = Map.copyOf(tasks);
     }
 
     /**
@@ -36,7 +47,7 @@ public final class Interception {
      */
     public static Interception of(String store) {
         SaveNames.requireName("store", store);
-        return new Interception(store, List.of(), Pipeline.standard(), DEEPEST, Validators.standard());
+        return new Interception(store, List.of(), Pipeline.standard(), DEEPEST, Validators.standard(), Map.of());
     }
 
     /**
@@ -55,7 +66,7 @@ public final class Interception {
                 all.add(one);
             }
         }
-        return new Interception(store, all, pipeline, deepest, validators);
+        return new Interception(store, all, pipeline, deepest, validators, tasks);
     }
 
     private static void require(Registered one, Set<String> names) {
@@ -70,12 +81,12 @@ public final class Interception {
 
     /** With another pipeline. */
     public Interception with(Pipeline other) {
-        return new Interception(store, registered, other, deepest, validators);
+        return new Interception(store, registered, other, deepest, validators, tasks);
     }
 
     /** With other validators. */
     public Interception with(Validators others) {
-        return new Interception(store, registered, pipeline, deepest, others);
+        return new Interception(store, registered, pipeline, deepest, others, tasks);
     }
 
     /**
@@ -87,7 +98,37 @@ public final class Interception {
         if (most < 1) {
             throw new IllegalArgumentException("a chain of saves has one at least, not " + most);
         }
-        return new Interception(store, registered, pipeline, most, validators);
+        return new Interception(store, registered, pipeline, most, validators, tasks);
+    }
+
+    /**
+     * With what rules can ask for by name.
+     *
+     * @throws dev.synchronizer.problem.ProblemsException if one has no name, or the name of another one
+     */
+    public Interception withTasks(List<RuleTask> others) {
+        Map<String, RuleTask> all = new TreeMap<>(tasks);
+        for (RuleTask task : others) {
+            SaveNames.requireName("rule task", task.name());
+            if (all.put(task.name(), task) != null) {
+                throw SaveNames.refusal(task.name(), "two tasks of rules have the name " + task.name());
+            }
+        }
+        return new Interception(store, registered, pipeline, deepest, validators, all);
+    }
+
+    /** The names of all that rules can ask for. */
+    public Set<String> tasks() {
+        return new TreeSet<>(tasks.keySet());
+    }
+
+    /** @throws dev.synchronizer.problem.ProblemsException if this node has none of this name */
+    RuleTask action(String name) {
+        RuleTask task = tasks.get(name);
+        if (task == null) {
+            throw SaveNames.refusal(name, "a rule asks for " + name + ", which is not registered on this node");
+        }
+        return task;
     }
 
     public String store() {

@@ -1,8 +1,10 @@
 package dev.synchronizer.saving;
 
 import dev.synchronizer.saving.Interception.Registered;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -154,27 +156,80 @@ public final class SavePath {
         return interception.validators();
     }
 
-    /** Takes drafts that were written through all that comes after the write, and sees to what comes after the commit. */
-    public void saved(Unit unit, Collection<? extends Draft> drafts) {
+    /**
+     * Takes drafts that were written through all that comes after the write, and sees to what comes after the commit.
+     *
+     * @param rules has rules look at them, where their step is on
+     */
+    public void saved(Unit unit, List<? extends Draft> drafts, Runnable rules) {
+        List<Save> saves = followed(unit, drafts);
+        for (PipelineStep step : interception.pipeline().afterWrite()) {
+            if (step.processor() == null && step.name().equals(Pipeline.RULES)) {
+                if (!drafts.isEmpty()) {
+                    unit.within(drafts.get(0).subject(), interception.deepest(), rules);
+                }
+            } else {
+                for (Save save : saves) {
+                    unit.within(save.draft().subject(), interception.deepest(), () -> after(step, save));
+                }
+            }
+        }
+        for (Save save : saves) {
+            save.findings().forEach(finding -> tell(save.draft(), save.options(), finding));
+            unit.afterCommit(() -> committed(save));
+        }
+    }
+
+    private static List<Save> followed(Unit unit, List<? extends Draft> drafts) {
+        List<Save> followed = new ArrayList<>();
         for (Draft draft : drafts) {
             Save save = unit.save(draft);
             unit.ended(draft);
             if (save != null && !draft.changes().isEmpty()) {
-                unit.within(draft.subject(), interception.deepest(), () -> after(save));
-                save.findings().forEach(finding -> save.options().findings().found(draft.subject(), finding));
-                unit.afterCommit(() -> committed(save));
+                followed.add(save);
             }
+        }
+        return followed;
+    }
+
+    private static void after(PipelineStep step, Save save) {
+        if (step.processor() != null) {
+            step.processor().process(new SavingEvent(save, step.name()));
+        } else if (step.name().equals(Pipeline.SAVED)) {
+            save.handlers().forEach(one -> one.handler().saved(new SavedEvent(save, one.name())));
         }
     }
 
-    private void after(Save save) {
-        for (PipelineStep step : interception.pipeline().afterWrite()) {
-            if (step.processor() != null) {
-                step.processor().process(new SavingEvent(save, step.name()));
-            } else if (step.name().equals(Pipeline.SAVED)) {
-                save.handlers().forEach(one -> one.handler().saved(new SavedEvent(save, one.name())));
-            }
+    private static void tell(Draft draft, SaveOptions options, Finding finding) {
+        options.findings().found(draft.subject(), finding);
+    }
+
+    /**
+     * Decides what becomes of what was found about something that is written already.
+     *
+     * @return what is to be kept
+     * @throws dev.synchronizer.problem.ProblemsException if it is not to be saved
+     */
+    public List<Finding> found(Draft draft, SaveOptions options, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return List.of();
         }
+        Save save = new Save(draft, interception.store(), options, doors);
+        findings.forEach(save::report);
+        Judgement.settle(save, new PlainCheck(draft.subject(), () -> {}));
+        findings.forEach(finding -> tell(draft, options, finding));
+        return Judgement.kept(findings);
+    }
+
+    /** Has an action of the application done for something that is written. */
+    public void act(Draft draft, SaveOptions options, String action, Map<String, String> arguments) {
+        Save save = new Save(draft, interception.store(), options, doors);
+        interception.action(action).run(new SavedEvent(save, action), arguments);
+    }
+
+    /** The name of the store. */
+    public String store() {
+        return interception.store();
     }
 
     private void committed(Save save) {
