@@ -62,11 +62,12 @@ final class DefinitionSave implements PartDraft.Whole {
 
     /** The next part that is made or changed, and was not given before. */
     Optional<PartDraft> nextDraft() {
-        return plan().parts().stream()
+        Optional<Address> next = plan().parts().stream()
                 .map(DefinedPart::address)
-                .filter(part -> !changes(part).isEmpty() && drafted.add(part))
-                .findFirst()
-                .map(part -> new PartDraft(part, actor, this));
+                .filter(part -> !drafted.contains(part) && !changes(part).isEmpty())
+                .findFirst();
+        next.ifPresent(drafted::add);
+        return next.map(part -> new PartDraft(part, actor, this));
     }
 
     private @Nullable DefinedPart part(Address address) {

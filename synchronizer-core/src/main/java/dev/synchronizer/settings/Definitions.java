@@ -10,6 +10,7 @@ import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveWay;
+import dev.synchronizer.saving.SubjectKind;
 import dev.synchronizer.saving.Unit;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ContentProgress;
@@ -115,15 +116,13 @@ public final class Definitions {
 
     private List<PartDraft> ask(Unit unit, DefinitionSave save) {
         List<PartDraft> drafts = new ArrayList<>();
-        Optional<PartDraft> next = save.nextDraft();
-        if (next.isPresent()) {
+        if (writing.isObserved(SubjectKind.DEFINITION, save.plan().after().name())) {
             // Handlers may save items, and types are locked before them.
             save.change().ifPresent(diff -> StructureChange.lock(diff, unit.definitions()));
         }
-        while (next.isPresent()) {
+        for (Optional<PartDraft> next = save.nextDraft(); next.isPresent(); next = save.nextDraft()) {
             drafts.add(next.get());
             writing.saving(unit, next.get(), save::readAgain);
-            next = save.nextDraft();
         }
         return drafts;
     }

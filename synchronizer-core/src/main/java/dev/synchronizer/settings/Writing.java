@@ -7,6 +7,7 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Draft;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveWay;
+import dev.synchronizer.saving.SubjectKind;
 import dev.synchronizer.saving.Unit;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StoredReads;
@@ -59,6 +60,11 @@ final class Writing {
             store.prepare();
         }
         return way.units().definitions(work);
+    }
+
+    /** Whether somebody looks at the saves of such things of a type. */
+    boolean isObserved(SubjectKind kind, String type) {
+        return way.path().observes(kind, type);
     }
 
     /**
