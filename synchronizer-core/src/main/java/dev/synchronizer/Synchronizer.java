@@ -15,6 +15,8 @@ import dev.synchronizer.plan.Planner;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.Interception;
+import dev.synchronizer.saving.Pipeline;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.SaveWay;
@@ -47,6 +49,7 @@ public final class Synchronizer implements AutoCloseable {
     private final @Nullable JdbcStore store;
     private final CodeReading code;
     private final StoredComparison comparison;
+    private final Pipeline pipeline;
     private final @Nullable SaveWay saving;
     private final NodeCatalog catalog;
     private final StepClasses stepClasses;
@@ -60,12 +63,12 @@ public final class Synchronizer implements AutoCloseable {
     private final Progress progress;
 
     Synchronizer(SynchronizerBuilder builder) {
+        Interception interception = builder.interception();
+        pipeline = interception.pipeline();
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
         code = new CodeReading(builder, store);
         comparison = new StoredComparison(builder, store);
-        saving = store == null
-                ? null
-                : new SaveWay(new Units(store, store), new SavePath(builder.interception(), this::open));
+        saving = store == null ? null : new SaveWay(new Units(store, store), new SavePath(interception, this::open));
         catalog = new NodeCatalog(store, saving, builder);
         stepClasses = builder.stepClasses();
         runs = new Runs(builder, code, comparison, saving, catalog, stepClasses);
@@ -236,6 +239,16 @@ public final class Synchronizer implements AutoCloseable {
      */
     public ItemTransfer transfer() {
         return catalog.transfer();
+    }
+
+    /** The steps that every save takes here. */
+    public Pipeline pipeline() {
+        return pipeline;
+    }
+
+    /** How many units of work are under way in this synchronizer at this moment, on whatever threads. */
+    public int savesUnderWay() {
+        return saving == null ? 0 : saving.units().count();
     }
 
     private SaveWay way() {

@@ -7,6 +7,7 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Interception;
 import dev.synchronizer.saving.Pipeline;
 import dev.synchronizer.saving.SaveHandler;
+import dev.synchronizer.saving.SaveProcessor;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.settings.KnownNames;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,9 @@ public final class SynchronizerBuilder {
     private boolean noSteps;
     private String storeName = "main";
     private final List<SaveHandler> saveHandlers = new ArrayList<>();
+    private final List<SaveProcessor> saveProcessors = new ArrayList<>();
     private Pipeline pipeline = Pipeline.standard();
+    private String pipelineConfiguration = "";
     private int deepestSaves = Interception.DEEPEST;
 
     @Nullable
@@ -214,18 +218,41 @@ public final class SynchronizerBuilder {
         return this;
     }
 
-    /** Registers the handlers that this class loader finds as services, sorted by name. */
-    public SynchronizerBuilder findSaveHandlers(ClassLoader loader) {
-        ServiceLoader.load(SaveHandler.class, loader).stream()
-                .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(SaveHandler::name))
-                .forEach(saveHandlers::add);
+    /**
+     * Makes a processor known, so that a {@link #pipeline(String) configuration} can place it. In code, it is placed by a
+     * {@link #pipeline(Pipeline) pipeline} right away.
+     */
+    public SynchronizerBuilder saveProcessor(SaveProcessor processor) {
+        saveProcessors.add(processor);
         return this;
+    }
+
+    /** Registers the handlers, and makes the processors known, that this class loader finds as services, sorted by name. */
+    public SynchronizerBuilder findSaveHandlers(ClassLoader loader) {
+        found(SaveHandler.class, loader, SaveHandler::name).forEach(saveHandlers::add);
+        found(SaveProcessor.class, loader, SaveProcessor::name).forEach(saveProcessors::add);
+        return this;
+    }
+
+    private static <T> List<T> found(Class<T> service, ClassLoader loader, Function<T, String> name) {
+        return ServiceLoader.load(service, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(name))
+                .toList();
     }
 
     /** The steps that every save takes; the built-in ones alone if left out. */
     public SynchronizerBuilder pipeline(Pipeline steps) {
         pipeline = steps;
+        return this;
+    }
+
+    /**
+     * What a configuration says of the steps, over those of {@link #pipeline(Pipeline)}: see {@link Pipeline#configured}.
+     * What does not fit ends {@link #build()}.
+     */
+    public SynchronizerBuilder pipeline(String configuration) {
+        pipelineConfiguration = configuration;
         return this;
     }
 
@@ -241,7 +268,10 @@ public final class SynchronizerBuilder {
     }
 
     Interception interception() {
-        return Interception.of(storeName).with(saveHandlers).with(pipeline).deepest(deepestSaves);
+        return Interception.of(storeName)
+                .with(saveHandlers)
+                .with(pipeline.configured(pipelineConfiguration, saveProcessors))
+                .deepest(deepestSaves);
     }
 
     public SynchronizerBuilder clock(Clock value) {

@@ -90,7 +90,7 @@ final class View {
     }
 
     private static boolean mayConcernAll(ChangeRecord change) {
-        return change.typeId() == null || change.kind() == ChangeRecord.Kind.RUN;
+        return change.typeId() == null && !change.kind().isOfRule() || change.kind() == ChangeRecord.Kind.RUN;
     }
 
     private static boolean isOfDefinitions(ChangeRecord change) {
@@ -104,6 +104,9 @@ final class View {
         Map<Long, String> keptNames = new ConcurrentHashMap<>(names);
         Set<String> concerned = new HashSet<>();
         for (ChangeRecord change : changes) {
+            if (change.kind().isOfRule()) {
+                continue;
+            }
             String name = keptNames.remove(Objects.requireNonNull(change.typeId()));
             if (name != null) {
                 concerned.add(name);

@@ -37,10 +37,7 @@ final class Duplicating {
      * @param withChildren whether to copy all below it too
      */
     Item duplicate(String actor, UUID id, @Nullable String name, boolean withChildren) {
-        if (name != null) {
-            ItemProblems.checkedName(name);
-        }
-        return work.writing(options, types -> work.now(), (now, items) -> {
+        return work.writing(options, types -> beginning(name), (now, items) -> {
             ContentTransaction transaction = items.transaction();
             Copies copies = new Copies(actor, now, items);
             StoredItem original = transaction.item(id).orElseThrow(() -> ItemProblems.missing(id));
@@ -54,6 +51,13 @@ final class Duplicating {
             below.forEach(level -> copies.copy(level, null));
             return items.item(root);
         });
+    }
+
+    private Instant beginning(@Nullable String name) {
+        if (name != null) {
+            ItemProblems.checkedName(name);
+        }
+        return work.now();
     }
 
     /** The copies that are made in one transaction. */

@@ -215,19 +215,9 @@ public final class ItemDraft implements Draft {
 
     /** Takes over what somebody else has changed of the same item meanwhile, and wins where both changed something. */
     void take(Values otherOwn, Values otherOrphaned) {
-        own = taken(own, before(), otherOwn);
-        orphaned = taken(orphaned, before == null ? Values.none() : before.orphaned(), otherOrphaned);
+        own = Merging.merged(before(), otherOwn, own);
+        orphaned = Merging.merged(before == null ? Values.none() : before.orphaned(), otherOrphaned, orphaned);
         changes = null;
-    }
-
-    private static Values taken(Values mine, Values former, Values others) {
-        Values taken = mine;
-        for (Change change : ChangeSet.between(former, others).all()) {
-            ChangedPlace place = change.place();
-            taken = taken.with(
-                    new ValueKey(place.name(), place.language()), change.after().orElse(null));
-        }
-        return taken;
     }
 
     /** Gives the item another name, or another place. */

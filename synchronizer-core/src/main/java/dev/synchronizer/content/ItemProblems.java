@@ -17,14 +17,6 @@ final class ItemProblems {
         return refusal(ProblemCode.NO_SUCH_ITEM, id.toString(), "there is no item of this id");
     }
 
-    static ProblemsException changed(StoredItem row, long revision) {
-        return refusal(
-                ProblemCode.ITEM_CHANGED,
-                row.named(),
-                row.savedBy() + " saved revision " + row.revision() + " at " + row.savedAt()
-                        + ", and what is to be saved stands on revision " + revision);
-    }
-
     static ProblemsException inBin(StoredItem row) {
         return refusal(ProblemCode.ITEM_IN_BIN, row.named(), "it is in the recycle bin");
     }

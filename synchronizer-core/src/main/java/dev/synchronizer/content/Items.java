@@ -192,10 +192,27 @@ public final class Items {
      * nothing is, it keeps its revision.
      *
      * @throws InvalidItemException if it is not what its type asks for
-     * @throws ProblemsException if somebody else has saved it since
+     * @throws StaleRevisionException if somebody else has saved it since
      */
     public Item save(String actor, Item item) {
         return saving.save(Actor.checked(actor), item);
+    }
+
+    /**
+     * Saves what somebody has changed of an item, be it that others have saved it meanwhile, as long as they have changed
+     * something else; a value in one language counts as one thing.
+     *
+     * @param read the item as it was read
+     * @param edited the same item as it is to be
+     * @throws StaleRevisionException if both have changed the same thing, and not to the same
+     * @throws InvalidItemException if it is not what its type asks for
+     * @throws IllegalArgumentException if these are two items
+     */
+    public Item merge(String actor, Item read, Item edited) {
+        if (!read.id().equals(edited.id())) {
+            throw new IllegalArgumentException(read + " and " + edited + " are two items");
+        }
+        return saving.merge(Actor.checked(actor), read, edited);
     }
 
     /**
@@ -203,7 +220,7 @@ public final class Items {
      *
      * @param revision the one that was read
      * @throws InvalidItemException if it is not what its type asks for
-     * @throws ProblemsException if somebody else has saved it since
+     * @throws StaleRevisionException if somebody else has saved it since
      */
     public Item save(String actor, UUID id, long revision, Values values) {
         return saving.save(Actor.checked(actor), id, revision, values);

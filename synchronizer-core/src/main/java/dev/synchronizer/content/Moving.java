@@ -27,8 +27,7 @@ final class Moving {
     }
 
     Item rename(String actor, UUID id, String name) {
-        ItemProblems.checkedName(name);
-        return work.writing(options, types -> name, (checked, items) -> {
+        return work.writing(options, types -> ItemProblems.checkedName(name), (checked, items) -> {
             StoredItem row = outsideBin(id, items.transaction().lockItems(List.of(id)));
             return saved(SaveOperation.RENAME, row, checked, row.parent(), actor, items);
         });

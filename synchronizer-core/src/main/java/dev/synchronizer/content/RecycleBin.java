@@ -137,7 +137,7 @@ final class RecycleBin {
     private Map<UUID, Integer> each(SaveOperation operation, String actor, Collection<UUID> wanted, Deed deed) {
         return work.writing(options, types -> new LinkedHashSet<>(wanted), (ids, items) -> {
             // Those that they stand below are to stay out of the bin while these come back.
-            Set<UUID> locked = lock(ids, operation == SaveOperation.RESTORE, items.transaction());
+            Set<UUID> locked = lock(ids, operation == SaveOperation.RESTORE, items);
             Binning binning = new Binning(operation, actor, items);
             Map<UUID, Integer> done = new LinkedHashMap<>();
             Set<UUID> met = new HashSet<>();
@@ -182,21 +182,22 @@ final class RecycleBin {
         return transaction.item(id).orElseThrow(() -> ItemProblems.missing(id));
     }
 
-    /** Locks all that is concerned at once: types come before items, and items in the order of their ids, as elsewhere. */
-    private static Set<UUID> lock(Set<UUID> ids, boolean withParents, ContentTransaction transaction) {
+    /**
+     * Locks all that is concerned at once: types come before items, and items in the order of their ids, as elsewhere. What
+     * is to be known of types is looked for before.
+     */
+    private static Set<UUID> lock(Set<UUID> ids, boolean withParents, ItemUnit items) {
+        ContentTransaction transaction = items.transaction();
         Set<UUID> all = new HashSet<>(ids);
-        Collection<UUID> level = ids;
-        while (!level.isEmpty()) {
-            level = transaction.children(level).stream()
-                    .map(StoredItem::id)
-                    .filter(all::add)
-                    .toList();
-        }
+        Collection<StoredItem> level = transaction.items(ids).values();
         if (withParents) {
-            transaction.items(ids).values().stream()
-                    .map(StoredItem::parent)
-                    .filter(Objects::nonNull)
-                    .forEach(all::add);
+            level.stream().map(StoredItem::parent).filter(Objects::nonNull).forEach(all::add);
+        }
+        while (!level.isEmpty()) {
+            level.forEach(row -> items.types().type(row.type()));
+            level = transaction.children(level.stream().map(StoredItem::id).toList()).stream()
+                    .filter(row -> all.add(row.id()))
+                    .toList();
         }
         transaction.lockItems(all);
         return all;

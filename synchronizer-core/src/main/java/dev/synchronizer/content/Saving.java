@@ -1,5 +1,6 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.saving.ChangeSet;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.store.ContentTransaction;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Saves what items hold. */
 final class Saving {
+    /** Stands for whatever revision is stored. */
+    private static final long ANY = -1;
+
     private final Work work;
     private final SaveOptions options;
 
@@ -32,7 +36,13 @@ final class Saving {
      * @param own of properties in use, each under its own name
      * @param orphaned of those that are out of use
      */
-    record Edited(Values own, Values orphaned) {}
+    record Edited(Values own, Values orphaned) {
+        /** What it is to hold otherwise. */
+        ChangeSet over(HeldItem held) {
+            return ChangeSet.between(held.own(), own)
+                    .and(ChangeSet.between(held.orphaned(), orphaned).all());
+        }
+    }
 
     /** Saves what an item holds, in use and out of use. */
     Item save(String actor, Item item) {
@@ -52,6 +62,27 @@ final class Saving {
                 revision,
                 null,
                 (held, types, violations) -> new Edited(handedOn(held, values, types, violations), held.orphaned()));
+    }
+
+    /**
+     * Lays what somebody has changed over what others have saved meanwhile.
+     *
+     * @param read the item as it was read
+     * @param edited the item as it is to be
+     */
+    Item merge(String actor, Item read, Item edited) {
+        return save(actor, read.id(), ANY, read.type(), (held, types, violations) -> {
+            Item mine = GivenValues.sorted(held.type(), edited);
+            Item former = GivenValues.sorted(held.type(), read);
+            Item theirs = held.item(types);
+            ChangeSet clashing = Merging.clashing(former, mine, theirs);
+            if (!clashing.isEmpty()) {
+                throw new StaleRevisionException(held.row(), read.revision(), clashing);
+            }
+            Values merged = Merging.merged(former.values(), mine.values(), theirs.values());
+            Values kept = Merging.merged(former.orphaned(), mine.orphaned(), theirs.orphaned());
+            return new Edited(handedOn(held, merged, types, violations), GivenValues.kept(held, kept, violations));
+        });
     }
 
     /** Values in canonical form, where those of deprecated properties have gone to their successors. */
@@ -83,7 +114,7 @@ final class Saving {
                 .flatMap(types::type)
                 .orElseGet(() -> types.type(stored(id, transaction).type()));
         TypesInUse.keep(List.of(expected), transaction, types);
-        StoredItem row = locked(id, revision, transaction);
+        StoredItem row = locked(id, transaction);
         if (row.type() != expected.id()) {
             // Another type has the name by now, and the lock of the right one would come too late.
             knownType.set(null);
@@ -92,6 +123,9 @@ final class Saving {
         HeldItem held = HeldItem.of(row, transaction.values(List.of(id)), types);
         Violations violations = new Violations(held.type().name());
         Edited edited = edit.edit(held, types, violations);
+        if (row.revision() != revision && revision != ANY) {
+            throw new StaleRevisionException(row, revision, edited.over(held));
+        }
         ItemDraft underWay = items.underWay(id);
         if (underWay != null) {
             violations.throwIfAny();
@@ -110,14 +144,11 @@ final class Saving {
         return transaction.item(id).orElseThrow(() -> ItemProblems.missing(id));
     }
 
-    private static StoredItem locked(UUID id, long revision, ContentTransaction transaction) {
+    private static StoredItem locked(UUID id, ContentTransaction transaction) {
         StoredItem row =
                 transaction.lockItems(List.of(id)).stream().findFirst().orElseThrow(() -> ItemProblems.missing(id));
         if (row.deleted() != null) {
             throw ItemProblems.inBin(row);
-        }
-        if (row.revision() != revision) {
-            throw ItemProblems.changed(row, revision);
         }
         return row;
     }

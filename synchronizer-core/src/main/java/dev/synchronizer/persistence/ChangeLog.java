@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The changes of what nodes serve, by number; whoever adds to it holds the lock. */
 final class ChangeLog {
@@ -36,8 +35,8 @@ final class ChangeLog {
         insert.setObject(2, Moments.stored(change.at()));
         insert.setString(3, change.actor());
         insert.setString(4, change.kind().name());
-        OverrideRows.setId(insert, 5, change.run());
-        OverrideRows.setId(insert, 6, change.typeId());
+        Numbers.bind(insert, 5, change.run());
+        Numbers.bind(insert, 6, change.typeId());
         insert.setString(7, change.type());
         insert.setString(8, change.property());
         insert.setString(9, change.setting());
@@ -78,17 +77,12 @@ final class ChangeLog {
                 Objects.requireNonNull(Moments.read(row, "changed_at", database.product())),
                 row.getString("actor"),
                 ChangeRecord.Kind.valueOf(row.getString("kind")),
-                idOrNull(row, "run_id"),
-                idOrNull(row, "type_id"),
+                Numbers.readOrNull(row, "run_id"),
+                Numbers.readOrNull(row, "type_id"),
                 row.getString("type_name"),
                 row.getString("property_name"),
                 row.getString("setting"),
                 row.getString("value_before"),
                 row.getString("value_after"));
-    }
-
-    private static @Nullable Long idOrNull(ResultSet row, String column) throws SQLException {
-        long id = row.getLong(column);
-        return row.wasNull() ? null : id;
     }
 }

@@ -3,7 +3,9 @@ package dev.synchronizer.persistence;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.UsedItem;
 import dev.synchronizer.store.ContentReads;
+import dev.synchronizer.store.ContentState;
 import dev.synchronizer.store.ItemFilter;
+import dev.synchronizer.store.StoredFinding;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.StoredValue;
 import java.sql.SQLException;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads content in a transaction, whose isolation says of which moment. */
@@ -23,23 +25,28 @@ class ContentReader implements ContentReads {
     final Steps steps;
     final ItemRows items;
     final ValueRows values;
+    final FindingRows findings;
     private final DefinitionRows definitions;
     private final UsageCounts counts;
-    private final LongSupplier changeNumber;
+    private final Supplier<ContentState> state;
+    private final boolean withFindings;
 
-    ContentReader(Steps steps, LongSupplier changeNumber) {
+    /** @param withFindings whether the schema has what findings and seals take */
+    ContentReader(Steps steps, Supplier<ContentState> state, boolean withFindings) {
         OpenDatabase database = steps.database();
         this.steps = steps;
-        this.changeNumber = changeNumber;
-        items = new ItemRows(database);
+        this.state = state;
+        this.withFindings = withFindings;
+        items = new ItemRows(database, withFindings);
+        findings = new FindingRows(database);
         values = new ValueRows(database);
         definitions = new DefinitionRows(database, true);
         counts = new UsageCounts(database);
     }
 
     @Override
-    public long changeNumber() {
-        return changeNumber.getAsLong();
+    public ContentState state() {
+        return state.get();
     }
 
     @Override
@@ -96,6 +103,21 @@ class ContentReader implements ContentReads {
     @Override
     public List<StoredItem> deletedWith(UUID root) {
         return steps.get(() -> items.deletedWith(root));
+    }
+
+    @Override
+    public List<StoredFinding> findings(Collection<UUID> ofItems) {
+        return steps.get(() -> withFindings ? findings.ofItems(ofItems) : List.of());
+    }
+
+    @Override
+    public List<StoredItem> pageOfFindings(@Nullable UUID after, int limit) {
+        return steps.get(() -> withFindings ? items.withIds(findings.items(after, limit)) : List.of());
+    }
+
+    @Override
+    public Map<String, Long> countFindings() {
+        return steps.get(() -> withFindings ? findings.count() : Map.of());
     }
 
     @Override

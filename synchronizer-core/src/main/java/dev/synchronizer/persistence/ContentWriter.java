@@ -1,25 +1,35 @@
 package dev.synchronizer.persistence;
 
+import dev.synchronizer.store.ContentState;
 import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.NodeEvent;
+import dev.synchronizer.store.RuleRunRecord;
+import dev.synchronizer.store.SaveFailure;
+import dev.synchronizer.store.StoredFinding;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.StoredValue;
 import dev.synchronizer.value.ValueColumn;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes content in somebody's transaction. */
 final class ContentWriter extends ContentReader implements ContentTransaction {
     private final TypeLocks locks;
+    private final RuleRunRows ruleRuns;
     private boolean holdsTypes;
 
     /** @param holdsTypes whether the transaction locks types by itself before it locks items */
-    ContentWriter(Steps steps, LongSupplier changeNumber, boolean holdsTypes) {
-        super(steps, changeNumber);
+    ContentWriter(Steps steps, Supplier<ContentState> state, boolean holdsTypes) {
+        super(steps, state, true);
         this.holdsTypes = holdsTypes;
+        ruleRuns = new RuleRunRows(steps.database());
         locks = new TypeLocks(steps.database());
     }
 
@@ -85,5 +95,40 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     @Override
     public void deleteValues(Collection<StoredValue> deleted) {
         steps.run(() -> values.delete(deleted));
+    }
+
+    @Override
+    public void replaceFindings(Collection<UUID> ofItems, Collection<StoredFinding> found) {
+        steps.run(() -> findings.replace(ofItems, found));
+    }
+
+    @Override
+    public long beginRuleRun(RuleRunRecord run) {
+        return steps.get(() -> ruleRuns.add(run));
+    }
+
+    @Override
+    public Optional<RuleRunRecord> lockRuleRun(long id) {
+        return steps.get(() -> ruleRuns.lock(id));
+    }
+
+    @Override
+    public void advanceRuleRun(long id, UUID lastItem, long looked, long changed) {
+        steps.run(() -> ruleRuns.advance(id, lastItem, looked, changed));
+    }
+
+    @Override
+    public void endRuleRun(long id, RuleRunRecord.State state, Instant at, @Nullable String message) {
+        steps.run(() -> ruleRuns.end(id, state, at, message));
+    }
+
+    @Override
+    public void recordFailure(SaveFailure failure) {
+        steps.run(() -> new SaveFailureRows(steps.database()).add(failure));
+    }
+
+    @Override
+    public void announce(Collection<NodeEvent> events) {
+        steps.run(() -> new NodeEventRows(steps.database()).add(events));
     }
 }

@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class ItemRows {
     private static final String COLUMNS =
             "type_id, name, parent_id, revision, created_at, created_by, saved_at, saved_by,"
-                    + " deleted_at, deleted_by, deleted_with, id";
-    private static final String SELECT = "select " + COLUMNS + " from ct_item";
+                    + " deleted_at, deleted_by, deleted_with";
 
     private final OpenDatabase database;
+    private final boolean withFindings;
+    private final String select;
 
-    ItemRows(OpenDatabase database) {
+    /** @param withFindings whether the schema has the columns for the number of findings and for seals */
+    ItemRows(OpenDatabase database, boolean withFindings) {
         this.database = database;
+        this.withFindings = withFindings;
+        select = "select id, " + COLUMNS + (withFindings ? ", checksum, findings" : "") + " from ct_item";
     }
 
     List<StoredItem> withIds(Collection<UUID> ids) throws SQLException {
@@ -64,7 +68,7 @@ final class ItemRows {
     private List<StoredItem> among(String column, Collection<UUID> ids, String locking) throws SQLException {
         List<StoredItem> items = new ArrayList<>();
         for (List<UUID> list : Query.lists(ids)) {
-            items.addAll(new Query(database, SELECT + " where " + column)
+            items.addAll(new Query(database, select + " where " + column)
                     .in(list)
                     .add(" order by id" + locking)
                     .list(this::item));
@@ -73,7 +77,7 @@ final class ItemRows {
     }
 
     List<StoredItem> page(ItemCriteria criteria, @Nullable UUID after, int limit) throws SQLException {
-        Query query = criteria.addTo(new Query(database, SELECT + " i"));
+        Query query = criteria.addTo(new Query(database, select + " i"));
         if (after != null) {
             query.add(" and i.id > ?", after);
         }
@@ -103,14 +107,15 @@ final class ItemRows {
     }
 
     void insert(Collection<StoredItem> items) throws SQLException {
-        String sql = "insert into ct_item (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        String sql =
+                "insert into ct_item (" + COLUMNS + ", checksum, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         Batch.send(database.connection(), sql, items, this::bind);
     }
 
     void update(Collection<StoredItem> items) throws SQLException {
         String sql =
                 "update ct_item set type_id = ?, name = ?, parent_id = ?, revision = ?, created_at = ?, created_by = ?,"
-                        + " saved_at = ?, saved_by = ?, deleted_at = ?, deleted_by = ?, deleted_with = ? where id = ?";
+                        + " saved_at = ?, saved_by = ?, deleted_at = ?, deleted_by = ?, deleted_with = ?, checksum = ? where id = ?";
         Batch.send(database.connection(), sql, items, this::bind);
     }
 
@@ -136,7 +141,8 @@ final class ItemRows {
         statement.setObject(9, deleted == null ? null : Moments.stored(deleted.at()));
         statement.setString(10, deleted == null ? null : deleted.by());
         Ids.bind(statement, 11, deleted == null ? null : deleted.with(), database.product());
-        Ids.bind(statement, 12, item.id(), database.product());
+        Numbers.bind(statement, 12, item.checksum());
+        Ids.bind(statement, 13, item.id(), database.product());
     }
 
     private StoredItem item(ResultSet row) throws SQLException {
@@ -151,7 +157,9 @@ final class ItemRows {
                 row.getString("created_by"),
                 Objects.requireNonNull(Moments.read(row, "saved_at", product)),
                 row.getString("saved_by"),
-                deleted(row, product));
+                deleted(row, product),
+                withFindings ? row.getInt("findings") : 0,
+                withFindings ? Numbers.readOrNull(row, "checksum") : null);
     }
 
     private static @Nullable Deleted deleted(ResultSet row, Database product) throws SQLException {

@@ -5,16 +5,21 @@ import dev.synchronizer.persistence.DatabaseProblems.Phase;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ChangeWatch;
 import dev.synchronizer.store.ContentReads;
+import dev.synchronizer.store.ContentState;
 import dev.synchronizer.store.ContentStore;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.LostValue;
+import dev.synchronizer.store.NodeEvents;
+import dev.synchronizer.store.RuleRunRecord;
 import dev.synchronizer.store.RunRecord;
+import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StartStatus;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.store.SyncTransaction;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
     private final DataSource dataSource;
     private final StateQuery state = new StateQuery();
+    private final Snapshots snapshots;
     private volatile boolean prepared;
     private @Nullable RowSessions sessions;
 
     public JdbcStore(DataSource dataSource) {
         this.dataSource = dataSource;
+        snapshots = new Snapshots(dataSource, state);
     }
 
     @Override
@@ -50,25 +57,7 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
 
     @Override
     public <T> T reading(Function<StoredReads, T> reading) {
-        try (OpenDatabase database = OpenDatabase.open(dataSource)) {
-            return database.snapshot(open -> {
-                Optional<StoredReader> reader = begin(open);
-                return reading.apply(reader.isPresent() ? reader.get() : new NothingStored());
-            });
-        }
-    }
-
-    /** Begins by reading the state, so that a schema of a newer release is refused; nothing where there is none. */
-    private Optional<StoredReader> begin(OpenDatabase open) throws SQLException {
-        try {
-            return StoredReader.begin(open, state);
-        } catch (SQLException e) {
-            if (!SqlErrors.isOutdatedPlan(e)) {
-                state.failed(e);
-            }
-            open.beginSnapshotAgain();
-            return StoredReader.begin(open, state);
-        }
+        return snapshots.reading(reading);
     }
 
     @Override
@@ -80,38 +69,40 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
 
     @Override
     public Set<String> knownEmptyJars() {
-        return read(Set.of(), (open, reader) -> open.texts(RememberedStarts.EMPTY_JARS));
+        return snapshots.read(Set.of(), (open, reader) -> open.texts(RememberedStarts.EMPTY_JARS));
     }
 
     @Override
     public List<ChangeRecord> changes(int limit) {
-        return read(List.of(), (open, reader) -> new ChangeLog(open).newest(limit));
+        return snapshots.read(List.of(), (open, reader) -> new ChangeLog(open).newest(limit));
     }
 
     @Override
     public List<RunRecord> runs(int limit) {
-        return read(List.of(), (open, reader) -> history(open, reader).newest(limit));
+        return snapshots.read(List.of(), (open, reader) -> history(open, reader).newest(limit));
     }
 
     @Override
     public List<LostValue> lostValues(long run, int limit) {
-        return read(
+        return snapshots.read(
                 List.of(), (open, reader) -> reader.hasContent() ? new LossRows(open).ofRun(run, limit) : List.of());
     }
 
     @Override
     public List<String> lostProperties(long run) {
-        return read(List.of(), (open, reader) -> reader.hasContent() ? new LossRows(open).properties(run) : List.of());
+        return snapshots.read(
+                List.of(), (open, reader) -> reader.hasContent() ? new LossRows(open).properties(run) : List.of());
     }
 
     @Override
     public Optional<RunRecord> run(long id) {
-        return read(Optional.empty(), (open, reader) -> history(open, reader).run(id));
+        return snapshots.read(
+                Optional.empty(), (open, reader) -> history(open, reader).run(id));
     }
 
     @Override
     public void eachRunAfter(long run, BeforeRunReader reader) {
-        read(run, (open, stored) -> {
+        snapshots.read(run, (open, stored) -> {
             if (stored.hasContent()) {
                 history(open, stored).eachAfter(run, reader);
             }
@@ -119,32 +110,28 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
         });
     }
 
+    @Override
+    public List<RuleRunRecord> ruleRuns(int limit) {
+        return snapshots.readRules(List.of(), open -> new RuleRunRows(open).newest(limit));
+    }
+
+    @Override
+    public List<SaveFailure> saveFailures(int limit) {
+        return snapshots.readRules(List.of(), open -> new SaveFailureRows(open).newest(limit));
+    }
+
+    @Override
+    public void deleteSaveFailures(Collection<Long> ids) {
+        snapshots.writeRules(open -> new SaveFailureRows(open).delete(ids));
+    }
+
+    @Override
+    public NodeEvents nodeEvents() {
+        return new SavedElsewhere(snapshots);
+    }
+
     private static RunHistory history(OpenDatabase open, StoredReader reader) {
         return new RunHistory(open, reader.hasContent());
-    }
-
-    /** Reads as of one moment; where there is no complete schema, the answer is {@code nothing}. */
-    private <T> T read(T nothing, Reading<T> work) {
-        try (OpenDatabase database = OpenDatabase.open(dataSource)) {
-            return database.snapshot(open -> {
-                Optional<StoredReader> reader = begin(open);
-                return reader.isEmpty() ? nothing : orNothing(open, nothing, () -> work.with(open, reader.get()));
-            });
-        }
-    }
-
-    private static <T> T orNothing(OpenDatabase open, T nothing, SqlStep<T> step) throws SQLException {
-        try {
-            return step.run();
-        } catch (SQLException e) {
-            // A statement that failed may have ended the transaction's usefulness.
-            open.connection().rollback();
-            if (!SqlErrors.isOutdatedPlan(e) && StatusQuery.afterFailure(open, e) != SchemaState.CURRENT) {
-                return nothing;
-            }
-            open.beginSnapshotAgain();
-            return step.run();
-        }
     }
 
     @Override
@@ -187,7 +174,7 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
             return database.save(open -> {
                 Steps steps = new Steps(open, Phase.WRITING);
                 try {
-                    return work.apply(new ContentWriter(steps, () -> numberNow(steps), false));
+                    return work.apply(new ContentWriter(steps, () -> stateNow(steps), false));
                 } finally {
                     steps.end();
                 }
@@ -195,10 +182,10 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
         }
     }
 
-    /** The number as it stands within a transaction that others do not wait for. */
-    private long numberNow(Steps steps) {
+    /** The state as it stands within a transaction that others do not wait for. */
+    private ContentState stateNow(Steps steps) {
         return steps.get(
-                () -> StoredReader.begin(steps.database(), state).orElseThrow().changeNumber());
+                () -> StoredReader.begin(steps.database(), state).orElseThrow().state());
     }
 
     /**
@@ -229,13 +216,5 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
             sessions.close();
             sessions = null;
         }
-    }
-
-    private interface SqlStep<T> {
-        T run() throws SQLException;
-    }
-
-    private interface Reading<T> {
-        T with(OpenDatabase open, StoredReader reader) throws SQLException;
     }
 }

@@ -8,20 +8,24 @@ import dev.synchronizer.model.StoredType;
 import dev.synchronizer.persistence.DatabaseProblems.Phase;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.ContentState;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.StoredReads;
+import dev.synchronizer.store.StoredRule;
 import dev.synchronizer.store.SyncTransaction;
 import dev.synchronizer.store.WriteProgress;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A transaction that holds the state row, which is the store's lock. */
 final class LockedTransaction implements SyncTransaction {
@@ -31,6 +35,7 @@ final class LockedTransaction implements SyncTransaction {
     private long revision;
     private long nextId;
     private long changeNumber;
+    private @Nullable Instant remoteUntil;
 
     private LockedTransaction(OpenDatabase database, SqlWork<RowSessions> sessions) {
         this.database = database;
@@ -50,7 +55,8 @@ final class LockedTransaction implements SyncTransaction {
     }
 
     private void lock() throws SQLException {
-        String sql = "select schema_version, revision, next_id, change_number from ct_state where id = 1 for update";
+        String sql = "select schema_version, revision, next_id, change_number, " + StateQuery.REMOTE_UNTIL
+                + " from ct_state where id = 1 for update";
         try (PreparedStatement query = database.connection().prepareStatement(sql);
                 ResultSet row = query.executeQuery()) {
             if (!row.next()) {
@@ -61,6 +67,7 @@ final class LockedTransaction implements SyncTransaction {
             revision = row.getLong("revision");
             nextId = row.getLong("next_id");
             changeNumber = row.getLong("change_number");
+            remoteUntil = Moments.read(row, "remote_until", database.product());
         }
     }
 
@@ -101,7 +108,7 @@ final class LockedTransaction implements SyncTransaction {
 
     @Override
     public ContentTransaction content() {
-        return new ContentWriter(steps, this::changeNumber, true);
+        return new ContentWriter(steps, () -> new ContentState(changeNumber, remoteUntil), true);
     }
 
     @Override
@@ -136,6 +143,31 @@ final class LockedTransaction implements SyncTransaction {
     @Override
     public void deleteOverrides(Collection<SettingOverride> overrides) {
         steps.run(() -> new OverrideRows(database).delete(overrides));
+    }
+
+    @Override
+    public List<StoredRule> rules() {
+        return reads().rules();
+    }
+
+    @Override
+    public void saveRule(StoredRule rule) {
+        steps.run(() -> new RuleRows(database).save(rule));
+    }
+
+    @Override
+    public boolean deleteRule(String name) {
+        return steps.get(() -> new RuleRows(database).delete(name));
+    }
+
+    @Override
+    public Map<Long, Long> typeChecksums() {
+        return reads().typeChecksums();
+    }
+
+    @Override
+    public void saveTypeChecksums(Map<Long, Long> checksums) {
+        steps.run(() -> new TypeChecksums(database).save(checksums));
     }
 
     @Override

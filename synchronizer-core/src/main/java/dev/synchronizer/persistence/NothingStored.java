@@ -8,6 +8,7 @@ import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.NoContent;
 import dev.synchronizer.store.StoredReads;
+import dev.synchronizer.store.StoredRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,16 @@ final class NothingStored implements StoredReads {
 
     @Override
     public Map<String, Optional<String>> moduleVersions() {
+        return Map.of();
+    }
+
+    @Override
+    public List<StoredRule> rules() {
+        return List.of();
+    }
+
+    @Override
+    public Map<Long, Long> typeChecksums() {
         return Map.of();
     }
 

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +52,7 @@ final class OverrideRows {
                 if (updating.executeUpdate() == 0) {
                     bind(inserting, override);
                     inserting.setLong(7, override.typeId());
-                    setId(inserting, 8, override.propertyId());
+                    Numbers.bind(inserting, 8, override.propertyId());
                     inserting.executeUpdate();
                 }
             }
@@ -113,14 +112,6 @@ final class OverrideRows {
             return value.get(0);
         } catch (UncheckedIOException e) {
             return SettingValue.of(json);
-        }
-    }
-
-    static void setId(PreparedStatement statement, int position, @Nullable Long id) throws SQLException {
-        if (id == null) {
-            statement.setNull(position, Types.BIGINT);
-        } else {
-            statement.setLong(position, id);
         }
     }
 }

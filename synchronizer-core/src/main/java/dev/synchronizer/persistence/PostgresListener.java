@@ -1,6 +1,5 @@
 package dev.synchronizer.persistence;
 
-import dev.synchronizer.persistence.StateQuery.State;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -73,7 +72,9 @@ final class PostgresListener implements AutoCloseable {
         return database.query(open -> {
             if (state.isPlain()) {
                 try {
-                    return StateQuery.ask(question()).map(State::changeNumber).orElse(0L);
+                    return StateQuery.ask(question(), open.product())
+                            .map(asked -> asked.content().changeNumber())
+                            .orElse(0L);
                 } catch (SQLException e) {
                     question = null;
                     state.failed(e);

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A query that is put together piece by piece, each piece with what is bound to it. */
+/** A statement that is put together piece by piece, each piece with what is bound to it. */
 final class Query {
     /** Rows that are fetched at a time: each may hold a long text. */
     private static final int LONG_ROWS = 200;
@@ -63,14 +63,26 @@ final class Query {
             if (bound.size() > MANY && database.product() == Database.POSTGRESQL) {
                 PostgresPlans.renew(query);
             }
-            for (int i = 0; i < bound.size(); i++) {
-                bind(query, i + 1, bound.get(i), database.product());
-            }
+            bindTo(query);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     consumer.accept(rows);
                 }
             }
+        }
+    }
+
+    /** Changes rows instead of reading them, and tells how many. */
+    int execute() throws SQLException {
+        try (PreparedStatement statement = database.connection().prepareStatement(sql.toString())) {
+            bindTo(statement);
+            return statement.executeUpdate();
+        }
+    }
+
+    private void bindTo(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < bound.size(); i++) {
+            bind(statement, i + 1, bound.get(i), database.product());
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** Tells what the schema in a database is to this program. */
 final class Schema {
     /** The version of the schema that the change log makes. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     static final String CHANGE_LOG_TABLE = "ct_changelog";
     static final String CHANGE_LOG_LOCK_TABLE = "ct_changelog_lock";
@@ -24,13 +24,19 @@ final class Schema {
     private static final List<String> TABLES = List.of(
             "ct_change",
             "ct_empty_jar",
+            "ct_finding",
             "ct_item",
+            "ct_listening",
             "ct_module",
             "ct_module_snapshot",
+            "ct_node_event",
             "ct_override",
             "ct_property",
+            "ct_rule",
+            "ct_rule_run",
             "ct_run",
             "ct_run_loss",
+            "ct_save_failure",
             "ct_start",
             STATE_TABLE,
             "ct_step",

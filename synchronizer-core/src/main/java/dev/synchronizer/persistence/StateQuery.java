@@ -1,8 +1,10 @@
 package dev.synchronizer.persistence;
 
+import dev.synchronizer.store.ContentState;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,8 +13,15 @@ import java.util.Set;
  * are there by now: who asks at each interval must not fail at each, which a server writes to its log.
  */
 final class StateQuery {
+    /** The column for until when saves are announced. In a row of its own, it waits for nobody who holds the lock. */
+    static final String REMOTE_UNTIL = "(select remote_until from ct_listening where id = 1) as remote_until";
+
     /** What to ask where the schema is current. */
-    static final String SQL = "select schema_version, revision, change_number from ct_state where id = 1";
+    static final String SQL =
+            "select schema_version, revision, change_number, " + REMOTE_UNTIL + " from ct_state where id = 1";
+
+    private static final String SECOND_VERSION =
+            "select schema_version, revision, change_number from ct_state where id = 1";
 
     private static final String FIRST_VERSION = "select schema_version, revision from ct_state where id = 1";
 
@@ -22,6 +31,9 @@ final class StateQuery {
     /** The first version of the schema that knows of content. */
     private static final int WITH_CONTENT = 3;
 
+    /** The first version of the schema that knows of rules, findings and what nodes tell each other. */
+    private static final int WITH_RULES = 4;
+
     private volatile boolean careful;
 
     /**
@@ -30,41 +42,53 @@ final class StateQuery {
      * @throws SQLException maybe as something is missing, see {@link #failed}
      */
     Optional<State> ask(OpenDatabase database) throws SQLException {
-        if (!careful) {
-            return ask(database, SQL);
-        }
+        return careful ? askCarefully(database) : ask(database, SQL, WITH_RULES);
+    }
+
+    private Optional<State> askCarefully(OpenDatabase database) throws SQLException {
         Set<String> columns = database.texts(database.product().stateColumns());
-        if (columns.contains("change_number")) {
-            careful = false;
-            return ask(database, SQL);
-        }
         if (columns.isEmpty()) {
             // There is nothing to ask, but tables of others are still to be refused.
             Schema.look(database);
             return Optional.empty();
         }
-        return ask(database, FIRST_VERSION);
+        if (!columns.contains("change_number")) {
+            return ask(database, FIRST_VERSION, 1);
+        }
+        Optional<State> state = ask(database, SECOND_VERSION, WITH_CHANGES);
+        if (state.isPresent() && state.get().hasRules()) {
+            careful = false;
+            return ask(database, SQL, WITH_RULES);
+        }
+        return state;
     }
 
-    private static Optional<State> ask(OpenDatabase database, String sql) throws SQLException {
+    private static Optional<State> ask(OpenDatabase database, String sql, int known) throws SQLException {
         try (PreparedStatement query = database.connection().prepareStatement(sql)) {
-            return ask(query);
+            return ask(query, known, database.product());
         }
     }
 
-    /** Asks by a statement of {@link #SQL}, or that of the first version. */
-    static Optional<State> ask(PreparedStatement query) throws SQLException {
+    /** Asks by a statement of {@link #SQL}. */
+    static Optional<State> ask(PreparedStatement query, Database product) throws SQLException {
+        return ask(query, WITH_RULES, product);
+    }
+
+    private static Optional<State> ask(PreparedStatement query, int known, Database product) throws SQLException {
         try (ResultSet row = query.executeQuery()) {
-            return row.next() ? Optional.of(state(row)) : Optional.empty();
+            return row.next() ? Optional.of(state(row, known, product)) : Optional.empty();
         }
     }
 
-    private static State state(ResultSet row) throws SQLException {
+    /** @param known the version of the schema that has no more columns than were asked for */
+    private static State state(ResultSet row, int known, Database product) throws SQLException {
         int version = row.getInt("schema_version");
         long revision = row.getLong("revision");
-        // While it is upgraded, the column may be there before it counts.
-        long number = version < WITH_CHANGES ? ofFirstVersion(revision) : row.getLong("change_number");
-        return new State(version, revision, number);
+        // While it is upgraded, a column may be there before it counts.
+        int counting = Math.min(version, known);
+        long number = counting < WITH_CHANGES ? ofFirstVersion(revision) : row.getLong("change_number");
+        Instant until = counting < WITH_RULES ? null : Moments.read(row, "remote_until", product);
+        return new State(version, revision, new ContentState(number, until));
     }
 
     /**
@@ -84,7 +108,7 @@ final class StateQuery {
             failed(e);
             state = ask(database);
         }
-        return state.map(State::changeNumber).orElse(0L);
+        return state.map(found -> found.content().changeNumber()).orElse(0L);
     }
 
     /**
@@ -109,15 +133,19 @@ final class StateQuery {
      *
      * @param version the version of the schema
      * @param revision the revision of the rows of types
-     * @param changeNumber the number of the last change of what nodes serve
+     * @param content what saves have to know
      */
-    record State(int version, long revision, long changeNumber) {
+    record State(int version, long revision, ContentState content) {
         boolean hasOverrides() {
             return version >= WITH_CHANGES;
         }
 
         boolean hasContent() {
             return version >= WITH_CONTENT;
+        }
+
+        boolean hasRules() {
+            return version >= WITH_RULES;
         }
     }
 }

@@ -10,8 +10,10 @@ import dev.synchronizer.persistence.StateQuery.State;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ContentReads;
+import dev.synchronizer.store.ContentState;
 import dev.synchronizer.store.NoContent;
 import dev.synchronizer.store.StoredReads;
+import dev.synchronizer.store.StoredRule;
 import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,20 +36,14 @@ final class StoredReader implements StoredReads {
     private final OpenDatabase database;
     private final DefinitionRows definitions;
     private final Steps steps;
-    private final boolean withOverrides;
-    private final boolean withContent;
-    private final long revision;
-    private final long changeNumber;
+    private final State state;
 
     private StoredReader(OpenDatabase database, State state) {
         this.database = database;
         Schema.judge(state.version(), database);
         steps = new Steps(database, Phase.READING);
-        withOverrides = state.hasOverrides();
-        withContent = state.hasContent();
-        revision = state.revision();
-        changeNumber = state.changeNumber();
-        definitions = new DefinitionRows(database, withOverrides);
+        this.state = state;
+        definitions = new DefinitionRows(database, state.hasOverrides());
     }
 
     /** Begins by reading the state; nothing where its row is yet to be made. */
@@ -57,22 +53,32 @@ final class StoredReader implements StoredReads {
 
     /** Whether the schema has what content and the undoing of runs take. */
     boolean hasContent() {
-        return withContent;
+        return state.hasContent();
+    }
+
+    /** Whether the schema has what rules, findings and what nodes tell each other take. */
+    boolean hasRules() {
+        return state.hasRules();
+    }
+
+    /** What saves have to know, as of the same moment. */
+    ContentState state() {
+        return state.content();
     }
 
     @Override
     public long changeNumber() {
-        return changeNumber;
+        return state().changeNumber();
     }
 
     @Override
     public StoredModel load() {
         return steps.get(() -> new StoredModel(
-                revision,
+                state.revision(),
                 modules(MODULES, null),
                 definitions.all(),
                 allOverrides(),
-                withContent ? new StepRows(database).all() : List.of()));
+                state.hasContent() ? new StepRows(database).all() : List.of()));
     }
 
     @Override
@@ -103,21 +109,31 @@ final class StoredReader implements StoredReads {
 
     @Override
     public List<SettingOverride> overrides(long typeId) {
-        return steps.get(() -> withOverrides ? new OverrideRows(database).ofType(typeId) : List.of());
+        return steps.get(() -> state.hasOverrides() ? new OverrideRows(database).ofType(typeId) : List.of());
     }
 
     private List<SettingOverride> allOverrides() throws SQLException {
-        return withOverrides ? new OverrideRows(database).all() : List.of();
+        return state.hasOverrides() ? new OverrideRows(database).all() : List.of();
+    }
+
+    @Override
+    public List<StoredRule> rules() {
+        return steps.get(() -> hasRules() ? new RuleRows(database).all() : List.of());
+    }
+
+    @Override
+    public Map<Long, Long> typeChecksums() {
+        return steps.get(() -> hasRules() ? new TypeChecksums(database).all() : Map.of());
     }
 
     @Override
     public ContentReads content() {
-        return withContent ? new ContentReader(steps, this::changeNumber) : new NoContent();
+        return hasContent() ? new ContentReader(steps, this::state, hasRules()) : new NoContent();
     }
 
     @Override
     public List<ChangeRecord> changesAfter(long number, int limit) {
-        return steps.get(() -> withOverrides ? new ChangeLog(database).after(number, limit) : List.of());
+        return steps.get(() -> state.hasOverrides() ? new ChangeLog(database).after(number, limit) : List.of());
     }
 
     private List<StoredModule> modules(String sql, @Nullable String name) throws SQLException {

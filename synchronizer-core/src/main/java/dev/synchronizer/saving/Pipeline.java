@@ -6,6 +6,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,18 @@ public final class Pipeline {
 
     private static List<PipelineStep> on(List<PipelineStep> some) {
         return some.stream().filter(PipelineStep::on).toList();
+    }
+
+    /**
+     * As a configuration has it, part by part: {@code limit before validate, audit after write, rules off}. Parts are
+     * {@code PROCESSOR before STEP}, {@code PROCESSOR after STEP}, {@code PROCESSOR replaces STEP}, {@code STEP off} and
+     * {@code STEP on}.
+     *
+     * @param processors those that it may name
+     * @throws ProblemsException if a part cannot be read, or does not fit
+     */
+    public Pipeline configured(String text, Collection<SaveProcessor> processors) {
+        return new PipelineText(processors).applyTo(this, text);
     }
 
     /** All of them, in their order. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor who made it
  * @param kind what was done
  * @param run the number of the run, where it was one
- * @param typeId the id of the type concerned, or null where that may be any
- * @param type the type's name at that time, or null
+ * @param typeId the id of the type concerned, or null where that may be any, or a rule is concerned
+ * @param type the type's name at that time, or the rule's, or null
  * @param property the property's name at that time, or null where it is not about one
  * @param setting the name of the setting, or null where it is not about one
  * @param before what had been saved, as JSON; null where nothing had
@@ -42,7 +42,16 @@ public record ChangeRecord(
         /** An administrator deleted a type or property of an administrator. */
         UNDEFINE,
         /** A run was committed. */
-        RUN
+        RUN,
+        /** An administrator saved a rule. */
+        RULE,
+        /** An administrator removed a rule. */
+        RULE_REMOVED;
+
+        /** Whether it concerns a rule, and so no type. */
+        public boolean isOfRule() {
+            return this == RULE || this == RULE_REMOVED;
+        }
     }
 
     public ChangeRecord withNumber(long other) {
@@ -51,5 +60,17 @@ public record ChangeRecord(
 
     public static ChangeRecord ofRun(long run, Instant at, String actor) {
         return new ChangeRecord(0, at, actor, Kind.RUN, run, null, null, null, null, null, null);
+    }
+
+    /**
+     * The change of a rule.
+     *
+     * @param before its definition before, or null where it is new
+     * @param after its definition since, or null where it was removed
+     */
+    public static ChangeRecord ofRule(
+            Instant at, String actor, String name, @Nullable String before, @Nullable String after) {
+        Kind kind = after == null ? Kind.RULE_REMOVED : Kind.RULE;
+        return new ChangeRecord(0, at, actor, kind, null, null, name, null, null, before, after);
     }
 }

@@ -21,8 +21,13 @@ public interface ContentReads {
             .thenComparing((one, other) ->
                     Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits()));
 
+    /** What a save has to know of the store. */
+    ContentState state();
+
     /** The number of the last change of what nodes serve. */
-    long changeNumber();
+    default long changeNumber() {
+        return state().changeNumber();
+    }
 
     /** Types with their properties, marked ones too, by their ids; those that are not there are left out. */
     List<StoredType> types(Collection<Long> ids);
@@ -56,6 +61,19 @@ public interface ContentReads {
 
     /** The items that were deleted with this one, itself among them. */
     List<StoredItem> deletedWith(UUID root);
+
+    /** What validators found in these items and keeps being said of them, by item, in the order in which it was found. */
+    List<StoredFinding> findings(Collection<UUID> items);
+
+    /**
+     * Items of which findings are kept, in the order of their ids.
+     *
+     * @param after the id behind which to go on, or null
+     */
+    List<StoredItem> pageOfFindings(@Nullable UUID after, int limit);
+
+    /** How many findings are kept of each severity. */
+    Map<String, Long> countFindings();
 
     /**
      * Values of one property in the order of item and language, those of blocks left out.

@@ -2,10 +2,13 @@ package dev.synchronizer.store;
 
 import dev.synchronizer.value.StoredValue;
 import dev.synchronizer.value.ValueColumn;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes content; all that is written within one is committed or rolled back together. */
 public interface ContentTransaction extends ContentReads {
@@ -50,4 +53,53 @@ public interface ContentTransaction extends ContentReads {
 
     /** Deletes the values at the places of these. */
     void deleteValues(Collection<StoredValue> values);
+
+    /**
+     * Keeps findings of items in place of all that were kept of them, and counts them in the items' rows, which have to be
+     * there.
+     *
+     * @param items those that have findings, or are to have some
+     * @param findings of these items alone
+     */
+    void replaceFindings(Collection<UUID> items, Collection<StoredFinding> findings);
+
+    /**
+     * Begins to apply rules anew.
+     *
+     * @param run its id is ignored
+     * @return the id that it got
+     */
+    long beginRuleRun(RuleRunRecord run);
+
+    /**
+     * Reads how far an application of rules has come, and keeps others from advancing it until this transaction ends. It is
+     * locked before any type or item.
+     */
+    Optional<RuleRunRecord> lockRuleRun(long id);
+
+    /**
+     * Says how far an application of rules has come with what is written in this transaction.
+     *
+     * @param lastItem the last item that it is done with
+     * @param looked how many items it is done with by now
+     * @param changed how many of them it changed
+     */
+    void advanceRuleRun(long id, UUID lastItem, long looked, long changed);
+
+    /**
+     * Ends an application of rules.
+     *
+     * @param message what it failed with, or null
+     */
+    void endRuleRun(long id, RuleRunRecord.State state, Instant at, @Nullable String message);
+
+    /** Records what failed after a save; its id is ignored. */
+    void recordFailure(SaveFailure failure);
+
+    /**
+     * Tells other nodes of saves once this is committed, and wakes those that listen.
+     *
+     * @param events their ids are ignored
+     */
+    void announce(Collection<NodeEvent> events);
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The content of a store that was never made, or that an older release made, which had none. */
 public class NoContent implements ContentReads {
     @Override
-    public long changeNumber() {
-        return 0;
+    public ContentState state() {
+        return new ContentState(0, null);
     }
 
     @Override
@@ -67,6 +67,21 @@ public class NoContent implements ContentReads {
     @Override
     public List<StoredItem> deletedWith(UUID root) {
         return List.of();
+    }
+
+    @Override
+    public List<StoredFinding> findings(Collection<UUID> items) {
+        return List.of();
+    }
+
+    @Override
+    public List<StoredItem> pageOfFindings(@Nullable UUID after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, Long> countFindings() {
+        return Map.of();
     }
 
     @Override

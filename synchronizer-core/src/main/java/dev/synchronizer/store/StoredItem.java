@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param savedAt when it was last saved
  * @param savedBy who last saved it
  * @param deleted how it came into the recycle bin, or null where it is not there
+ * @param findings how many findings are kept of it; what a row is written with is left out of account, for
+ *     {@link ContentTransaction#replaceFindings} counts them
+ * @param checksum what its row and values were sealed with, or null where they are not
  */
 public record StoredItem(
         UUID id,
@@ -29,26 +32,71 @@ public record StoredItem(
         String createdBy,
         Instant savedAt,
         String savedBy,
-        @Nullable Deleted deleted) {
+        @Nullable Deleted deleted,
+        int findings,
+        @Nullable Long checksum) {
 
-    /** The item as somebody saved it, under a name and below an item. */
+    /** An item without findings that is not sealed. */
+    public StoredItem(
+            UUID id,
+            long type,
+            String name,
+            @Nullable UUID parent,
+            long revision,
+            Instant createdAt,
+            String createdBy,
+            Instant savedAt,
+            String savedBy,
+            @Nullable Deleted deleted) {
+        this(id, type, name, parent, revision, createdAt, createdBy, savedAt, savedBy, deleted, 0, null);
+    }
+
+    /** The item as somebody saved it, under a name and below an item, yet to be sealed. */
     public StoredItem saved(String otherName, @Nullable UUID otherParent, Instant at, String by) {
-        return new StoredItem(id, type, otherName, otherParent, revision + 1, createdAt, createdBy, at, by, deleted);
+        return with(otherName, otherParent, revision + 1, at, by, deleted, null);
     }
 
-    /** The item below another one, of the same revision. */
+    /** The item below another one, of the same revision and yet to be sealed. */
     public StoredItem below(@Nullable UUID otherParent) {
-        return new StoredItem(id, type, name, otherParent, revision, createdAt, createdBy, savedAt, savedBy, deleted);
+        return with(name, otherParent, revision, savedAt, savedBy, deleted, null);
     }
 
-    /** The item under another name, of the same revision. */
+    /** The item under another name, of the same revision and yet to be sealed. */
     public StoredItem withName(String other) {
-        return new StoredItem(id, type, other, parent, revision, createdAt, createdBy, savedAt, savedBy, deleted);
+        return with(other, parent, revision, savedAt, savedBy, deleted, null);
     }
 
-    /** The item in the recycle bin, or out of it where that is null. */
+    /** The item in the recycle bin, or out of it where that is null, yet to be sealed. */
     public StoredItem withDeleted(@Nullable Deleted other) {
-        return new StoredItem(id, type, name, parent, revision, createdAt, createdBy, savedAt, savedBy, other);
+        return with(name, parent, revision, savedAt, savedBy, other, null);
+    }
+
+    /** The item, sealed; or not, where that is null. */
+    public StoredItem withChecksum(@Nullable Long other) {
+        return with(name, parent, revision, savedAt, savedBy, deleted, other);
+    }
+
+    private StoredItem with(
+            String otherName,
+            @Nullable UUID otherParent,
+            long otherRevision,
+            Instant at,
+            String by,
+            @Nullable Deleted otherDeleted,
+            @Nullable Long seal) {
+        return new StoredItem(
+                id,
+                type,
+                otherName,
+                otherParent,
+                otherRevision,
+                createdAt,
+                createdBy,
+                at,
+                by,
+                otherDeleted,
+                findings,
+                seal);
     }
 
     /** What messages call it, such as {@code "A title" (0197…)}. */

@@ -28,6 +28,12 @@ public interface StoredReads {
     /** The versions of all modules by their names; empty where a module has none. */
     Map<String, Optional<String>> moduleVersions();
 
+    /** The rules that administrators keep, in their order. */
+    List<StoredRule> rules();
+
+    /** What the rows of types were sealed with, by the ids of the types; those that are not sealed are left out. */
+    Map<Long, Long> typeChecksums();
+
     /** The content that is stored beside the types, as of the same moment. */
     ContentReads content();
 

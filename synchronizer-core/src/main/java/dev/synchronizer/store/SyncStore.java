@@ -1,6 +1,7 @@
 package dev.synchronizer.store;
 
 import dev.synchronizer.model.StoredModel;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,18 @@ public interface SyncStore {
 
     /** Tells of what is recorded as having stood before each of the runs that followed one, the oldest first. */
     void eachRunAfter(long run, BeforeRunReader reader);
+
+    /** The applications of rules to items, the newest first; none where there is no schema. */
+    List<RuleRunRecord> ruleRuns(int limit);
+
+    /** What failed after saves, the newest first; nothing where there is no schema. */
+    List<SaveFailure> saveFailures(int limit);
+
+    /** Deletes what is said of failures; those that are not there are left out of account. */
+    void deleteSaveFailures(Collection<Long> ids);
+
+    /** What nodes tell each other of their saves. */
+    NodeEvents nodeEvents();
 
     /** Is told of a run. */
     @FunctionalInterface

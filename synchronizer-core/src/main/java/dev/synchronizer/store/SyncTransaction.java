@@ -4,6 +4,7 @@ import dev.synchronizer.model.ExecutedStep;
 import dev.synchronizer.model.SettingOverride;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What can be done while the store's lock is held. Valid only within {@link SyncStore#inTransaction}. */
 public interface SyncTransaction extends StoredReads {
@@ -42,6 +43,15 @@ public interface SyncTransaction extends StoredReads {
 
     /** Deletes the overrides of these owners and settings; those that are not there are left out of account. */
     void deleteOverrides(Collection<SettingOverride> overrides);
+
+    /** Inserts a rule, or replaces the one of the same name. */
+    void saveRule(StoredRule rule);
+
+    /** Deletes the rule of a name, and says whether there was one. */
+    boolean deleteRule(String name);
+
+    /** Seals types, by their ids. */
+    void saveTypeChecksums(Map<Long, Long> checksums);
 
     /**
      * Logs changes under the numbers that follow the store's last one, and wakes the nodes that listen, once this is

@@ -27,7 +27,7 @@ record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same) 
             return new ImportedChange(over, conflict.get(), false);
         }
         if (isSameBesidesTheBin(item, over, held)) {
-            return new ImportedChange(over, null, over.equals(held.row()));
+            return new ImportedChange(over, null, over.equals(held.row().withChecksum(null)));
         }
         return new ImportedChange(item.row().saved(held.row(), now, actor), null, false);
     }

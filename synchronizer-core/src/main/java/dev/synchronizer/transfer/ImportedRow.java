@@ -29,17 +29,18 @@ record ImportedRow(
     StoredItem created(Instant now, String actor) {
         Instant at = or(createdAt, now);
         String by = or(createdBy, actor);
-        return row(Math.max(1, revision), at, by, or(savedAt, at), or(savedBy, by));
+        return row(Math.max(1, revision), at, by, or(savedAt, at), or(savedBy, by), 0);
     }
 
-    /** The row of an item that is there, in which stays what is left open. */
+    /** The row of an item that is there, in which stays what is left open; yet to be sealed. */
     StoredItem over(StoredItem held) {
         return row(
                 revision == 0 ? held.revision() : revision,
                 or(createdAt, held.createdAt()),
                 or(createdBy, held.createdBy()),
                 or(savedAt, held.savedAt()),
-                or(savedBy, held.savedBy()));
+                or(savedBy, held.savedBy()),
+                held.findings());
     }
 
     /** The row of an item that is there and is now saved: as the next revision, where that is left open. */
@@ -49,11 +50,14 @@ record ImportedRow(
                 or(createdAt, held.createdAt()),
                 or(createdBy, held.createdBy()),
                 or(savedAt, now),
-                or(savedBy, actor));
+                or(savedBy, actor),
+                held.findings());
     }
 
-    private StoredItem row(long itsRevision, Instant created, String creator, Instant saved, String saver) {
-        return new StoredItem(id, type, name, parent, itsRevision, created, creator, saved, saver, deleted);
+    private StoredItem row(
+            long itsRevision, Instant created, String creator, Instant saved, String saver, int findings) {
+        return new StoredItem(
+                id, type, name, parent, itsRevision, created, creator, saved, saver, deleted, findings, null);
     }
 
     private static <T> T or(@Nullable T said, T otherwise) {

@@ -57,7 +57,8 @@ class G1DefinitionsTest {
         onlooker.forget();
 
         ada.define(Definition.of("Banner")
-                .withProperty(new PropertyDefinition("text", "TEXT", NewSettings.none().with("order", 4)))
+                .withProperty(new PropertyDefinition(
+                        "text", "TEXT", NewSettings.none().with("order", 4)))
                 .withProperty("link", "URI"));
         ada.define(Definition.of("Banner").withSettings(NewSettings.none().with("displayName", "A banner")));
 
@@ -139,7 +140,11 @@ class G1DefinitionsTest {
                 .isEqualTo("CREATE Banner.text [name ADDED: nothing -> text, dataType ADDED: nothing -> STRING,"
                         + " maxLength ADDED: nothing -> 80, order ADDED: nothing -> 3,"
                         + " prompt ADDED: nothing -> As short as you can]");
-        assertThat(ada.stored("Banner").property("text").orElseThrow().ownSettings().toString())
+        assertThat(ada.stored("Banner")
+                        .property("text")
+                        .orElseThrow()
+                        .ownSettings()
+                        .toString())
                 .contains("80");
     }
 
@@ -178,8 +183,9 @@ class G1DefinitionsTest {
                 .containsExactly(ProblemCode.DEFINITIONS_IN_UNIT);
         assertThat(ada.node().stored().types()).isEmpty();
 
-        onlooker.onceSaved(event -> {}).afterCommit(event -> event.via(Items.class)
-                .create("Ada", NewItem.of("Banner", event.subject().name())));
+        onlooker.onceSaved(event -> {})
+                .afterCommit(event -> event.via(Items.class)
+                        .create("Ada", NewItem.of("Banner", event.subject().name())));
         ada.define(page);
         assertThat(ada.node().count("ct_item")).isEqualTo(2);
     }
@@ -232,9 +238,8 @@ class G1DefinitionsTest {
         onlooker.whileSaving(event -> event.veto("NEVER", "nothing is defined here"));
 
         ada.node().call(synchronizer -> {
-            Definitions silent = synchronizer
-                    .definitions()
-                    .with(SaveOptions.standard().suppress("onlooker"));
+            Definitions silent =
+                    synchronizer.definitions().with(SaveOptions.standard().suppress("onlooker"));
             silent.define("Ada", BANNER);
             assertThat(synchronizer.catalog().type("Banner")).isPresent();
             return silent.undefine("Ada", Address.ofProperty("Banner", "text"));

@@ -37,8 +37,8 @@ class G1MixedUnitsTest {
         node.start(ModelJar.of(type("Article", "title", "teaser"))
                 .version("site", "1.0")
                 .jar(folder.resolve("site-1.0.jar")));
-        return node.with(builder ->
-                builder.saveHandler(ofSettings).saveHandler(ofItems).pollInterval(Duration.ZERO));
+        return node.with(
+                builder -> builder.saveHandler(ofSettings).saveHandler(ofItems).pollInterval(Duration.ZERO));
     }
 
     private static Node withOneConnection(Node node) {
@@ -59,8 +59,8 @@ class G1MixedUnitsTest {
     @OnEveryDatabase
     void anItemThatAHandlerOfAnOverrideSavesIsCommittedWithIt(Product product) {
         Node node = withOneConnection(site(product));
-        ofSettings.whileSaving(
-                event -> event.via(Items.class).create("Eve", NewItem.of("Article", "Note").with("title", "set")));
+        ofSettings.whileSaving(event -> event.via(Items.class)
+                .create("Eve", NewItem.of("Article", "Note").with("title", "set")));
 
         Desk.of("Ada", node).set("Article.teaser", "order", "3");
 
@@ -90,8 +90,8 @@ class G1MixedUnitsTest {
     @OnEveryDatabase
     void anOverrideThatAHandlerOfAnItemSavesIsCommittedWithItAndEveryNodeReadsIt(Product product) {
         Node node = withOneConnection(site(product));
-        ofItems.whileSaving(
-                event -> event.via(Overrides.class).set("Eve", TEASER, NewSettings.none().with("order", 8)));
+        ofItems.whileSaving(event ->
+                event.via(Overrides.class).set("Eve", TEASER, NewSettings.none().with("order", 8)));
 
         Node.on(node.database())
                 .with(builder -> builder.pollInterval(Duration.ZERO))
@@ -124,8 +124,8 @@ class G1MixedUnitsTest {
             }
         });
 
-        List<Problem> refused = Desk.refused(() -> node.call(
-                synchronizer -> synchronizer.items().create("Ada", NewItem.of("Article", "One"))));
+        List<Problem> refused = Desk.refused(() ->
+                node.call(synchronizer -> synchronizer.items().create("Ada", NewItem.of("Article", "One"))));
 
         assertThat(refused).extracting(Problem::code).containsExactly(ProblemCode.WRONG_VALUE);
         assertThat(node.count("ct_item")).isZero();
@@ -154,7 +154,8 @@ class G1MixedUnitsTest {
     void readingSettingsAloneNeedsNoSecondConnectionEither(Product product) {
         Node node = withOneConnection(site(product));
         Desk.of("Ada", node).set("Article", "displayName", "Story");
-        ofItems.whileSaving(event -> assertThat(event.via(Overrides.class).list()).hasSize(1));
+        ofItems.whileSaving(
+                event -> assertThat(event.via(Overrides.class).list()).hasSize(1));
 
         node.call(synchronizer -> synchronizer.items().create("Ada", NewItem.of("Article", "One")));
 
@@ -169,8 +170,8 @@ class G1MixedUnitsTest {
             event.via(Items.class).create("Eve", NewItem.of("Article", "Two"));
         });
 
-        assertThat(Desk.refused(() -> node.call(
-                        synchronizer -> synchronizer.items().create("Ada", NewItem.of("Article", "One")))))
+        assertThat(Desk.refused(() ->
+                        node.call(synchronizer -> synchronizer.items().create("Ada", NewItem.of("Article", "One")))))
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.DEFINITIONS_IN_UNIT);
 

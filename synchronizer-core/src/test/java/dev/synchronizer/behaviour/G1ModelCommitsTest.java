@@ -120,8 +120,9 @@ class G1ModelCommitsTest {
 
     @OnEveryDatabase
     void whatIsKeptOutOfUseShowsAsUpdated(Product product) {
-        Node node = node(product).with(builder ->
-                builder.policy(Policy.standard().withOrphans(new OrphanPolicy.Quarantine(Duration.ofDays(3)))));
+        Node node = node(product)
+                .with(builder ->
+                        builder.policy(Policy.standard().withOrphans(new OrphanPolicy.Quarantine(Duration.ofDays(3)))));
         node.start(jar("1.0", type("Article", "title", "teaser")));
         onlooker.forget();
 
@@ -197,17 +198,26 @@ class G1ModelCommitsTest {
         var file = node.analyze(next).toPlanFile();
         onlooker.whileSaving(G1ModelCommitsTest::vetoTeaser);
 
-        List<Problem> applied = node.call(synchronizer -> synchronizer.analyze(file)).refusals().asList();
+        List<Problem> applied =
+                node.call(synchronizer -> synchronizer.analyze(file)).refusals().asList();
         assertThat(applied).extracting(Problem::code).containsExactly(ProblemCode.SAVE_VETOED);
-        assertThat(refusals(() -> node.call(synchronizer -> synchronizer.apply(file)))).isEqualTo(applied);
+        assertThat(refusals(() -> node.call(synchronizer -> synchronizer.apply(file))))
+                .isEqualTo(applied);
 
         onlooker.whileSaving(event -> {});
         long second = node.call(synchronizer -> synchronizer.apply(file)).run().orElseThrow();
         onlooker.whileSaving(G1ModelCommitsTest::vetoTeaser);
-        List<Problem> undone = node.call(synchronizer -> synchronizer.planUndo(second)).refusals().asList();
+        List<Problem> undone = node.call(synchronizer -> synchronizer.planUndo(second))
+                .refusals()
+                .asList();
         assertThat(undone).extracting(Problem::code).containsExactly(ProblemCode.SAVE_VETOED);
-        assertThat(refusals(() -> node.call(synchronizer -> synchronizer.undo(second)))).isEqualTo(undone);
-        assertThat(node.runs()).hasSize(2).last().extracting("id").isEqualTo(first.run().orElseThrow());
+        assertThat(refusals(() -> node.call(synchronizer -> synchronizer.undo(second))))
+                .isEqualTo(undone);
+        assertThat(node.runs())
+                .hasSize(2)
+                .last()
+                .extracting("id")
+                .isEqualTo(first.run().orElseThrow());
     }
 
     @OnEveryDatabase
@@ -229,24 +239,19 @@ class G1ModelCommitsTest {
 
         SyncPlan plan = node.dryRun(jar);
 
-        assertThat(plan.refusals().asList())
-                .extracting(Problem::code)
-                .containsExactly(ProblemCode.SAVE_WHILE_ASKED);
+        assertThat(plan.refusals().asList()).extracting(Problem::code).containsExactly(ProblemCode.SAVE_WHILE_ASKED);
         assertThat(node.tables()).isZero();
 
         onlooker.whileSaving(event -> event.via(Items.class).create("Eve", NewItem.of("Article", "A")));
-        assertThat(refusals(() -> node.start(jar)))
-                .extracting(Problem::code)
-                .contains(ProblemCode.SAVE_WHILE_ASKED);
+        assertThat(refusals(() -> node.start(jar))).extracting(Problem::code).contains(ProblemCode.SAVE_WHILE_ASKED);
         assertThat(node.tables()).isZero();
     }
 
     @OnEveryDatabase
     void whoIsAskedAboutAPlanMayRead(Product product) {
         Node node = withOneConnection(node(product));
-        onlooker.whileSaving(event -> assertThat(
-                        event.via(Items.class).list(ItemQuery.all()))
-                .isEmpty());
+        onlooker.whileSaving(event ->
+                assertThat(event.via(Items.class).list(ItemQuery.all())).isEmpty());
 
         SyncReport report = node.start(jar("1.0", type("Article", "title")));
 
@@ -266,8 +271,8 @@ class G1ModelCommitsTest {
         assertThat(node.stored().types()).isEmpty();
         assertThat(node.runs()).isEmpty();
 
-        onlooker.onceSaved(event -> {}).afterCommit(event -> event.via(Items.class)
-                .create("Eve", NewItem.of("Article", "A")));
+        onlooker.onceSaved(event -> {})
+                .afterCommit(event -> event.via(Items.class).create("Eve", NewItem.of("Article", "A")));
         node.start(jar);
         assertThat(node.count("ct_item")).isEqualTo(2);
     }

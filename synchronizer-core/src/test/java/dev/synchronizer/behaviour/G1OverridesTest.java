@@ -116,7 +116,9 @@ class G1OverridesTest {
             long number = synchronizer.catalog().changeNumber();
             SaveVetoedException veto = catchThrowableOfType(
                     SaveVetoedException.class,
-                    () -> synchronizer.overrides().set("Ada", TEASER, NewSettings.none().with("order", 5)));
+                    () -> synchronizer
+                            .overrides()
+                            .set("Ada", TEASER, NewSettings.none().with("order", 5)));
             assertThat(veto.code()).isEqualTo("HANDS-OFF");
             assertThat(veto.reason()).isEqualTo("the teaser is not yours");
             assertThat(veto.vetoedBy()).isEqualTo("onlooker");
@@ -210,7 +212,8 @@ class G1OverridesTest {
             throw new IllegalStateException("nobody answers");
         });
 
-        assertThat(Desk.of("Ada", node).set("Article.teaser", "order", "3").isWritten()).isTrue();
+        assertThat(Desk.of("Ada", node).set("Article.teaser", "order", "3").isWritten())
+                .isTrue();
 
         assertThat(node.stored().overrides()).hasSize(1);
         assertThat(onlooker.committed()).hasSize(1);
@@ -233,8 +236,8 @@ class G1OverridesTest {
     @OnEveryDatabase
     void aHandlerSeesWhatOthersSetOfTheSameOnTheWay(Product product) {
         Node node = site(product);
-        onlooker.whileSaving(event -> event.via(Overrides.class)
-                .set("Eve", TEASER, NewSettings.none().with("order", 9)));
+        onlooker.whileSaving(event ->
+                event.via(Overrides.class).set("Eve", TEASER, NewSettings.none().with("order", 9)));
 
         SavedSettings saved = Desk.of("Ada", node).set("Article.teaser", "order", "3");
 
@@ -242,9 +245,7 @@ class G1OverridesTest {
         assertThat(onlooker.saved()).containsExactly("UPDATE Article.teaser [order CHANGED: 9 -> 3]");
         assertThat(changes(node).stream().limit(2))
                 .extracting(ChangeRecord::actor, ChangeRecord::before, ChangeRecord::after)
-                .containsExactly(
-                        tuple("Ada", "9", "3"),
-                        tuple("Eve", null, "9"));
+                .containsExactly(tuple("Ada", "9", "3"), tuple("Eve", null, "9"));
     }
 
     private static int order(Catalog catalog) {

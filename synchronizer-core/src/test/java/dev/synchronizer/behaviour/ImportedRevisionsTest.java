@@ -77,6 +77,19 @@ class ImportedRevisionsTest {
     }
 
     @OnEveryDatabase
+    void whatIsKeptOfAnItemBesideWhatItSaysDoesNotMakeItAnotherOne(Product product) {
+        try (Site site = start(product)) {
+            importInto(site, page(1, title("T")));
+            site.database().execute("update ct_item set findings = 2, checksum = 7");
+
+            assertThat(importInto(site, page(1, title("T"))).unchanged()).isEqualTo(1);
+            assertThat(importInto(site, export(site)).unchanged()).isEqualTo(1);
+
+            assertThat(site.items().get(id(1)).revision()).isEqualTo(1);
+        }
+    }
+
+    @OnEveryDatabase
     void aHigherRevisionReplacesAndKeepsWhatTheLineLeavesOpen(Product product) {
         try (Site site = start(product)) {
             importInto(site, page(1, title("T"), "'createdBy':'Eve'"));

@@ -95,9 +95,7 @@ final class Onlooker implements SaveHandler {
 
     private static String seen(SaveEvent event) {
         return event.operation() + " " + event.subject().name()
-                + event.changes().all().stream()
-                        .map(Onlooker::seen)
-                        .collect(Collectors.joining(", ", " [", "]"));
+                + event.changes().all().stream().map(Onlooker::seen).collect(Collectors.joining(", ", " [", "]"));
     }
 
     private static String seen(Change change) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.content.InvalidItemException;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.Items;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A running application with content: one node, which its test starts and ends. */
@@ -25,29 +27,37 @@ final class Site implements AutoCloseable {
     private final TestDatabase database;
     private final Synchronizer synchronizer;
 
-    private Site(TestDatabase database, Policy policy, Path... models) {
+    private Site(TestDatabase database, Consumer<SynchronizerBuilder> configuration, Path... models) {
         this.database = database;
-        synchronizer = Synchronizer.builder()
+        SynchronizerBuilder builder = Synchronizer.builder()
                 .dataSource(database.dataSource())
                 .models(models)
-                .policy(policy)
-                .pollInterval(Duration.ZERO)
-                .build();
+                .pollInterval(Duration.ZERO);
+        configuration.accept(builder);
+        synchronizer = builder.build();
         synchronizer.synchronize();
     }
 
     static Site start(Product product, Path... models) {
-        return new Site(product.freshDatabase(), Policy.standard(), models);
+        return start(product, builder -> {}, models);
+    }
+
+    static Site start(Product product, Consumer<SynchronizerBuilder> configuration, Path... models) {
+        return new Site(product.freshDatabase(), configuration, models);
     }
 
     /** Another node on the same database, which first brings it in step with its models. */
     Site another(Path... models) {
-        return new Site(database, Policy.standard(), models);
+        return another(builder -> {}, models);
+    }
+
+    Site another(Consumer<SynchronizerBuilder> configuration, Path... models) {
+        return new Site(database, configuration, models);
     }
 
     /** Another node that keeps out of use what its models do not declare any more. */
     Site keeping(Path... models) {
-        return new Site(database, Policy.standard().withOrphans(new OrphanPolicy.Keep()), models);
+        return another(builder -> builder.policy(Policy.standard().withOrphans(new OrphanPolicy.Keep())), models);
     }
 
     /** A jar of sources in the package {@code com.acme}, without their package and imports. */

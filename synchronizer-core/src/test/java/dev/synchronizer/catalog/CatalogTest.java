@@ -225,6 +225,18 @@ class CatalogTest {
     }
 
     @Test
+    void aChangedRuleConcernsNoType() {
+        List<EffectiveType> before = catalog.types();
+        store.memory().log(List.of(ChangeRecord.ofRule(Instant.EPOCH, "ann", "News", null, "{}")));
+        catalog.refresh();
+        int readings = store.readings();
+
+        assertThat(catalog.changeNumber()).isEqualTo(store.memory().changeNumber());
+        assertThat(catalog.type("News")).containsSame(before.get(1));
+        assertThat(store.readings()).isEqualTo(readings);
+    }
+
+    @Test
     void aNameThatNoTypeCanHaveIsNotAskedFor() {
         for (String name : List.of("", " ", "Article\0", "a.b", "A".repeat(256))) {
             assertThat(catalog.type(name)).isEmpty();

@@ -19,7 +19,10 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.LostValue;
+import dev.synchronizer.store.NodeEvents;
+import dev.synchronizer.store.RuleRunRecord;
 import dev.synchronizer.store.RunRecord;
+import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.store.StartStatus;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
@@ -28,6 +31,7 @@ import dev.synchronizer.validate.Validation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -167,6 +171,26 @@ final class StoreInHand implements SyncStore {
     @Override
     public List<String> lostProperties(long run) {
         return memory.lostProperties(run);
+    }
+
+    @Override
+    public List<RuleRunRecord> ruleRuns(int limit) {
+        return memory.ruleRuns(limit);
+    }
+
+    @Override
+    public List<SaveFailure> saveFailures(int limit) {
+        return memory.saveFailures(limit);
+    }
+
+    @Override
+    public void deleteSaveFailures(Collection<Long> ids) {
+        memory.deleteSaveFailures(ids);
+    }
+
+    @Override
+    public NodeEvents nodeEvents() {
+        return memory.nodeEvents();
     }
 
     @Override

@@ -7,11 +7,13 @@ import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.PostgresServer;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.store.ChangeWatch;
+import dev.synchronizer.store.NodeEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,22 @@ class ChangeWatchTest {
 
             waiting.get(1, TimeUnit.MINUTES);
             assertThat(watch.changeNumber()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoListensIsWokenByWhatOtherNodesTell() throws Exception {
+        try (ChangeWatch watch = store.watch(true)) {
+            watch.await(AN_HOUR);
+            CompletableFuture<Void> waiting = waiting(watch);
+            store.writingContent(content -> {
+                content.announce(List.of(new NodeEvent(
+                        0, Instant.EPOCH, "n", "main", "ITEM", "1", null, null, "UPDATE", "API", List.of(), 2)));
+                return true;
+            });
+
+            waiting.get(1, TimeUnit.MINUTES);
+            assertThat(store.nodeEvents().last()).isPositive();
         }
     }
 

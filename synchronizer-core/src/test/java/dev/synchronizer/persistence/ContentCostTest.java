@@ -49,7 +49,7 @@ class ContentCostTest extends ContentTests {
 
         node.writingContent(content -> {
             content.keepTypes(List.of(ARTICLE));
-            content.changeNumber();
+            content.state();
             StoredItem item = content.lockItems(List.of(id(1))).get(0);
             List<UUID> ids = List.of(item.id());
             assertThat(content.values(ids)).isEmpty();
@@ -65,7 +65,10 @@ class ContentCostTest extends ContentTests {
         assertThat(sent)
                 .satisfiesExactly(
                         sql -> assertThat(sql).startsWith("select id from ct_type"),
-                        sql -> assertThat(sql).contains("ct_state").doesNotContain("update"),
+                        sql -> assertThat(sql)
+                                .contains("ct_state")
+                                .contains("remote_until")
+                                .doesNotContain("for update"),
                         sql -> assertThat(sql).contains("from ct_item").contains("for update"),
                         sql -> assertThat(sql).contains("from ct_value"),
                         sql -> assertThat(sql).startsWith("update ct_item"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.databases.TestServer;
 import dev.synchronizer.store.ContentReads.ItemCount;
+import dev.synchronizer.store.RuleRunRecord;
 import dev.synchronizer.store.StoredItem;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,6 +90,28 @@ abstract class ContentLockContract extends ContentTests {
                             return true;
                         }))));
         assertThat(stored(1)).get().extracting(StoredItem::revision).isEqualTo(3L);
+    }
+
+    @Test
+    void twoWhoResumeOneApplicationOfRulesComeOneAfterTheOther() throws Exception {
+        RuleRunRecord begun = RuleRunRecord.of("ann", AT, List.of(), List.of());
+        long id = store.writingContent(content -> content.beginRuleRun(begun));
+        Race race = new Race();
+        allAtOnce(List.of(
+                () -> store.writingContent(content -> {
+                    assertThat(content.lockRuleRun(id)).isPresent();
+                    race.hold();
+                    content.advanceRuleRun(id, id(9), 9, 0);
+                    return race.end();
+                }),
+                race.second(
+                        "ct_rule_run",
+                        other -> other.writingContent(content -> {
+                            RuleRunRecord run = content.lockRuleRun(id).orElseThrow();
+                            race.requireOver();
+                            assertThat(run.looked()).isEqualTo(9);
+                            return true;
+                        }))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.store.ItemFilter;
+import dev.synchronizer.store.RuleRunRecord;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.StoredValue;
@@ -25,6 +26,13 @@ class H2StoreTest {
     @Nested
     class Upgrades extends UpgradeContract {
         Upgrades() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
+    class ThirdVersion extends ThirdVersionContract {
+        ThirdVersion() {
             super(new H2Server());
         }
     }
@@ -86,6 +94,27 @@ class H2StoreTest {
     }
 
     @Nested
+    class Findings extends FindingContract {
+        Findings() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
+    class Rules extends RuleContract {
+        Rules() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
+    class NodeEvents extends NodeEventContract {
+        NodeEvents() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new H2Server());
@@ -121,6 +150,8 @@ class H2StoreTest {
             content.insertItems(List.of(item));
             content.insertValues(List.of(value));
             content.saveValues(List.of(value));
+            long run = content.beginRuleRun(RuleRunRecord.of("ann", ContentTests.AT, List.of(), List.of()));
+            assertThat(content.lockRuleRun(run)).isPresent();
             return true;
         });
         store.readingContent(content -> {

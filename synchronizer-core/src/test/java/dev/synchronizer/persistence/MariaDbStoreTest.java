@@ -37,6 +37,13 @@ class MariaDbStoreTest {
     }
 
     @Nested
+    class ThirdVersion extends ThirdVersionContract {
+        ThirdVersion() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
     class StoredRows extends RowsContract {
         StoredRows() {
             super(new MariaDbServer());
@@ -139,6 +146,27 @@ class MariaDbStoreTest {
     @Nested
     class Usages extends UsageCountContract {
         Usages() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
+    class Findings extends FindingContract {
+        Findings() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
+    class Rules extends RuleContract {
+        Rules() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
+    class NodeEvents extends NodeEventContract {
+        NodeEvents() {
             super(new MariaDbServer());
         }
     }

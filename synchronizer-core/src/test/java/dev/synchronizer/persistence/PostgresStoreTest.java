@@ -32,6 +32,13 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class ThirdVersion extends ThirdVersionContract {
+        ThirdVersion() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
     class StoredRows extends RowsContract {
         StoredRows() {
             super(new PostgresServer());
@@ -92,6 +99,27 @@ class PostgresStoreTest {
     @Nested
     class Usages extends UsageCountContract {
         Usages() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
+    class Findings extends FindingContract {
+        Findings() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
+    class Rules extends RuleContract {
+        Rules() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
+    class NodeEvents extends NodeEventContract {
+        NodeEvents() {
             super(new PostgresServer());
         }
     }

@@ -37,6 +37,23 @@ final class SchemaVersions {
             "drop table ct_run_loss",
             "alter table ct_run drop column before_run");
 
+    private static final List<String> FOURTH = List.of(
+            "alter table ct_item drop column findings",
+            "alter table ct_item drop column checksum",
+            "alter table ct_type drop column checksum",
+            "drop table ct_finding",
+            "alter table ct_finding drop constraint ct_finding_item_fk",
+            "drop table ct_rule",
+            "drop table ct_rule_run",
+            "drop table ct_save_failure",
+            "drop table ct_node_event",
+            "drop index ct_node_event_at_ix on ct_node_event",
+            "drop table ct_listening",
+            "delete from ct_listening");
+
+    /** By the version that is left, less one. */
+    private static final List<List<String>> ALL = List.of(SECOND, THIRD, FOURTH);
+
     private SchemaVersions() {}
 
     static void toFirst(TestDatabase database) {
@@ -47,21 +64,25 @@ final class SchemaVersions {
         cutOff(database, 2, 0);
     }
 
+    static void toThird(TestDatabase database) {
+        cutOff(database, 3, 0);
+    }
+
     /** How many change sets the next version has. */
     static int stepsAfter(int version) {
         return undoing(version).size() + 1;
     }
 
     private static List<String> undoing(int version) {
-        return version == 1 ? SECOND : THIRD;
+        return ALL.get(version - 1);
     }
 
     /** Leaves what a version had, and so many changes of the next one, of which the last is not recorded. */
     static void cutOff(TestDatabase database, int version, int kept) {
         List<String> undoing =
                 new ArrayList<>(undoing(version).subList(kept, undoing(version).size()));
-        if (version == 1) {
-            undoing.addAll(THIRD);
+        for (int later = version + 1; later < Schema.VERSION; later++) {
+            undoing.addAll(undoing(later));
         }
         for (int i = undoing.size() - 1; i >= 0; i--) {
             undo(database, undoing.get(i));

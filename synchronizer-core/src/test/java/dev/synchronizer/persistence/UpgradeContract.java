@@ -202,7 +202,7 @@ abstract class UpgradeContract extends StoreTests {
         }
     }
 
-    private static long lookOften(ChangeWatch watch) throws InterruptedException {
+    static long lookOften(ChangeWatch watch) throws InterruptedException {
         for (int i = 0; i < 10; i++) {
             watch.await(NO_TIME);
             watch.changeNumber();
@@ -230,6 +230,7 @@ abstract class UpgradeContract extends StoreTests {
                     "item",
                     "value",
                     "value_part",
+                    "listening",
                     "step")) {
                 database.execute("alter table ct_" + table + " add column revision_of_later int default 7");
             }

@@ -50,6 +50,8 @@ public final class ChangesReport implements Answer {
             case REVERT -> "revert " + address(change) + ": " + value(change.before());
             case DEFINE -> "define " + address(change) + defined(change);
             case UNDEFINE -> "undefine " + address(change);
+            case RULE -> (change.before() == null ? "add rule " : "save rule ") + PlainText.of(rule(change));
+            case RULE_REMOVED -> "remove rule " + PlainText.of(rule(change));
         };
     }
 
@@ -70,6 +72,10 @@ public final class ChangesReport implements Answer {
         return json == null ? null : JsonIn.read(json, ModelJson::readSettings);
     }
 
+    private static String rule(ChangeRecord change) {
+        return Objects.requireNonNull(change.type());
+    }
+
     private static Address address(ChangeRecord change) {
         return new Address(Objects.requireNonNull(change.type()), change.property(), change.setting());
     }
@@ -87,12 +93,15 @@ public final class ChangesReport implements Answer {
             out.number("change", change.number());
             out.text("at", change.at().toString());
             out.text("actor", change.actor());
-            out.text("kind", change.kind().name().toLowerCase(Locale.ROOT));
+            out.text("kind", change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             if (change.run() != null) {
                 out.number("run", change.run());
             }
             if (change.type() != null) {
-                out.text("address", address(change).toString());
+                boolean isOfRule = change.kind().isOfRule();
+                out.text(
+                        isOfRule ? "rule" : "address",
+                        isOfRule ? rule(change) : address(change).toString());
                 written("before", change.before(), out);
                 written("after", change.after(), out);
             }

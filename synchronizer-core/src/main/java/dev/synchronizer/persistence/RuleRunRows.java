@@ -1,0 +1,100 @@
+package dev.synchronizer.persistence;
+
+import dev.synchronizer.store.RuleRunRecord;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How far rules have been applied anew. */
+final class RuleRunRows {
+    private static final String COLUMNS =
+            "actor, started_at, ended_at, rule_names, type_names, last_item, looked, changed, run_state, message";
+
+    private final OpenDatabase database;
+
+    RuleRunRows(OpenDatabase database) {
+        this.database = database;
+    }
+
+    List<RuleRunRecord> newest(int limit) throws SQLException {
+        return select().add(" order by id desc limit ?", limit).list(this::run);
+    }
+
+    Optional<RuleRunRecord> lock(long id) throws SQLException {
+        return select().add(" where id = ?" + database.product().lockingRows(), id).list(this::run).stream()
+                .findFirst();
+    }
+
+    /** Adds one, and gives the id that the database gave it. */
+    long add(RuleRunRecord run) throws SQLException {
+        String sql = "insert into ct_rule_run (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = database.connection().prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+            bind(insert, run);
+            insert.executeUpdate();
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
+    }
+
+    private void bind(PreparedStatement insert, RuleRunRecord run) throws SQLException {
+        insert.setString(1, run.actor());
+        insert.setObject(2, Moments.stored(run.startedAt()));
+        insert.setObject(3, Moments.storedOrNull(run.endedAt()));
+        insert.setString(4, TextList.json(run.rules()));
+        insert.setString(5, TextList.json(run.types()));
+        Ids.bind(insert, 6, run.lastItem(), database.product());
+        insert.setLong(7, run.looked());
+        insert.setLong(8, run.changed());
+        insert.setString(9, run.state().name());
+        insert.setString(10, run.message());
+    }
+
+    void advance(long id, UUID lastItem, long looked, long changed) throws SQLException {
+        new Query(
+                        database,
+                        "update ct_rule_run set last_item = ?, looked = ?, changed = ? where id = ?",
+                        lastItem,
+                        looked,
+                        changed,
+                        id)
+                .execute();
+    }
+
+    void end(long id, RuleRunRecord.State state, Instant at, @Nullable String message) throws SQLException {
+        String sql = "update ct_rule_run set run_state = ?, ended_at = ?, message = ? where id = ?";
+        Batch.send(database.connection(), sql, List.of(id), (update, run) -> {
+            update.setString(1, state.name());
+            update.setObject(2, Moments.stored(at));
+            update.setString(3, message);
+            update.setLong(4, run);
+        });
+    }
+
+    private Query select() {
+        return new Query(database, "select id, " + COLUMNS + " from ct_rule_run");
+    }
+
+    private RuleRunRecord run(ResultSet row) throws SQLException {
+        return new RuleRunRecord(
+                row.getLong("id"),
+                row.getString("actor"),
+                Objects.requireNonNull(Moments.read(row, "started_at", database.product())),
+                Moments.read(row, "ended_at", database.product()),
+                TextList.read(row.getString("rule_names")),
+                TextList.read(row.getString("type_names")),
+                Ids.readOrNull(row, "last_item", database.product()),
+                row.getLong("looked"),
+                row.getLong("changed"),
+                RuleRunRecord.State.valueOf(row.getString("run_state")),
+                row.getString("message"));
+    }
+}

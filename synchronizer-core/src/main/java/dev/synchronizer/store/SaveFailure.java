@@ -1,0 +1,28 @@
+package dev.synchronizer.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What failed after a save was committed, which stands.
+ *
+ * @param id its number, rising with each of them; 0 until it is recorded
+ * @param at when it failed
+ * @param handler the name of the handler
+ * @param kind what kind of subject was saved
+ * @param key the subject: the id of an item, or the address of a type or property
+ * @param type the name of the type that it is of, or null
+ * @param name the subject's own name, or null where it has none
+ * @param operation what was done to it
+ * @param message what the handler failed with
+ */
+public record SaveFailure(
+        long id,
+        Instant at,
+        String handler,
+        String kind,
+        String key,
+        @Nullable String type,
+        @Nullable String name,
+        String operation,
+        String message) {}
