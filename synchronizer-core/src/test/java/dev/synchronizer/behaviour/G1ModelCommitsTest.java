@@ -173,17 +173,16 @@ class G1ModelCommitsTest {
             }
         });
 
-        assertThat(node.call(
-                        synchronizer -> {
-                            long number = synchronizer.catalog().changeNumber();
-                            List<Problem> refusals = refusals(synchronizer::synchronize);
-                            assertThat(synchronizer.catalog().changeNumber()).isEqualTo(number);
-                            return refusals;
-                        },
-                        next))
-                .extracting(Problem::code)
-                .containsExactly(ProblemCode.SAVE_VETOED);
+        List<Problem> refused = node.call(
+                synchronizer -> {
+                    long number = synchronizer.catalog().changeNumber();
+                    List<Problem> refusals = refusals(synchronizer::synchronize);
+                    assertThat(synchronizer.catalog().changeNumber()).isEqualTo(number);
+                    return refusals;
+                },
+                next);
 
+        assertThat(refused).extracting(Problem::code).containsExactly(ProblemCode.SAVE_VETOED);
         assertThat(node.stored()).isEqualTo(before);
         assertThat(node.runs()).hasSize(1);
         assertThat(onlooker.saved()).isEmpty();
