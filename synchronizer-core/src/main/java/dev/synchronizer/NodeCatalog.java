@@ -17,6 +17,7 @@ import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.scan.ScannedModels;
@@ -34,7 +35,8 @@ import org.slf4j.LoggerFactory;
 /** The catalog of this node, from when it is first asked for, and what the node knows of its own code. */
 final class NodeCatalog implements OwnModels, AutoCloseable {
     private final @Nullable JdbcStore store;
-    private final @Nullable NodeSaving saving;
+    private final @Nullable SaveWay saving;
+    private final NodeRules rules;
     private final ScanRequest request;
     private final int scanThreads;
     private final Duration pollInterval;
@@ -47,9 +49,10 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private @Nullable Poller poller;
     private boolean closed;
 
-    NodeCatalog(@Nullable JdbcStore store, @Nullable NodeSaving saving, SynchronizerBuilder builder) {
+    NodeCatalog(@Nullable JdbcStore store, @Nullable SaveWay saving, NodeRules rules, SynchronizerBuilder builder) {
         this.store = store;
         this.saving = saving;
+        this.rules = rules;
         request = builder.scanRequest();
         scanThreads = builder.scanThreads;
         pollInterval = builder.pollInterval;
@@ -83,9 +86,8 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private synchronized Content contentOnce(Catalog opened) {
         Content known = content;
         if (known == null) {
-            NodeSaving ofStore = Objects.requireNonNull(saving);
-            Work work = new Work(
-                    Objects.requireNonNull(store), opened, clock, ofStore.units(), ofStore.path(), ofStore.rules());
+            SaveWay ofStore = Objects.requireNonNull(saving);
+            Work work = new Work(Objects.requireNonNull(store), opened, clock, ofStore.units(), ofStore.path(), rules);
             known = new Content(new Items(work), new ItemTransfer(new Bulk(work)));
             content = known;
         }

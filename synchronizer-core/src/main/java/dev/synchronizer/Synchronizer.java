@@ -19,6 +19,7 @@ import dev.synchronizer.saving.Interception;
 import dev.synchronizer.saving.Pipeline;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.saving.Units;
 import dev.synchronizer.scan.ScannedModels;
 import dev.synchronizer.settings.Definitions;
@@ -34,6 +35,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ public final class Synchronizer implements AutoCloseable {
     private final CodeReading code;
     private final StoredComparison comparison;
     private final Pipeline pipeline;
-    private final @Nullable NodeSaving saving;
+    private final @Nullable SaveWay saving;
     private final NodeCatalog catalog;
     private final StepClasses stepClasses;
     private final Runs runs;
@@ -66,13 +68,11 @@ public final class Synchronizer implements AutoCloseable {
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
         code = new CodeReading(builder, store);
         comparison = new StoredComparison(builder, store);
+        saving = store == null ? null : new SaveWay(new Units(store, store), new SavePath(interception, this::open));
         NodeRules rules = new NodeRules(interception.store(), builder.ruleLimits());
-        saving = store == null
-                ? null
-                : new NodeSaving(new Units(store, store), new SavePath(interception, this::open), rules);
-        catalog = new NodeCatalog(store, saving, builder);
+        catalog = new NodeCatalog(store, saving, rules, builder);
         stepClasses = builder.stepClasses();
-        runs = new Runs(builder, code, comparison, catalog, stepClasses);
+        runs = new Runs(builder, code, comparison, saving, catalog, stepClasses);
         knownNames = builder.knownNames;
         contentUsage = builder.contentUsage;
         policy = builder.policyOfScanned();
@@ -209,13 +209,19 @@ public final class Synchronizer implements AutoCloseable {
 
     /** Saves settings over what code says, and takes them back; needs a data source. */
     public Overrides overrides() {
-        return new Overrides(comparison.store(), clock, knownNames, contentUsage, number -> catalog.committed());
+        return new Overrides(comparison.store(), way(), clock, knownNames, contentUsage, number -> catalog.committed());
     }
 
     /** Makes, changes and deletes types and properties of administrators; needs a data source. */
     public Definitions definitions() {
         return new Definitions(
-                comparison.store(), clock, knownNames, contentUsage, progress::worked, number -> catalog.committed());
+                comparison.store(),
+                way(),
+                clock,
+                knownNames,
+                contentUsage,
+                progress::worked,
+                number -> catalog.committed());
     }
 
     /**
@@ -246,10 +252,20 @@ public final class Synchronizer implements AutoCloseable {
         return saving == null ? 0 : saving.units().count();
     }
 
+    private SaveWay way() {
+        return Objects.requireNonNull(saving);
+    }
+
     /** The ways to the store that handlers take. */
     private <T> T open(Class<T> door, SaveOptions options) {
         if (door == Items.class) {
             return door.cast(items().with(options));
+        }
+        if (door == Overrides.class) {
+            return door.cast(overrides().with(options));
+        }
+        if (door == Definitions.class) {
+            return door.cast(definitions().with(options));
         }
         throw new IllegalArgumentException(door.getName() + " is no way to the store");
     }

@@ -1,5 +1,7 @@
 package dev.synchronizer.commit;
 
+import dev.synchronizer.catalog.Catalog;
+import dev.synchronizer.commit.ModelSaves.AskedPlan;
 import dev.synchronizer.conversion.Conversions;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.migration.MigrationSteps;
@@ -10,6 +12,8 @@ import dev.synchronizer.plan.PlanJson;
 import dev.synchronizer.plan.SettledPlan;
 import dev.synchronizer.plan.SummaryJson;
 import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.saving.SaveWay;
+import dev.synchronizer.saving.Unit;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.RowChanges;
@@ -31,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a plan again under the lock, and carries out that one: all of it or nothing (D2, D3). */
 public final class Committer {
-    private final SyncStore store;
+    private final SaveWay way;
     private final String actor;
     private final Clock clock;
     private final Consumer<SyncPlan> approval;
@@ -39,6 +43,7 @@ public final class Committer {
     private final ContentProgress contentProgress;
     private final MigrationSteps steps;
     private final @Nullable UndoneRun undone;
+    private final Runnable refresh;
 
     /**
      * Prepares to commit to a store.
@@ -55,26 +60,28 @@ public final class Committer {
             WriteProgress rowProgress,
             ContentProgress contentProgress) {
         this(
-                store,
+                SaveWay.unobserved(store),
                 actor,
                 clock,
                 approval,
                 rowProgress,
                 contentProgress,
                 new MigrationSteps(null, actor, clock, contentProgress),
-                null);
+                null,
+                () -> {});
     }
 
     private Committer(
-            SyncStore store,
+            SaveWay way,
             String actor,
             Clock clock,
             Consumer<SyncPlan> approval,
             WriteProgress rowProgress,
             ContentProgress contentProgress,
             MigrationSteps steps,
-            @Nullable UndoneRun undone) {
-        this.store = store;
+            @Nullable UndoneRun undone,
+            Runnable refresh) {
+        this.way = way;
         this.actor = actor;
         this.clock = clock;
         this.approval = approval;
@@ -82,16 +89,27 @@ public final class Committer {
         this.contentProgress = contentProgress;
         this.steps = steps;
         this.undone = undone;
+        this.refresh = refresh;
+    }
+
+    /**
+     * The same where others look at what is saved.
+     *
+     * @param other what all saves of the store go through
+     * @param afterCommit makes this node's readers see what was committed, on the committing thread
+     */
+    public Committer through(SaveWay other, Runnable afterCommit) {
+        return new Committer(other, actor, clock, approval, rowProgress, contentProgress, steps, undone, afterCommit);
     }
 
     /** The same, running the migration steps of its plans. */
     public Committer running(MigrationSteps wanted) {
-        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, wanted, undone);
+        return new Committer(way, actor, clock, approval, rowProgress, contentProgress, wanted, undone, refresh);
     }
 
     /** The same, undoing a run: overrides are saved again that had gone with what its plans make again. */
     public Committer undoing(UndoneRun run) {
-        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, steps, run);
+        return new Committer(way, actor, clock, approval, rowProgress, contentProgress, steps, run, refresh);
     }
 
     /**
@@ -102,38 +120,44 @@ public final class Committer {
      * @param planning makes the plan of what is stored
      */
     public Commit commit(Instant start, StartMemory memory, Planning planning) {
-        return store.inTransaction(transaction -> {
+        return way.units().definitions(unit -> {
+            SyncTransaction transaction = unit.definitions();
             StoredModel stored = transaction.load();
-            SyncPlan plan = SecondLook.plan(transaction, stored, planning);
+            AskedPlan asked = ask(SecondLook.plan(transaction, stored, planning));
+            SyncPlan plan = asked.plan();
             if (!plan.refusals().isEmpty() || !plan.hasWork()) {
                 return new Commit(plan, OptionalLong.empty());
             }
             approval.accept(plan);
             StepRun running = steps.in(transaction);
             boolean changed = running.before(plan, stored);
-            SyncPlan last = changed ? planAgain(transaction, running.asRecorded(stored), planning, plan) : plan;
-            return carryOut(start, memory, stored, last, running, transaction);
+            AskedPlan last = changed ? planAgain(transaction, running.asRecorded(stored), planning, plan) : asked;
+            Commit commit = carryOut(start, memory, stored, last.plan(), running, unit);
+            way.path().saved(unit, last.asked());
+            return commit;
         });
     }
 
-    private SyncPlan planAgain(SyncTransaction transaction, StoredModel stored, Planning planning, SyncPlan before) {
+    private AskedPlan ask(SyncPlan plan) {
+        return new ModelSaves(way, actor).ask(plan);
+    }
+
+    private AskedPlan planAgain(SyncTransaction transaction, StoredModel stored, Planning planning, SyncPlan before) {
         // Where steps run, all types are locked by now, and what is counted stays as it is.
-        SyncPlan plan = SecondLook.told(planning.planAfterSteps(stored, transaction.content()), before);
-        approval.accept(plan);
-        return plan;
+        AskedPlan asked = ask(SecondLook.told(planning.planAfterSteps(stored, transaction.content()), before));
+        approval.accept(asked.plan());
+        return asked;
     }
 
     private Commit carryOut(
-            Instant start,
-            StartMemory memory,
-            StoredModel stored,
-            SyncPlan plan,
-            StepRun running,
-            SyncTransaction transaction) {
+            Instant start, StartMemory memory, StoredModel stored, SyncPlan plan, StepRun running, Unit unit) {
+        SyncTransaction transaction = unit.definitions();
         long run = transaction.nextRun();
         convert(plan, stored, run, transaction);
         RowChanges rows = PlannedRows.of(plan, transaction::reserveIds).changes();
         long revision = transaction.write(rows, rowProgress);
+        unit.definitionsChanged();
+        unit.refreshing(Catalog.class, refresh);
         if (undone != null) {
             RestoredOverrides.save(undone.overrides(), plan, transaction);
         }

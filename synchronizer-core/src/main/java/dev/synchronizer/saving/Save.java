@@ -63,6 +63,11 @@ final class Save {
         reported.add(finding);
     }
 
+    /** Tells the caller of what was found and is saved nevertheless. */
+    void tell(List<Finding> findings) {
+        findings.forEach(finding -> options.findings().found(draft.subject(), finding));
+    }
+
     /** Somebody had the opportunity to say something. */
     void asks(String name) {
         asked.add(name);

@@ -1,31 +1,47 @@
 package dev.synchronizer.saving;
 
-import dev.synchronizer.saving.Interception.Registered;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemKind;
+import dev.synchronizer.problem.Problems;
+import dev.synchronizer.problem.ProblemsException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes what is to be saved through the steps of the pipeline. Safe for use by many threads. */
 public final class SavePath {
-    private static final Logger LOG = LoggerFactory.getLogger(SavePath.class);
-
     private final Interception interception;
     private final Doors doors;
+    private final BeforeWrite beforeWrite;
+    private final AfterWrite afterWrite;
 
     public SavePath(Interception interception, Doors doors) {
         this.interception = interception;
         this.doors = doors;
+        beforeWrite = new BeforeWrite(interception);
+        afterWrite = new AfterWrite(interception);
+    }
+
+    /** A path on which nobody looks at what is saved. */
+    static SavePath unobserved() {
+        return new SavePath(Interception.of("main"), SavePath::open);
+    }
+
+    private static <T> T open(Class<T> door, SaveOptions options) {
+        throw new IllegalArgumentException(door.getName() + " is no way to the store");
     }
 
     /** Checks a draft against all that holds for it anyway, and ends the save where it is no good. */
     @FunctionalInterface
     public interface Check {
         void check();
+    }
+
+    /** The name of the store. */
+    public String store() {
+        return interception.store();
     }
 
     /** Whether anybody looks at the saves of such a thing, and it is worth while to read what it was. */
@@ -53,10 +69,10 @@ public final class SavePath {
             unobserved(unit, draft, options, check, observed);
             return;
         }
-        Save save = new Save(draft, interception.store(), options, doors);
+        Save save = save(draft, options);
         unit.begins(save);
         try {
-            unit.within(draft.subject(), interception.deepest(), () -> before(unit, save, check));
+            unit.within(draft.subject(), interception.deepest(), () -> beforeWrite.take(save, unit.guard(), check));
         } catch (RuntimeException | Error e) {
             // It may be left out of a unit that goes on.
             unit.written(draft);
@@ -67,60 +83,46 @@ public final class SavePath {
 
     private void unobserved(Unit unit, Draft draft, SaveOptions options, DraftCheck check, boolean observed) {
         Checked checked = check.check();
-        if (checked.sound() && checked.findings().isEmpty() && !draft.hasFindings()) {
-            return;
-        }
-        Save save = new Save(draft, interception.store(), options, doors);
-        save.validated(checked);
-        if (observed && draft.hasFindings()) {
-            ask(save);
-        }
-        Judgement.settle(save, check);
-        save.settled();
-        unit.begins(save);
-    }
-
-    private void ask(Save save) {
-        // Types are changing while steps run, and nothing is held against their rules.
-        if (save.options().origin() != SaveOrigin.MIGRATION) {
-            save.ask(interception.validators());
+        if (!checked.sound() || !checked.findings().isEmpty() || draft.hasFindings()) {
+            Save save = save(draft, options);
+            beforeWrite.validateAlone(save, checked, observed, check);
+            unit.begins(save);
         }
     }
 
-    private ChangeSet validate(Save save, DraftCheck check) {
-        save.validated(check.check());
-        ask(save);
-        Judgement.requireNoneFatal(save, check);
-        return save.draft().changes();
+    private Save save(Draft draft, SaveOptions options) {
+        return new Save(draft, interception.store(), options, doors);
     }
 
-    private void before(Unit unit, Save save, DraftCheck check) {
-        ChangeSet checked = null;
-        for (PipelineStep step : interception.pipeline().beforeWrite()) {
-            if (step.processor() != null) {
-                save.asks(step.name());
-                step.processor().process(new SavingEvent(save, step.name()));
-            } else if (step.name().equals(Pipeline.HANDLERS)) {
-                callHandlers(unit, save);
-            } else {
-                checked = validate(save, check);
+    /**
+     * Asks those who look at drafts that nobody can change, and that are only planned: they may veto, and not save. All are
+     * asked, whatever the others say.
+     *
+     * @throws ProblemsException if somebody fails in another way than by refusing
+     */
+    public Asked ask(Units units, List<? extends Draft> drafts, SaveOptions options) {
+        List<Save> saves = new ArrayList<>();
+        List<Problem> refusals = new ArrayList<>();
+        Guard guard = new Guard();
+        units.asking(() -> {
+            for (Draft draft : drafts) {
+                Save save = save(draft, options);
+                saves.add(save);
+                try {
+                    beforeWrite.take(save, guard, new PlainCheck(draft.subject(), () -> {}));
+                } catch (ProblemsException e) {
+                    refusals.addAll(refusals(e));
+                }
             }
-        }
-        if (!Objects.equals(checked, save.draft().changes())) {
-            validate(save, check);
-        }
-        Judgement.settle(save, check);
-        save.settled();
+        });
+        return new Asked(saves, Problems.of(refusals));
     }
 
-    private void callHandlers(Unit unit, Save save) {
-        Draft draft = save.draft();
-        for (Registered one : interception.handlers(draft.subject(), draft.operation(), save.options())) {
-            if (unit.guard().enters(one.name(), draft.subject(), draft.changes().languages())) {
-                save.handlers().add(one);
-                one.handler().saving(new SavingEvent(save, one.name()));
-            }
+    private static List<Problem> refusals(ProblemsException e) {
+        if (e.problems().stream().anyMatch(problem -> problem.code().kind() != ProblemKind.REFUSAL)) {
+            throw e;
         }
+        return e.problems().asList();
     }
 
     /** From here on, a draft is in the hands of the database: what is saved of its subject is another save. */
@@ -144,7 +146,7 @@ public final class SavePath {
 
     /** What validators other than built-in ones say of an item as it is stored, or as it is about to become. */
     public List<Finding> examine(Draft draft, SaveOptions options) {
-        Save save = new Save(draft, interception.store(), options, doors);
+        Save save = save(draft, options);
         if (observes(draft.subject().kind(), draft.subject().type())) {
             save.ask(interception.validators());
         }
@@ -156,31 +158,29 @@ public final class SavePath {
         return interception.validators();
     }
 
+    /** Takes drafts that were written through all that comes after the write, and sees to what comes after the commit. */
+    public void saved(Unit unit, Collection<? extends Draft> drafts) {
+        saved(unit, drafts, () -> {});
+    }
+
     /**
-     * Takes drafts that were written through all that comes after the write, and sees to what comes after the commit.
+     * The same for items.
      *
      * @param rules has rules look at them, where their step is on
      */
-    public void saved(Unit unit, List<? extends Draft> drafts, Runnable rules) {
-        List<Save> saves = followed(unit, drafts);
-        for (PipelineStep step : interception.pipeline().afterWrite()) {
-            if (step.processor() == null && step.name().equals(Pipeline.RULES)) {
-                if (!drafts.isEmpty()) {
-                    unit.within(drafts.get(0).subject(), interception.deepest(), rules);
-                }
-            } else {
-                for (Save save : saves) {
-                    unit.within(save.draft().subject(), interception.deepest(), () -> after(step, save));
-                }
-            }
-        }
-        for (Save save : saves) {
-            save.findings().forEach(finding -> tell(save.draft(), save.options(), finding));
-            unit.afterCommit(() -> committed(save));
+    public void saved(Unit unit, Collection<? extends Draft> drafts, Runnable rules) {
+        if (!drafts.isEmpty()) {
+            Subject first = drafts.iterator().next().subject();
+            afterWrite.take(unit, followed(unit, drafts), () -> unit.within(first, interception.deepest(), rules));
         }
     }
 
-    private static List<Save> followed(Unit unit, List<? extends Draft> drafts) {
+    /** The same for what was planned before, and is written now. */
+    public void saved(Unit unit, Asked asked) {
+        afterWrite.take(unit, asked.saves(), () -> {});
+    }
+
+    private static List<Save> followed(Unit unit, Collection<? extends Draft> drafts) {
         List<Save> followed = new ArrayList<>();
         for (Draft draft : drafts) {
             Save save = unit.save(draft);
@@ -192,69 +192,25 @@ public final class SavePath {
         return followed;
     }
 
-    private static void after(PipelineStep step, Save save) {
-        if (step.processor() != null) {
-            step.processor().process(new SavingEvent(save, step.name()));
-        } else if (step.name().equals(Pipeline.SAVED)) {
-            save.handlers().forEach(one -> one.handler().saved(new SavedEvent(save, one.name())));
-        }
-    }
-
-    private static void tell(Draft draft, SaveOptions options, Finding finding) {
-        options.findings().found(draft.subject(), finding);
-    }
-
     /**
      * Decides what becomes of what was found about something that is written already.
      *
      * @return what is to be kept
-     * @throws dev.synchronizer.problem.ProblemsException if it is not to be saved
+     * @throws ProblemsException if it is not to be saved
      */
     public List<Finding> found(Draft draft, SaveOptions options, List<Finding> findings) {
         if (findings.isEmpty()) {
             return List.of();
         }
-        Save save = new Save(draft, interception.store(), options, doors);
+        Save save = save(draft, options);
         findings.forEach(save::report);
         Judgement.settle(save, new PlainCheck(draft.subject(), () -> {}));
-        findings.forEach(finding -> tell(draft, options, finding));
+        save.tell(findings);
         return Judgement.kept(findings);
     }
 
-    /** Has an action of the application done for something that is written. */
-    public void act(Draft draft, SaveOptions options, String action, Map<String, String> arguments) {
-        Save save = new Save(draft, interception.store(), options, doors);
-        interception.action(action).run(new SavedEvent(save, action), arguments);
-    }
-
-    /** The name of the store. */
-    public String store() {
-        return interception.store();
-    }
-
-    private void committed(Save save) {
-        for (PipelineStep step : interception.pipeline().afterCommit()) {
-            SaveProcessor processor = step.processor();
-            if (processor != null) {
-                quietly(save, step.name(), () -> processor.process(new SavingEvent(save, step.name())));
-            } else if (step.name().equals(Pipeline.AFTER_COMMIT)) {
-                for (Registered one : List.copyOf(save.handlers())) {
-                    quietly(save, one.name(), () -> one.handler().afterCommit(new SavedEvent(save, one.name())));
-                }
-            }
-        }
-    }
-
-    private static void quietly(Save save, String listener, Runnable call) {
-        try {
-            call.run();
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "{} failed after {} was committed: {}",
-                    listener,
-                    save.draft().subject(),
-                    e.getMessage(),
-                    e);
-        }
+    /** Has a task of the application done for something that is written. */
+    public void act(Draft draft, SaveOptions options, String task, Map<String, String> arguments) {
+        interception.action(task).run(new SavedEvent(save(draft, options), task), arguments);
     }
 }

@@ -13,7 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,13 +45,16 @@ public final class Unit {
         return content;
     }
 
-    /** What can be done under the store's lock, which this unit holds. */
+    /**
+     * What can be done under the store's lock.
+     *
+     * @throws StartOver if this unit does not hold it, and has to begin again so that it does
+     */
     public SyncTransaction definitions() {
-        return Objects.requireNonNull(locked, "this unit does not hold the store's lock");
-    }
-
-    boolean isLocked() {
-        return locked != null;
+        if (locked == null) {
+            throw needingLock();
+        }
+        return locked;
     }
 
     /** What a room keeps for as long as the unit lasts; made when it is asked for first. */
@@ -65,14 +67,21 @@ public final class Unit {
         return type.cast(known.get(type));
     }
 
-    /** To be done when this unit is committed, and before handlers are called; once, however often it is asked for. */
+    /**
+     * To be done when this unit is committed, and before handlers are called; once, as it was asked for last.
+     */
     public void refreshing(Object what, Runnable refresh) {
-        refreshes.putIfAbsent(what, refresh);
+        refreshes.put(what, refresh);
     }
 
     /** From here on, content cannot be read and saved in this unit: it would be so by definitions that are gone. */
     public void definitionsChanged() {
         definitionsChanged = true;
+    }
+
+    /** Whether definitions were changed in this unit, so that what was read of them before may be no longer so. */
+    public boolean hasChangedDefinitions() {
+        return definitionsChanged;
     }
 
     /**
@@ -169,7 +178,7 @@ public final class Unit {
     }
 
     /** The same under the store's lock, which comes before all others. */
-    StartOver needingLock() {
+    private StartOver needingLock() {
         StartOver again = StartOver.locked();
         failed(again);
         return again;

@@ -1,0 +1,72 @@
+package dev.synchronizer.saving;
+
+import dev.synchronizer.saving.Interception.Registered;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The steps of the pipeline that come after the write, and after the commit. */
+final class AfterWrite {
+    private static final Logger LOG = LoggerFactory.getLogger(SavePath.class);
+
+    private final Interception interception;
+
+    AfterWrite(Interception interception) {
+        this.interception = interception;
+    }
+
+    /**
+     * Takes saves that were written together through the steps, each of which all of them take before the next one.
+     *
+     * @param rules has rules look at them
+     */
+    void take(Unit unit, List<Save> saves, Runnable rules) {
+        for (PipelineStep step : interception.pipeline().afterWrite()) {
+            if (step.isBuiltIn() && step.name().equals(Pipeline.RULES)) {
+                rules.run();
+            } else {
+                for (Save save : saves) {
+                    unit.within(save.draft().subject(), interception.deepest(), () -> take(step, save));
+                }
+            }
+        }
+        for (Save save : saves) {
+            save.tell(save.findings());
+            unit.afterCommit(() -> committed(save));
+        }
+    }
+
+    private static void take(PipelineStep step, Save save) {
+        if (step.processor() != null) {
+            step.processor().process(new SavingEvent(save, step.name()));
+        } else if (step.name().equals(Pipeline.SAVED)) {
+            save.handlers().forEach(one -> one.handler().saved(new SavedEvent(save, one.name())));
+        }
+    }
+
+    private void committed(Save save) {
+        for (PipelineStep step : interception.pipeline().afterCommit()) {
+            SaveProcessor processor = step.processor();
+            if (processor != null) {
+                quietly(save, step.name(), () -> processor.process(new SavingEvent(save, step.name())));
+            } else if (step.name().equals(Pipeline.AFTER_COMMIT)) {
+                for (Registered one : List.copyOf(save.handlers())) {
+                    quietly(save, one.name(), () -> one.handler().afterCommit(new SavedEvent(save, one.name())));
+                }
+            }
+        }
+    }
+
+    private static void quietly(Save save, String listener, Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "{} failed after {} was committed: {}",
+                    listener,
+                    save.draft().subject(),
+                    e.getMessage(),
+                    e);
+        }
+    }
+}
