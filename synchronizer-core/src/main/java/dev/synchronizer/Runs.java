@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The runs of a synchronizer, from what is read to what is reported. */
 final class Runs {
@@ -32,17 +33,20 @@ final class Runs {
     private final Consumer<SyncPlan> approval;
     private final NodeCatalog catalog;
     private final StepClasses stepClasses;
+    private final @Nullable NodeSaving saving;
 
     Runs(
             SynchronizerBuilder builder,
             CodeReading code,
             StoredComparison comparison,
             NodeCatalog catalog,
-            StepClasses stepClasses) {
+            StepClasses stepClasses,
+            @Nullable NodeSaving saving) {
         this.code = code;
         this.comparison = comparison;
         this.catalog = catalog;
         this.stepClasses = stepClasses;
+        this.saving = saving;
         policy = builder.policyOfScanned();
         actor = builder.actor;
         forceScan = builder.forceScan;
@@ -147,8 +151,16 @@ final class Runs {
 
     private Committer committer(String who) {
         Consumer<SyncPlan> approved = plan -> approval.accept(refuseIfHarmful(plan));
-        return new Committer(comparison.store(), who, clock, approved, progress::written, progress::worked)
+        return new Committer(
+                        saving().units(), saving().path(), who, clock, approved, progress::written, progress::worked)
                 .running(steps(who));
+    }
+
+    private NodeSaving saving() {
+        if (saving == null) {
+            throw new IllegalStateException("a synchronizer without a data source has no store");
+        }
+        return saving;
     }
 
     private SyncReport commit(Instant start, Committer committer, StartMemory memory, Planning planning) {

@@ -66,7 +66,7 @@ public final class Synchronizer implements AutoCloseable {
                 : new NodeSaving(new Units(store, store), new SavePath(builder.interception(), this::open));
         catalog = new NodeCatalog(store, saving, builder);
         stepClasses = builder.stepClasses();
-        runs = new Runs(builder, code, comparison, catalog, stepClasses);
+        runs = new Runs(builder, code, comparison, catalog, stepClasses, saving);
         knownNames = builder.knownNames;
         contentUsage = builder.contentUsage;
         policy = builder.policyOfScanned();

@@ -10,12 +10,14 @@ import dev.synchronizer.plan.PlanJson;
 import dev.synchronizer.plan.SettledPlan;
 import dev.synchronizer.plan.SummaryJson;
 import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.saving.Unit;
+import dev.synchronizer.saving.Units;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.RunRecord.RunModule;
-import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.store.SyncTransaction;
 import dev.synchronizer.store.WriteProgress;
 import dev.synchronizer.undo.BeforeRun;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a plan again under the lock, and carries out that one: all of it or nothing (D2, D3). */
 public final class Committer {
-    private final SyncStore store;
+    private final Units units;
+    private final SavePath path;
     private final String actor;
     private final Clock clock;
     private final Consumer<SyncPlan> approval;
@@ -43,19 +46,23 @@ public final class Committer {
     /**
      * Prepares to commit to a store.
      *
+     * @param units the units of work of that store
+     * @param path what migration steps save goes through it
      * @param actor who commits, for the record
      * @param approval is shown the plan before anything of it is written, and may end the run by an exception; where
      *     migration steps went before, it is shown the plan that follows them too, and has to do so if that is refused
      */
     public Committer(
-            SyncStore store,
+            Units units,
+            SavePath path,
             String actor,
             Clock clock,
             Consumer<SyncPlan> approval,
             WriteProgress rowProgress,
             ContentProgress contentProgress) {
         this(
-                store,
+                units,
+                path,
                 actor,
                 clock,
                 approval,
@@ -66,7 +73,8 @@ public final class Committer {
     }
 
     private Committer(
-            SyncStore store,
+            Units units,
+            SavePath path,
             String actor,
             Clock clock,
             Consumer<SyncPlan> approval,
@@ -74,7 +82,8 @@ public final class Committer {
             ContentProgress contentProgress,
             MigrationSteps steps,
             @Nullable UndoneRun undone) {
-        this.store = store;
+        this.units = units;
+        this.path = path;
         this.actor = actor;
         this.clock = clock;
         this.approval = approval;
@@ -86,12 +95,12 @@ public final class Committer {
 
     /** The same, running the migration steps of its plans. */
     public Committer running(MigrationSteps wanted) {
-        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, wanted, undone);
+        return new Committer(units, path, actor, clock, approval, rowProgress, contentProgress, wanted, undone);
     }
 
     /** The same, undoing a run: overrides are saved again that had gone with what its plans make again. */
     public Committer undoing(UndoneRun run) {
-        return new Committer(store, actor, clock, approval, rowProgress, contentProgress, steps, run);
+        return new Committer(units, path, actor, clock, approval, rowProgress, contentProgress, steps, run);
     }
 
     /**
@@ -102,18 +111,21 @@ public final class Committer {
      * @param planning makes the plan of what is stored
      */
     public Commit commit(Instant start, StartMemory memory, Planning planning) {
-        return store.inTransaction(transaction -> {
-            StoredModel stored = transaction.load();
-            SyncPlan plan = SecondLook.plan(transaction, stored, planning);
-            if (!plan.refusals().isEmpty() || !plan.hasWork()) {
-                return new Commit(plan, OptionalLong.empty());
-            }
-            approval.accept(plan);
-            StepRun running = steps.in(transaction);
-            boolean changed = running.before(plan, stored);
-            SyncPlan last = changed ? planAgain(transaction, running.asRecorded(stored), planning, plan) : plan;
-            return carryOut(start, memory, stored, last, running, transaction);
-        });
+        return units.definitions(unit -> commit(start, memory, planning, unit));
+    }
+
+    private Commit commit(Instant start, StartMemory memory, Planning planning, Unit unit) {
+        SyncTransaction transaction = unit.definitions();
+        StoredModel stored = transaction.load();
+        SyncPlan plan = SecondLook.plan(transaction, stored, planning);
+        if (!plan.refusals().isEmpty() || !plan.hasWork()) {
+            return new Commit(plan, OptionalLong.empty());
+        }
+        approval.accept(plan);
+        StepRun running = steps.in(unit, path);
+        boolean changed = running.before(plan, stored);
+        SyncPlan last = changed ? planAgain(transaction, running.asRecorded(stored), planning, plan) : plan;
+        return carryOut(start, memory, stored, last, running, transaction);
     }
 
     private SyncPlan planAgain(SyncTransaction transaction, StoredModel stored, Planning planning, SyncPlan before) {

@@ -3,8 +3,10 @@ package dev.synchronizer.migration;
 import dev.synchronizer.plan.StepPlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemKind;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveVetoedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +24,10 @@ final class StepFailure {
      * @throws VirtualMachineError if that is what it has thrown, which says by what is suppressed where that was
      */
     static ProblemsException of(StepPlan step, String place, Throwable thrown) {
-        if (thrown instanceof ProblemsException e) {
+        if (thrown instanceof SaveVetoedException veto) {
+            return veto.ending(where(step, place) + line(step, veto));
+        }
+        if (thrown instanceof ProblemsException e && !isOfUsage(e)) {
             return isOfTheDatabase(e) ? e : beside(e, failed(step, place, subjects(e) + line(step, e)));
         }
         Problem failed = failed(step, place, thrown + line(step, thrown));
@@ -47,6 +52,11 @@ final class StepFailure {
                         .allMatch(problem -> problem.code().id().startsWith(OF_THE_DATABASE));
     }
 
+    /** Code has used something wrongly, and nobody who runs it. */
+    private static boolean isOfUsage(ProblemsException thrown) {
+        return thrown.problems().stream().allMatch(problem -> problem.code().kind() == ProblemKind.USAGE);
+    }
+
     private static ProblemsException beside(ProblemsException thrown, Problem failed) {
         List<Problem> all = new ArrayList<>(thrown.problems().asList());
         all.add(failed);
@@ -61,12 +71,13 @@ final class StepFailure {
     }
 
     private static Problem failed(StepPlan plan, String place, String cause) {
+        return Problem.of(ProblemCode.STEP_FAILED, plan.step().className(), where(plan, place) + ": " + cause);
+    }
+
+    private static String where(StepPlan plan, String place) {
         String at = place.isEmpty() ? "" : " at " + place;
-        return Problem.of(
-                ProblemCode.STEP_FAILED,
-                plan.step().className(),
-                "the migration step %s for version %s failed%s: %s"
-                        .formatted(plan, plan.step().version(), at, cause));
+        return "the migration step %s for version %s failed%s"
+                .formatted(plan, plan.step().version(), at);
     }
 
     /** Where in the step's own code it failed. */

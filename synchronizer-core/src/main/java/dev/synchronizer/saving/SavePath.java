@@ -97,9 +97,17 @@ public final class SavePath {
             unit.ended(draft);
             if (save != null && !draft.changes().isEmpty()) {
                 unit.within(draft.subject(), interception.deepest(), () -> after(save));
-                unit.afterCommit(() -> committed(save));
+                if (isFollowedToTheEnd(save)) {
+                    unit.afterCommit(() -> committed(save));
+                }
             }
         }
+    }
+
+    /** In a unit of many items, what they held is not to be kept for nobody. */
+    private boolean isFollowedToTheEnd(Save save) {
+        return save.handlers().stream().anyMatch(Registered::followsCommit)
+                || interception.pipeline().afterCommit().stream().anyMatch(step -> !step.isBuiltIn());
     }
 
     private void after(Save save) {

@@ -35,6 +35,7 @@ public final class Unit {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Throwable failure;
     private boolean definitionsChanged;
+    private boolean definitionsPlanned;
 
     Unit(ContentTransaction content, @Nullable SyncTransaction locked) {
         this.content = content;
@@ -75,6 +76,12 @@ public final class Unit {
         definitionsChanged = true;
     }
 
+    /** From here on, handlers can save no definitions either: a plan is being carried out that knows nothing of those. */
+    public void definitionsPlanned() {
+        definitionsChanged = true;
+        definitionsPlanned = true;
+    }
+
     /**
      * Ends what would read or save content by definitions that are gone.
      *
@@ -82,13 +89,21 @@ public final class Unit {
      */
     public void requireDefinitionsUnchanged() {
         if (definitionsChanged) {
-            throw new ProblemsException(
-                    Problem.of(
-                            ProblemCode.DEFINITIONS_IN_UNIT,
-                            path.isEmpty() ? "content" : path.getLast().toString(),
-                            "definitions were changed in the same unit of work, and are not in use before it is committed"),
-                    null);
+            throw refusal(
+                    "definitions are changed in the same unit of work, and are not in use before it is committed");
         }
+    }
+
+    /** @throws ProblemsException if a plan of definitions is being carried out in this unit */
+    void requireDefinitionsUnplanned() {
+        if (definitionsPlanned) {
+            throw refusal("definitions are changed in the same unit of work, by a plan that is made");
+        }
+    }
+
+    private ProblemsException refusal(String message) {
+        String subject = path.isEmpty() ? "content" : path.getLast().toString();
+        return new ProblemsException(Problem.of(ProblemCode.DEFINITIONS_IN_UNIT, subject, message), null);
     }
 
     /** The draft of an item that is on its way in this unit and not yet written. */
@@ -103,6 +118,11 @@ public final class Unit {
 
     Guard guard() {
         return guard;
+    }
+
+    /** What is saved from here on is apart from what was saved before: handlers are called for the same things again. */
+    public void beginsAnew() {
+        guard.forget();
     }
 
     /** The saves that are on their way, each known by the draft that it is of. */

@@ -66,6 +66,7 @@ public final class Units {
             return ended(untilSettled(work));
         }
         return joined.part(() -> {
+            joined.requireDefinitionsUnplanned();
             if (!joined.isLocked()) {
                 throw joined.needingLock();
             }

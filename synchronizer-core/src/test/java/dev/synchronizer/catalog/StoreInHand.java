@@ -5,6 +5,7 @@ import dev.synchronizer.commit.StartMemory;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.fixtures.MemoryStore;
+import dev.synchronizer.fixtures.Saves;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.SettingOverride;
@@ -74,7 +75,8 @@ final class StoreInHand implements SyncStore {
     void run(ModuleModel... modules) {
         ContentModel model = ContentModel.of(modules);
         new Committer(
-                        memory,
+                        Saves.units(memory),
+                        Saves.path(),
                         "tester",
                         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                         plan -> {},

@@ -8,6 +8,7 @@ import dev.synchronizer.diff.Scope;
 import dev.synchronizer.fixtures.GeneratedModels;
 import dev.synchronizer.fixtures.GeneratedOverrides;
 import dev.synchronizer.fixtures.MemoryStore;
+import dev.synchronizer.fixtures.Saves;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.StoredModel;
@@ -32,7 +33,8 @@ class CommitLawsTest {
 
     private final MemoryStore store = new MemoryStore();
     private final Committer committer = new Committer(
-            store,
+            Saves.units(store),
+            Saves.path(),
             "tester",
             Clock.fixed(NOW, ZoneOffset.UTC),
             plan -> {},
