@@ -3,7 +3,6 @@ package dev.synchronizer.migration;
 import dev.synchronizer.plan.StepPlan;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
-import dev.synchronizer.problem.ProblemKind;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.SaveVetoedException;
@@ -27,7 +26,7 @@ final class StepFailure {
         if (thrown instanceof SaveVetoedException veto) {
             return veto.ending(where(step, place) + line(step, veto));
         }
-        if (thrown instanceof ProblemsException e && !isOfUsage(e)) {
+        if (thrown instanceof ProblemsException e) {
             return isOfTheDatabase(e) ? e : beside(e, failed(step, place, subjects(e) + line(step, e)));
         }
         Problem failed = failed(step, place, thrown + line(step, thrown));
@@ -50,11 +49,6 @@ final class StepFailure {
         return !thrown.problems().isEmpty()
                 && thrown.problems().stream()
                         .allMatch(problem -> problem.code().id().startsWith(OF_THE_DATABASE));
-    }
-
-    /** Code has used something wrongly, and nobody who runs it. */
-    private static boolean isOfUsage(ProblemsException thrown) {
-        return thrown.problems().stream().allMatch(problem -> problem.code().kind() == ProblemKind.USAGE);
     }
 
     private static ProblemsException beside(ProblemsException thrown, Problem failed) {
