@@ -17,6 +17,7 @@ import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.scan.ScannedModels;
@@ -34,7 +35,7 @@ import org.slf4j.LoggerFactory;
 /** The catalog of this node, from when it is first asked for, and what the node knows of its own code. */
 final class NodeCatalog implements OwnModels, AutoCloseable {
     private final @Nullable JdbcStore store;
-    private final @Nullable NodeSaving saving;
+    private final @Nullable SaveWay saving;
     private final ScanRequest request;
     private final int scanThreads;
     private final Duration pollInterval;
@@ -47,7 +48,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private @Nullable Poller poller;
     private boolean closed;
 
-    NodeCatalog(@Nullable JdbcStore store, @Nullable NodeSaving saving, SynchronizerBuilder builder) {
+    NodeCatalog(@Nullable JdbcStore store, @Nullable SaveWay saving, SynchronizerBuilder builder) {
         this.store = store;
         this.saving = saving;
         request = builder.scanRequest();
@@ -83,7 +84,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private synchronized Content contentOnce(Catalog opened) {
         Content known = content;
         if (known == null) {
-            NodeSaving ofStore = Objects.requireNonNull(saving);
+            SaveWay ofStore = Objects.requireNonNull(saving);
             Work work = new Work(Objects.requireNonNull(store), opened, clock, ofStore.units(), ofStore.path());
             known = new Content(new Items(work), new ItemTransfer(new Bulk(work)));
             content = known;

@@ -2,6 +2,7 @@ package dev.synchronizer;
 
 import dev.synchronizer.commit.Commit;
 import dev.synchronizer.commit.Committer;
+import dev.synchronizer.commit.ModelSaves;
 import dev.synchronizer.commit.Planning;
 import dev.synchronizer.commit.StartMemory;
 import dev.synchronizer.diff.ModelDiff;
@@ -12,11 +13,13 @@ import dev.synchronizer.plan.PlanFile;
 import dev.synchronizer.plan.Planner;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ScannedModels;
 import dev.synchronizer.validate.Validation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +34,22 @@ final class Runs {
     private final Clock clock;
     private final Progress progress;
     private final Consumer<SyncPlan> approval;
+    private final @Nullable SaveWay saving;
     private final NodeCatalog catalog;
     private final StepClasses stepClasses;
-    private final @Nullable NodeSaving saving;
 
     Runs(
             SynchronizerBuilder builder,
             CodeReading code,
             StoredComparison comparison,
+            @Nullable SaveWay saving,
             NodeCatalog catalog,
-            StepClasses stepClasses,
-            @Nullable NodeSaving saving) {
+            StepClasses stepClasses) {
         this.code = code;
         this.comparison = comparison;
+        this.saving = saving;
         this.catalog = catalog;
         this.stepClasses = stepClasses;
-        this.saving = saving;
         policy = builder.policyOfScanned();
         actor = builder.actor;
         forceScan = builder.forceScan;
@@ -56,6 +59,7 @@ final class Runs {
     }
 
     SyncReport synchronize(Policy wanted, boolean mayCommit, String who) {
+        requireNoUnit();
         Instant start = clock.instant();
         String startKey = code.startKey();
         if (mayCommit && !forceScan && wanted.isStandard()) {
@@ -70,7 +74,7 @@ final class Runs {
         StoredModel stored = comparison.loadStored();
         ModelDiff diff = comparison.diff(stored, scanned.model(), wanted);
         Usage usage = comparison.count(diff);
-        SyncPlan plan = Planner.plan(diff, wanted, usage, validation, start);
+        SyncPlan plan = asked(Planner.plan(diff, wanted, usage, validation, start), who);
         catalog.knows(plan);
         refuseIfHarmful(plan);
         approval.accept(plan);
@@ -86,13 +90,14 @@ final class Runs {
     }
 
     Analysis analyze() {
+        requireNoUnit();
         Instant now = clock.instant();
         ScannedModels scanned = code.scan();
         Validation validation = CodeReading.validate(scanned);
         StoredModel stored = comparison.loadStored();
         ModelDiff diff = comparison.diff(stored, scanned.model(), policy);
         Usage usage = comparison.count(diff);
-        SyncPlan plan = Planner.plan(diff, policy, usage, validation, now);
+        SyncPlan plan = asked(Planner.plan(diff, policy, usage, validation, now), actor);
         return new Analysis(withStepsCounted(plan, stored), scanned.model(), policy, now);
     }
 
@@ -109,25 +114,39 @@ final class Runs {
     }
 
     SyncPlan analyze(PlanFile file) {
+        requireNoUnit();
         StoredModel stored = comparison.loadStored();
-        SyncPlan plan = new FilePlanning(file, policy.runSteps(), comparison).plan(stored);
+        SyncPlan plan = asked(new FilePlanning(file, policy.runSteps(), comparison).plan(stored), actor);
         return withStepsCounted(plan, stored);
     }
 
     SyncPlan planUndo(long run) {
+        requireNoUnit();
         StoredModel stored = comparison.loadStored();
-        return undoing(run, stored).plan(stored);
+        return asked(undoing(run, stored).plan(stored), actor);
     }
 
     SyncReport undo(long run) {
+        requireNoUnit();
         Instant start = clock.instant();
         StoredModel stored = comparison.loadStored();
         UndoPlanning undoing = undoing(run, stored);
-        SyncPlan plan = refuseIfHarmful(undoing.plan(stored));
+        SyncPlan plan = refuseIfHarmful(asked(undoing.plan(stored), actor));
         approval.accept(plan);
         return plan.hasWork()
                 ? commit(start, committer(actor).undoing(undoing.undone()), StartMemory.NONE, undoing)
                 : report(start, plan, false);
+    }
+
+    private void requireNoUnit() {
+        if (saving != null) {
+            saving.units().requireNone("a run");
+        }
+    }
+
+    /** Nothing is committed without a store, so that nobody has to be asked. */
+    private SyncPlan asked(SyncPlan plan, String who) {
+        return saving == null ? plan : new ModelSaves(saving, who).asked(plan);
     }
 
     private UndoPlanning undoing(long run, StoredModel stored) {
@@ -151,25 +170,15 @@ final class Runs {
 
     private Committer committer(String who) {
         Consumer<SyncPlan> approved = plan -> approval.accept(refuseIfHarmful(plan));
-        return new Committer(
-                        saving().units(), saving().path(), who, clock, approved, progress::written, progress::worked)
+        return new Committer(comparison.store(), who, clock, approved, progress::written, progress::worked)
+                .through(Objects.requireNonNull(saving), catalog::committed)
                 .running(steps(who));
-    }
-
-    private NodeSaving saving() {
-        if (saving == null) {
-            throw new IllegalStateException("a synchronizer without a data source has no store");
-        }
-        return saving;
     }
 
     private SyncReport commit(Instant start, Committer committer, StartMemory memory, Planning planning) {
         progress.begins(Progress.Stage.COMMIT);
         comparison.store().prepare();
         Commit commit = committer.commit(start, memory, planning);
-        if (commit.run().isPresent()) {
-            catalog.committed();
-        }
         SyncPlan done = refuseIfHarmful(commit.plan());
         return report(start, done, false, commit.run());
     }

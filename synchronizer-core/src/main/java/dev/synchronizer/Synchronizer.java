@@ -17,6 +17,7 @@ import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.saving.Units;
 import dev.synchronizer.scan.ScannedModels;
 import dev.synchronizer.settings.Definitions;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ public final class Synchronizer implements AutoCloseable {
     private final @Nullable JdbcStore store;
     private final CodeReading code;
     private final StoredComparison comparison;
-    private final @Nullable NodeSaving saving;
+    private final @Nullable SaveWay saving;
     private final NodeCatalog catalog;
     private final StepClasses stepClasses;
     private final Runs runs;
@@ -63,10 +65,10 @@ public final class Synchronizer implements AutoCloseable {
         comparison = new StoredComparison(builder, store);
         saving = store == null
                 ? null
-                : new NodeSaving(new Units(store, store), new SavePath(builder.interception(), this::open));
+                : new SaveWay(new Units(store, store), new SavePath(builder.interception(), this::open));
         catalog = new NodeCatalog(store, saving, builder);
         stepClasses = builder.stepClasses();
-        runs = new Runs(builder, code, comparison, catalog, stepClasses, saving);
+        runs = new Runs(builder, code, comparison, saving, catalog, stepClasses);
         knownNames = builder.knownNames;
         contentUsage = builder.contentUsage;
         policy = builder.policyOfScanned();
@@ -203,13 +205,19 @@ public final class Synchronizer implements AutoCloseable {
 
     /** Saves settings over what code says, and takes them back; needs a data source. */
     public Overrides overrides() {
-        return new Overrides(comparison.store(), clock, knownNames, contentUsage, number -> catalog.committed());
+        return new Overrides(comparison.store(), way(), clock, knownNames, contentUsage, number -> catalog.committed());
     }
 
     /** Makes, changes and deletes types and properties of administrators; needs a data source. */
     public Definitions definitions() {
         return new Definitions(
-                comparison.store(), clock, knownNames, contentUsage, progress::worked, number -> catalog.committed());
+                comparison.store(),
+                way(),
+                clock,
+                knownNames,
+                contentUsage,
+                progress::worked,
+                number -> catalog.committed());
     }
 
     /**
@@ -230,10 +238,20 @@ public final class Synchronizer implements AutoCloseable {
         return catalog.transfer();
     }
 
+    private SaveWay way() {
+        return Objects.requireNonNull(saving);
+    }
+
     /** The ways to the store that handlers take. */
     private <T> T open(Class<T> door, SaveOptions options) {
         if (door == Items.class) {
             return door.cast(items().with(options));
+        }
+        if (door == Overrides.class) {
+            return door.cast(overrides().with(options));
+        }
+        if (door == Definitions.class) {
+            return door.cast(definitions().with(options));
         }
         throw new IllegalArgumentException(door.getName() + " is no way to the store");
     }

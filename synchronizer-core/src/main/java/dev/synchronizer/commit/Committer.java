@@ -1,5 +1,7 @@
 package dev.synchronizer.commit;
 
+import dev.synchronizer.catalog.Catalog;
+import dev.synchronizer.commit.ModelSaves.AskedPlan;
 import dev.synchronizer.conversion.Conversions;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.migration.MigrationSteps;
@@ -10,14 +12,14 @@ import dev.synchronizer.plan.PlanJson;
 import dev.synchronizer.plan.SettledPlan;
 import dev.synchronizer.plan.SummaryJson;
 import dev.synchronizer.plan.SyncPlan;
-import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.saving.Unit;
-import dev.synchronizer.saving.Units;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.RunRecord.RunModule;
+import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.store.SyncTransaction;
 import dev.synchronizer.store.WriteProgress;
 import dev.synchronizer.undo.BeforeRun;
@@ -33,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a plan again under the lock, and carries out that one: all of it or nothing (D2, D3). */
 public final class Committer {
-    private final Units units;
-    private final SavePath path;
+    private final SaveWay way;
     private final String actor;
     private final Clock clock;
     private final Consumer<SyncPlan> approval;
@@ -42,48 +43,45 @@ public final class Committer {
     private final ContentProgress contentProgress;
     private final MigrationSteps steps;
     private final @Nullable UndoneRun undone;
+    private final Runnable refresh;
 
     /**
      * Prepares to commit to a store.
      *
-     * @param units the units of work of that store
-     * @param path what migration steps save goes through it
      * @param actor who commits, for the record
      * @param approval is shown the plan before anything of it is written, and may end the run by an exception; where
      *     migration steps went before, it is shown the plan that follows them too, and has to do so if that is refused
      */
     public Committer(
-            Units units,
-            SavePath path,
+            SyncStore store,
             String actor,
             Clock clock,
             Consumer<SyncPlan> approval,
             WriteProgress rowProgress,
             ContentProgress contentProgress) {
         this(
-                units,
-                path,
+                SaveWay.unobserved(store),
                 actor,
                 clock,
                 approval,
                 rowProgress,
                 contentProgress,
                 new MigrationSteps(null, actor, clock, contentProgress),
-                null);
+                null,
+                () -> {});
     }
 
     private Committer(
-            Units units,
-            SavePath path,
+            SaveWay way,
             String actor,
             Clock clock,
             Consumer<SyncPlan> approval,
             WriteProgress rowProgress,
             ContentProgress contentProgress,
             MigrationSteps steps,
-            @Nullable UndoneRun undone) {
-        this.units = units;
-        this.path = path;
+            @Nullable UndoneRun undone,
+            Runnable refresh) {
+        this.way = way;
         this.actor = actor;
         this.clock = clock;
         this.approval = approval;
@@ -91,16 +89,27 @@ public final class Committer {
         this.contentProgress = contentProgress;
         this.steps = steps;
         this.undone = undone;
+        this.refresh = refresh;
+    }
+
+    /**
+     * The same where others look at what is saved.
+     *
+     * @param other what all saves of the store go through
+     * @param afterCommit makes this node's readers see what was committed, on the committing thread
+     */
+    public Committer through(SaveWay other, Runnable afterCommit) {
+        return new Committer(other, actor, clock, approval, rowProgress, contentProgress, steps, undone, afterCommit);
     }
 
     /** The same, running the migration steps of its plans. */
     public Committer running(MigrationSteps wanted) {
-        return new Committer(units, path, actor, clock, approval, rowProgress, contentProgress, wanted, undone);
+        return new Committer(way, actor, clock, approval, rowProgress, contentProgress, wanted, undone, refresh);
     }
 
     /** The same, undoing a run: overrides are saved again that had gone with what its plans make again. */
     public Committer undoing(UndoneRun run) {
-        return new Committer(units, path, actor, clock, approval, rowProgress, contentProgress, steps, run);
+        return new Committer(way, actor, clock, approval, rowProgress, contentProgress, steps, run, refresh);
     }
 
     /**
@@ -111,41 +120,44 @@ public final class Committer {
      * @param planning makes the plan of what is stored
      */
     public Commit commit(Instant start, StartMemory memory, Planning planning) {
-        return units.definitions(unit -> commit(start, memory, planning, unit));
+        return way.units().definitions(unit -> {
+            SyncTransaction transaction = unit.definitions();
+            StoredModel stored = transaction.load();
+            AskedPlan asked = ask(SecondLook.plan(transaction, stored, planning));
+            SyncPlan plan = asked.plan();
+            if (!plan.refusals().isEmpty() || !plan.hasWork()) {
+                return new Commit(plan, OptionalLong.empty());
+            }
+            approval.accept(plan);
+            StepRun running = steps.in(unit, way.path());
+            boolean changed = running.before(plan, stored);
+            AskedPlan last = changed ? planAgain(transaction, running.asRecorded(stored), planning, plan) : asked;
+            Commit commit = carryOut(start, memory, stored, last.plan(), running, unit);
+            way.path().saved(unit, last.asked());
+            return commit;
+        });
     }
 
-    private Commit commit(Instant start, StartMemory memory, Planning planning, Unit unit) {
-        SyncTransaction transaction = unit.definitions();
-        StoredModel stored = transaction.load();
-        SyncPlan plan = SecondLook.plan(transaction, stored, planning);
-        if (!plan.refusals().isEmpty() || !plan.hasWork()) {
-            return new Commit(plan, OptionalLong.empty());
-        }
-        approval.accept(plan);
-        StepRun running = steps.in(unit, path);
-        boolean changed = running.before(plan, stored);
-        SyncPlan last = changed ? planAgain(transaction, running.asRecorded(stored), planning, plan) : plan;
-        return carryOut(start, memory, stored, last, running, transaction);
+    private AskedPlan ask(SyncPlan plan) {
+        return new ModelSaves(way, actor).ask(plan);
     }
 
-    private SyncPlan planAgain(SyncTransaction transaction, StoredModel stored, Planning planning, SyncPlan before) {
+    private AskedPlan planAgain(SyncTransaction transaction, StoredModel stored, Planning planning, SyncPlan before) {
         // Where steps run, all types are locked by now, and what is counted stays as it is.
-        SyncPlan plan = SecondLook.told(planning.planAfterSteps(stored, transaction.content()), before);
-        approval.accept(plan);
-        return plan;
+        AskedPlan asked = ask(SecondLook.told(planning.planAfterSteps(stored, transaction.content()), before));
+        approval.accept(asked.plan());
+        return asked;
     }
 
     private Commit carryOut(
-            Instant start,
-            StartMemory memory,
-            StoredModel stored,
-            SyncPlan plan,
-            StepRun running,
-            SyncTransaction transaction) {
+            Instant start, StartMemory memory, StoredModel stored, SyncPlan plan, StepRun running, Unit unit) {
+        SyncTransaction transaction = unit.definitions();
         long run = transaction.nextRun();
         convert(plan, stored, run, transaction);
         RowChanges rows = PlannedRows.of(plan, transaction::reserveIds).changes();
         long revision = transaction.write(rows, rowProgress);
+        unit.definitionsChanged();
+        unit.refreshing(Catalog.class, refresh);
         if (undone != null) {
             RestoredOverrides.save(undone.overrides(), plan, transaction);
         }

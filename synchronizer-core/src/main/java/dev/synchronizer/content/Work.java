@@ -105,6 +105,7 @@ public final class Work {
      * @param check is called before it, with nothing written, and finds what is wrong in what was asked for
      */
     <C, T> T writing(SaveOptions options, Function<TypeView, C> check, Writing<C, T> work) {
+        units.requireSaving();
         Unit joined = units.current();
         if (joined != null) {
             return units.content(unit ->

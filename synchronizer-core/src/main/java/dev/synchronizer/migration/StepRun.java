@@ -49,11 +49,7 @@ public final class StepRun {
     private boolean run(SyncPlan plan, Migration.Phase phase, StoredModel stored) {
         List<StepPlan> due =
                 plan.steps().stream().filter(step -> step.runs(phase)).toList();
-        if (!due.isEmpty()) {
-            // What handlers would read and save here, they would by types that are half changed.
-            unit.definitionsPlanned();
-        }
-        due.forEach(step -> ran.add(step.withItems(steps.run(step, stored, unit, path))));
+        unit.closed(() -> due.forEach(step -> ran.add(step.withItems(steps.run(step, stored, unit, path)))));
         return !due.isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package dev.synchronizer.model;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -8,6 +9,11 @@ import java.util.TreeSet;
 public sealed interface SettingValue {
     /** Yes or no. */
     record Flag(boolean value) implements SettingValue {
+        @Override
+        public Object plain() {
+            return value;
+        }
+
         @Override
         public String toString() {
             return String.valueOf(value);
@@ -18,6 +24,11 @@ public sealed interface SettingValue {
     record Numeric(BigDecimal value) implements SettingValue {
         public Numeric {
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        }
+
+        @Override
+        public Object plain() {
+            return value;
         }
 
         @Override
@@ -33,6 +44,11 @@ public sealed interface SettingValue {
         }
 
         @Override
+        public Object plain() {
+            return value;
+        }
+
+        @Override
         public String toString() {
             return value;
         }
@@ -45,9 +61,42 @@ public sealed interface SettingValue {
         }
 
         @Override
+        public Object plain() {
+            return values;
+        }
+
+        @Override
         public String toString() {
             return String.join(", ", values);
         }
+    }
+
+    /** As plain Java has it: a {@code Boolean}, a {@code BigDecimal}, a {@code String}, or a {@code List} of strings. */
+    Object plain();
+
+    /**
+     * From plain Java: what {@link #plain} gives, any other number, and any other collection of strings.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    static SettingValue ofPlain(Object value) {
+        if (value instanceof SettingValue setting) {
+            return setting;
+        }
+        if (value instanceof Boolean flag) {
+            return of(flag.booleanValue());
+        }
+        if (value instanceof Number number) {
+            return of(new BigDecimal(number.toString()));
+        }
+        if (value instanceof String text) {
+            return of(text);
+        }
+        if (value instanceof Collection<?> texts && texts.stream().allMatch(String.class::isInstance)) {
+            return list(texts.stream().map(String.class::cast).toList());
+        }
+        throw new IllegalArgumentException("a setting holds a flag, a number, a text or texts, and no "
+                + value.getClass().getName());
     }
 
     static SettingValue of(boolean value) {

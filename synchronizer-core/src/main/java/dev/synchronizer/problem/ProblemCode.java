@@ -546,6 +546,11 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "Something is moved, deleted or set while its own save is under way in the same unit of work",
             "do it in saved, or set it on the event"),
+    SAVE_WHILE_ASKED(
+            "CT806",
+            ProblemKind.REFUSAL,
+            "A handler saves something while it is asked about a change of types, which is only planned",
+            "save it in saved or in afterCommit"),
     WRONG_PIPELINE(
             "CT811",
             ProblemKind.USAGE,

@@ -13,25 +13,36 @@ public interface Draft {
     String actor();
 
     /** The revision that an item is to have; 0 for all else. */
-    long revision();
+    default long revision() {
+        return 0;
+    }
 
     /** What an item holds before; nothing for all else. */
-    Values before();
+    default Values before() {
+        return Values.none();
+    }
 
     /** What an item is to hold; nothing for all else. */
-    Values after();
+    default Values after() {
+        return Values.none();
+    }
 
     /** All that is different, as it is now. */
     ChangeSet changes();
 
     /** Whether handlers may set what is to be saved. */
-    boolean isOpen();
+    default boolean isOpen() {
+        return false;
+    }
 
     /**
      * Changes what is to be saved.
      *
      * @param value of the class that belongs there; null takes it away
      * @throws dev.synchronizer.problem.ProblemsException if there is no such place, or it cannot hold that
+     * @throws IllegalStateException if nothing can be set
      */
-    void set(ChangedPlace place, @Nullable Object value);
+    default void set(ChangedPlace place, @Nullable Object value) {
+        throw new IllegalStateException(place + " of " + subject() + " cannot be set on its way");
+    }
 }

@@ -1,6 +1,11 @@
 package dev.synchronizer.saving;
 
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemKind;
+import dev.synchronizer.problem.Problems;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Interception.Registered;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +22,15 @@ public final class SavePath {
     public SavePath(Interception interception, Doors doors) {
         this.interception = interception;
         this.doors = doors;
+    }
+
+    /** A path on which nobody looks at what is saved. */
+    static SavePath unobserved() {
+        return new SavePath(Interception.of("main"), SavePath::open);
+    }
+
+    private static <T> T open(Class<T> door, SaveOptions options) {
+        throw new IllegalArgumentException(door.getName() + " is no way to the store");
     }
 
     /** Checks a draft against all that holds for it anyway, and ends the save where it is no good. */
@@ -50,16 +64,47 @@ public final class SavePath {
         }
         Save save = new Save(draft, interception.store(), options, doors);
         unit.begins(save);
-        unit.within(draft.subject(), interception.deepest(), () -> before(unit, save, check));
+        unit.within(draft.subject(), interception.deepest(), () -> before(unit.guard(), save, check));
     }
 
-    private void before(Unit unit, Save save, Check check) {
+    /**
+     * Asks those who look at drafts that nobody can change, and that are only planned: they may veto, and not save. All are
+     * asked, whatever the others say.
+     *
+     * @throws ProblemsException if somebody fails in another way than by refusing
+     */
+    public Asked ask(Units units, List<? extends Draft> drafts, SaveOptions options) {
+        List<Save> saves = new ArrayList<>();
+        List<Problem> refusals = new ArrayList<>();
+        Guard guard = new Guard();
+        units.asking(() -> {
+            for (Draft draft : drafts) {
+                Save save = new Save(draft, interception.store(), options, doors);
+                saves.add(save);
+                try {
+                    before(guard, save, () -> {});
+                } catch (ProblemsException e) {
+                    refusals.addAll(refusals(e));
+                }
+            }
+        });
+        return new Asked(saves, Problems.of(refusals));
+    }
+
+    private static List<Problem> refusals(ProblemsException e) {
+        if (e.problems().stream().anyMatch(problem -> problem.code().kind() != ProblemKind.REFUSAL)) {
+            throw e;
+        }
+        return e.problems().asList();
+    }
+
+    private void before(Guard guard, Save save, Check check) {
         ChangeSet checked = null;
         for (PipelineStep step : interception.pipeline().beforeWrite()) {
             if (step.processor() != null) {
                 step.processor().process(new SavingEvent(save, step.name()));
             } else if (step.name().equals(Pipeline.HANDLERS)) {
-                callHandlers(unit, save);
+                callHandlers(guard, save);
             } else {
                 check.check();
                 checked = save.draft().changes();
@@ -70,10 +115,10 @@ public final class SavePath {
         }
     }
 
-    private void callHandlers(Unit unit, Save save) {
+    private void callHandlers(Guard guard, Save save) {
         Draft draft = save.draft();
         for (Registered one : interception.handlers(draft.subject(), draft.operation(), save.options())) {
-            if (unit.guard().enters(one.name(), draft.subject(), draft.changes().languages())) {
+            if (guard.enters(one.name(), draft.subject(), draft.changes().languages())) {
                 save.handlers().add(one);
                 one.handler().saving(new SavingEvent(save, one.name()));
             }
@@ -96,11 +141,20 @@ public final class SavePath {
             Save save = unit.save(draft);
             unit.ended(draft);
             if (save != null && !draft.changes().isEmpty()) {
-                unit.within(draft.subject(), interception.deepest(), () -> after(save));
-                if (isFollowedToTheEnd(save)) {
-                    unit.afterCommit(() -> committed(save));
-                }
+                follow(unit, save);
             }
+        }
+    }
+
+    /** The same, for what was planned before, and is written now. */
+    public void saved(Unit unit, Asked asked) {
+        asked.saves().forEach(save -> follow(unit, save));
+    }
+
+    private void follow(Unit unit, Save save) {
+        unit.within(save.draft().subject(), interception.deepest(), () -> after(save));
+        if (isFollowedToTheEnd(save)) {
+            unit.afterCommit(() -> committed(save));
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ public final class Unit {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Throwable failure;
     private boolean definitionsChanged;
-    private boolean definitionsPlanned;
+    private boolean closed;
 
     Unit(ContentTransaction content, @Nullable SyncTransaction locked) {
         this.content = content;
@@ -47,13 +46,16 @@ public final class Unit {
         return content;
     }
 
-    /** What can be done under the store's lock, which this unit holds. */
+    /**
+     * What can be done under the store's lock.
+     *
+     * @throws StartOver if this unit does not hold it, and has to begin again so that it does
+     */
     public SyncTransaction definitions() {
-        return Objects.requireNonNull(locked, "this unit does not hold the store's lock");
-    }
-
-    boolean isLocked() {
-        return locked != null;
+        if (locked == null) {
+            throw needingLock();
+        }
+        return locked;
     }
 
     /** What a room keeps for as long as the unit lasts; made when it is asked for first. */
@@ -66,9 +68,11 @@ public final class Unit {
         return type.cast(known.get(type));
     }
 
-    /** To be done when this unit is committed, and before handlers are called; once, however often it is asked for. */
+    /**
+     * To be done when this unit is committed, and before handlers are called; once, as it was asked for last.
+     */
     public void refreshing(Object what, Runnable refresh) {
-        refreshes.putIfAbsent(what, refresh);
+        refreshes.put(what, refresh);
     }
 
     /** From here on, content cannot be read and saved in this unit: it would be so by definitions that are gone. */
@@ -76,10 +80,22 @@ public final class Unit {
         definitionsChanged = true;
     }
 
-    /** From here on, handlers can save no definitions either: a plan is being carried out that knows nothing of those. */
-    public void definitionsPlanned() {
-        definitionsChanged = true;
-        definitionsPlanned = true;
+    /**
+     * Does what handlers are told of and can add nothing to: content is changed by definitions that are about to change
+     * themselves, by a plan that is made.
+     */
+    public void closed(Runnable deed) {
+        closed = true;
+        try {
+            deed.run();
+        } finally {
+            closed = false;
+        }
+    }
+
+    /** Whether definitions were changed in this unit, so that what was read of them before may be no longer so. */
+    public boolean hasChangedDefinitions() {
+        return definitionsChanged;
     }
 
     /**
@@ -88,16 +104,18 @@ public final class Unit {
      * @throws ProblemsException if definitions were changed in this unit
      */
     public void requireDefinitionsUnchanged() {
+        requireOpen();
         if (definitionsChanged) {
             throw refusal(
-                    "definitions are changed in the same unit of work, and are not in use before it is committed");
+                    "definitions were changed in the same unit of work, and are not in use before it is committed");
         }
     }
 
-    /** @throws ProblemsException if a plan of definitions is being carried out in this unit */
-    void requireDefinitionsUnplanned() {
-        if (definitionsPlanned) {
-            throw refusal("definitions are changed in the same unit of work, by a plan that is made");
+    /** @throws ProblemsException while something is done that nobody can add to */
+    void requireOpen() {
+        if (closed) {
+            throw refusal(
+                    "a migration step is under way in the same unit of work, and definitions are about to change");
         }
     }
 
@@ -189,7 +207,7 @@ public final class Unit {
     }
 
     /** The same under the store's lock, which comes before all others. */
-    StartOver needingLock() {
+    private StartOver needingLock() {
         StartOver again = StartOver.locked();
         failed(again);
         return again;

@@ -1,8 +1,12 @@
 package dev.synchronizer.saving;
 
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentStore;
 import dev.synchronizer.store.SyncStore;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +19,19 @@ public final class Units {
     private static final int MOST_ATTEMPTS = 20;
 
     private final SyncStore store;
-    private final ContentStore content;
+    private final @Nullable ContentStore content;
     private final Map<Thread, Unit> current = new ConcurrentHashMap<>();
+    private final Set<Thread> asking = ConcurrentHashMap.newKeySet();
 
     public Units(SyncStore store, ContentStore content) {
         this.store = store;
         this.content = content;
+    }
+
+    /** Those of a store whose content is saved under its lock too. */
+    Units(SyncStore store) {
+        this.store = store;
+        this.content = null;
     }
 
     /** Whether a unit is under way on this thread. */
@@ -39,18 +50,66 @@ public final class Units {
     }
 
     /**
+     * Asks somebody who may read meanwhile, and not save: what is asked about is only planned.
+     *
+     * @throws IllegalStateException if that is under way on this thread already
+     */
+    void asking(Runnable questions) {
+        if (!asking.add(Thread.currentThread())) {
+            throw new IllegalStateException("somebody is being asked on this thread already");
+        }
+        try {
+            questions.run();
+        } finally {
+            asking.remove(Thread.currentThread());
+        }
+    }
+
+    /**
+     * Refuses to save where somebody is only asked about a plan.
+     *
+     * @throws ProblemsException if that is so on this thread
+     */
+    public void requireSaving() {
+        if (asking.contains(Thread.currentThread())) {
+            throw new ProblemsException(
+                    Problem.of(
+                            ProblemCode.SAVE_WHILE_ASKED,
+                            "plan",
+                            "something is to be saved by who is asked about changes of types that are only planned"),
+                    null);
+        }
+    }
+
+    /**
+     * Keeps what has transactions of its own out of units.
+     *
+     * @param what what it is, with an article
+     * @throws IllegalStateException if a unit is under way on this thread, or somebody is asked about a plan
+     */
+    public void requireNone(String what) {
+        if (isUnderWay() || asking.contains(Thread.currentThread())) {
+            throw new IllegalStateException(what + " is a unit of work of its own, and no part of another one");
+        }
+    }
+
+    /**
      * Saves content, in the unit of this thread or in one of its own.
      *
      * @throws StartOver if a unit of its own has to begin again
      */
     public <T> T content(Function<Unit, T> work) {
+        requireSaving();
         Unit joined = current();
         return joined == null ? ended(begin(work)) : joined.part(() -> work.apply(joined));
     }
 
     private <T> Ended<T> begin(Function<Unit, T> work) {
+        if (content == null) {
+            return inLocked(work);
+        }
         try {
-            return inContent(work);
+            return inContent(content, work);
         } catch (StartOver e) {
             if (e.needsLock()) {
                 return inLocked(work);
@@ -61,15 +120,14 @@ public final class Units {
 
     /** Saves definitions under the store's lock, in the unit of this thread or in one of its own. */
     public <T> T definitions(Function<Unit, T> work) {
+        requireSaving();
         Unit joined = current();
         if (joined == null) {
             return ended(untilSettled(work));
         }
         return joined.part(() -> {
-            joined.requireDefinitionsUnplanned();
-            if (!joined.isLocked()) {
-                throw joined.needingLock();
-            }
+            joined.requireOpen();
+            joined.definitions();
             return work.apply(joined);
         });
     }
@@ -90,8 +148,8 @@ public final class Units {
         return ended.result();
     }
 
-    private <T> Ended<T> inContent(Function<Unit, T> work) {
-        return content.writingContent(transaction -> run(new Unit(transaction, null), work));
+    private <T> Ended<T> inContent(ContentStore items, Function<Unit, T> work) {
+        return items.writingContent(transaction -> run(new Unit(transaction, null), work));
     }
 
     private <T> Ended<T> inLocked(Function<Unit, T> work) {

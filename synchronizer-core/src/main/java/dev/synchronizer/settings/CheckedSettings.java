@@ -59,6 +59,13 @@ final class CheckedSettings {
         return problems;
     }
 
+    /** Where they are saved. */
+    List<Address> addresses() {
+        return values.keySet().stream()
+                .map(key -> owner.address().withSetting(key.label()))
+                .toList();
+    }
+
     boolean namesGroupOrRoles() {
         return values.containsKey(SettingKey.GROUP_NAME) || values.containsKey(SettingKey.ACCESS);
     }

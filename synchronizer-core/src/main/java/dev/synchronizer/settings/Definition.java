@@ -1,7 +1,9 @@
 package dev.synchronizer.settings;
 
 import dev.synchronizer.annotation.ContentKind;
+import dev.synchronizer.model.Address;
 import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.model.SettingValue;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,6 +30,21 @@ public record Definition(String type, NewSettings settings, List<PropertyDefinit
 
     public Definition withSettings(NewSettings others) {
         return new Definition(type, others, properties);
+    }
+
+    /** With another value of a setting of the type, or of a property that is named. */
+    Definition withSetting(Address owner, String setting, SettingValue value) {
+        if (owner.property() == null) {
+            return withSettings(settings.with(setting, value));
+        }
+        return new Definition(
+                type,
+                settings,
+                properties.stream()
+                        .map(property -> property.name().equals(owner.property())
+                                ? property.withSettings(property.settings().with(setting, value))
+                                : property)
+                        .toList());
     }
 
     public Definition withProperty(String name, String dataType) {

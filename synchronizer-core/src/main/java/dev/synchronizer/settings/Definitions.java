@@ -2,13 +2,15 @@ package dev.synchronizer.settings;
 
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.Address;
-import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SaveWay;
+import dev.synchronizer.saving.Unit;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.ContentUsage;
@@ -17,12 +19,10 @@ import dev.synchronizer.store.RowChanges.OwnedProperty;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.store.SyncTransaction;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 
 /** Makes, changes and deletes types and properties of administrators (E7). Safe for use by many threads. */
 public final class Definitions {
@@ -49,10 +49,39 @@ public final class Definitions {
             ContentUsage usage,
             ContentProgress progress,
             LongConsumer afterSave) {
-        this.writing = new Writing(store, clock, afterSave);
+        this(store, SaveWay.unobserved(store), clock, application, usage, progress, afterSave);
+    }
+
+    /**
+     * Does so where others look at what is saved.
+     *
+     * @param way what all saves of the store go through
+     */
+    public Definitions(
+            SyncStore store,
+            SaveWay way,
+            Clock clock,
+            KnownNames application,
+            ContentUsage usage,
+            ContentProgress progress,
+            LongConsumer afterSave) {
+        this(
+                new Writing(store, way, SaveOptions.standard(), clock, afterSave),
+                application,
+                new ContentJudgement(usage),
+                progress);
+    }
+
+    private Definitions(Writing writing, KnownNames application, ContentJudgement judgement, ContentProgress progress) {
+        this.writing = writing;
         this.application = application;
-        judgement = new ContentJudgement(usage);
+        this.judgement = judgement;
         this.progress = progress;
+    }
+
+    /** The same definitions, saved otherwise. */
+    public Definitions with(SaveOptions options) {
+        return new Definitions(writing.with(options), application, judgement, progress);
     }
 
     /**
@@ -78,59 +107,61 @@ public final class Definitions {
         if (writing.isMissing()) {
             check(StoredModel.empty(), definition).throwIfErrors();
         }
-        return writing.inTransaction(transaction -> define(transaction, definition, who));
+        return writing.inUnit(unit -> {
+            DefinitionSave save = new DefinitionSave(unit.definitions(), definition, who, writing.now());
+            return define(unit, save, ask(unit, save));
+        });
     }
 
-    private DefinedType define(SyncTransaction transaction, Definition definition, String actor) {
-        StoredModel stored = transaction.load();
-        int newRows = DefinitionPlan.newRows(stored, definition);
-        check(stored, definition).throwIfErrors();
-        long firstId = newRows == 0 ? 0 : transaction.reserveIds(newRows);
-        DefinitionPlan plan = new DefinitionPlan(stored, definition, firstId);
-        Instant now = writing.now();
-        DefinedType defined = defined(plan, stored, actor, now);
-        List<DefinedPart> changed =
-                defined.parts().stream().filter(DefinedPart::isChange).toList();
-        List<SavedSetting> saved =
-                defined.overrides().stream().filter(SavedSetting::isChange).toList();
-        List<ChangeRecord> records = Stream.concat(
-                        changed.stream().map(part -> part.record(defined.type().id(), actor, now)),
-                        saved.stream().map(SavedSetting::record))
-                .toList();
-        if (records.isEmpty()) {
-            return defined;
+    private List<PartDraft> ask(Unit unit, DefinitionSave save) {
+        List<PartDraft> drafts = new ArrayList<>();
+        Optional<PartDraft> next = save.nextDraft();
+        if (next.isPresent()) {
+            // Handlers may save items, and types are locked before them.
+            save.change().ifPresent(diff -> StructureChange.lock(diff, unit.definitions()));
         }
-        Optional<StructureChange> change = changeContent(plan, saved, stored, transaction);
+        while (next.isPresent()) {
+            drafts.add(next.get());
+            writing.saving(unit, next.get(), save::readAgain);
+            next = save.nextDraft();
+        }
+        return drafts;
+    }
+
+    private DefinedType define(Unit unit, DefinitionSave save, List<PartDraft> drafts) {
+        SyncTransaction transaction = unit.definitions();
+        DefinedType defined =
+                new DefinedType(0, save.plan().after(), save.plan().parts(), save.overrides(), warnings(save));
+        List<ChangeRecord> records = save.records();
+        Optional<StructureChange> change = records.isEmpty() ? Optional.empty() : changeContent(save, transaction);
+        long number = writing.write(unit, drafts, () -> records.isEmpty() ? 0 : write(save, records, transaction));
+        return change.map(defined::with).orElse(defined).withChangeNumber(number);
+    }
+
+    private static long write(DefinitionSave save, List<ChangeRecord> records, SyncTransaction transaction) {
+        List<DefinedPart> changed = save.changedParts();
         if (!changed.isEmpty()) {
-            transaction.write(rows(plan, changed), (rows, total) -> {});
+            transaction.write(rows(save.plan(), changed), (rows, total) -> {});
         }
-        transaction.saveOverrides(saved.stream().map(SavedSetting::after).toList());
-        return change.map(defined::with).orElse(defined).withChangeNumber(transaction.log(records));
+        transaction.saveOverrides(save.overridesAfter());
+        return transaction.log(records);
     }
 
-    private Optional<StructureChange> changeContent(
-            DefinitionPlan plan, List<SavedSetting> saved, StoredModel stored, SyncTransaction transaction) {
-        List<SettingOverride> overrides =
-                saved.stream().map(SavedSetting::after).toList();
-        Optional<StructureChange> change = plan.change(stored.overrides(), overrides)
-                .map(diff -> StructureChange.judge(diff, stored, transaction, judgement));
+    private Optional<StructureChange> changeContent(DefinitionSave save, SyncTransaction transaction) {
+        Optional<StructureChange> change =
+                save.change().map(diff -> StructureChange.judge(diff, save.stored(), transaction, judgement));
         change.ifPresent(judged -> judged.convert(transaction, progress));
         return change;
     }
 
-    private DefinedType defined(DefinitionPlan plan, StoredModel stored, String actor, Instant now) {
-        List<SavedSetting> saved = new ArrayList<>();
-        List<Problem> warnings = new ArrayList<>(plan.problems().asList());
-        for (CheckedSettings checked : plan.checkedOverrides()) {
-            List<SavedSetting> these = checked.over(stored.overrides(), actor, now);
+    private Problems warnings(DefinitionSave save) {
+        List<Problem> warnings = new ArrayList<>(save.plan().problems().asList());
+        for (CheckedSettings checked : save.plan().checkedOverrides()) {
             if (checked.namesGroupOrRoles()) {
-                List<Address> replaced =
-                        these.stream().map(SavedSetting::address).toList();
-                warnings.addAll(checked.warnings(application.and(stored, replaced)));
+                warnings.addAll(checked.warnings(application.and(save.stored(), checked.addresses())));
             }
-            saved.addAll(these);
         }
-        return new DefinedType(0, plan.after(), plan.parts(), saved, Problems.of(warnings));
+        return Problems.of(warnings);
     }
 
     private static RowChanges rows(DefinitionPlan plan, List<DefinedPart> changed) {
@@ -167,6 +198,15 @@ public final class Definitions {
     public Undefined undefine(String actor, Address address) {
         String who = Actor.checked(actor);
         writing.requireStore();
-        return writing.inTransaction(transaction -> Deletion.of(address, transaction, judgement, who, writing.now()));
+        return writing.inUnit(unit -> {
+            Deletion deletion = new Deletion(address, unit.definitions(), judgement, who, writing.now());
+            List<PartDraft> drafts = deletion.drafts();
+            drafts.forEach(draft -> writing.saving(unit, draft, deletion::readAgain));
+            if (writing.isFollowed(unit, drafts)) {
+                deletion.refuseIfInUse();
+            }
+            long number = writing.write(unit, drafts, deletion::write);
+            return deletion.done(number);
+        });
     }
 }

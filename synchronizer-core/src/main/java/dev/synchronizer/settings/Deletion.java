@@ -5,6 +5,7 @@ import dev.synchronizer.lookup.SettingOwner;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.SettingOverride;
+import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredProperty;
@@ -16,6 +17,9 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.Change;
+import dev.synchronizer.saving.ChangeSet;
+import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.SyncTransaction;
@@ -25,32 +29,109 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Deletes what an administrator made, unless somebody needs it. */
-final class Deletion {
-    private Deletion() {}
+/** Something that an administrator made on its way to be deleted, unless somebody needs it. Not thread-safe. */
+final class Deletion implements PartDraft.Whole {
+    private final Address address;
+    private final SyncTransaction transaction;
+    private final ContentJudgement judgement;
+    private final String actor;
+    private final Instant at;
+    private Found found;
 
-    static Undefined of(
-            Address address, SyncTransaction transaction, ContentJudgement judgement, String actor, Instant now) {
+    /** What is there to be deleted. */
+    private record Found(
+            StoredModel stored, KnownType type, List<DeletedPart> parts, List<StandingOverride> overrides) {}
+
+    /**
+     * Prepares to delete: what is being saved is counted, and what would be saved later finds nothing to be saved for (D5).
+     *
+     * @throws ProblemsException if there is no such thing, if code declares it, or if it is in use
+     */
+    Deletion(Address address, SyncTransaction transaction, ContentJudgement judgement, String actor, Instant at) {
+        this.address = address;
+        this.transaction = transaction;
+        this.judgement = judgement;
+        this.actor = actor;
+        this.at = at;
+        found = read();
+        transaction.lockTypes(List.of(found.type().stored().id()));
+        refuseIfInUse();
+    }
+
+    private Found read() {
         StoredModel stored = transaction.load();
         KnownType type = KnownType.read(transaction, address.type());
         SettingOwner owner = type.owner(address);
         refuseIfDeclared(address, type, owner);
-        // What is being saved is counted, and what would be saved later finds nothing to be saved for (D5).
-        transaction.lockTypes(List.of(type.stored().id()));
-        Usage usage = judgement.count(questions(owner), stored, transaction.content());
-        Problems.of(inUse(address, type, owner, stored, usage)).throwIfErrors();
         List<StandingOverride> overrides = transaction.overrides(type.stored().id()).stream()
                 .filter(override -> isOf(owner, override))
                 .map(override -> StandingOverride.of(override, type.ownerOf(override)))
                 .sorted(Comparator.comparing(StandingOverride::address))
                 .toList();
-        List<DeletedPart> parts = parts(owner);
-        transaction.write(deleted(owner), (rows, total) -> {});
-        Stream<ChangeRecord> reverted = overrides.stream().map(override -> override.reverted(actor, now));
-        Stream<ChangeRecord> undefined =
-                parts.stream().map(part -> part.record(type.stored().id(), actor, now));
-        long number = transaction.log(Stream.concat(reverted, undefined).toList());
-        return new Undefined(number, parts, overrides);
+        return new Found(stored, type, parts(owner), overrides);
+    }
+
+    /** Looks once more at what there is to be deleted. */
+    void readAgain() {
+        found = read();
+    }
+
+    private SettingOwner owner() {
+        return found.type().owner(address);
+    }
+
+    /** @throws ProblemsException if others refer to it, or if there is content of it */
+    void refuseIfInUse() {
+        Usage usage = judgement.count(questions(owner()), found.stored(), transaction.content());
+        Problems.of(inUse(address, found.type(), owner(), found.stored(), usage))
+                .throwIfErrors();
+    }
+
+    List<PartDraft> drafts() {
+        return found.parts().stream()
+                .map(part -> new PartDraft(part.address(), actor, this))
+                .toList();
+    }
+
+    @Override
+    public SaveOperation operation(Address part) {
+        return SaveOperation.DELETE;
+    }
+
+    @Override
+    public ChangeSet changes(Address part) {
+        List<Change> overrides = found.overrides().stream()
+                .filter(override -> override.owner().equals(part))
+                .map(PartChanges::removed)
+                .toList();
+        return found.parts().stream()
+                .filter(deleted -> deleted.address().equals(part))
+                .findFirst()
+                .map(deleted -> PartChanges.of(part, deleted.before(), null, overrides))
+                .orElseGet(ChangeSet::none);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return false;
+    }
+
+    @Override
+    public void set(Address part, String setting, SettingValue value) {
+        throw new IllegalStateException(part + " is deleted, and nothing can be said of it");
+    }
+
+    /** Deletes it, and gives the number of the last change that is logged. */
+    long write() {
+        transaction.write(deleted(owner()), (rows, total) -> {});
+        long type = found.type().stored().id();
+        Stream<ChangeRecord> reverted = found.overrides().stream().map(override -> override.reverted(actor, at));
+        Stream<ChangeRecord> undefined = found.parts().stream().map(part -> part.record(type, actor, at));
+        return transaction.log(Stream.concat(reverted, undefined).toList());
+    }
+
+    Undefined done(long number) {
+        return new Undefined(number, found.parts(), found.overrides());
     }
 
     private static void refuseIfDeclared(Address address, KnownType type, SettingOwner owner) {

@@ -1,31 +1,31 @@
 package dev.synchronizer.settings;
 
 import dev.synchronizer.lookup.KnownType;
-import dev.synchronizer.lookup.SettingOwner;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;
-import dev.synchronizer.model.Standing;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SaveWay;
+import dev.synchronizer.saving.Unit;
 import dev.synchronizer.settings.ContentJudgement.ChangedOverrides;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
+import dev.synchronizer.store.SyncTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Saves settings over what code says, and takes them back (E1, E3 to E5). Safe for use by many threads. */
@@ -42,9 +42,36 @@ public final class Overrides {
      * @param afterSave is given the number of the last change once it is committed, on the saving thread
      */
     public Overrides(SyncStore store, Clock clock, KnownNames application, ContentUsage usage, LongConsumer afterSave) {
-        this.writing = new Writing(store, clock, afterSave);
+        this(store, SaveWay.unobserved(store), clock, application, usage, afterSave);
+    }
+
+    /**
+     * Does so where others look at what is saved.
+     *
+     * @param way what all saves of the store go through
+     */
+    public Overrides(
+            SyncStore store,
+            SaveWay way,
+            Clock clock,
+            KnownNames application,
+            ContentUsage usage,
+            LongConsumer afterSave) {
+        this(
+                new Writing(store, way, SaveOptions.standard(), clock, afterSave),
+                application,
+                new ContentJudgement(usage));
+    }
+
+    private Overrides(Writing writing, KnownNames application, ContentJudgement judgement) {
+        this.writing = writing;
         this.application = application;
-        judgement = new ContentJudgement(usage);
+        this.judgement = judgement;
+    }
+
+    /** The same overrides, saved otherwise. */
+    public Overrides with(SaveOptions options) {
+        return new Overrides(writing.with(options), application, judgement);
     }
 
     /**
@@ -61,29 +88,30 @@ public final class Overrides {
             throw new IllegalArgumentException("no setting is named that could be saved");
         }
         writing.requireStore();
-        KnownNames known = known(address, settings);
-        return writing.inTransaction(transaction -> {
-            KnownType type = KnownType.read(transaction, address.type());
-            CheckedSettings checked = CheckedSettings.overriding(type.owner(address), settings);
-            Problems.of(checked.problems()).throwIfErrors();
-            List<SettingOverride> overrides =
-                    transaction.overrides(type.stored().id());
-            List<SavedSetting> saved = checked.over(overrides, who, writing.now());
-            List<SavedSetting> changed =
-                    saved.stream().filter(SavedSetting::isChange).toList();
-            Problems warnings = Problems.of(checked.warnings(known));
-            if (changed.isEmpty()) {
-                return new SavedSettings(0, saved, warnings);
-            }
-            List<SettingOverride> wanted =
-                    changed.stream().map(SavedSetting::after).toList();
-            Problems ofContent = judgement.warnings(
-                    List.of(new ChangedOverrides(type, overrides, SavedSetting.over(overrides, wanted))), transaction);
-            transaction.saveOverrides(wanted);
-            long number =
-                    transaction.log(changed.stream().map(SavedSetting::record).toList());
-            return new SavedSettings(number, saved, warnings.and(ofContent));
+        KnownNames known = known(address, settings, () -> writing.reading(StoredReads::load));
+        return writing.inUnit(unit -> {
+            SyncTransaction transaction = unit.definitions();
+            OverridesDraft draft = new OverridesDraft(address, settings, who, writing.now(), transaction);
+            writing.saving(unit, draft, () -> draft.readAgain(transaction));
+            boolean sameNames =
+                    draft.settings().values().keySet().equals(settings.values().keySet());
+            return set(unit, draft, sameNames ? known : known(address, draft.settings(), transaction::load));
         });
+    }
+
+    private SavedSettings set(Unit unit, OverridesDraft draft, KnownNames known) {
+        SyncTransaction transaction = unit.definitions();
+        List<SavedSetting> changed = draft.changed();
+        Problems ofContent =
+                changed.isEmpty() ? Problems.none() : judgement.warnings(List.of(draft.ofType()), transaction);
+        long number = writing.write(unit, List.of(draft), () -> changed.isEmpty() ? 0 : save(changed, transaction));
+        return new SavedSettings(
+                number, draft.saved(), Problems.of(draft.warnings(known)).and(ofContent));
+    }
+
+    private static long save(List<SavedSetting> changed, SyncTransaction transaction) {
+        transaction.saveOverrides(changed.stream().map(SavedSetting::after).toList());
+        return transaction.log(changed.stream().map(SavedSetting::record).toList());
     }
 
     private static void requireOwner(Address address) {
@@ -98,17 +126,16 @@ public final class Overrides {
         }
     }
 
-    /** All that is stored is looked at only for names that the application does not know, and not under the lock. */
-    private KnownNames known(Address address, NewSettings settings) {
+    /** All that is stored is looked at only for names that the application does not know, and not under the lock unless a handler names some. */
+    private KnownNames known(Address address, NewSettings settings, Supplier<StoredModel> load) {
         boolean named = settings.values().containsKey(SettingKey.GROUP_NAME.label())
                 || settings.values().containsKey(SettingKey.ACCESS.label());
         if (!named) {
             return application;
         }
-        StoredModel stored = writing.reading(StoredReads::load);
         List<Address> replaced =
                 settings.values().keySet().stream().map(address::withSetting).toList();
-        return application.and(stored, replaced);
+        return application.and(load.get(), replaced);
     }
 
     /**
@@ -119,7 +146,7 @@ public final class Overrides {
     public RevertedSettings planRevert(RevertScope scope) {
         writing.requireStore();
         return writing.reading(reads -> {
-            List<StandingOverride> meant = meant(reads, scope);
+            List<StandingOverride> meant = MeantOverrides.of(scope, reads);
             return new RevertedSettings(0, meant, warnings(meant, reads));
         });
     }
@@ -133,20 +160,24 @@ public final class Overrides {
     public RevertedSettings revert(String actor, RevertScope scope) {
         String who = Actor.checked(actor);
         writing.requireStore();
-        return writing.inTransaction(transaction -> {
-            List<StandingOverride> meant = meant(transaction, scope);
+        return writing.inUnit(unit -> {
+            SyncTransaction transaction = unit.definitions();
+            List<RevertDraft> drafts = RevertDraft.of(MeantOverrides.of(scope, transaction), who);
+            drafts.forEach(draft -> writing.saving(unit, draft, () -> draft.readAgain(transaction)));
+            List<StandingOverride> meant = MeantOverrides.sorted(
+                    drafts.stream().flatMap(draft -> draft.overrides().stream()).toList());
             Problems warnings = warnings(meant, transaction);
-            long number = 0;
-            if (!meant.isEmpty()) {
-                Instant now = writing.now();
-                transaction.deleteOverrides(
-                        meant.stream().map(StandingOverride::override).toList());
-                number = transaction.log(meant.stream()
-                        .map(override -> override.reverted(who, now))
-                        .toList());
-            }
+            long number = writing.write(unit, drafts, () -> meant.isEmpty() ? 0 : revert(meant, who, transaction));
             return new RevertedSettings(number, meant, warnings);
         });
+    }
+
+    private long revert(List<StandingOverride> meant, String actor, SyncTransaction transaction) {
+        Instant now = writing.now();
+        transaction.deleteOverrides(
+                meant.stream().map(StandingOverride::override).toList());
+        return transaction.log(
+                meant.stream().map(override -> override.reverted(actor, now)).toList());
     }
 
     /** What content no longer satisfies once these are taken back. */
@@ -171,66 +202,6 @@ public final class Overrides {
 
     /** All overrides with their standing, sorted by address. */
     public List<StandingOverride> list() {
-        return writing.reading(Overrides::all);
-    }
-
-    private static List<StandingOverride> meant(StoredReads reads, RevertScope scope) {
-        if (scope instanceof RevertScope.At at) {
-            return named(reads, at.addresses());
-        }
-        return all(reads).stream()
-                .filter(override ->
-                        scope instanceof RevertScope.Everything || override.standing() == Standing.REDUNDANT)
-                .toList();
-    }
-
-    private static List<StandingOverride> all(StoredReads reads) {
-        StoredModel stored = reads.load();
-        Map<Long, KnownType> types = KnownType.all(stored);
-        return sorted(stored.overrides().stream()
-                .map(override -> StandingOverride.of(
-                        override,
-                        Objects.requireNonNull(types.get(override.typeId())).ownerOf(override)))
-                .toList());
-    }
-
-    private static List<StandingOverride> sorted(List<StandingOverride> overrides) {
-        return overrides.stream()
-                .distinct()
-                .sorted(Comparator.comparing(StandingOverride::address))
-                .toList();
-    }
-
-    private static List<StandingOverride> named(StoredReads reads, List<Address> addresses) {
-        List<StandingOverride> found = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Address address : addresses) {
-            try {
-                found.addAll(at(reads, address));
-            } catch (ProblemsException e) {
-                problems.addAll(e.problems().asList());
-            }
-        }
-        Problems.of(problems).throwIfErrors();
-        return sorted(found);
-    }
-
-    private static List<StandingOverride> at(StoredReads reads, Address given) {
-        KnownType type = KnownType.read(reads, given.type());
-        Address address = given.resolve(type.stored());
-        SettingOwner owner = type.owner(address);
-        List<StandingOverride> found = reads.overrides(type.stored().id()).stream()
-                .filter(override ->
-                        address.property() == null && address.setting() == null || override.ownerId() == owner.id())
-                .filter(override ->
-                        address.setting() == null || override.setting().equals(address.setting()))
-                .map(override -> StandingOverride.of(override, type.ownerOf(override)))
-                .toList();
-        SettingKey key = address.setting() == null ? null : SettingKey.byLabel(address.setting());
-        boolean exists = address.setting() == null || key != null && key.appliesTo(owner.scope());
-        if (found.isEmpty() && !exists) {
-            throw new ProblemsException(SettingProblems.unknownSetting(address, owner.scope()), null);
-        }
-        return found;
+        return writing.reading(MeantOverrides::all);
     }
 }

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param dataType its data type as in {@code LIST<STRING>} or {@code BLOCK<Teaser>}, or null to leave it as it is
  * @param settings what is said of it; what is not named stays as it is
  */
-public record PropertyDefinition(String name, @Nullable String dataType, NewSettings settings) {}
+public record PropertyDefinition(String name, @Nullable String dataType, NewSettings settings) {
+    PropertyDefinition withSettings(NewSettings others) {
+        return new PropertyDefinition(name, dataType, others);
+    }
+}

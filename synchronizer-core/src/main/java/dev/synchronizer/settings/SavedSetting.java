@@ -5,8 +5,11 @@ import dev.synchronizer.model.Address;
 import dev.synchronizer.model.ModelJson;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
+import dev.synchronizer.saving.Change;
+import dev.synchronizer.saving.ChangedPlace;
 import dev.synchronizer.store.ChangeRecord;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +32,27 @@ public record SavedSetting(
         return after.value();
     }
 
+    /** The type or property that it is of. */
+    Address owner() {
+        return new Address(address.type(), address.property(), null);
+    }
+
     /** Whether a row was written for it. */
     public boolean isChange() {
         return !after.equals(before);
+    }
+
+    /** What is saved, in place of what was; the same where only the default has moved since. */
+    Change change() {
+        return new Change(
+                ChangedPlace.setting(after.setting()),
+                before == null ? Change.Kind.ADDED : Change.Kind.CHANGED,
+                before == null ? Optional.empty() : plain(before.value()),
+                plain(after.value()));
+    }
+
+    static Optional<Object> plain(@Nullable SettingValue value) {
+        return Optional.ofNullable(value).map(SettingValue::plain);
     }
 
     ChangeRecord record() {

@@ -6,6 +6,8 @@ import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
 import dev.synchronizer.model.Standing;
+import dev.synchronizer.saving.Change;
+import dev.synchronizer.saving.ChangedPlace;
 import dev.synchronizer.store.ChangeRecord;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,20 @@ public record StandingOverride(
         SettingValue defaultNow = key == null ? null : owner.defaultOf(key);
         SettingValue effective = standing.applies() ? override.value() : defaultNow;
         return new StandingOverride(address, override, standing, effective, defaultNow);
+    }
+
+    /** The type or property that it is of. */
+    Address owner() {
+        return new Address(address.type(), address.property(), null);
+    }
+
+    /** What is effective again, in place of what was saved. */
+    Change reset() {
+        return new Change(
+                ChangedPlace.setting(override.setting()),
+                Change.Kind.RESET,
+                SavedSetting.plain(override.value()),
+                SavedSetting.plain(defaultNow));
     }
 
     ChangeRecord reverted(String actor, Instant at) {

@@ -37,10 +37,15 @@ final class StructureChange {
      */
     static StructureChange judge(
             TypeDiff diff, StoredModel stored, SyncTransaction transaction, ContentJudgement judgement) {
+        lock(diff, transaction);
+        return new StructureChange(diff, stored, judgement.judge(diff, stored, transaction.content()));
+    }
+
+    /** Keeps others from saving what may have to be converted; it comes before anything that locks items. */
+    static void lock(TypeDiff diff, SyncTransaction transaction) {
         if (diff.properties().stream().anyMatch(StructureChange::concernsValues)) {
             transaction.lockTypes(List.of(Objects.requireNonNull(diff.stored()).id()));
         }
-        return new StructureChange(diff, stored, judgement.judge(diff, stored, transaction.content()));
     }
 
     private static boolean concernsValues(PropertyDiff property) {

@@ -1,28 +1,45 @@
 package dev.synchronizer.settings;
 
+import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.Draft;
+import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SaveWay;
+import dev.synchronizer.saving.Unit;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
-import dev.synchronizer.store.SyncTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
-/** One transaction under the store's lock, and word of it to this node's readers once it is committed. */
+/**
+ * The one way to what administrators save: units of work under the store's lock, and word of them to this node's readers
+ * once they are committed.
+ */
 final class Writing {
     private final SyncStore store;
+    private final SaveWay way;
+    private final SaveOptions options;
     private final Clock clock;
     private final LongConsumer afterSave;
 
-    Writing(SyncStore store, Clock clock, LongConsumer afterSave) {
+    Writing(SyncStore store, SaveWay way, SaveOptions options, Clock clock, LongConsumer afterSave) {
         this.store = store;
+        this.way = way;
+        this.options = options;
         this.clock = clock;
         this.afterSave = afterSave;
+    }
+
+    Writing with(SaveOptions others) {
+        return new Writing(store, way, others, clock, afterSave);
     }
 
     /** The present moment, as precisely as it is stored. */
@@ -30,21 +47,57 @@ final class Writing {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Reads as of one moment; within a unit of work, as it has it, which needs the store's lock. */
     <T> T reading(Function<StoredReads, T> work) {
-        return store.reading(work);
+        Unit joined = way.units().current();
+        return joined == null ? store.reading(work) : work.apply(joined.definitions());
     }
 
-    <T extends Written> T inTransaction(Function<SyncTransaction, T> work) {
-        store.prepare();
-        T written = store.inTransaction(work);
-        if (written.isWritten()) {
-            afterSave.accept(written.changeNumber());
+    <T> T inUnit(Function<Unit, T> work) {
+        way.units().requireSaving();
+        if (!way.units().isUnderWay()) {
+            store.prepare();
         }
-        return written;
+        return way.units().definitions(work);
+    }
+
+    /**
+     * Takes a draft through all that comes before the write.
+     *
+     * @param readAgain is called where handlers have changed definitions meanwhile; it checks what comes of it
+     */
+    void saving(Unit unit, Draft draft, Runnable readAgain) {
+        way.path().saving(unit, draft, options, () -> {
+            if (unit.hasChangedDefinitions()) {
+                readAgain.run();
+            }
+        });
+    }
+
+    /** Whether somebody was asked about any of these, and may have saved something meanwhile. */
+    boolean isFollowed(Unit unit, List<? extends Draft> drafts) {
+        return drafts.stream().anyMatch(draft -> way.path().isFollowed(unit, draft));
+    }
+
+    /**
+     * Takes drafts through their write, and all that comes after it.
+     *
+     * @param write gives the number of the last change that it logs; 0 where it writes nothing
+     * @return that number
+     */
+    long write(Unit unit, List<? extends Draft> drafts, LongSupplier write) {
+        way.path().writing(unit, drafts);
+        long number = write.getAsLong();
+        if (number > 0) {
+            unit.definitionsChanged();
+            unit.refreshing(Catalog.class, () -> afterSave.accept(number));
+        }
+        way.path().saved(unit, drafts);
+        return number;
     }
 
     boolean isMissing() {
-        return store.status("").schema() == SchemaState.MISSING;
+        return !way.units().isUnderWay() && store.status("").schema() == SchemaState.MISSING;
     }
 
     /** A wrong database is not furnished with tables only to find nothing in them. */

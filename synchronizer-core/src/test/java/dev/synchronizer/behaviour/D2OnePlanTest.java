@@ -15,7 +15,6 @@ import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.fixtures.GeneratedModels;
 import dev.synchronizer.fixtures.ModelJar;
-import dev.synchronizer.fixtures.Saves;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
@@ -89,13 +88,7 @@ class D2OnePlanTest {
         SyncPlan shown = plan(store.load(), model);
 
         Commit commit = new Committer(
-                        Saves.units(store),
-                        Saves.path(),
-                        "tester",
-                        Clock.systemUTC(),
-                        plan -> {},
-                        (rows, total) -> {},
-                        (on, done, total) -> {})
+                        store, "tester", Clock.systemUTC(), plan -> {}, (rows, total) -> {}, (on, done, total) -> {})
                 .commit(NOW, StartMemory.NONE, (stored, content) -> plan(stored, model));
 
         assertThat(commit.plan().summary()).as(where).isEqualTo(shown.summary());

@@ -286,7 +286,7 @@ class G2MigrationTest {
     }
 
     @OnEveryDatabase
-    void handlersCanNeitherSaveNorReadContentWhileDefinitionsChange(Product product) {
+    void handlersCanNeitherSaveAnythingNorReadContentWhileAStepIsUnderWay(Product product) {
         Node node = started(product);
         Editor editor = Editor.of(node);
         UUID item = editor.writes("Article", Map.of("title", "x"));
@@ -306,6 +306,7 @@ class G2MigrationTest {
         }
         assertThat(editor.reads(item)).isEqualTo(Map.of("title", "x"));
         assertThat(editor.revision(other)).isEqualTo(1);
+        assertThat(node.stored().overrides()).isEmpty();
     }
 
     @OnEveryDatabase

@@ -5,7 +5,6 @@ import dev.synchronizer.commit.StartMemory;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.fixtures.MemoryStore;
-import dev.synchronizer.fixtures.Saves;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.SettingOverride;
@@ -75,8 +74,7 @@ final class StoreInHand implements SyncStore {
     void run(ModuleModel... modules) {
         ContentModel model = ContentModel.of(modules);
         new Committer(
-                        Saves.units(memory),
-                        Saves.path(),
+                        memory,
                         "tester",
                         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                         plan -> {},

@@ -7,7 +7,6 @@ import dev.synchronizer.fixtures.GeneratedDefinitions;
 import dev.synchronizer.fixtures.GeneratedModels;
 import dev.synchronizer.fixtures.GeneratedOverrides;
 import dev.synchronizer.fixtures.MemoryStore;
-import dev.synchronizer.fixtures.Saves;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.PropertyType;
@@ -43,8 +42,7 @@ class AdminMadeLawsTest {
 
     private final MemoryStore store = new MemoryStore();
     private final Committer committer = new Committer(
-            Saves.units(store),
-            Saves.path(),
+            store,
             "tester",
             Clock.fixed(NOW, ZoneOffset.UTC),
             plan -> {},

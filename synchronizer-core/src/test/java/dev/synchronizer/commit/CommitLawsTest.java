@@ -8,7 +8,6 @@ import dev.synchronizer.diff.Scope;
 import dev.synchronizer.fixtures.GeneratedModels;
 import dev.synchronizer.fixtures.GeneratedOverrides;
 import dev.synchronizer.fixtures.MemoryStore;
-import dev.synchronizer.fixtures.Saves;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.ModuleModel;
 import dev.synchronizer.model.StoredModel;
@@ -33,8 +32,7 @@ class CommitLawsTest {
 
     private final MemoryStore store = new MemoryStore();
     private final Committer committer = new Committer(
-            Saves.units(store),
-            Saves.path(),
+            store,
             "tester",
             Clock.fixed(NOW, ZoneOffset.UTC),
             plan -> {},
