@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.synchronizer.content.Items;
+import dev.synchronizer.model.Address;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
@@ -20,6 +21,8 @@ import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.saving.Serves;
 import dev.synchronizer.saving.SubjectKind;
+import dev.synchronizer.settings.NewSettings;
+import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.value.Values;
 import java.net.URI;
 import java.nio.file.Path;
@@ -299,10 +302,19 @@ class G2MigrationTest {
                 HeardSaves.ofItems("nested")
                         .onSaved(event -> event.via(Items.class).rename("ann", other, "Other")),
                 HeardSaves.ofItems("nested")
+                        .onSaving(event -> event.via(Overrides.class)
+                                .set(
+                                        "ann",
+                                        Address.ofType("Page"),
+                                        NewSettings.none().with("displayName", "Leaf"))),
+                HeardSaves.ofItems("nested")
                         .onSaving(event -> event.via(Items.class).find(item)))) {
-            assertThat(StepFailures.of(() -> run(node, handler, SHOUT)).asList())
-                    .extracting(Problem::code)
-                    .containsExactlyInAnyOrder(ProblemCode.DEFINITIONS_IN_UNIT, ProblemCode.STEP_FAILED);
+            for (String phase : List.of("AFTER", "BEFORE")) {
+                assertThat(StepFailures.of(() -> run(heardBy(node, handler), phase))
+                                .asList())
+                        .extracting(Problem::code)
+                        .containsExactlyInAnyOrder(ProblemCode.DEFINITIONS_IN_UNIT, ProblemCode.STEP_FAILED);
+            }
         }
         assertThat(editor.reads(item)).isEqualTo(Map.of("title", "x"));
         assertThat(editor.revision(other)).isEqualTo(1);
@@ -387,6 +399,16 @@ class G2MigrationTest {
         Node node = Node.on(product).with(builder -> builder.actor("migrator"));
         node.start(site.jar("1.0", ARTICLE, PAGE));
         return node;
+    }
+
+    /** A step that runs before, or after, types change. */
+    private void run(Node node, String phase) {
+        Path jar = site.jar(
+                "1.1",
+                type("Article", "title", "lead", "more"),
+                PAGE,
+                step("Try", "version = \"1.1\", phase = Migration.Phase." + phase, SHOUT));
+        consenting(node, consenting -> consenting.start(jar), jar);
     }
 
     private static Node heardBy(Node node, HeardSaves handler) {
