@@ -540,8 +540,8 @@ public enum ProblemCode {
     DEFINITIONS_IN_UNIT(
             "CT804",
             ProblemKind.REFUSAL,
-            "Content is to be read or saved in the unit of work in which definitions were changed",
-            "save content in afterCommit"),
+            "Something is to be read or saved in a unit of work that changes definitions, and cannot be before it is committed",
+            "do it in afterCommit"),
     SAVE_UNDER_WAY(
             "CT805",
             ProblemKind.REFUSAL,

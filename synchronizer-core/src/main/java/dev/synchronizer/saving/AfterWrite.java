@@ -32,8 +32,16 @@ final class AfterWrite {
         }
         for (Save save : saves) {
             save.tell(save.findings());
-            unit.afterCommit(() -> committed(save));
+            if (isFollowedToTheEnd(save)) {
+                unit.afterCommit(() -> committed(save));
+            }
         }
+    }
+
+    /** In a unit of many items, what they held is not to be kept for nobody. */
+    private boolean isFollowedToTheEnd(Save save) {
+        return save.handlers().stream().anyMatch(Registered::followsCommit)
+                || interception.pipeline().afterCommit().stream().anyMatch(step -> !step.isBuiltIn());
     }
 
     private static void take(PipelineStep step, Save save) {

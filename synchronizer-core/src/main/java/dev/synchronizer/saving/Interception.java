@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What is called when something is saved in a store: handlers, and the pipeline that they are a step of. Immutable. */
 public final class Interception {
@@ -23,7 +24,18 @@ public final class Interception {
     private final Map<String, RuleTask> tasks;
 
     /** A handler with what it said of itself when it was registered. */
-    record Registered(SaveHandler handler, String name, Serves serves) {}
+    record Registered(SaveHandler handler, String name, Serves serves, boolean followsCommit) {
+        static Registered of(SaveHandler handler) {
+            return new Registered(handler, handler.name(), handler.serves(), followsCommit(handler));
+        }
+
+        /** What was saved is kept until the commit only for those that have something to do then. */
+        private static boolean followsCommit(SaveHandler handler) {
+            return Stream.of(handler.getClass().getMethods())
+                    .filter(method -> method.getName().equals("afterCommit"))
+                    .anyMatch(method -> method.getDeclaringClass() != SaveHandler.class);
+        }
+    }
 
     private Interception(
             String store,
@@ -60,7 +72,7 @@ public final class Interception {
         Set<String> names = new HashSet<>();
         registered.forEach(known -> names.add(known.name()));
         for (SaveHandler handler : handlers) {
-            Registered one = new Registered(handler, handler.name(), handler.serves());
+            Registered one = Registered.of(handler);
             require(one, names);
             if (one.serves().stores().contains(store)) {
                 all.add(one);

@@ -126,6 +126,7 @@ public final class Units {
             return ended(untilSettled(work));
         }
         return joined.part(() -> {
+            joined.requireOpen();
             joined.definitions();
             return work.apply(joined);
         });
