@@ -34,6 +34,13 @@ public final class ImportAnswer implements Answer {
             out.number("unchanged", report.unchanged());
             out.number("left", report.left());
             AdministrationJson.problems(report.problems(), out);
+            out.array(
+                    "findings",
+                    report.findings(),
+                    found -> out.object(() -> {
+                        out.number("line", found.line());
+                        FindingJson.members(found.finding(), out);
+                    }));
         }));
     }
 }
