@@ -6,6 +6,7 @@ import dev.synchronizer.cli.render.InvalidItemsReport;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.ItemValidation;
 import dev.synchronizer.content.Items;
+import dev.synchronizer.problem.Problems;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import picocli.CommandLine.Command;
@@ -41,6 +42,11 @@ final class ContentValidateCommand extends AdministrativeCommand {
 
     ContentValidateCommand(Context context) {
         super(context);
+    }
+
+    @Override
+    void showRefusal(Problems problems) {
+        // What is refused as a whole says nothing of items.
     }
 
     @Override

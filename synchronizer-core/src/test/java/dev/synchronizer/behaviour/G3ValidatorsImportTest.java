@@ -109,8 +109,8 @@ class G3ValidatorsImportTest {
         try (Validated site = start(product)) {
             ImportReport report = read(site, IMPORT, false, article(1, 2), note(2, "a"), article(3, 1));
 
-            assertThat(found(report)).containsExactly("1 ERROR related[1]", "1 WARNING title", "3 WARNING title");
-            assertThat(kept(site, 1, 2, 3)).containsExactly("[ERROR related[1] allowedTypes]", "[]", "[]");
+            assertThat(found(report)).containsExactly("1 ERROR related", "1 WARNING title", "3 WARNING title");
+            assertThat(kept(site, 1, 2, 3)).containsExactly("[ERROR related allowedTypes]", "[]", "[]");
         }
     }
 

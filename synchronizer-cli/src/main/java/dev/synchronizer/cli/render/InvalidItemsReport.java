@@ -140,15 +140,11 @@ public final class InvalidItemsReport implements Answer {
             out.array("findings", with(Entry::violations), entry -> {
                 write(entry, out, () -> out.array("violations", entry.violations(), each -> write(each, out)));
             });
-            out.array("remarks", with(Entry::findings), entry -> {
-                write(
-                        entry,
-                        out,
-                        () -> out.array(
-                                "findings",
-                                entry.findings(),
-                                each -> out.object(() -> FindingJson.members(each, out))));
-            });
+            if (!with(Entry::findings).isEmpty()) {
+                out.array("remarks", with(Entry::findings), entry -> {
+                    write(entry, out, () -> out.array("findings", entry.findings(), each -> write(each, out)));
+                });
+            }
             if (fixing) {
                 out.number("itemsFixed", fixed);
                 out.array("fixed", with(Entry::fixed), entry -> {
@@ -169,6 +165,10 @@ public final class InvalidItemsReport implements Answer {
             out.text("name", entry.name());
             part.run();
         });
+    }
+
+    private static void write(Finding finding, JsonOut out) {
+        out.object(() -> FindingJson.members(finding, out));
     }
 
     private static void write(FixedValue value, JsonOut out) {
