@@ -4,25 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.content.Item;
+import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.content.StaleRevisionException;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.saving.Findings;
+import dev.synchronizer.saving.Fix;
 import dev.synchronizer.saving.Pipeline;
 import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveProcessor;
+import dev.synchronizer.saving.SaveSeverity;
+import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.saving.SavedEvent;
 import dev.synchronizer.saving.SavingEvent;
 import dev.synchronizer.saving.Serves;
+import dev.synchronizer.saving.ValidatedItem;
 import dev.synchronizer.settings.Definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The parts of the page on saving: handlers, nested saves, merging, the pipeline. */
@@ -68,6 +76,16 @@ class SavingSnippetsTest {
                 .saveHandler(new Teasers())
                 .build();
         // end
+        return defined(synchronizer);
+    }
+
+    private Synchronizer open(Consumer<SynchronizerBuilder> configuration) {
+        SynchronizerBuilder builder = Synchronizer.builder().dataSource(database.dataSource());
+        configuration.accept(builder);
+        return defined(builder.build());
+    }
+
+    private static Synchronizer defined(Synchronizer synchronizer) {
         synchronizer
                 .definitions()
                 .define(
@@ -138,6 +156,43 @@ class SavingSnippetsTest {
         }
     }
     // end
+
+    // saving: a validator
+    record NoBlanks() implements SaveValidator {
+        @Override
+        public String name() {
+            return "no-blanks";
+        }
+
+        @Override
+        public Serves serves() {
+            return Serves.stores("main").types("Article");
+        }
+
+        @Override
+        public void validate(ValidatedItem item, Findings findings) {
+            String title = item.after().get("title").orElse("").toString();
+            if (!title.equals(title.strip())) {
+                Fix fix = Fix.of("take the blanks away").set("title", title.strip());
+                findings.report(SaveSeverity.ERROR, "title", "", "it begins or ends with a blank", fix);
+            }
+        }
+    }
+    // end
+
+    @Test
+    void whatAValidatorOffersIsDone() {
+        try (Synchronizer synchronizer = open(builder -> builder.saveValidator(new NoBlanks()))) {
+            Items items = synchronizer.items();
+            Item saved = items.create("Ada", NewItem.of("Article", "Opening").with("title", " Soon"));
+
+            assertThat(items.validation().kept(saved.id())).hasSize(1);
+            items.validation().fix("Ada", ItemQuery.all(), fixed -> {}, looked -> {});
+
+            assertThat(items.get(saved.id()).get("title")).contains("Soon");
+            assertThat(items.validation().kept(saved.id())).isEmpty();
+        }
+    }
 
     @Test
     void aProcessorStandsAmongTheSteps() {
