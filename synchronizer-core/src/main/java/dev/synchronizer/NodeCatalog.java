@@ -17,6 +17,8 @@ import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.RemoteCalls;
+import dev.synchronizer.saving.RemoteListening;
 import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
@@ -45,6 +47,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private @Nullable ContentModel code;
     private volatile @Nullable Catalog catalog;
     private volatile @Nullable Content content;
+    private @Nullable RemoteListening hearing;
     private @Nullable Poller poller;
     private boolean closed;
 
@@ -101,10 +104,31 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
             opened = new Catalog(store, this);
             catalog = opened;
             if (!pollInterval.isZero() && !closed) {
-                poller = Poller.start(opened, store.watch(changeNotifications), pollInterval, clock);
+                Runnable hearing = hearing()::look;
+                poller = Poller.start(opened, store.watch(changeNotifications), pollInterval, clock, hearing);
             }
         }
         return opened;
+    }
+
+    /** The same one ever after: it keeps what this node was told. */
+    private synchronized RemoteListening hearing() {
+        RemoteListening known = hearing;
+        if (known == null) {
+            SaveWay way = Objects.requireNonNull(saving);
+            RemoteCalls calls = new RemoteCalls(way.path(), way.units());
+            known = new RemoteListening(Objects.requireNonNull(store).nodeEvents(), calls, pollInterval);
+            hearing = known;
+        }
+        return known;
+    }
+
+    /** Catches up with other nodes, and tells handlers what these have saved. */
+    void catchUp() {
+        Catalog opened = open();
+        Objects.requireNonNull(saving).units().requireNone("word of other nodes");
+        opened.refresh();
+        hearing().look();
     }
 
     /** Takes from a plan of this node's own code which versions it has; what they mean, no start needs to know. */

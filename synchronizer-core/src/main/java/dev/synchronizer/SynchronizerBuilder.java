@@ -20,10 +20,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ public final class SynchronizerBuilder {
     private Pipeline pipeline = Pipeline.standard();
     private String pipelineConfiguration = "";
     private int deepestSaves = Interception.DEEPEST;
+    private @Nullable Supplier<Optional<LateHandlers>> lateHandlers;
 
     @Nullable
     DataSource dataSource;
@@ -267,11 +270,33 @@ public final class SynchronizerBuilder {
         return this;
     }
 
-    Interception interception() {
-        return Interception.of(storeName)
-                .with(saveHandlers)
-                .with(pipeline.configured(pipelineConfiguration, saveProcessors))
-                .deepest(deepestSaves);
+    /**
+     * Handlers and processors that cannot be made before the synchronizer is, as they need it themselves. They are asked for
+     * whenever something is saved, until they are there; what is saved before passes without them, and without what the
+     * {@link #pipeline(String) configuration} says of the steps. What is wrong with them ends {@link
+     * Synchronizer#requireHandlers()}, or else the first save.
+     *
+     * @param handlers empty as long as they are not to be made yet; called by many threads
+     */
+    public SynchronizerBuilder lateHandlers(Supplier<Optional<LateHandlers>> handlers) {
+        lateHandlers = handlers;
+        return this;
+    }
+
+    NodeHandlers handlers() {
+        Interception first =
+                Interception.of(storeName).with(saveHandlers).with(pipeline).deepest(deepestSaves);
+        Pipeline steps = pipeline;
+        String configuration = pipelineConfiguration;
+        List<SaveProcessor> processors = List.copyOf(saveProcessors);
+        if (lateHandlers == null) {
+            return new NodeHandlers(first.with(steps.configured(configuration, processors)));
+        }
+        return new NodeHandlers(first, lateHandlers, late -> {
+            List<SaveProcessor> known = new ArrayList<>(processors);
+            known.addAll(late.processors());
+            return first.with(late.handlers()).with(steps.configured(configuration, known));
+        });
     }
 
     public SynchronizerBuilder clock(Clock value) {

@@ -106,7 +106,7 @@ final class ItemUnit {
 
     /** Takes drafts that were written through all that comes after the write. */
     void saved(List<ItemDraft> drafts) {
-        path.saved(unit, drafts);
+        path.saved(unit, drafts, options);
     }
 
     /** Whether somebody is to be told that a draft was written. */

@@ -16,8 +16,24 @@ public final class Interception {
     private final Pipeline pipeline;
     private final int deepest;
 
-    /** A handler with what it said of itself when it was registered. */
-    record Registered(SaveHandler handler, String name, Serves serves) {}
+    /**
+     * A handler with what it said of itself when it was registered.
+     *
+     * @param hears whether it has something to do where another node has saved
+     */
+    record Registered(SaveHandler handler, String name, Serves serves, boolean hears) {
+        Registered(SaveHandler handler) {
+            this(handler, handler.name(), handler.serves(), hears(handler.getClass()));
+        }
+
+        private static boolean hears(Class<? extends SaveHandler> type) {
+            try {
+                return type.getMethod("remote", RemoteEvent.class).getDeclaringClass() != SaveHandler.class;
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     private Interception(String store, List<Registered> registered, Pipeline pipeline, int deepest) {
         this.store = store;
@@ -46,7 +62,7 @@ public final class Interception {
         Set<String> names = new HashSet<>();
         registered.forEach(known -> names.add(known.name()));
         for (SaveHandler handler : handlers) {
-            Registered one = new Registered(handler, handler.name(), handler.serves());
+            Registered one = new Registered(handler);
             require(one, names);
             if (one.serves().stores().contains(store)) {
                 all.add(one);
@@ -102,6 +118,22 @@ public final class Interception {
         return registered.stream()
                 .filter(one -> one.serves().covers(subject, operation))
                 .filter(one -> !options.suppressed().contains(one.name()))
+                .toList();
+    }
+
+    /** Whether any handler wants to be told of what other nodes save. */
+    public boolean hears() {
+        return registered.stream().anyMatch(Registered::hears);
+    }
+
+    /** Those that are told of what another node has saved in this store, in their order. */
+    List<Registered> hearing(RemoteEvent event) {
+        if (!event.store().equals(store)) {
+            return List.of();
+        }
+        return registered.stream()
+                .filter(Registered::hears)
+                .filter(one -> one.serves().covers(event.subject(), event.operation()))
                 .toList();
     }
 

@@ -5,32 +5,46 @@ import dev.synchronizer.problem.ProblemKind;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Interception.Registered;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
 /** Takes what is to be saved through the steps of the pipeline. Safe for use by many threads. */
 public final class SavePath {
-    private static final Logger LOG = LoggerFactory.getLogger(SavePath.class);
-
-    private final Interception interception;
+    private final Supplier<Interception> interception;
     private final Doors doors;
+    private final Leaving leaving;
 
-    public SavePath(Interception interception, Doors doors) {
+    /**
+     * The path of a store.
+     *
+     * @param interception asked at each step who is called: handlers may come later than the path
+     */
+    public SavePath(Supplier<Interception> interception, Doors doors, Leaving leaving) {
         this.interception = interception;
         this.doors = doors;
+        this.leaving = leaving;
     }
 
     /** A path on which nobody looks at what is saved. */
     static SavePath unobserved() {
-        return new SavePath(Interception.of("main"), SavePath::open);
+        Interception nothing = Interception.of("main");
+        return new SavePath(() -> nothing, SavePath::open, new Leaving("unobserved", Clock.systemUTC(), failure -> {}));
     }
 
     private static <T> T open(Class<T> door, SaveOptions options) {
         throw new IllegalArgumentException(door.getName() + " is no way to the store");
+    }
+
+    Interception interception() {
+        return interception.get();
+    }
+
+    Leaving leaving() {
+        return leaving;
     }
 
     /** Checks a draft against all that holds for it anyway, and ends the save where it is no good. */
@@ -41,7 +55,12 @@ public final class SavePath {
 
     /** Whether anybody looks at the saves of such a thing, and it is worth while to read what it was. */
     public boolean observes(SubjectKind kind, String type) {
-        return interception.observes(kind, type);
+        return interception().observes(kind, type);
+    }
+
+    /** Whether anybody looks at the saves of such a thing, on this node or on another one. */
+    public boolean isAwaited(Unit unit, SubjectKind kind, String type) {
+        return observes(kind, type) || unit.isListenedTo(leaving::now);
     }
 
     /**
@@ -52,7 +71,7 @@ public final class SavePath {
      */
     public void saving(Unit unit, Draft draft, SaveOptions options, Check check) {
         if (!options.suppressed().isEmpty()) {
-            interception.requireKnown(options);
+            interception().requireKnown(options);
         }
         if (!observes(draft.subject().kind(), draft.subject().type())) {
             check.check();
@@ -62,9 +81,9 @@ public final class SavePath {
             check.check();
             return;
         }
-        Save save = new Save(draft, interception.store(), options, doors);
+        Save save = new Save(draft, interception().store(), options, doors);
         unit.begins(save);
-        unit.within(draft.subject(), interception.deepest(), () -> before(unit.guard(), save, check));
+        unit.within(draft.subject(), interception().deepest(), () -> before(unit.guard(), save, check));
     }
 
     /**
@@ -79,7 +98,7 @@ public final class SavePath {
         Guard guard = new Guard();
         units.asking(() -> {
             for (Draft draft : drafts) {
-                Save save = new Save(draft, interception.store(), options, doors);
+                Save save = new Save(draft, interception().store(), options, doors);
                 saves.add(save);
                 try {
                     before(guard, save, () -> {});
@@ -100,7 +119,7 @@ public final class SavePath {
 
     private void before(Guard guard, Save save, Check check) {
         ChangeSet checked = null;
-        for (PipelineStep step : interception.pipeline().beforeWrite()) {
+        for (PipelineStep step : interception().pipeline().beforeWrite()) {
             if (step.processor() != null) {
                 step.processor().process(new SavingEvent(save, step.name()));
             } else if (step.name().equals(Pipeline.HANDLERS)) {
@@ -117,7 +136,7 @@ public final class SavePath {
 
     private void callHandlers(Guard guard, Save save) {
         Draft draft = save.draft();
-        for (Registered one : interception.handlers(draft.subject(), draft.operation(), save.options())) {
+        for (Registered one : interception().handlers(draft.subject(), draft.operation(), save.options())) {
             if (guard.enters(one.name(), draft.subject(), draft.changes().languages())) {
                 save.handlers().add(one);
                 one.handler().saving(new SavingEvent(save, one.name()));
@@ -135,13 +154,19 @@ public final class SavePath {
         return unit.save(draft) != null;
     }
 
-    /** Takes drafts that were written through all that comes after the write, and sees to what comes after the commit. */
-    public void saved(Unit unit, Collection<? extends Draft> drafts) {
+    /**
+     * Takes drafts that were written through all that comes after the write, and sees to what comes after the commit.
+     *
+     * @param options how those are saved that nobody looks at here; others may be told of them
+     */
+    public void saved(Unit unit, Collection<? extends Draft> drafts, SaveOptions options) {
         for (Draft draft : drafts) {
             Save save = unit.save(draft);
             unit.ended(draft);
             if (save != null && !draft.changes().isEmpty()) {
                 follow(unit, save);
+            } else if (save == null) {
+                leave(unit, draft, options);
             }
         }
     }
@@ -152,22 +177,30 @@ public final class SavePath {
     }
 
     private void follow(Unit unit, Save save) {
-        unit.within(save.draft().subject(), interception.deepest(), () -> after(save));
+        unit.within(save.draft().subject(), interception().deepest(), () -> after(unit, save));
         unit.afterCommit(() -> committed(save));
     }
 
-    private void after(Save save) {
-        for (PipelineStep step : interception.pipeline().afterWrite()) {
+    private void leave(Unit unit, Draft draft, SaveOptions options) {
+        if (unit.isListenedTo(leaving::now) && !draft.changes().isEmpty()) {
+            leaving.announce(unit, interception().store(), draft, options.origin());
+        }
+    }
+
+    private void after(Unit unit, Save save) {
+        for (PipelineStep step : interception().pipeline().afterWrite()) {
             if (step.processor() != null) {
                 step.processor().process(new SavingEvent(save, step.name()));
             } else if (step.name().equals(Pipeline.SAVED)) {
                 save.handlers().forEach(one -> one.handler().saved(new SavedEvent(save, one.name())));
+            } else if (step.name().equals(Pipeline.LEAVE)) {
+                leave(unit, save.draft(), save.options());
             }
         }
     }
 
     private void committed(Save save) {
-        for (PipelineStep step : interception.pipeline().afterCommit()) {
+        for (PipelineStep step : interception().pipeline().afterCommit()) {
             SaveProcessor processor = step.processor();
             if (processor != null) {
                 quietly(save, step.name(), () -> processor.process(new SavingEvent(save, step.name())));
@@ -179,16 +212,7 @@ public final class SavePath {
         }
     }
 
-    private static void quietly(Save save, String listener, Runnable call) {
-        try {
-            call.run();
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "{} failed after {} was committed: {}",
-                    listener,
-                    save.draft().subject(),
-                    e.getMessage(),
-                    e);
-        }
+    private void quietly(Save save, String listener, Runnable call) {
+        leaving.quietly(listener, save.draft().subject(), save.draft().operation(), call);
     }
 }

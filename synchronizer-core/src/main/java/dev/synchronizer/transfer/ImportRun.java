@@ -138,6 +138,10 @@ final class ImportRun {
     private void tell(List<ItemDraft> drafts) {
         if (continueOnError) {
             drafts.stream().filter(content::isFollowed).forEach(untold::add);
+            // Other nodes alone may hear of these: what is taken back they find as it was, and nothing has to be kept
+            // for it.
+            content.saved(
+                    drafts.stream().filter(draft -> !content.isFollowed(draft)).toList());
         } else {
             content.saved(drafts);
         }
