@@ -4,6 +4,7 @@ import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.content.Item;
@@ -11,6 +12,7 @@ import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.model.Address;
+import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.persistence.Watched;
 import dev.synchronizer.problem.ProblemCode;
@@ -32,11 +34,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What one node saves, handlers on the others are told of. */
@@ -92,9 +97,8 @@ class G4RemoteTest {
 
     @OnEveryDatabase
     void itIsToldWhatWasSavedByWhomAndWhen(Product product) {
-        Instant noon = Instant.now().plusSeconds(60).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
-        try (Site site = Site.start(
-                        product, builder -> builder.clock(Clock.fixed(noon, java.time.ZoneOffset.UTC)), models());
+        Instant noon = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MICROS);
+        try (Site site = Site.start(product, builder -> builder.clock(Clock.fixed(noon, ZoneOffset.UTC)), models());
                 Site node = listening(site)) {
             Item item = site.items()
                     .with(SaveOptions.standard().from(SaveOrigin.UI))
@@ -176,7 +180,10 @@ class G4RemoteTest {
 
             source.create("Article", "A");
             site.transfer()
-                    .importFrom("Ada", new ByteArrayInputStream(exported(source)), ImportOptions.continuingOnError());
+                    .importFrom(
+                            "Ada",
+                            new ByteArrayInputStream(exported(source)),
+                            ImportOptions.allOrNothing().withContinueOnError(true));
             node.synchronizer().catchUp();
             assertThat(hearer.heard()).containsExactly("CREATE A [] 1");
         }
@@ -264,13 +271,17 @@ class G4RemoteTest {
     void whatAdministratorsAndRunsChangeIsToldToThoseWhoServeIt(Product product) {
         Hearer types = new Hearer("types", Serves.stores("main").kinds(SubjectKind.OVERRIDES, SubjectKind.MODEL));
         AtomicReference<Site> hearing = new AtomicReference<>();
-        AtomicReference<String> read = new AtomicReference<>();
+        AtomicReference<@Nullable String> read = new AtomicReference<>();
         try (Site site = Site.start(product, models());
                 Site node = listening(site, builder -> builder.saveHandler(types))) {
             hearing.set(node);
             node.synchronizer().catalog().type("Article");
-            types.onRemote(event -> read.set(
-                    node.synchronizer().catalog().type("Article").orElseThrow().displayName()));
+            types.onRemote(event -> read.set(node.synchronizer()
+                    .catalog()
+                    .type("Article")
+                    .orElseThrow()
+                    .settings()
+                    .text(SettingKey.DISPLAY_NAME)));
             site.synchronizer()
                     .overrides()
                     .set("Ada", Address.parse("Article"), NewSettings.none().with("displayName", "Story"));
@@ -326,8 +337,7 @@ class G4RemoteTest {
             assertThat(node.synchronizer().saveFailures(10))
                     .extracting(SaveFailure::handler, SaveFailure::name, SaveFailure::message)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("broken", "B", "the cache is away"),
-                            org.assertj.core.groups.Tuple.tuple("broken", "A", "the cache is away"));
+                            tuple("broken", "B", "the cache is away"), tuple("broken", "A", "the cache is away"));
             assertThat(node.synchronizer().saveFailures(10).get(1).key())
                     .isEqualTo(item.id().toString());
         }
