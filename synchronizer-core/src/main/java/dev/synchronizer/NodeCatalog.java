@@ -38,6 +38,7 @@ import org.slf4j.LoggerFactory;
 final class NodeCatalog implements OwnModels, AutoCloseable {
     private final @Nullable JdbcStore store;
     private final @Nullable SaveWay saving;
+    private final NodeHandlers handlers;
     private final ScanRequest request;
     private final int scanThreads;
     private final Duration pollInterval;
@@ -51,8 +52,10 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private @Nullable Poller poller;
     private boolean closed;
 
-    NodeCatalog(@Nullable JdbcStore store, @Nullable SaveWay saving, SynchronizerBuilder builder) {
+    NodeCatalog(
+            @Nullable JdbcStore store, @Nullable SaveWay saving, NodeHandlers handlers, SynchronizerBuilder builder) {
         this.store = store;
+        this.handlers = handlers;
         this.saving = saving;
         request = builder.scanRequest();
         scanThreads = builder.scanThreads;
@@ -116,7 +119,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         RemoteListening known = hearing;
         if (known == null) {
             SaveWay way = Objects.requireNonNull(saving);
-            RemoteCalls calls = new RemoteCalls(way.path(), way.units());
+            RemoteCalls calls = new RemoteCalls(handlers::known, way.path(), way.units());
             known = new RemoteListening(Objects.requireNonNull(store).nodeEvents(), calls, pollInterval);
             hearing = known;
         }
@@ -126,7 +129,9 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     /** Catches up with other nodes, and tells handlers what these have saved. */
     void catchUp() {
         Catalog opened = open();
-        Objects.requireNonNull(saving).units().requireNone("word of other nodes");
+        if (Objects.requireNonNull(saving).units().isUnderWay()) {
+            throw new IllegalStateException("in a unit of work nobody catches up with other nodes");
+        }
         opened.refresh();
         hearing().look();
     }

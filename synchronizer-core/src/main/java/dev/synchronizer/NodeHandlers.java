@@ -50,6 +50,12 @@ final class NodeHandlers implements Supplier<Interception> {
         }
     }
 
+    /** Those who are there already; nobody is made. */
+    Interception known() {
+        Interception known = settled;
+        return known == null ? first : known;
+    }
+
     private Optional<LateHandlers> make() {
         if (!making.add(Thread.currentThread())) {
             throw new IllegalStateException(

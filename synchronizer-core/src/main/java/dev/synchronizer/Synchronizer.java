@@ -69,7 +69,7 @@ public final class Synchronizer implements AutoCloseable {
         code = new CodeReading(builder, store);
         comparison = new StoredComparison(builder, store);
         saving = store == null ? null : way(store, builder.clock);
-        catalog = new NodeCatalog(store, saving, builder);
+        catalog = new NodeCatalog(store, saving, handlers, builder);
         stepClasses = builder.stepClasses();
         runs = new Runs(builder, code, comparison, saving, catalog, stepClasses);
         knownNames = builder.knownNames;
@@ -268,6 +268,7 @@ public final class Synchronizer implements AutoCloseable {
      * @throws IllegalStateException without a data source, or in a unit of work
      */
     public void catchUp() {
+        handlers.get();
         catalog.catchUp();
     }
 

@@ -29,7 +29,7 @@ public interface SaveHandler {
      * is up to date by then; this is for what an application keeps itself.
      *
      * <p>Called once for each save on each node but the saving one, whether or not a handler of that name is there or
-     * suppressed, and only where a handler has this method of its own. A node listens from when its catalog or its items are
+     * suppressed, and only where a handler has this method of its own, as a proxy has. A node listens from when its catalog or its items are
      * first asked for: on the catalog's thread at its poll interval, or whenever {@code Synchronizer.catchUp()} is called.
      * What was committed in the first moments may not be told; what is told may be of something that is gone or changed
      * again by now. What it throws is logged and recorded, and others are called.

@@ -41,6 +41,12 @@ import org.springframework.util.StringUtils;
  * @param changeNotifications Whether the catalog may keep a connection on which PostgreSQL tells it of changes at once.
  * @param knownGroups Groups that the application knows, so that no administrator is warned of them.
  * @param knownRoles Roles that the application knows, so that no administrator is warned of them.
+ * @param storeName The name of the store, by which handlers of saves say what they serve.
+ * @param pipeline What becomes of the steps that every save takes, such as "limit before validate, rules off"; processors
+ *     are beans or services.
+ * @param deepestSaves How many saves may bring about each other in a chain before they are refused.
+ * @param findHandlers Whether handlers and processors of saves are looked for as services on the class path of the
+ *     application, besides those that are beans.
  */
 @ConfigurationProperties("synchronizer")
 public record SynchronizerProperties(
@@ -64,7 +70,11 @@ public record SynchronizerProperties(
 
         @DefaultValue("true") boolean changeNotifications,
         @DefaultValue List<String> knownGroups,
-        @DefaultValue List<String> knownRoles) {
+        @DefaultValue List<String> knownRoles,
+        @DefaultValue("main") String storeName,
+        @DefaultValue("") String pipeline,
+        @DefaultValue("16") int deepestSaves,
+        @DefaultValue("true") boolean findHandlers) {
 
     public SynchronizerProperties {
         models = List.copyOf(models);
@@ -76,6 +86,8 @@ public record SynchronizerProperties(
         knownRoles = List.copyOf(knownRoles);
         require("poll-interval", () -> Synchronizer.builder().pollInterval(pollInterval));
         require("scan-threads", () -> Synchronizer.builder().scanThreads(scanThreads));
+        require("store-name", () -> Synchronizer.builder().storeName(storeName));
+        require("deepest-saves", () -> Synchronizer.builder().deepestSaves(deepestSaves));
         if (StringUtils.hasText(actor)) {
             require("actor", () -> Synchronizer.builder().actor(actor));
         }

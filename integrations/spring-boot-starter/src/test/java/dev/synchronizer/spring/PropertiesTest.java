@@ -54,7 +54,11 @@ class PropertiesTest {
                         "synchronizer.poll-interval=5",
                         "synchronizer.change-notifications=false",
                         "synchronizer.known-groups=Editorial,Site",
-                        "synchronizer.known-roles=editor"))
+                        "synchronizer.known-roles=editor",
+                        "synchronizer.store-name=archive",
+                        "synchronizer.pipeline=rules off",
+                        "synchronizer.deepest-saves=3",
+                        "synchronizer.find-handlers=false"))
                 .isEqualTo(new SynchronizerProperties(
                         true,
                         List.of(new File("a.jar"), new File("lib")),
@@ -73,7 +77,11 @@ class PropertiesTest {
                         Duration.ofSeconds(5),
                         false,
                         List.of("Editorial", "Site"),
-                        List.of("editor")));
+                        List.of("editor"),
+                        "archive",
+                        "rules off",
+                        3,
+                        false));
     }
 
     @Test
@@ -134,6 +142,12 @@ class PropertiesTest {
         assertThat(refusal("synchronizer.poll-interval=" + interval))
                 .startsWith("synchronizer.poll-interval: ")
                 .contains("once a day");
+    }
+
+    @Test
+    void aStoreWithoutANameAndAChainWithoutASaveAreRefused() {
+        assertThat(refusal("synchronizer.store-name= ")).startsWith("synchronizer.store-name: ");
+        assertThat(refusal("synchronizer.deepest-saves=0")).startsWith("synchronizer.deepest-saves: ");
     }
 
     @Test
