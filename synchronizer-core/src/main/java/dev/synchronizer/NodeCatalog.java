@@ -17,7 +17,6 @@ import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.saving.RemoteCalls;
 import dev.synchronizer.saving.RemoteListening;
 import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ModelScanner;
@@ -38,7 +37,7 @@ import org.slf4j.LoggerFactory;
 final class NodeCatalog implements OwnModels, AutoCloseable {
     private final @Nullable JdbcStore store;
     private final @Nullable SaveWay saving;
-    private final NodeHandlers handlers;
+    private final @Nullable RemoteListening hearing;
     private final ScanRequest request;
     private final int scanThreads;
     private final Duration pollInterval;
@@ -48,14 +47,16 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private @Nullable ContentModel code;
     private volatile @Nullable Catalog catalog;
     private volatile @Nullable Content content;
-    private @Nullable RemoteListening hearing;
     private @Nullable Poller poller;
     private boolean closed;
 
     NodeCatalog(
-            @Nullable JdbcStore store, @Nullable SaveWay saving, NodeHandlers handlers, SynchronizerBuilder builder) {
+            @Nullable JdbcStore store,
+            @Nullable SaveWay saving,
+            @Nullable RemoteListening hearing,
+            SynchronizerBuilder builder) {
         this.store = store;
-        this.handlers = handlers;
+        this.hearing = hearing;
         this.saving = saving;
         request = builder.scanRequest();
         scanThreads = builder.scanThreads;
@@ -107,23 +108,10 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
             opened = new Catalog(store, this);
             catalog = opened;
             if (!pollInterval.isZero() && !closed) {
-                Runnable hearing = hearing()::look;
-                poller = Poller.start(opened, store.watch(changeNotifications), pollInterval, clock, hearing);
+                poller = Poller.start(opened, store.watch(changeNotifications), pollInterval, clock, this::hear);
             }
         }
         return opened;
-    }
-
-    /** The same one ever after: it keeps what this node was told. */
-    private synchronized RemoteListening hearing() {
-        RemoteListening known = hearing;
-        if (known == null) {
-            SaveWay way = Objects.requireNonNull(saving);
-            RemoteCalls calls = new RemoteCalls(handlers::known, way.path(), way.units());
-            known = new RemoteListening(Objects.requireNonNull(store).nodeEvents(), calls, pollInterval);
-            hearing = known;
-        }
-        return known;
     }
 
     /** Catches up with other nodes, and tells handlers what these have saved. */
@@ -133,7 +121,13 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
             throw new IllegalStateException("in a unit of work nobody catches up with other nodes");
         }
         opened.refresh();
-        hearing().look();
+        hear();
+    }
+
+    private void hear() {
+        if (hearing != null) {
+            hearing.look();
+        }
     }
 
     /** Takes from a plan of this node's own code which versions it has; what they mean, no start needs to know. */

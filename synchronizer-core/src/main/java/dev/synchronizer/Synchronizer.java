@@ -17,6 +17,8 @@ import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Leaving;
 import dev.synchronizer.saving.Pipeline;
+import dev.synchronizer.saving.RemoteCalls;
+import dev.synchronizer.saving.RemoteListening;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.SaveWay;
@@ -33,6 +35,7 @@ import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.transfer.ItemTransfer;
 import dev.synchronizer.validate.Validation;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -69,7 +72,7 @@ public final class Synchronizer implements AutoCloseable {
         code = new CodeReading(builder, store);
         comparison = new StoredComparison(builder, store);
         saving = store == null ? null : way(store, builder.clock);
-        catalog = new NodeCatalog(store, saving, handlers, builder);
+        catalog = new NodeCatalog(store, saving, hearing(builder.pollInterval), builder);
         stepClasses = builder.stepClasses();
         runs = new Runs(builder, code, comparison, saving, catalog, stepClasses);
         knownNames = builder.knownNames;
@@ -298,6 +301,14 @@ public final class Synchronizer implements AutoCloseable {
                     return failure;
                 }));
         return new SaveWay(new Units(of, of), new SavePath(handlers, this::open, leaving));
+    }
+
+    private @Nullable RemoteListening hearing(Duration interval) {
+        if (store == null || saving == null) {
+            return null;
+        }
+        return new RemoteListening(
+                store.nodeEvents(), new RemoteCalls(handlers::known, saving.path(), saving.units()), interval);
     }
 
     private SaveWay way() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class NodeCatalogTest {
     private final JdbcStore store = new JdbcStore(H2Server.inMemory().dataSource());
     private final NodeCatalog node =
-            new NodeCatalog(store, null, Synchronizer.builder().pollInterval(Duration.ofHours(1)));
+            new NodeCatalog(store, null, null, Synchronizer.builder().pollInterval(Duration.ofHours(1)));
 
     @AfterEach
     void close() {
@@ -32,7 +32,8 @@ class NodeCatalogTest {
         node.close();
         assertThat(pollers()).isEqualTo(before);
 
-        NodeCatalog late = new NodeCatalog(store, null, Synchronizer.builder().pollInterval(Duration.ofHours(1)));
+        NodeCatalog late =
+                new NodeCatalog(store, null, null, Synchronizer.builder().pollInterval(Duration.ofHours(1)));
         late.close();
         assertThat(late.open().types()).isEmpty();
         assertThat(pollers()).isEqualTo(before);
