@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
 final class NodeCatalog implements OwnModels, AutoCloseable {
     private final @Nullable JdbcStore store;
     private final @Nullable SaveWay saving;
+    private final NodeRules rules;
     private final @Nullable RemoteListening hearing;
     private final ScanRequest request;
     private final int scanThreads;
@@ -53,11 +54,13 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     NodeCatalog(
             @Nullable JdbcStore store,
             @Nullable SaveWay saving,
+            NodeRules rules,
             @Nullable RemoteListening hearing,
             SynchronizerBuilder builder) {
-        this.store = store;
         this.hearing = hearing;
+        this.store = store;
         this.saving = saving;
+        this.rules = rules;
         request = builder.scanRequest();
         scanThreads = builder.scanThreads;
         pollInterval = builder.pollInterval;
@@ -92,7 +95,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         Content known = content;
         if (known == null) {
             SaveWay ofStore = Objects.requireNonNull(saving);
-            Work work = new Work(Objects.requireNonNull(store), opened, clock, ofStore.units(), ofStore.path());
+            Work work = new Work(Objects.requireNonNull(store), opened, clock, ofStore.units(), ofStore.path(), rules);
             known = new Content(new Items(work), new ItemTransfer(new Bulk(work)));
             content = known;
         }

@@ -72,7 +72,8 @@ public final class Synchronizer implements AutoCloseable {
         code = new CodeReading(builder, store);
         comparison = new StoredComparison(builder, store);
         saving = store == null ? null : way(store, builder.clock);
-        catalog = new NodeCatalog(store, saving, hearing(builder.pollInterval), builder);
+        NodeRules rules = new NodeRules(handlers.known().store(), builder.ruleLimits());
+        catalog = new NodeCatalog(store, saving, rules, hearing(builder.pollInterval), builder);
         stepClasses = builder.stepClasses();
         runs = new Runs(builder, code, comparison, saving, catalog, stepClasses);
         knownNames = builder.knownNames;

@@ -4,10 +4,14 @@ import dev.synchronizer.model.Actor;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.saving.Interception;
+import dev.synchronizer.rule.RuleLimits;
+import dev.synchronizer.saving.BuiltInValidators;
 import dev.synchronizer.saving.Pipeline;
+import dev.synchronizer.saving.RuleTask;
 import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveProcessor;
+import dev.synchronizer.saving.SaveSeverity;
+import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.settings.KnownNames;
@@ -17,14 +21,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +43,7 @@ public final class SynchronizerBuilder {
     private @Nullable ClassLoader stepLoader;
     private boolean stepsOfModels;
     private boolean noSteps;
-    private String storeName = "main";
-    private final List<SaveHandler> saveHandlers = new ArrayList<>();
-    private final List<SaveProcessor> saveProcessors = new ArrayList<>();
-    private Pipeline pipeline = Pipeline.standard();
-    private String pipelineConfiguration = "";
-    private int deepestSaves = Interception.DEEPEST;
-    private @Nullable Supplier<Optional<LateHandlers>> lateHandlers;
+    private final SaveParts saving = new SaveParts();
 
     @Nullable
     DataSource dataSource;
@@ -207,8 +202,7 @@ public final class SynchronizerBuilder {
      * @throws ProblemsException if the name is blank, has more than 255 characters, or control characters
      */
     public SynchronizerBuilder storeName(String name) {
-        Interception.of(name);
-        storeName = name;
+        saving.storeName(name);
         return this;
     }
 
@@ -217,7 +211,7 @@ public final class SynchronizerBuilder {
      * {@link #build()}: one without a name or a store, two of one name.
      */
     public SynchronizerBuilder saveHandler(SaveHandler handler) {
-        saveHandlers.add(handler);
+        saving.handler(handler);
         return this;
     }
 
@@ -226,27 +220,51 @@ public final class SynchronizerBuilder {
      * {@link #pipeline(Pipeline) pipeline} right away.
      */
     public SynchronizerBuilder saveProcessor(SaveProcessor processor) {
-        saveProcessors.add(processor);
+        saving.processor(processor);
         return this;
     }
 
-    /** Registers the handlers, and makes the processors known, that this class loader finds as services, sorted by name. */
+    /**
+     * Has a validator called for saves, after those that were registered before it. What is wrong with validators ends
+     * {@link #build()}: one without a name or a store, or with the name of another or a built-in one.
+     */
+    public SynchronizerBuilder saveValidator(SaveValidator validator) {
+        saving.validator(validator);
+        return this;
+    }
+
+    /** Registers handlers and validators, and makes processors known, that this class loader finds as services, by name. */
     public SynchronizerBuilder findSaveHandlers(ClassLoader loader) {
-        found(SaveHandler.class, loader, SaveHandler::name).forEach(saveHandlers::add);
-        found(SaveProcessor.class, loader, SaveProcessor::name).forEach(saveProcessors::add);
+        saving.find(loader);
         return this;
     }
 
-    private static <T> List<T> found(Class<T> service, ClassLoader loader, Function<T, String> name) {
-        return ServiceLoader.load(service, loader).stream()
-                .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(name))
-                .toList();
+    /** Something that rules can ask for by name. */
+    public SynchronizerBuilder ruleTask(RuleTask task) {
+        saving.task(task);
+        return this;
+    }
+
+    /** What conditions of rules may take; {@link RuleLimits#STANDARD} if left out. */
+    public SynchronizerBuilder ruleLimits(RuleLimits limits) {
+        saving.ruleLimits(limits);
+        return this;
+    }
+
+    /**
+     * How grave it is what a validator finds. What built-in validators find is fatal if left out, and others say it
+     * themselves. What the database cannot hold, and what has no place in a type, is always fatal.
+     *
+     * @param validator one of {@link BuiltInValidators#names()}, or one that is registered; another one ends {@link #build()}
+     */
+    public SynchronizerBuilder severity(String validator, SaveSeverity severity) {
+        saving.severity(validator, severity);
+        return this;
     }
 
     /** The steps that every save takes; the built-in ones alone if left out. */
     public SynchronizerBuilder pipeline(Pipeline steps) {
-        pipeline = steps;
+        saving.pipeline(steps);
         return this;
     }
 
@@ -255,7 +273,7 @@ public final class SynchronizerBuilder {
      * What does not fit ends {@link #build()}.
      */
     public SynchronizerBuilder pipeline(String configuration) {
-        pipelineConfiguration = configuration;
+        saving.pipelineConfiguration(configuration);
         return this;
     }
 
@@ -265,8 +283,7 @@ public final class SynchronizerBuilder {
      * @throws IllegalArgumentException if that is less than one
      */
     public SynchronizerBuilder deepestSaves(int most) {
-        Interception.of(storeName).deepest(most);
-        deepestSaves = most;
+        saving.deepest(most);
         return this;
     }
 
@@ -279,24 +296,16 @@ public final class SynchronizerBuilder {
      * @param handlers empty as long as they are not to be made yet; called by many threads
      */
     public SynchronizerBuilder lateHandlers(Supplier<Optional<LateHandlers>> handlers) {
-        lateHandlers = handlers;
+        saving.late(handlers);
         return this;
     }
 
     NodeHandlers handlers() {
-        Interception first =
-                Interception.of(storeName).with(saveHandlers).with(pipeline).deepest(deepestSaves);
-        Pipeline steps = pipeline;
-        String configuration = pipelineConfiguration;
-        List<SaveProcessor> processors = List.copyOf(saveProcessors);
-        if (lateHandlers == null) {
-            return new NodeHandlers(first.with(steps.configured(configuration, processors)));
-        }
-        return new NodeHandlers(first, lateHandlers, late -> {
-            List<SaveProcessor> known = new ArrayList<>(processors);
-            known.addAll(late.processors());
-            return first.with(late.handlers()).with(steps.configured(configuration, known));
-        });
+        return saving.handlers();
+    }
+
+    RuleLimits ruleLimits() {
+        return saving.ruleLimits();
     }
 
     public SynchronizerBuilder clock(Clock value) {

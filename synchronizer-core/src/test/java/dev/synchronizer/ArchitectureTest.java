@@ -81,6 +81,18 @@ class ArchitectureTest {
     static final ArchRule onlyScanReadsClassFiles = only("scan", "org.objectweb.asm..", "io.github.classgraph..");
 
     @ArchTest
+    static final ArchRule onlyOnePackageKnowsTheLanguageOfConditions =
+            only("rule.cel", "dev.cel..", "com.google..", "org.antlr..");
+
+    @ArchTest
+    static final ArchRule rulesWorkWithoutTheLanguageOfConditions = noClasses()
+            .that()
+            .resideOutsideOfPackage(packagesOf("rule.cel"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(packagesOf("rule.cel"));
+
+    @ArchTest
     static final ArchRule onlyJsonUsesJackson = only("json", "com.fasterxml.jackson..");
 
     @ArchTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.persistence.JdbcStore;
+import dev.synchronizer.rule.RuleLimits;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -15,8 +16,12 @@ import org.junit.jupiter.api.Test;
 
 class NodeCatalogTest {
     private final JdbcStore store = new JdbcStore(H2Server.inMemory().dataSource());
-    private final NodeCatalog node =
-            new NodeCatalog(store, null, null, Synchronizer.builder().pollInterval(Duration.ofHours(1)));
+    private final NodeCatalog node = new NodeCatalog(
+            store,
+            null,
+            new NodeRules("main", RuleLimits.STANDARD),
+            null,
+            Synchronizer.builder().pollInterval(Duration.ofHours(1)));
 
     @AfterEach
     void close() {
@@ -32,8 +37,12 @@ class NodeCatalogTest {
         node.close();
         assertThat(pollers()).isEqualTo(before);
 
-        NodeCatalog late =
-                new NodeCatalog(store, null, null, Synchronizer.builder().pollInterval(Duration.ofHours(1)));
+        NodeCatalog late = new NodeCatalog(
+                store,
+                null,
+                new NodeRules("main", RuleLimits.STANDARD),
+                null,
+                Synchronizer.builder().pollInterval(Duration.ofHours(1)));
         late.close();
         assertThat(late.open().types()).isEmpty();
         assertThat(pollers()).isEqualTo(before);

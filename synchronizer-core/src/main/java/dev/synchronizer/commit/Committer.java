@@ -129,7 +129,7 @@ public final class Committer {
                 return new Commit(plan, OptionalLong.empty());
             }
             approval.accept(plan);
-            StepRun running = steps.in(transaction);
+            StepRun running = steps.in(unit, way.path());
             boolean changed = running.before(plan, stored);
             AskedPlan last = changed ? planAgain(unit, running.asRecorded(stored), planning, plan) : asked;
             Commit commit = carryOut(start, memory, stored, last.plan(), running, unit);

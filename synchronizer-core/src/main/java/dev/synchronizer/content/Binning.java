@@ -1,5 +1,6 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.saving.Looked;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.store.StoredItem;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class Binning {
         items.requireNotUnderWay(all.stream().map(Binned::before).toList());
         for (int from = 0; from < all.size(); from += BATCH) {
             List<ItemDraft> drafts = drafts(all.subList(from, Math.min(from + BATCH, all.size())));
-            drafts.forEach(draft -> items.prepare(draft, each -> {}));
+            drafts.forEach(draft -> items.prepare(draft, (each, violations) -> Looked.NOWHERE));
             items.write(drafts);
         }
     }

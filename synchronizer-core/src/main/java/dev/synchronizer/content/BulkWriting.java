@@ -1,16 +1,23 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SaveVetoedException;
+import dev.synchronizer.saving.Subject;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.BlockParts;
 import dev.synchronizer.value.Values;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +31,7 @@ public final class BulkWriting {
     private final ItemUnit items;
     private final TypeView types;
     private final ContentTransaction transaction;
+    private final Map<UUID, List<Finding>> late = new LinkedHashMap<>();
 
     BulkWriting(Work work, ItemUnit items) {
         this.work = work;
@@ -87,16 +95,32 @@ public final class BulkWriting {
         }
         // One of another type is refused anyway, and its values are none of these properties.
         Values known = held == null || held.row().type() != type.id() ? Values.none() : held.own();
-        return References.added(type, known, wanted.own(), types);
+        List<Reference> added = References.added(type, known, wanted.own(), types);
+        items.checkFormer(type, added, wanted.own(), violations);
+        return added;
     }
 
     /**
-     * Finds what is wrong with the target of a reference.
+     * Finds what is wrong with the target of a reference, which may have come after the item that refers to it.
      *
+     * @param item the item that refers to it
      * @param target what is referred to, in the recycle bin or not; null where there is no such item
+     * @return what is in the way; what is not is kept with the item in the end
      */
-    public void checkTarget(Reference reference, @Nullable StoredItem target, Violations violations) {
-        References.checkTarget(reference, target, types, violations);
+    public Violations checkTarget(Subject item, Reference reference, @Nullable StoredItem target) {
+        Violations found = new Violations(item.type());
+        References.checkTarget(reference, target, types, found);
+        Violations inTheWay = found.fatal(items.validators());
+        for (Finding finding : found.lowered(items.validators())) {
+            if (finding.severity() == SaveSeverity.CRITICAL && !items.options().confirmed()) {
+                inTheWay.addAll(List.of(finding));
+            } else {
+                items.options().findings().found(item, finding);
+                late.computeIfAbsent(UUID.fromString(item.key()), id -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        return inTheWay;
     }
 
     /**
@@ -113,7 +137,7 @@ public final class BulkWriting {
             return SaveOperation.CREATE;
         }
         boolean sameBesidesTheBin =
-                held.row().withDeleted(null).equals(wanted.row().withDeleted(null))
+                held.row().withDeleted(null).isSameRow(wanted.row().withDeleted(null))
                         && held.own().equals(wanted.own())
                         && held.orphaned().equals(wanted.orphaned());
         if (!sameBesidesTheBin) {
@@ -122,18 +146,22 @@ public final class BulkWriting {
         return wanted.row().deleted() == null ? SaveOperation.RESTORE : SaveOperation.DELETE;
     }
 
+    /** What is wrong with a draft and keeps it from being saved, without taking it any further. */
+    public Violations judge(ItemDraft draft, ItemCheck check) {
+        return items.judge(draft, check);
+    }
+
     /**
-     * Takes a draft through all that comes before the write. Where somebody vetoes it, that is among the problems, and it
-     * can be left out.
+     * Takes a draft through all that comes before the write. Where it is wrong, or somebody vetoes it, that is among the
+     * problems, and it can be left out.
      *
-     * @param check finds what is wrong, and may be called more than once
-     * @throws SaveVetoedException if somebody has saved something else before it was vetoed, which cannot be left out
+     * @throws ProblemsException if somebody has saved something else before it was refused, which cannot be left out
      */
-    public void prepare(ItemDraft draft, Consumer<ItemDraft> check, Consumer<ProblemsException> problems) {
+    public void prepare(ItemDraft draft, ItemCheck check, Consumer<ProblemsException> problems) {
         long before = items.nestedWrites();
         try {
             items.prepare(draft, check);
-        } catch (SaveVetoedException e) {
+        } catch (SaveVetoedException | InvalidItemException e) {
             if (items.nestedWrites() != before) {
                 throw e;
             }
@@ -165,5 +193,20 @@ public final class BulkWriting {
     /** Takes drafts that were written, and stay, through all that comes after the write. */
     public void saved(List<ItemDraft> drafts) {
         items.saved(drafts);
+    }
+
+    /** Tells other nodes alone of drafts that were written, and may yet be taken back: then they find all as it was. */
+    public void leave(List<ItemDraft> drafts) {
+        items.leave(drafts);
+    }
+
+    /**
+     * Keeps what was found about references once all was there.
+     *
+     * @param stays whether an item is one that stays as it was written
+     */
+    public void keepLate(Predicate<UUID> stays) {
+        late.keySet().removeIf(stays.negate());
+        items.keepMore(late);
     }
 }

@@ -68,7 +68,8 @@ final class Creating {
         return values;
     }
 
-    private static @Nullable String defaultOf(@Nullable EffectiveProperty property) {
+    /** What values of a property are where nothing else is said, as text; null where there is no such thing. */
+    static @Nullable String defaultOf(@Nullable EffectiveProperty property) {
         if (property == null || property.type().isMany() || property.settings().text(SettingKey.REPLACED_BY) != null) {
             return null;
         }
@@ -84,6 +85,6 @@ final class Creating {
         ItemDraft draft = new ItemDraft(SaveOperation.CREATE, actor, items.types(), null, wanted);
         ItemChecks checks = new ItemChecks(items, asked.violations());
         checks.requireReadable(draft);
-        return items.save(draft, checks::check);
+        return items.save(draft, checks);
     }
 }

@@ -46,9 +46,9 @@ final class Duplicating {
             }
             List<List<StoredItem>> below = withChildren ? copies.levelsBelow(original) : List.of();
             copies.keepTypes(original, below);
-            copies.placeOf(original);
-            ItemDraft root = copies.copy(List.of(original), name).get(0);
-            below.forEach(level -> copies.copy(level, null));
+            ItemDraft root = copies.copy(List.of(original), name, copies.placeOf(original))
+                    .get(0);
+            below.forEach(level -> copies.copy(level, null, null));
             return items.item(root);
         });
     }
@@ -77,11 +77,11 @@ final class Duplicating {
             types = items.types();
         }
 
-        void placeOf(StoredItem original) {
+        Violations placeOf(StoredItem original) {
             ItemType type = types.type(original.type());
             Violations violations = new Violations(type.name());
             Places.check(type, original.parent(), transaction, types, violations);
-            violations.throwIfAny();
+            return violations;
         }
 
         /** Each item once, even where items stand below each other in a circle. */
@@ -109,14 +109,15 @@ final class Duplicating {
             TypesInUse.keep(kept, transaction, types);
         }
 
-        List<ItemDraft> copy(List<StoredItem> originals, @Nullable String name) {
+        /** @param found what is wrong with the places of all of them; null where nothing is */
+        List<ItemDraft> copy(List<StoredItem> originals, @Nullable String name, @Nullable Violations found) {
             List<Problem> problems = new ArrayList<>();
             List<ItemDraft> drafts = new ArrayList<>();
             for (HeldItem original : Reading.Rows.of(originals, transaction).held(types)) {
                 HeldItem wanted =
                         HeldItem.wanted(row(original.row(), name), original.type(), original.own(), Values.none());
                 ItemDraft draft = new ItemDraft(SaveOperation.DUPLICATE, actor, types, null, wanted);
-                prepare(original, draft, problems);
+                prepare(original, draft, found, problems);
                 drafts.add(draft);
             }
             Problems.of(problems).throwIfErrors();
@@ -142,7 +143,7 @@ final class Duplicating {
         }
 
         /** A copy is saved for the first time: what is asked for today holds for it. */
-        private void prepare(HeldItem original, ItemDraft draft, List<Problem> problems) {
+        private void prepare(HeldItem original, ItemDraft draft, @Nullable Violations found, List<Problem> problems) {
             String subject = original.row().named();
             Optional<String> obstacle = TypesInUse.obstacle(original.type());
             if (obstacle.isPresent()) {
@@ -150,9 +151,9 @@ final class Duplicating {
                 return;
             }
             try {
-                ItemChecks checks =
-                        new ItemChecks(items, new Violations(original.type().name()));
-                items.prepare(draft, copy -> checks.checkCopy(copy, original));
+                ItemChecks checks = new ItemChecks(
+                        items, found == null ? new Violations(original.type().name()) : found);
+                items.prepare(draft, (copy, violations) -> checks.findInCopy(copy, original, violations));
             } catch (InvalidItemException e) {
                 e.violations().forEach(violation -> problems.add(violation.problem(subject + " " + violation.place())));
             }

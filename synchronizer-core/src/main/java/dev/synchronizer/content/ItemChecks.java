@@ -1,11 +1,12 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.saving.Looked;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.value.Values;
 import java.util.List;
 
 /** Holds a draft against its type: all that is wrong at once, or the rows to write. */
-final class ItemChecks {
+final class ItemChecks implements ItemCheck {
     private final ItemUnit items;
     private final Violations found;
 
@@ -18,37 +19,33 @@ final class ItemChecks {
     /** Nobody is bothered with what cannot be read, but whoever asked for it is told of all that is wrong. */
     void requireReadable(ItemDraft draft) {
         if (!found.isEmpty()) {
-            check(draft);
+            items.judge(draft, this).throwIfAny();
         }
     }
 
-    /**
-     * Checks what is made or changed; where only the name or the place is another one, there is nothing to find.
-     *
-     * @throws InvalidItemException if anything is wrong
-     */
-    void check(ItemDraft draft) {
+    /** Checks what is made or changed; where only the name or the place is another one, there is nothing to find in it. */
+    @Override
+    public Looked find(ItemDraft draft, Violations violations) {
+        violations.addAll(found);
         HeldItem held = draft.held();
         if (held != null && draft.operation() != SaveOperation.UPDATE && holdsTheSame(draft, held)) {
-            return;
+            return draft.operation() == SaveOperation.MOVE ? Looked.PLACE : Looked.NOWHERE;
         }
         if (draft.operation() == SaveOperation.RENAME || draft.operation() == SaveOperation.MOVE) {
             TypesInUse.keep(List.of(draft.type()), items.transaction(), items.types());
         }
-        Violations violations = found.copy();
         if (held == null) {
             Places.check(draft.type(), draft.row().parent(), items.transaction(), items.types(), violations);
         }
         checkValues(draft, held == null ? Values.none() : held.own(), violations);
+        return held == null || draft.operation() == SaveOperation.MOVE ? Looked.EVERYWHERE : Looked.VALUES;
     }
 
-    /**
-     * Checks a copy, which may refer to what its original refers to, and stands where that is known to be right.
-     *
-     * @throws InvalidItemException if anything is wrong
-     */
-    void checkCopy(ItemDraft draft, HeldItem original) {
-        checkValues(draft, original.own(), found.copy());
+    /** Checks a copy, which may refer to what its original refers to, and whose place was looked at before. */
+    Looked findInCopy(ItemDraft draft, HeldItem original, Violations violations) {
+        violations.addAll(found);
+        checkValues(draft, original.own(), violations);
+        return Looked.EVERYWHERE;
     }
 
     private static boolean holdsTheSame(ItemDraft draft, HeldItem held) {
@@ -63,9 +60,16 @@ final class ItemChecks {
         HeldItem wanted = draft.wanted();
         ItemRules.check(type, wanted.own(), types, violations);
         KeptParts.check(type, known, wanted.own(), types, violations);
-        References.check(References.added(type, known, wanted.own(), types), items.transaction(), types, violations);
+        checkReferences(type, known, wanted.own(), violations);
         HeldItem before = draft.held() == null ? wanted.empty() : draft.held();
         draft.rows(Changes.between(before, wanted.own(), wanted.orphaned(), types, violations));
-        violations.throwIfAny();
+    }
+
+    /** What an item referred to before need not be there any more; a target of a wrong type goes on being found. */
+    private void checkReferences(ItemType type, Values known, Values now, Violations violations) {
+        TypeView types = items.types();
+        List<Reference> added = References.added(type, known, now, types);
+        References.check(added, items.transaction(), types, violations);
+        items.checkFormer(type, added, now, violations);
     }
 }

@@ -13,6 +13,7 @@ import dev.synchronizer.value.UnfitValueException;
 import dev.synchronizer.value.ValueForm;
 import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +54,14 @@ public final class ItemDraft implements Draft {
                 row.id(),
                 type.name(),
                 before == null ? row.name() : before.row().name());
+    }
+
+    /** An item that is to hold other values in use. */
+    static ItemDraft changed(String actor, TypeView types, HeldItem held, Values own, Instant now) {
+        StoredItem row = held.row();
+        StoredItem saved = row.saved(row.name(), row.parent(), now, actor);
+        HeldItem wanted = HeldItem.wanted(saved, held.type(), own, held.orphaned());
+        return new ItemDraft(SaveOperation.UPDATE, actor, types, held, wanted);
     }
 
     /** The same one, which is written even where it differs in nothing but who saved it and when. */
@@ -168,6 +177,16 @@ public final class ItemDraft implements Draft {
         Object from = former == null ? null : field.apply(former);
         Object to = later == null ? null : field.apply(later);
         ChangeSet.at(place, from, to).ifPresent(fields::add);
+    }
+
+    @Override
+    public boolean hasProperty(String name) {
+        return type.property(name).filter(ItemProperty::inUse).isPresent();
+    }
+
+    @Override
+    public boolean hasFindings() {
+        return before != null && before.row().findings() > 0;
     }
 
     @Override

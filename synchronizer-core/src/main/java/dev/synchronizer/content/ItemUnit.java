@@ -1,21 +1,30 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.saving.Draft;
+import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SubjectKind;
 import dev.synchronizer.saving.Unit;
+import dev.synchronizer.saving.Validators;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.value.Values;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Items that are saved in a unit of work: the one way from a draft to its rows. Not thread-safe. */
@@ -24,12 +33,16 @@ final class ItemUnit {
     private final TypeView types;
     private final SavePath path;
     private final SaveOptions options;
+    private final Supplier<Instant> now;
+    private final KeptFindings kept;
 
-    ItemUnit(Unit unit, TypeView types, SavePath path, SaveOptions options) {
+    ItemUnit(Unit unit, TypeView types, SavePath path, SaveOptions options, Supplier<Instant> now) {
         this.unit = unit;
         this.types = types;
         this.path = path;
         this.options = options;
+        this.now = now;
+        kept = new KeptFindings(unit.content(), now);
     }
 
     TypeView types() {
@@ -53,7 +66,8 @@ final class ItemUnit {
 
     /** Whether somebody looks at what items of a type were before they are saved. */
     boolean observes(ItemType type) {
-        return path.observes(SubjectKind.ITEM, type.name());
+        return path.observes(SubjectKind.ITEM, type.name())
+                || !types.rules().forType(type.name()).isEmpty();
     }
 
     /**
@@ -80,19 +94,49 @@ final class ItemUnit {
     /**
      * Takes a draft through all that comes before the write.
      *
-     * @param check finds what is wrong, and the rows to write; it may be called more than once
+     * @throws InvalidItemException if anything is wrong that keeps it from being saved
      */
-    void prepare(ItemDraft draft, Consumer<ItemDraft> check) {
-        path.saving(unit, draft, options, () -> check.accept(draft));
+    void prepare(ItemDraft draft, ItemCheck check) {
+        path.saving(unit, draft, options, judging(draft, check));
+    }
+
+    private Judging judging(ItemDraft draft, ItemCheck check) {
+        return new Judging(draft, check, options, path.validators());
+    }
+
+    /** What is wrong with a draft and keeps it from being saved, without saving it. */
+    Violations judge(ItemDraft draft, ItemCheck check) {
+        Judging judging = judging(draft, check);
+        judging.check();
+        return judging.fatal();
+    }
+
+    /** How grave it is what validators find. */
+    Validators validators() {
+        return path.validators();
+    }
+
+    SaveOptions options() {
+        return options;
+    }
+
+    /** What refers to a wrong type and was let through goes on being found, be it that nobody has touched it. */
+    void checkFormer(ItemType type, List<Reference> added, Values now, Violations violations) {
+        if (validators().severity(SettingKey.ALLOWED_TYPES.label()) != SaveSeverity.FATAL) {
+            List<Reference> former = new ArrayList<>(References.added(type, Values.none(), now, types));
+            former.removeAll(added);
+            References.checkTypes(former, transaction(), types, violations);
+        }
     }
 
     /** Writes drafts together, and takes them through all that comes after the write. */
     void write(List<ItemDraft> drafts) {
-        saved(writeOnly(drafts));
+        writeOnly(drafts);
+        saved(drafts);
     }
 
-    /** Writes drafts together, and gives those in which anything is to be written. */
-    List<ItemDraft> writeOnly(List<ItemDraft> drafts) {
+    /** Writes drafts together, as far as anything is to be written. */
+    void writeOnly(List<ItemDraft> drafts) {
         path.writing(unit, drafts);
         List<ItemDraft> changed =
                 drafts.stream().filter(draft -> !draft.isUnchanged()).toList();
@@ -101,12 +145,55 @@ final class ItemUnit {
             Nested nested = unit.known(Nested.class, Nested::new);
             changed.forEach(nested::wrote);
         }
-        return changed;
     }
 
     /** Takes drafts that were written through all that comes after the write. */
     void saved(List<ItemDraft> drafts) {
-        path.saved(unit, drafts, options);
+        kept.keep(drafts, draft -> path.kept(unit, draft));
+        path.saved(unit, drafts, options, () -> applyRules(drafts));
+    }
+
+    /** Tells other nodes alone that drafts were written. */
+    void leave(List<ItemDraft> drafts) {
+        path.leave(unit, drafts, options);
+    }
+
+    /** What rules set is a save of its own, of that origin; it brings about no rules. */
+    private void applyRules(List<ItemDraft> drafts) {
+        if (options.origin() == SaveOrigin.RULE || types.rules().isEmpty()) {
+            return;
+        }
+        RuleStep step = new RuleStep(types.rules(), path, options);
+        drafts.stream().filter(draft -> !draft.isUnchanged()).forEach(step::look);
+        if (!step.set().isEmpty()) {
+            new ItemUnit(unit, types, path, options.from(SaveOrigin.RULE), now).saveSet(step.set());
+        }
+        if (!step.kept().isEmpty()) {
+            Map<UUID, List<Finding>> worth = new LinkedHashMap<>();
+            step.kept().forEach((draft, findings) -> worth.put(draft.row().id(), findings));
+            keepMore(worth);
+        }
+    }
+
+    private void saveSet(Map<ItemDraft, Values> set) {
+        Map<UUID, Map.Entry<ItemDraft, Values>> wanted = new LinkedHashMap<>();
+        set.entrySet().forEach(entry -> wanted.put(entry.getKey().row().id(), entry));
+        List<StoredItem> rows =
+                transaction().items(wanted.keySet()).values().stream().toList();
+        List<ItemDraft> drafts = new ArrayList<>();
+        for (HeldItem held : Reading.Rows.of(rows, transaction()).held(types)) {
+            Map.Entry<ItemDraft, Values> entry =
+                    Objects.requireNonNull(wanted.get(held.row().id()));
+            ItemDraft draft = ItemDraft.changed(entry.getKey().actor(), types, held, entry.getValue(), now.get());
+            prepare(draft, new ItemChecks(this, new Violations(held.type().name())));
+            drafts.add(draft);
+        }
+        write(drafts);
+    }
+
+    /** Keeps more of items than what was found when they were written. */
+    void keepMore(Map<UUID, List<Finding>> findings) {
+        kept.keepMore(findings);
     }
 
     /** Whether somebody is to be told that a draft was written. */
@@ -154,7 +241,7 @@ final class ItemUnit {
     }
 
     /** Saves one item. */
-    Item save(ItemDraft draft, Consumer<ItemDraft> check) {
+    Item save(ItemDraft draft, ItemCheck check) {
         prepare(draft, check);
         write(List.of(draft));
         return item(draft);

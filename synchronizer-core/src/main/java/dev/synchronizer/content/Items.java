@@ -32,7 +32,6 @@ public final class Items {
     private final Duplicating duplicating;
     private final RecycleBin bin;
     private final TypedItems typed;
-    private final Validating validating;
 
     public Items(Work work) {
         this(work, SaveOptions.standard());
@@ -48,7 +47,6 @@ public final class Items {
         duplicating = new Duplicating(work, options);
         bin = new RecycleBin(work, options);
         typed = new TypedItems(reading, creating, saving);
-        validating = new Validating(reading);
     }
 
     /** The same items, saved otherwise. */
@@ -326,11 +324,24 @@ public final class Items {
      * @return how many items were looked at
      */
     public long validate(ItemQuery query, BiConsumer<Item, List<Violation>> invalid, LongConsumer progress) {
-        return validating.validate(query, invalid, progress);
+        return validation()
+                .examine(
+                        query,
+                        examined -> {
+                            if (!examined.violations().isEmpty()) {
+                                invalid.accept(examined.item(), examined.violations());
+                            }
+                        },
+                        progress);
     }
 
     /** The same, without telling of progress. */
     public long validate(ItemQuery query, BiConsumer<Item, List<Violation>> invalid) {
         return validate(query, invalid, looked -> {});
+    }
+
+    /** What validators say of items, what they offer to do about that, and what is kept of it. */
+    public ItemValidation validation() {
+        return new ItemValidation(work, reading, options);
     }
 }

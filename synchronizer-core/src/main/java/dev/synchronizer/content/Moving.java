@@ -29,7 +29,8 @@ final class Moving {
     Item rename(String actor, UUID id, String name) {
         return work.writing(options, types -> ItemProblems.checkedName(name), (checked, items) -> {
             StoredItem row = outsideBin(id, items.transaction().lockItems(List.of(id)));
-            return saved(SaveOperation.RENAME, row, checked, row.parent(), actor, items);
+            Violations none = new Violations(items.types().type(row.type()).name());
+            return saved(SaveOperation.RENAME, row, checked, row.parent(), actor, none, items);
         });
     }
 
@@ -45,8 +46,8 @@ final class Moving {
             });
             StoredItem row = locked(moved, above, transaction);
             // Where it stands already, it is judged as well.
-            check(row, parent, items);
-            return saved(SaveOperation.MOVE, row, row.name(), parent, actor, items);
+            Violations violations = check(row, parent, items);
+            return saved(SaveOperation.MOVE, row, row.name(), parent, actor, violations, items);
         });
     }
 
@@ -86,13 +87,13 @@ final class Moving {
         return outsideBin(id, rows.stream().filter(row -> row.id().equals(id)).toList());
     }
 
-    private static void check(StoredItem row, @Nullable UUID parent, ItemUnit items) {
+    private static Violations check(StoredItem row, @Nullable UUID parent, ItemUnit items) {
         TypeView types = items.types();
         ItemType type = types.type(row.type());
         Work.requireSameMoment(types, items.transaction().changeNumber());
         Violations violations = new Violations(type.name());
         Places.check(type, parent, items.transaction(), types, violations);
-        violations.throwIfAny();
+        return violations;
     }
 
     private static StoredItem outsideBin(UUID id, List<StoredItem> found) {
@@ -104,18 +105,24 @@ final class Moving {
     }
 
     private Item saved(
-            SaveOperation operation, StoredItem row, String name, @Nullable UUID parent, String actor, ItemUnit items) {
+            SaveOperation operation,
+            StoredItem row,
+            String name,
+            @Nullable UUID parent,
+            String actor,
+            Violations violations,
+            ItemUnit items) {
         TypeView types = items.types();
         HeldItem held = HeldItem.of(row, items.transaction().values(List.of(row.id())), types);
         StoredItem saved = row.saved(name, parent, work.now(), actor);
         ItemDraft underWay = items.underWay(row.id());
         if (underWay != null) {
+            violations.fatal(items.validators()).throwIfAny();
             underWay.take(saved);
             return underWay.wanted().item(types);
         }
         HeldItem wanted = HeldItem.wanted(saved, held.type(), held.own(), held.orphaned());
         ItemDraft draft = new ItemDraft(operation, actor, types, held, wanted);
-        return items.save(
-                draft, new ItemChecks(items, new Violations(held.type().name()))::check);
+        return items.save(draft, new ItemChecks(items, violations));
     }
 }

@@ -26,17 +26,22 @@ final class NotYetKnown extends RuntimeException {
     record What(
             @Nullable String name,
             @Nullable Long type,
-            @Nullable Long part) {}
+            @Nullable Long part,
+            boolean rules) {}
 
     static NotYetKnown named(String name) {
-        return new NotYetKnown(new What(name, null, null));
+        return new NotYetKnown(new What(name, null, null, false));
     }
 
     static NotYetKnown type(long id) {
-        return new NotYetKnown(new What(null, id, null));
+        return new NotYetKnown(new What(null, id, null, false));
     }
 
     static NotYetKnown part(long id) {
-        return new NotYetKnown(new What(null, null, id));
+        return new NotYetKnown(new What(null, null, id, false));
+    }
+
+    static NotYetKnown rules() {
+        return new NotYetKnown(new What(null, null, null, true));
     }
 }

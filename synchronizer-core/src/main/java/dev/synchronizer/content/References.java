@@ -73,6 +73,19 @@ final class References {
         }
     }
 
+    /** Looks at the types of targets that are there. */
+    static void checkTypes(List<Reference> references, ContentReads reads, TypeView types, Violations violations) {
+        Set<UUID> targets = new LinkedHashSet<>();
+        references.forEach(reference -> targets.add(reference.target()));
+        Map<UUID, StoredItem> there = targets.isEmpty() ? Map.of() : reads.items(targets);
+        for (Reference reference : references) {
+            StoredItem target = there.get(reference.target());
+            if (target != null) {
+                checkTarget(reference, target, types, violations);
+            }
+        }
+    }
+
     /** @param target what is referred to, be it in the recycle bin; null where there is no such item */
     static void checkTarget(Reference reference, @Nullable StoredItem target, TypeView types, Violations violations) {
         if (target == null) {

@@ -137,7 +137,7 @@ final class Saving {
         ItemDraft draft = new ItemDraft(SaveOperation.UPDATE, actor, types, held, wanted);
         ItemChecks checks = new ItemChecks(items, violations);
         checks.requireReadable(draft);
-        return items.save(draft, checks::check);
+        return items.save(draft, checks);
     }
 
     private static StoredItem stored(UUID id, ContentTransaction transaction) {

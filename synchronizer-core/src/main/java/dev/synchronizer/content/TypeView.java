@@ -4,6 +4,7 @@ import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.catalog.EffectiveType;
 import dev.synchronizer.lookup.KnownType;
 import dev.synchronizer.model.StoredType;
+import dev.synchronizer.rule.RuleSet;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.value.BlockParts;
@@ -25,12 +26,15 @@ final class TypeView implements BlockParts {
     private final Map<String, Optional<ItemType>> byName = new ConcurrentHashMap<>();
     private final Map<Long, Optional<ItemType>> byId = new ConcurrentHashMap<>();
     private final Map<Long, Optional<Part>> parts = new ConcurrentHashMap<>();
+    private final RuleSource ruleSource;
     private volatile boolean complete;
+    private volatile @Nullable RuleSet rules;
 
-    TypeView(long number, Catalog catalog, SyncStore store) {
+    TypeView(long number, Catalog catalog, SyncStore store, RuleSource ruleSource) {
         this.number = number;
         this.catalog = catalog;
         this.store = store;
+        this.ruleSource = ruleSource;
     }
 
     long number() {
@@ -54,6 +58,15 @@ final class TypeView implements BlockParts {
         }
         // Its row is there, for items refer to it: this view is of an older moment.
         return (known == null ? Optional.<ItemType>empty() : known).orElseThrow(Moved::new);
+    }
+
+    /** The rules that run when items are saved. */
+    RuleSet rules() {
+        RuleSet known = rules;
+        if (known == null) {
+            throw NotYetKnown.rules();
+        }
+        return known;
     }
 
     @Override
@@ -80,6 +93,8 @@ final class TypeView implements BlockParts {
             loadType(what.type());
         } else if (what.part() != null) {
             loadPart(what.part());
+        } else if (what.rules()) {
+            rules = ruleSource.set(store.reading(StoredReads::rules), new KnownTypes(this));
         }
         if (catalog.changeNumber() != number) {
             throw new Moved();

@@ -3,6 +3,9 @@ package dev.synchronizer.content;
 import dev.synchronizer.lookup.UnknownNames;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.saving.Finding;
+import dev.synchronizer.saving.SaveSeverity;
+import dev.synchronizer.saving.Validators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,6 +25,61 @@ public final class Violations {
         Violations copy = new Violations(type);
         copy.all.addAll(all);
         return copy;
+    }
+
+    /** What is found besides. */
+    public void addAll(Violations others) {
+        all.addAll(others.all);
+    }
+
+    /** What validators found and what is in the way, as refusals say it. */
+    void addAll(List<Finding> findings) {
+        for (Finding finding : findings) {
+            ProblemCode code = finding.severity() == SaveSeverity.FATAL
+                    ? ProblemCode.FATAL_FINDING
+                    : ProblemCode.UNCONFIRMED_FINDING;
+            String fix = finding.fix()
+                    .map(offered -> offered.description() + ", as content validate --fix does")
+                    .orElse(code.fix());
+            all.add(new Violation(
+                    code,
+                    type,
+                    finding.property(),
+                    finding.language(),
+                    "",
+                    finding.validator(),
+                    finding.message(),
+                    fix));
+        }
+    }
+
+    /** Those that are never saved, by the severities that are configured. */
+    Violations fatal(Validators validators) {
+        Violations fatal = new Violations(type);
+        all.stream()
+                .filter(each -> severity(each, validators) == SaveSeverity.FATAL)
+                .forEach(fatal.all::add);
+        return fatal;
+    }
+
+    /** Those that may be saved, by the severities that are configured. */
+    List<Finding> lowered(Validators validators) {
+        List<Finding> lowered = new ArrayList<>();
+        for (Violation each : all) {
+            SaveSeverity severity = severity(each, validators);
+            if (severity != SaveSeverity.FATAL) {
+                lowered.add(new Finding(each.rule(), severity, each.property(), each.language(), each.message()));
+            }
+        }
+        return lowered;
+    }
+
+    /** What is wrong for other reasons than a rule that the settings of a type make is fatal whatever is configured. */
+    private static SaveSeverity severity(Violation violation, Validators validators) {
+        return switch (violation.code()) {
+            case VALUE_MISSING, RULE_BROKEN, WRONG_TARGET, WRONG_PLACE -> validators.severity(violation.rule());
+            default -> SaveSeverity.FATAL;
+        };
     }
 
     /** Something that is wrong with the item itself. */

@@ -33,11 +33,13 @@ public final class Work {
     private final Clock clock;
     private final Units units;
     private final SavePath path;
+    private final RuleSource rules;
     private final NewIds ids;
     private volatile @Nullable TypeView view;
     private volatile boolean prepared;
 
-    public Work(SyncStore store, Catalog catalog, Clock clock, Units units, SavePath path) {
+    public Work(SyncStore store, Catalog catalog, Clock clock, Units units, SavePath path, RuleSource rules) {
+        this.rules = rules;
         this.store = store;
         this.catalog = catalog;
         this.clock = clock;
@@ -53,6 +55,10 @@ public final class Work {
 
     UUID newId() {
         return ids.next();
+    }
+
+    SavePath path() {
+        return path;
     }
 
     SyncStore store() {
@@ -108,15 +114,17 @@ public final class Work {
         units.requireSaving();
         Unit joined = units.current();
         if (joined != null) {
-            return units.content(unit ->
-                    joining(unit, types -> work.write(check.apply(types), new ItemUnit(unit, types, path, options))));
+            return units.content(unit -> joining(
+                    unit,
+                    types -> work.write(check.apply(types), new ItemUnit(unit, types, path, options, this::now))));
         }
         return untilSettled(types -> {
+            types.rules();
             C checked = check.apply(types);
             prepare();
             return units.content(unit -> {
                 unit.known(Served.class, () -> new Served(types));
-                return work.write(checked, new ItemUnit(unit, types, path, options));
+                return work.write(checked, new ItemUnit(unit, types, path, options, this::now));
             });
         });
     }
@@ -224,7 +232,7 @@ public final class Work {
         long number = catalog.changeNumber();
         TypeView known = view;
         if (known == null || known.number() != number) {
-            known = new TypeView(number, catalog, store);
+            known = new TypeView(number, catalog, store, rules);
             view = known;
         }
         return known;

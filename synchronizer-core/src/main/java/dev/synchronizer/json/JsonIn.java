@@ -3,6 +3,7 @@ package dev.synchronizer.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -74,6 +75,14 @@ public final class JsonIn {
                 ? Optional.of(
                         "holds a number of more than " + MOST_DIGITS + " digits or of a huge exponent, or more than "
                                 + DEEPEST + " objects and arrays within each other")
+                : Optional.empty();
+    }
+
+    /** Where a text is no JSON, or not the JSON that was asked for, such as {@code line 1, column 7}. */
+    public static Optional<String> place(UncheckedIOException failure) {
+        return failure.getCause() instanceof JsonProcessingException problem && problem.getLocation() != null
+                ? Optional.of("line " + problem.getLocation().getLineNr() + ", column "
+                        + problem.getLocation().getColumnNr())
                 : Optional.empty();
     }
 

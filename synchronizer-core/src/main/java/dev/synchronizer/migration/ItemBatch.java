@@ -13,19 +13,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
  * A few items with their values, which nobody else can save until the run has ended.
  *
- * @param rows the items' own rows
- * @param before the values that they had, by the items' ids
- * @param items the items, in the same order
  * @param length how many characters their values had
  */
-record ItemBatch(
-        StepNames.Type type, List<StoredItem> rows, Map<UUID, Values> before, List<StepItem> items, long length) {
+record ItemBatch(List<StepItem> items, long length) {
     static ItemBatch read(ContentTransaction content, Collection<UUID> ids, StepNames.Type type, BlockParts parts) {
         List<StoredItem> rows = content.lockItems(ids);
         Map<UUID, Map<ValueKey, Object>> values = new HashMap<>();
@@ -39,17 +34,10 @@ record ItemBatch(
                                 StoredForm.fromStored(part.type(), value, parts));
             }
         }
-        Map<UUID, Values> before = new HashMap<>();
         List<StepItem> items = new ArrayList<>();
         for (StoredItem row : rows) {
-            Values known = Values.of(values.getOrDefault(row.id(), Map.of()));
-            before.put(row.id(), known);
-            items.add(new StepItem(row, type, parts, known));
+            items.add(new StepItem(row, type, parts, Values.of(values.getOrDefault(row.id(), Map.of()))));
         }
-        return new ItemBatch(type, rows, before, items, StoredValue.length(stored));
-    }
-
-    Values before(UUID item) {
-        return Objects.requireNonNull(before.get(item));
+        return new ItemBatch(items, StoredValue.length(stored));
     }
 }

@@ -3,6 +3,10 @@ package dev.synchronizer.migration;
 /**
  * Moves or transforms content, once, when its module is synchronized (F2). A step is a public class with a public
  * constructor without parameters, annotated with {@link dev.synchronizer.annotation.Migration}.
+ *
+ * <p>Each time that it writes an item, handlers are called for that save, of which they are told by the names that the step
+ * sees. They may set values and veto, which rolls the whole run back, but neither save nor read anything before the commit.
+ * Validators are not called.
  */
 @FunctionalInterface
 public interface MigrationStep {

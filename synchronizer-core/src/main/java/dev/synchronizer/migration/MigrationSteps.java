@@ -4,9 +4,10 @@ import dev.synchronizer.annotation.Migration;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.plan.StepPlan;
 import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.saving.Unit;
 import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.ContentReads;
-import dev.synchronizer.store.SyncTransaction;
 import dev.synchronizer.value.StoredParts;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,17 +50,22 @@ public final class MigrationSteps {
         return step.withItems(run(step, names, content, new CountingWork(content)));
     }
 
-    /** The steps of one run. */
-    public StepRun in(SyncTransaction transaction) {
-        return new StepRun(this, transaction);
+    /**
+     * The steps of one run.
+     *
+     * @param unit the unit of work that the run is, which holds the store's lock
+     * @param path what they change of items goes through it
+     */
+    public StepRun in(Unit unit, SavePath path) {
+        return new StepRun(this, unit, path);
     }
 
     /** Runs a step on content as it is called and typed in a stored model, and returns how many items it changed. */
-    long run(StepPlan step, StoredModel stored, SyncTransaction transaction) {
-        Instant now = momentOfNoSave(transaction.content());
-        ItemSaving saving = new ItemSaving(transaction.content(), new StoredParts(stored), actor, now);
-        WritingWork work = new WritingWork(transaction.content(), saving, step.toString(), progress);
-        return run(step, StepNames.of(stored), transaction.content(), work);
+    long run(StepPlan step, StoredModel stored, Unit unit, SavePath path) {
+        Instant now = momentOfNoSave(unit.content());
+        ItemSaving saving = new ItemSaving(unit, path, new StoredParts(stored), actor, now);
+        WritingWork work = new WritingWork(unit.content(), saving, step.toString(), progress);
+        return run(step, StepNames.of(stored), unit.content(), work);
     }
 
     /** The present one, but for microseconds: by it, the items that the step saves are told from all others. */

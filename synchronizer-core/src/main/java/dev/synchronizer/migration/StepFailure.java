@@ -5,6 +5,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveVetoedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ final class StepFailure {
      * @throws VirtualMachineError if that is what it has thrown, which says by what is suppressed where that was
      */
     static ProblemsException of(StepPlan step, String place, Throwable thrown) {
+        if (thrown instanceof SaveVetoedException veto) {
+            return veto.ending(where(step, place) + line(step, veto));
+        }
         if (thrown instanceof ProblemsException e) {
             return isOfTheDatabase(e) ? e : beside(e, failed(step, place, subjects(e) + line(step, e)));
         }
@@ -61,12 +65,13 @@ final class StepFailure {
     }
 
     private static Problem failed(StepPlan plan, String place, String cause) {
+        return Problem.of(ProblemCode.STEP_FAILED, plan.step().className(), where(plan, place) + ": " + cause);
+    }
+
+    private static String where(StepPlan plan, String place) {
         String at = place.isEmpty() ? "" : " at " + place;
-        return Problem.of(
-                ProblemCode.STEP_FAILED,
-                plan.step().className(),
-                "the migration step %s for version %s failed%s: %s"
-                        .formatted(plan, plan.step().version(), at, cause));
+        return "the migration step %s for version %s failed%s"
+                .formatted(plan, plan.step().version(), at);
     }
 
     /** Where in the step's own code it failed. */

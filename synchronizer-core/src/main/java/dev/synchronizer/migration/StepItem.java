@@ -8,6 +8,7 @@ import dev.synchronizer.value.UnfitValueException;
 import dev.synchronizer.value.ValueForm;
 import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -25,14 +26,18 @@ public final class StepItem {
     private final StoredItem row;
     private final StepNames.Type type;
     private final BlockParts parts;
+    private final Values before;
     private Values values;
+    private String name;
     private boolean written;
 
-    StepItem(StoredItem row, StepNames.Type type, BlockParts parts, Values values) {
+    StepItem(StoredItem row, StepNames.Type type, BlockParts parts, Values before) {
         this.row = row;
         this.type = type;
         this.parts = parts;
-        this.values = values;
+        this.before = before;
+        values = before;
+        name = row.name();
     }
 
     public UUID id() {
@@ -40,7 +45,29 @@ public final class StepItem {
     }
 
     public String name() {
-        return row.name();
+        return name;
+    }
+
+    String type() {
+        return type.name();
+    }
+
+    long revision() {
+        return row.revision();
+    }
+
+    /** What it held before the step came upon it. */
+    Values before() {
+        return before;
+    }
+
+    boolean isChanged() {
+        return !before.equals(values) || !name.equals(row.name());
+    }
+
+    /** Its row, as it is once somebody has saved it. */
+    StoredItem saved(Instant at, String by) {
+        return row.saved(name, row.parent(), at, by);
     }
 
     /** All of its values, also those of properties that code no longer declares. */
@@ -109,6 +136,11 @@ public final class StepItem {
         values = values.without(property);
     }
 
+    void rename(String other) {
+        requireNotWritten();
+        name = other;
+    }
+
     /** From here on, it cannot be set any more. */
     void written() {
         written = true;
@@ -127,8 +159,19 @@ public final class StepItem {
         return id() + " (" + name() + ")";
     }
 
+    /** Whether its type has a property of this name. */
+    boolean hasProperty(String property) {
+        return type.properties().containsKey(property);
+    }
+
+    /** The property as values of it are stored; null where nobody knows any more what they embed. */
+    @Nullable
+    Part knownPart(String property) {
+        return parts.of(type.property(property));
+    }
+
     private Part part(String property) {
-        Part part = parts.of(type.property(property));
+        Part part = knownPart(property);
         if (part == null) {
             throw new IllegalArgumentException(
                     "nobody knows any more which block the property " + type.name() + "." + property + " embeds");

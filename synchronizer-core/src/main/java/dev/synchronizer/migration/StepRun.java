@@ -5,19 +5,22 @@ import dev.synchronizer.model.ExecutedStep;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.plan.StepPlan;
 import dev.synchronizer.plan.SyncPlan;
-import dev.synchronizer.store.SyncTransaction;
+import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.saving.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The migration steps of one run, in its transaction: those before the change of types, and those after it (F2). */
 public final class StepRun {
     private final MigrationSteps steps;
-    private final SyncTransaction transaction;
+    private final Unit unit;
+    private final SavePath path;
     private final List<StepPlan> ran = new ArrayList<>();
 
-    StepRun(MigrationSteps steps, SyncTransaction transaction) {
+    StepRun(MigrationSteps steps, Unit unit, SavePath path) {
         this.steps = steps;
-        this.transaction = transaction;
+        this.unit = unit;
+        this.path = path;
     }
 
     /**
@@ -39,14 +42,14 @@ public final class StepRun {
     /** Runs the steps that come after the change of types; the rows of the plan are written. */
     public void after(SyncPlan plan) {
         if (plan.steps().stream().anyMatch(step -> step.runs(Migration.Phase.AFTER))) {
-            run(plan, Migration.Phase.AFTER, transaction.load());
+            run(plan, Migration.Phase.AFTER, unit.definitions().load());
         }
     }
 
     private boolean run(SyncPlan plan, Migration.Phase phase, StoredModel stored) {
         List<StepPlan> due =
                 plan.steps().stream().filter(step -> step.runs(phase)).toList();
-        due.forEach(step -> ran.add(step.withItems(steps.run(step, stored, transaction))));
+        unit.closed(() -> due.forEach(step -> ran.add(step.withItems(steps.run(step, stored, unit, path)))));
         return !due.isEmpty();
     }
 
@@ -66,7 +69,7 @@ public final class StepRun {
      * @param run the id of the run
      */
     public void record(SyncPlan reported, long run) {
-        reported.steps().forEach(step -> transaction.recordStep(executed(step, run)));
+        reported.steps().forEach(step -> unit.definitions().recordStep(executed(step, run)));
     }
 
     private ExecutedStep executed(StepPlan plan, long run) {

@@ -73,10 +73,16 @@ final class WritingWork implements StepWork {
         ItemBatch batch = ItemBatch.read(content, others, type, saving.parts());
         batch.items().forEach(item -> underWay.put(item.id(), item));
         ids.stream().map(underWay::get).filter(Objects::nonNull).forEach(item -> on(item, each));
-        saving.save(batch);
-        batch.items().forEach(StepItem::written);
+        save(batch.items());
         underWay.keySet().removeAll(others);
         return batch.length();
+    }
+
+    private void save(List<StepItem> items) {
+        List<StepDraft> drafts = saving.drafts(items);
+        drafts.forEach(draft -> on(draft.item(), item -> saving.prepare(draft)));
+        saving.write(items, drafts);
+        drafts.forEach(draft -> on(draft.item(), item -> saving.saved(draft)));
     }
 
     private void on(StepItem item, Consumer<StepItem> each) {

@@ -22,18 +22,21 @@ public sealed interface SettingValue {
 
     /** A whole or decimal number; {@code 1.50} and {@code 1.5} are the same. */
     record Numeric(BigDecimal value) implements SettingValue {
+        private static final int MOST_ZEROS = 1_000;
+
         public Numeric {
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         }
 
+        /** Whole numbers are as everybody writes them: 80, and not 8E+1. */
         @Override
         public Object plain() {
-            return value;
+            return value.scale() < 0 && value.scale() > -MOST_ZEROS ? value.setScale(0) : value;
         }
 
         @Override
         public String toString() {
-            return Math.abs((long) value.scale()) > 1_000 ? value.toString() : value.toPlainString();
+            return Math.abs((long) value.scale()) > MOST_ZEROS ? value.toString() : value.toPlainString();
         }
     }
 

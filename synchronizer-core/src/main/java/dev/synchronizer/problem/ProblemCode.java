@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>CT1xx reading models, CT2xx the rules of a valid model, CT3xx comparing with what is stored, CT4xx plan files,
  * CT5xx the database, CT6xx what administrators save, CT7xx content, CT8xx intercepting saves, CT9xx everything else.
+ * CT5xx the database, CT6xx what administrators save, CT7xx content, CT8xx what intercepts saves, CT9xx everything else.
  */
 public enum ProblemCode {
     PATH_NOT_FOUND(
@@ -539,8 +540,8 @@ public enum ProblemCode {
     DEFINITIONS_IN_UNIT(
             "CT804",
             ProblemKind.REFUSAL,
-            "Content is to be read or saved in the unit of work in which definitions were changed",
-            "save content in afterCommit"),
+            "Something is to be read or saved in a unit of work that changes definitions, and cannot be before it is committed",
+            "do it in afterCommit"),
     SAVE_UNDER_WAY(
             "CT805",
             ProblemKind.REFUSAL,
@@ -564,8 +565,58 @@ public enum ProblemCode {
     WRONG_HANDLER(
             "CT812",
             ProblemKind.USAGE,
-            "A handler, a processor or a store is not registered as it has to be",
-            "give each a name of its own, and each handler the stores that it serves"),
+            "A handler, a validator, a processor or a store is not registered as it has to be",
+            "give each a name of its own, and each handler and validator the stores that it serves"),
+    ACCESS_DENIED(
+            "CT821",
+            ProblemKind.REFUSAL,
+            "None of the actor's roles is one that has access to items of a type",
+            "let somebody save it who has such a role, or change the access of the type"),
+    FATAL_FINDING(
+            "CT822",
+            ProblemKind.REFUSAL,
+            "A validator finds something that is never saved",
+            "save what the validator accepts"),
+    UNCONFIRMED_FINDING(
+            "CT823",
+            ProblemKind.REFUSAL,
+            "A validator finds something that is saved only by somebody who confirms it",
+            "mend it, or confirm it with --force, or by SaveOptions.confirming()"),
+    WRONG_SEVERITY(
+            "CT824",
+            ProblemKind.USAGE,
+            "A severity is configured for something that is no validator, or whose severity cannot be changed",
+            "name a validator"),
+    MALFORMED_RULE(
+            "CT830",
+            ProblemKind.USAGE,
+            "A rule or one of its actions has another form than rules have",
+            "write it as rules show has others"),
+    UNFIT_RULE(
+            "CT831",
+            ProblemKind.USAGE,
+            "A rule does not fit a type that it is for",
+            "correct the rule, name other types for it, or disable it"),
+    WRONG_CONDITION(
+            "CT832",
+            ProblemKind.USAGE,
+            "The condition of a rule cannot be understood, or does not fit a type that the rule is for",
+            "correct the condition, name other types for the rule, or disable it"),
+    NO_RULE_LANGUAGE(
+            "CT833",
+            ProblemKind.FAILURE,
+            "A rule has a condition, and the language of conditions is not on the class path",
+            "add the dependency dev.cel:cel, or take the condition away"),
+    RULE_CUT_OFF(
+            "CT834",
+            ProblemKind.REFUSAL,
+            "The condition of a rule took more than the limits of rules allow",
+            "simplify the condition, disable the rule, or raise the limits of rules"),
+    RULE_FAILED(
+            "CT835",
+            ProblemKind.REFUSAL,
+            "A rule failed on an item, which was not saved",
+            "correct the rule or the item, or disable the rule"),
 
     INTERNAL_ERROR(
             "CT901",

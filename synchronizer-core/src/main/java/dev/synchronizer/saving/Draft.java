@@ -30,6 +30,16 @@ public interface Draft {
     /** All that is different, as it is now. */
     ChangeSet changes();
 
+    /** Whether an item can hold a value of this property; nothing else can. */
+    default boolean hasProperty(String name) {
+        return false;
+    }
+
+    /** Whether findings are kept with an item as it is; with nothing else are any. */
+    default boolean hasFindings() {
+        return false;
+    }
+
     /** Whether handlers may set what is to be saved. */
     default boolean isOpen() {
         return false;

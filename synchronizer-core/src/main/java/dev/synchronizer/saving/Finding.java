@@ -1,6 +1,7 @@
 package dev.synchronizer.saving;
 
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Something that a validator has to say about what is saved.
@@ -10,8 +11,10 @@ import java.util.Comparator;
  * @param property what it is about, for what is within a block its whole path; empty where that is the item itself
  * @param language the language of the value; empty where it is of none in particular
  * @param message what is to be said, without a full stop
+ * @param fix what can be done about it, where the validator offers that
  */
-public record Finding(String validator, SaveSeverity severity, String property, String language, String message)
+public record Finding(
+        String validator, SaveSeverity severity, String property, String language, String message, Optional<Fix> fix)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::property)
             .thenComparing(Finding::language)
@@ -19,8 +22,18 @@ public record Finding(String validator, SaveSeverity severity, String property, 
             .thenComparing(Finding::validator)
             .thenComparing(Finding::message);
 
+    /** One about which nothing is offered to be done. */
+    public Finding(String validator, SaveSeverity severity, String property, String language, String message) {
+        this(validator, severity, property, language, message, Optional.empty());
+    }
+
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);
+    }
+
+    /** Such as {@code teaser[de]}; empty where it is about the item itself. */
+    public String place() {
+        return language.isEmpty() ? property : property + "[" + language + "]";
     }
 }

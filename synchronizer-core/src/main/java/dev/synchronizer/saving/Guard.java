@@ -18,4 +18,8 @@ final class Guard {
         }
         return entered;
     }
+
+    void forget() {
+        calls.clear();
+    }
 }

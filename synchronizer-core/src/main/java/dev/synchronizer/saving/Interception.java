@@ -4,7 +4,11 @@ import dev.synchronizer.lookup.UnknownNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What is called when something is saved in a store: handlers, and the pipeline that they are a step of. Immutable. */
 public final class Interception {
@@ -15,31 +19,38 @@ public final class Interception {
     private final List<Registered> registered;
     private final Pipeline pipeline;
     private final int deepest;
+    private final Validators validators;
 
-    /**
-     * A handler with what it said of itself when it was registered.
-     *
-     * @param hears whether it has something to do where another node has saved
-     */
-    record Registered(SaveHandler handler, String name, Serves serves, boolean hears) {
-        Registered(SaveHandler handler) {
-            this(handler, handler.name(), handler.serves(), hears(handler.getClass()));
+    private final Map<String, RuleTask> tasks;
+
+    /** A handler with what it said of itself when it was registered. */
+    record Registered(SaveHandler handler, String name, Serves serves, boolean followsCommit, boolean hears) {
+        static Registered of(SaveHandler handler) {
+            return new Registered(
+                    handler, handler.name(), handler.serves(), has("afterCommit", handler), has("remote", handler));
         }
 
-        private static boolean hears(Class<? extends SaveHandler> type) {
-            try {
-                return type.getMethod("remote", RemoteEvent.class).getDeclaringClass() != SaveHandler.class;
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(e);
-            }
+        /** What nobody has anything to do for needs neither be kept until the commit nor be told by other nodes. */
+        private static boolean has(String method, SaveHandler handler) {
+            return Stream.of(handler.getClass().getMethods())
+                    .filter(each -> each.getName().equals(method))
+                    .anyMatch(each -> each.getDeclaringClass() != SaveHandler.class);
         }
     }
 
-    private Interception(String store, List<Registered> registered, Pipeline pipeline, int deepest) {
+    private Interception(
+            String store,
+            List<Registered> registered,
+            Pipeline pipeline,
+            int deepest,
+            Validators validators,
+            Map<String, RuleTask> tasks) {
         this.store = store;
         this.registered = List.copyOf(registered);
         this.pipeline = pipeline;
         this.deepest = deepest;
+        this.validators = validators;
+        this.tasks = Map.copyOf(tasks);
     }
 
     /**
@@ -49,7 +60,7 @@ public final class Interception {
      */
     public static Interception of(String store) {
         SaveNames.requireName("store", store);
-        return new Interception(store, List.of(), Pipeline.standard(), DEEPEST);
+        return new Interception(store, List.of(), Pipeline.standard(), DEEPEST, Validators.standard(), Map.of());
     }
 
     /**
@@ -62,13 +73,13 @@ public final class Interception {
         Set<String> names = new HashSet<>();
         registered.forEach(known -> names.add(known.name()));
         for (SaveHandler handler : handlers) {
-            Registered one = new Registered(handler);
+            Registered one = Registered.of(handler);
             require(one, names);
             if (one.serves().stores().contains(store)) {
                 all.add(one);
             }
         }
-        return new Interception(store, all, pipeline, deepest);
+        return new Interception(store, all, pipeline, deepest, validators, tasks);
     }
 
     private static void require(Registered one, Set<String> names) {
@@ -83,7 +94,12 @@ public final class Interception {
 
     /** With another pipeline. */
     public Interception with(Pipeline other) {
-        return new Interception(store, registered, other, deepest);
+        return new Interception(store, registered, other, deepest, validators, tasks);
+    }
+
+    /** With other validators. */
+    public Interception with(Validators others) {
+        return new Interception(store, registered, pipeline, deepest, others, tasks);
     }
 
     /**
@@ -95,7 +111,37 @@ public final class Interception {
         if (most < 1) {
             throw new IllegalArgumentException("a chain of saves has one at least, not " + most);
         }
-        return new Interception(store, registered, pipeline, most);
+        return new Interception(store, registered, pipeline, most, validators, tasks);
+    }
+
+    /**
+     * With what rules can ask for by name.
+     *
+     * @throws dev.synchronizer.problem.ProblemsException if one has no name, or the name of another one
+     */
+    public Interception withTasks(List<RuleTask> others) {
+        Map<String, RuleTask> all = new TreeMap<>(tasks);
+        for (RuleTask task : others) {
+            SaveNames.requireName("rule task", task.name());
+            if (all.put(task.name(), task) != null) {
+                throw SaveNames.refusal(task.name(), "two tasks of rules have the name " + task.name());
+            }
+        }
+        return new Interception(store, registered, pipeline, deepest, validators, all);
+    }
+
+    /** The names of all that rules can ask for. */
+    public Set<String> tasks() {
+        return new TreeSet<>(tasks.keySet());
+    }
+
+    /** @throws dev.synchronizer.problem.ProblemsException if this node has none of this name */
+    RuleTask action(String name) {
+        RuleTask task = tasks.get(name);
+        if (task == null) {
+            throw SaveNames.refusal(name, "a rule asks for " + name + ", which is not registered on this node");
+        }
+        return task;
     }
 
     public String store() {
@@ -104,6 +150,18 @@ public final class Interception {
 
     public Pipeline pipeline() {
         return pipeline;
+    }
+
+    Validators validators() {
+        return validators;
+    }
+
+    /** Whether somebody of this name may have to say something about a save. */
+    boolean isKnown(String name) {
+        return validators.isKnown(name)
+                || registered.stream().anyMatch(one -> one.name().equals(name))
+                || pipeline.steps().stream()
+                        .anyMatch(step -> !step.isBuiltIn() && step.name().equals(name));
     }
 
     int deepest() {
@@ -140,6 +198,7 @@ public final class Interception {
     /** Whether anybody may be called when such a thing is saved. */
     boolean observes(SubjectKind kind, String type) {
         return !pipeline.isStandard()
+                || validators.observe(kind, type)
                 || registered.stream()
                         .anyMatch(one -> one.serves().kinds().contains(kind)
                                 && (one.serves().types().isEmpty()

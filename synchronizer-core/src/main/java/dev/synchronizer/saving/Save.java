@@ -2,8 +2,11 @@ package dev.synchronizer.saving;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One save on its way, with whom it has to do with. Not thread-safe. */
 final class Save {
@@ -13,7 +16,11 @@ final class Save {
     private final Doors doors;
     private final List<Interception.Registered> handlers = new ArrayList<>();
     private final Map<String, Map<String, Object>> states = new HashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> reported = new ArrayList<>();
+    private final List<Finding> validated = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
+    private Checked checked = Checked.clean(Looked.NOWHERE);
+    private boolean settled;
 
     Save(Draft draft, String store, SaveOptions options, Doors doors) {
         this.draft = draft;
@@ -47,11 +54,59 @@ final class Save {
         return states.computeIfAbsent(listener, name -> new HashMap<>());
     }
 
+    /** What a handler or a processor has to say. */
     void report(Finding finding) {
-        findings.add(finding);
+        if (settled) {
+            throw new IllegalStateException(
+                    finding.validator() + " tells of " + draft.subject() + " what comes too late: it is written");
+        }
+        reported.add(finding);
     }
 
+    /** Tells the caller of what was found and is saved nevertheless. */
+    void tell(List<Finding> findings) {
+        findings.forEach(finding -> options.findings().found(draft.subject(), finding));
+    }
+
+    /** Somebody had the opportunity to say something. */
+    void asks(String name) {
+        asked.add(name);
+    }
+
+    /** Begins to validate the draft, be it once more: what validators said of it before is out of date. */
+    void validated(Checked byBuiltIn) {
+        checked = byBuiltIn;
+        validated.clear();
+        validated.addAll(byBuiltIn.findings());
+    }
+
+    /** Lets validators have their say. */
+    void ask(Validators all) {
+        all.ask(new ValidatedItem(draft, store, options), validated::add, asked::add);
+    }
+
+    /** Whether built-in validators found nothing that is in the way. */
+    boolean isSound() {
+        return checked.sound();
+    }
+
+    /** From here on, nothing is said of it any more. */
+    void settled() {
+        settled = true;
+    }
+
+    /** All that was said of it, in order, each thing once. */
     List<Finding> findings() {
-        return findings;
+        return Stream.concat(reported.stream(), validated.stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** Whether somebody was asked, and would have said what is wrong. */
+    boolean wasAsked(String name) {
+        return checked.looked().at(name)
+                || asked.contains(name)
+                || handlers.stream().anyMatch(one -> one.name().equals(name));
     }
 }

@@ -12,7 +12,7 @@ public enum SaveOperation {
     MOVE,
     /** An item is made as a copy of another one. */
     DUPLICATE,
-    /** An item is put into the recycle bin; an override is taken back; a type or property goes. */
+    /** An item is put into the recycle bin; overrides are taken back; a type or property goes. */
     DELETE,
     /** An item is taken out of the recycle bin. */
     RESTORE,

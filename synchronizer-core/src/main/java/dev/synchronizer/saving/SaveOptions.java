@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * How something is saved, beside what and by whom. Immutable.
@@ -23,9 +22,9 @@ public record SaveOptions(
         Set<String> suppressed,
         boolean confirmed,
         Optional<Asking> asking,
-        Consumer<Finding> findings) {
-    private static final SaveOptions API =
-            new SaveOptions(SaveOrigin.API, Optional.empty(), Set.of(), false, Optional.empty(), finding -> {});
+        FindingListener findings) {
+    private static final SaveOptions API = new SaveOptions(
+            SaveOrigin.API, Optional.empty(), Set.of(), false, Optional.empty(), (subject, finding) -> {});
 
     public SaveOptions {
         roles = roles.map(Set::copyOf);
@@ -76,7 +75,7 @@ public record SaveOptions(
     }
 
     /** The same, telling of what is found and saved nevertheless. */
-    public SaveOptions telling(Consumer<Finding> listener) {
+    public SaveOptions telling(FindingListener listener) {
         return new SaveOptions(origin, roles, suppressed, confirmed, asking, listener);
     }
 }

@@ -8,7 +8,10 @@ public enum SaveOrigin {
     UI,
     /** The synchronization of types with code. */
     MODEL_SYNC,
-    /** A migration step. */
+    /**
+     * A migration step. Its saves are held against no rule of their types, which are changing, and validators are not
+     * called. Where a run converts values to another data type, no item is saved: that is part of the commit of the model.
+     */
     MIGRATION,
     /** An import of items. */
     IMPORT,

@@ -4,18 +4,20 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemKind;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.saving.Interception.Registered;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Takes what is to be saved through the steps of the pipeline. Safe for use by many threads. */
 public final class SavePath {
     private final Supplier<Interception> interception;
     private final Doors doors;
+    private final BeforeWrite beforeWrite;
+    private final AfterWrite afterWrite;
     private final Leaving leaving;
 
     /**
@@ -27,6 +29,8 @@ public final class SavePath {
         this.interception = interception;
         this.doors = doors;
         this.leaving = leaving;
+        beforeWrite = new BeforeWrite(interception);
+        afterWrite = new AfterWrite(interception, leaving);
     }
 
     /** A path on which nobody looks at what is saved. */
@@ -53,6 +57,11 @@ public final class SavePath {
         void check();
     }
 
+    /** The name of the store. */
+    public String store() {
+        return interception().store();
+    }
+
     /** Whether anybody looks at the saves of such a thing, and it is worth while to read what it was. */
     public boolean observes(SubjectKind kind, String type) {
         return interception().observes(kind, type);
@@ -70,20 +79,42 @@ public final class SavePath {
      * @param check is called once more where a processor behind it has changed the draft
      */
     public void saving(Unit unit, Draft draft, SaveOptions options, Check check) {
+        saving(unit, draft, options, new PlainCheck(draft.subject(), check));
+    }
+
+    /** The same, where what is wrong is found by validators of different severity. */
+    public void saving(Unit unit, Draft draft, SaveOptions options, DraftCheck check) {
         if (!options.suppressed().isEmpty()) {
             interception().requireKnown(options);
         }
-        if (!observes(draft.subject().kind(), draft.subject().type())) {
-            check.check();
+        boolean observed = observes(draft.subject().kind(), draft.subject().type());
+        if (!observed || draft.changes().isEmpty()) {
+            unobserved(unit, draft, options, check, observed);
             return;
         }
-        if (draft.changes().isEmpty()) {
-            check.check();
-            return;
-        }
-        Save save = new Save(draft, interception().store(), options, doors);
+        Save save = save(draft, options);
         unit.begins(save);
-        unit.within(draft.subject(), interception().deepest(), () -> before(unit.guard(), save, check));
+        try {
+            unit.within(draft.subject(), interception().deepest(), () -> beforeWrite.take(save, unit.guard(), check));
+        } catch (RuntimeException | Error e) {
+            // It may be left out of a unit that goes on.
+            unit.written(draft);
+            unit.ended(draft);
+            throw e;
+        }
+    }
+
+    private void unobserved(Unit unit, Draft draft, SaveOptions options, DraftCheck check, boolean observed) {
+        Checked checked = check.check();
+        if (!checked.sound() || !checked.findings().isEmpty() || draft.hasFindings()) {
+            Save save = save(draft, options);
+            beforeWrite.validateAlone(save, checked, observed, check);
+            unit.begins(save);
+        }
+    }
+
+    private Save save(Draft draft, SaveOptions options) {
+        return new Save(draft, interception().store(), options, doors);
     }
 
     /**
@@ -98,10 +129,10 @@ public final class SavePath {
         Guard guard = new Guard();
         units.asking(() -> {
             for (Draft draft : drafts) {
-                Save save = new Save(draft, interception().store(), options, doors);
+                Save save = save(draft, options);
                 saves.add(save);
                 try {
-                    before(guard, save, () -> {});
+                    beforeWrite.take(save, guard, new PlainCheck(draft.subject(), () -> {}));
                 } catch (ProblemsException e) {
                     refusals.addAll(refusals(e));
                 }
@@ -117,33 +148,6 @@ public final class SavePath {
         return e.problems().asList();
     }
 
-    private void before(Guard guard, Save save, Check check) {
-        ChangeSet checked = null;
-        for (PipelineStep step : interception().pipeline().beforeWrite()) {
-            if (step.processor() != null) {
-                step.processor().process(new SavingEvent(save, step.name()));
-            } else if (step.name().equals(Pipeline.HANDLERS)) {
-                callHandlers(guard, save);
-            } else {
-                check.check();
-                checked = save.draft().changes();
-            }
-        }
-        if (!Objects.equals(checked, save.draft().changes())) {
-            check.check();
-        }
-    }
-
-    private void callHandlers(Guard guard, Save save) {
-        Draft draft = save.draft();
-        for (Registered one : interception().handlers(draft.subject(), draft.operation(), save.options())) {
-            if (guard.enters(one.name(), draft.subject(), draft.changes().languages())) {
-                save.handlers().add(one);
-                one.handler().saving(new SavingEvent(save, one.name()));
-            }
-        }
-    }
-
     /** From here on, a draft is in the hands of the database: what is saved of its subject is another save. */
     public void writing(Unit unit, Collection<? extends Draft> drafts) {
         drafts.forEach(unit::written);
@@ -154,65 +158,103 @@ public final class SavePath {
         return unit.save(draft) != null;
     }
 
+    /** What is to be kept with an item of what was found; empty where nobody has anything to say of it, nor ever had. */
+    public Optional<Kept> kept(Unit unit, Draft draft) {
+        Save save = unit.save(draft);
+        return save == null
+                ? Optional.empty()
+                : Optional.of(new Kept(
+                        Judgement.kept(save.findings()), name -> interception().isKnown(name) && !save.wasAsked(name)));
+    }
+
+    /** What validators other than built-in ones say of an item as it is stored, or as it is about to become. */
+    public List<Finding> examine(Draft draft, SaveOptions options) {
+        Save save = save(draft, options);
+        if (observes(draft.subject().kind(), draft.subject().type())) {
+            save.ask(interception().validators());
+        }
+        return save.findings();
+    }
+
+    /** How grave it is what built-in validators find. */
+    public Validators validators() {
+        return interception().validators();
+    }
+
     /**
      * Takes drafts that were written through all that comes after the write, and sees to what comes after the commit.
      *
-     * @param options how those are saved that nobody looks at here; others may be told of them
+     * @param options how they are saved; other nodes may be told of those that nobody looks at here
      */
     public void saved(Unit unit, Collection<? extends Draft> drafts, SaveOptions options) {
+        saved(unit, drafts, options, () -> {});
+    }
+
+    /**
+     * The same for items.
+     *
+     * @param rules has rules look at them, where their step is on
+     */
+    public void saved(Unit unit, Collection<? extends Draft> drafts, SaveOptions options, Runnable rules) {
+        if (!drafts.isEmpty()) {
+            Subject first = drafts.iterator().next().subject();
+            afterWrite.take(
+                    unit,
+                    followed(unit, drafts),
+                    () -> unit.within(first, interception().deepest(), rules),
+                    () -> leave(unit, drafts, options));
+        }
+    }
+
+    /** The same for what was planned before, and is written now. */
+    public void saved(Unit unit, Asked asked) {
+        afterWrite.take(
+                unit,
+                asked.saves(),
+                () -> {},
+                () -> asked.saves().forEach(save -> leave(unit, List.of(save.draft()), save.options())));
+    }
+
+    /** Tells other nodes alone that drafts were written, where one listens. */
+    public void leave(Unit unit, Collection<? extends Draft> drafts, SaveOptions options) {
+        if (unit.isListenedTo(leaving::now)) {
+            drafts.stream()
+                    .filter(draft -> !draft.changes().isEmpty())
+                    .forEach(draft -> leaving.announce(unit, store(), draft, options.origin()));
+        }
+    }
+
+    private static List<Save> followed(Unit unit, Collection<? extends Draft> drafts) {
+        List<Save> followed = new ArrayList<>();
         for (Draft draft : drafts) {
             Save save = unit.save(draft);
             unit.ended(draft);
             if (save != null && !draft.changes().isEmpty()) {
-                follow(unit, save);
-            } else if (save == null) {
-                leave(unit, draft, options);
+                followed.add(save);
             }
         }
+        return followed;
     }
 
-    /** The same, for what was planned before, and is written now. */
-    public void saved(Unit unit, Asked asked) {
-        asked.saves().forEach(save -> follow(unit, save));
-    }
-
-    private void follow(Unit unit, Save save) {
-        unit.within(save.draft().subject(), interception().deepest(), () -> after(unit, save));
-        unit.afterCommit(() -> committed(save));
-    }
-
-    private void leave(Unit unit, Draft draft, SaveOptions options) {
-        if (unit.isListenedTo(leaving::now) && !draft.changes().isEmpty()) {
-            leaving.announce(unit, interception().store(), draft, options.origin());
+    /**
+     * Decides what becomes of what was found about something that is written already.
+     *
+     * @return what is to be kept
+     * @throws ProblemsException if it is not to be saved
+     */
+    public List<Finding> found(Draft draft, SaveOptions options, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return List.of();
         }
+        Save save = save(draft, options);
+        findings.forEach(save::report);
+        Judgement.settle(save, new PlainCheck(draft.subject(), () -> {}));
+        save.tell(findings);
+        return Judgement.kept(findings);
     }
 
-    private void after(Unit unit, Save save) {
-        for (PipelineStep step : interception().pipeline().afterWrite()) {
-            if (step.processor() != null) {
-                step.processor().process(new SavingEvent(save, step.name()));
-            } else if (step.name().equals(Pipeline.SAVED)) {
-                save.handlers().forEach(one -> one.handler().saved(new SavedEvent(save, one.name())));
-            } else if (step.name().equals(Pipeline.LEAVE)) {
-                leave(unit, save.draft(), save.options());
-            }
-        }
-    }
-
-    private void committed(Save save) {
-        for (PipelineStep step : interception().pipeline().afterCommit()) {
-            SaveProcessor processor = step.processor();
-            if (processor != null) {
-                quietly(save, step.name(), () -> processor.process(new SavingEvent(save, step.name())));
-            } else if (step.name().equals(Pipeline.AFTER_COMMIT)) {
-                for (Registered one : List.copyOf(save.handlers())) {
-                    quietly(save, one.name(), () -> one.handler().afterCommit(new SavedEvent(save, one.name())));
-                }
-            }
-        }
-    }
-
-    private void quietly(Save save, String listener, Runnable call) {
-        leaving.quietly(listener, save.draft().subject(), save.draft().operation(), call);
+    /** Has a task of the application done for something that is written. */
+    public void act(Draft draft, SaveOptions options, String task, Map<String, String> arguments) {
+        interception().action(task).run(new SavedEvent(save(draft, options), task), arguments);
     }
 }

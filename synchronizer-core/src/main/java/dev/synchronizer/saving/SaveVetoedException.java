@@ -26,6 +26,24 @@ public final class SaveVetoedException extends ProblemsException {
         this.vetoedBy = vetoedBy;
     }
 
+    private SaveVetoedException(Problem problem, SaveVetoedException veto) {
+        super(problem, veto);
+        code = veto.code;
+        reason = veto.reason;
+        vetoedBy = veto.vetoedBy;
+    }
+
+    /**
+     * The same veto, where it has ended more than a save.
+     *
+     * @param what was ended by it, and where
+     */
+    public SaveVetoedException ending(String what) {
+        Problem problem = problems().asList().get(0);
+        return new SaveVetoedException(
+                Problem.of(problem.code(), problem.subject(), problem.message() + "; by that, " + what), this);
+    }
+
     /** What is refused, as who refused it calls it. */
     public String code() {
         return code;

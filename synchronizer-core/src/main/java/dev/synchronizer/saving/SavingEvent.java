@@ -58,7 +58,11 @@ public final class SavingEvent extends SaveEvent {
         report(severity, "", "", message);
     }
 
-    /** Tells of something about a value. */
+    /**
+     * Tells of something about a value.
+     *
+     * @throws IllegalStateException if it is written already
+     */
     public void report(SaveSeverity severity, String property, String language, String message) {
         save().report(new Finding(listener(), severity, property, language, message));
     }

@@ -42,6 +42,7 @@ public final class Unit {
     private @Nullable Boolean listenedTo;
     private @Nullable Throwable failure;
     private boolean definitionsChanged;
+    private boolean closed;
 
     Unit(ContentTransaction content, @Nullable SyncTransaction locked) {
         this.content = content;
@@ -87,6 +88,19 @@ public final class Unit {
         definitionsChanged = true;
     }
 
+    /**
+     * Does what handlers are told of and can add nothing to: content is changed by definitions that are about to change
+     * themselves, by a plan that is made.
+     */
+    public void closed(Runnable deed) {
+        closed = true;
+        try {
+            deed.run();
+        } finally {
+            closed = false;
+        }
+    }
+
     /** Whether definitions were changed in this unit, so that what was read of them before may be no longer so. */
     public boolean hasChangedDefinitions() {
         return definitionsChanged;
@@ -98,14 +112,24 @@ public final class Unit {
      * @throws ProblemsException if definitions were changed in this unit
      */
     public void requireDefinitionsUnchanged() {
+        requireOpen();
         if (definitionsChanged) {
-            throw new ProblemsException(
-                    Problem.of(
-                            ProblemCode.DEFINITIONS_IN_UNIT,
-                            path.isEmpty() ? "content" : path.getLast().toString(),
-                            "definitions were changed in the same unit of work, and are not in use before it is committed"),
-                    null);
+            throw refusal(
+                    "definitions were changed in the same unit of work, and are not in use before it is committed");
         }
+    }
+
+    /** @throws ProblemsException while something is done that nobody can add to */
+    void requireOpen() {
+        if (closed) {
+            throw refusal(
+                    "a migration step is under way in the same unit of work, and definitions are about to change");
+        }
+    }
+
+    private ProblemsException refusal(String message) {
+        String subject = path.isEmpty() ? "content" : path.getLast().toString();
+        return new ProblemsException(Problem.of(ProblemCode.DEFINITIONS_IN_UNIT, subject, message), null);
     }
 
     /** The draft of an item that is on its way in this unit and not yet written. */
@@ -120,6 +144,11 @@ public final class Unit {
 
     Guard guard() {
         return guard;
+    }
+
+    /** What is saved from here on is apart from what was saved before: handlers are called for the same things again. */
+    public void beginsAnew() {
+        guard.forget();
     }
 
     /** The saves that are on their way, each known by the draft that it is of. */

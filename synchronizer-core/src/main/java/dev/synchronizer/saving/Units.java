@@ -154,6 +154,7 @@ public final class Units {
             return ended(untilSettled(work));
         }
         return joined.part(() -> {
+            joined.requireOpen();
             joined.definitions();
             return work.apply(joined);
         });

@@ -99,6 +99,15 @@ public record StoredItem(
                 seal);
     }
 
+    /** Whether a row is written with the same, however it is sealed and whatever was found in it. */
+    public boolean isSameRow(StoredItem other) {
+        return written().equals(other.written());
+    }
+
+    private StoredItem written() {
+        return new StoredItem(id, type, name, parent, revision, createdAt, createdBy, savedAt, savedBy, deleted);
+    }
+
     /** What messages call it, such as {@code "A title" (0197…)}. */
     public String named() {
         return ColumnText.quoted(name) + " (" + id + ")";

@@ -3,6 +3,7 @@ package dev.synchronizer.transfer;
 import dev.synchronizer.content.BulkWriting;
 import dev.synchronizer.content.Reference;
 import dev.synchronizer.content.Violations;
+import dev.synchronizer.saving.Subject;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.transfer.Arrivals.Fate;
 import java.util.ArrayList;
@@ -30,7 +31,11 @@ final class ImportReferences {
 
     private final Set<UUID> wrong = new LinkedHashSet<>();
 
-    private record Expected(long line, UUID item, String type, Reference reference) {
+    private record Expected(long line, Subject subject, Reference reference) {
+        UUID item() {
+            return UUID.fromString(subject.key());
+        }
+
         UUID target() {
             return reference.target();
         }
@@ -45,8 +50,9 @@ final class ImportReferences {
 
     /** @param added what an item refers to, and did not before */
     void expect(ImportedItem item, List<Reference> added) {
-        added.forEach(reference ->
-                fresh.add(new Expected(item.line(), item.row().id(), item.type().name(), reference)));
+        Subject subject =
+                Subject.ofItem(item.row().id(), item.type().name(), item.row().name());
+        added.forEach(reference -> fresh.add(new Expected(item.line(), subject, reference)));
     }
 
     /** Looks for what a batch refers to. */
@@ -72,9 +78,7 @@ final class ImportReferences {
     }
 
     private void found(Expected expected, StoredItem target) {
-        Violations violations = new Violations(expected.type());
-        content.checkTarget(expected.reference(), target, violations);
-        report(expected, violations);
+        report(expected, content.checkTarget(expected.subject(), expected.reference(), target));
         if (continueOnError && arrivals.fate(target.id()) == Fate.CREATED) {
             toCreated.computeIfAbsent(target.id(), id -> new ArrayList<>()).add(expected);
         }
@@ -110,9 +114,7 @@ final class ImportReferences {
     /** That the line of what it refers to is wrong is said there, and nothing is imported before that is mended. */
     private void reportMissing(Expected expected) {
         if (continueOnError || !arrivals.has(expected.target())) {
-            Violations violations = new Violations(expected.type());
-            content.checkTarget(expected.reference(), null, violations);
-            report(expected, violations);
+            report(expected, content.checkTarget(expected.subject(), expected.reference(), null));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.synchronizer.content.ItemDraft;
 import dev.synchronizer.content.Reference;
 import dev.synchronizer.content.Violations;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.Looked;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.transfer.Arrivals.Fate;
@@ -31,6 +32,7 @@ final class ImportRun {
     private final Instant now;
     private final boolean continueOnError;
     private final BulkWriting content;
+    private final ImportFindings findings;
     private final ContentTransaction transaction;
     private final ImportProblems problems = new ImportProblems();
     private final Arrivals arrivals = new Arrivals();
@@ -42,9 +44,10 @@ final class ImportRun {
     private final List<ItemDraft> untold = new ArrayList<>();
     private long lines;
 
-    ImportRun(String actor, ImportOptions options, BulkWriting content) {
+    ImportRun(String actor, ImportOptions options, BulkWriting content, ImportFindings findings) {
         this.actor = actor;
         this.content = content;
+        this.findings = findings;
         now = content.now();
         continueOnError = options.continueOnError();
         transaction = content.transaction();
@@ -138,9 +141,8 @@ final class ImportRun {
     private void tell(List<ItemDraft> drafts) {
         if (continueOnError) {
             drafts.stream().filter(content::isFollowed).forEach(untold::add);
-            // Other nodes alone may hear of these: what is taken back they find as it was, and nothing has to be kept
-            // for it.
-            content.saved(
+            // What nobody looks at here is not kept until then.
+            content.leave(
                     drafts.stream().filter(draft -> !content.isFollowed(draft)).toList());
         } else {
             content.saved(drafts);
@@ -153,14 +155,13 @@ final class ImportRun {
         Judged judged = new Judged(item, parent);
         if (change.conflict() != null) {
             problems.add(item.line(), change.conflict());
-            judged.check(draft);
+            problems.add(item.line(), content.judge(draft, judged::check));
         } else if (change.same() || !item.violations().isEmpty()) {
-            judged.judge(draft);
+            problems.add(item.line(), content.judge(draft, judged::judge));
         } else {
-            content.prepare(draft, judged::judge, veto -> problems.add(item.line(), veto));
+            content.prepare(draft, judged::judge, refusal -> problems.add(item.line(), refusal));
         }
         references.expect(item, judged.added);
-        problems.add(item.line(), judged.violations);
         if (problems.concern(item.line())) {
             return Fate.LEFT_OUT;
         }
@@ -171,23 +172,23 @@ final class ImportRun {
     private final class Judged {
         private final ImportedItem item;
         private final @Nullable StoredItem parent;
-        private Violations violations;
         private List<Reference> added = List.of();
 
         Judged(ImportedItem item, @Nullable StoredItem parent) {
             this.item = item;
             this.parent = parent;
-            violations = item.violations();
         }
 
-        void judge(ItemDraft draft) {
-            check(draft);
+        Looked judge(ItemDraft draft, Violations violations) {
+            Looked looked = check(draft, violations);
             content.compare(draft, violations);
+            return looked;
         }
 
-        void check(ItemDraft draft) {
-            violations = item.violations().copy();
+        Looked check(ItemDraft draft, Violations violations) {
+            violations.addAll(item.violations());
             added = content.check(draft.wanted(), draft.held(), parent, violations);
+            return Looked.EVERYWHERE;
         }
     }
 
@@ -226,13 +227,15 @@ final class ImportRun {
         content.saved(untold.stream()
                 .filter(draft -> arrivals.isWritten(draft.wanted().row().id()))
                 .toList());
+        content.keepLate(arrivals::isWritten);
         return new ImportReport(
                 lines,
                 arrivals.count(Fate.CREATED),
                 arrivals.count(Fate.REPLACED),
                 arrivals.count(Fate.UNCHANGED),
                 problems.lines(),
-                problems.all());
+                problems.all(),
+                findings.byLine(id -> arrivals.isWritten(id) ? arrivals.line(id) : 0));
     }
 
     /** What is taken back may have been what others refer to, or what made room for them. */

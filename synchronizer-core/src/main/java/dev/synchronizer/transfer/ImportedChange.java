@@ -27,7 +27,7 @@ record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same) 
             return new ImportedChange(over, conflict.get(), false);
         }
         if (isSameBesidesTheBin(item, over, held)) {
-            return new ImportedChange(over, null, over.equals(held.row().withChecksum(null)));
+            return new ImportedChange(over, null, over.isSameRow(held.row()));
         }
         return new ImportedChange(item.row().saved(held.row(), now, actor), null, false);
     }
@@ -64,7 +64,7 @@ record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same) 
     }
 
     private static boolean isSameBesidesTheBin(ImportedItem item, StoredItem over, HeldItem held) {
-        return over.withDeleted(null).equals(held.row().withDeleted(null))
+        return over.withDeleted(null).isSameRow(held.row().withDeleted(null))
                 && held.own().equals(item.own())
                 && held.orphaned().equals(item.orphaned());
     }

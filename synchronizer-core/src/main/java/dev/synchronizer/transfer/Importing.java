@@ -26,7 +26,10 @@ final class Importing {
     }
 
     ImportReport importFrom(String actor, InputStream stream, ImportOptions options) {
-        return content.write(saving, writing -> importAll(stream, options, new ImportRun(actor, options, writing)));
+        ImportFindings findings = new ImportFindings(saving);
+        return content.write(
+                saving.telling(findings),
+                writing -> importAll(stream, options, new ImportRun(actor, options, writing, findings)));
     }
 
     private static ImportReport importAll(InputStream stream, ImportOptions options, ImportRun run) {

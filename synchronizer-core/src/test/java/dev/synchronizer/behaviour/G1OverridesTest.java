@@ -109,6 +109,7 @@ class G1OverridesTest {
         Desk.of("Ada", node).set("Article.teaser", "order", "3");
         StoredModel before = node.stored();
         List<ChangeRecord> changes = changes(node);
+        onlooker.forget();
         onlooker.whileSaving(event -> event.veto("HANDS-OFF", "the teaser is not yours"));
 
         node.call(synchronizer -> {

@@ -1,0 +1,116 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.rule.RuleEffect;
+import dev.synchronizer.rule.RuleFacts;
+import dev.synchronizer.rule.RuleOutcome;
+import dev.synchronizer.rule.RuleSet;
+import dev.synchronizer.saving.Finding;
+import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.saving.SaveSeverity;
+import dev.synchronizer.saving.SaveVetoedException;
+import dev.synchronizer.value.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has rules look at items that were saved, and carries out what comes of them, but for the values that they set. */
+final class RuleStep {
+    private static final Logger LOG = LoggerFactory.getLogger(RuleStep.class);
+
+    private final RuleSet rules;
+    private final SavePath path;
+    private final SaveOptions options;
+    private final Map<ItemDraft, Values> set = new LinkedHashMap<>();
+    private final Map<ItemDraft, List<Finding>> kept = new LinkedHashMap<>();
+
+    RuleStep(RuleSet rules, SavePath path, SaveOptions options) {
+        this.rules = rules;
+        this.path = path;
+        this.options = options;
+    }
+
+    /** The drafts that rules set other values in, with all that they are to hold. */
+    Map<ItemDraft, Values> set() {
+        return set;
+    }
+
+    /** What is to be kept with items. */
+    Map<ItemDraft, List<Finding>> kept() {
+        return kept;
+    }
+
+    /**
+     * Looks at one item. Each language in which something changed is looked at by itself.
+     *
+     * @throws SaveVetoedException if a rule refuses it
+     */
+    void look(ItemDraft draft) {
+        if (rules.forType(draft.type().name()).isEmpty()) {
+            return;
+        }
+        List<Finding> findings = new ArrayList<>();
+        Values values = draft.after();
+        for (String language : languages(draft)) {
+            RuleOutcome outcome = rules.apply(facts(draft, values, language));
+            carryOut(draft, outcome, language, findings);
+            values = outcome.values();
+        }
+        List<Finding> worth = path.found(draft, options, findings);
+        if (!worth.isEmpty()) {
+            kept.put(draft, worth);
+        }
+        if (!values.equals(draft.after()) && isAlive(draft)) {
+            set.put(draft, values);
+        }
+    }
+
+    /** What goes into the recycle bin, or away, is not saved once more. */
+    private static boolean isAlive(ItemDraft draft) {
+        return draft.operation() != SaveOperation.PURGE && draft.row().deleted() == null;
+    }
+
+    private static SortedSet<String> languages(ItemDraft draft) {
+        SortedSet<String> languages = draft.changes().languages();
+        if (languages.isEmpty()) {
+            languages.add("");
+        }
+        return languages;
+    }
+
+    private RuleFacts facts(ItemDraft draft, Values values, String language) {
+        @Nullable HeldItem held = draft.held();
+        return new RuleFacts(
+                draft.type().name(),
+                draft.row().name(),
+                values,
+                held == null ? null : held.own(),
+                List.copyOf(draft.changes().properties()),
+                draft.operation().name(),
+                options.origin().name(),
+                path.store(),
+                language,
+                draft.actor());
+    }
+
+    private void carryOut(ItemDraft draft, RuleOutcome outcome, String language, List<Finding> findings) {
+        for (RuleEffect effect : outcome.effects()) {
+            if (effect instanceof RuleEffect.Vetoed veto) {
+                throw new SaveVetoedException(draft.subject(), "the rule " + veto.rule(), veto.code(), veto.message());
+            } else if (effect instanceof RuleEffect.Reported reported) {
+                SaveSeverity severity = SaveSeverity.valueOf(reported.severity().name());
+                findings.add(new Finding(reported.rule(), severity, "", language, reported.message()));
+            } else if (effect instanceof RuleEffect.Logged logged) {
+                LOG.atLevel(logged.level()).log("Rule {}: {} ({})", logged.rule(), logged.message(), draft.subject());
+            } else if (effect instanceof RuleEffect.Asked asked) {
+                path.act(draft, options, asked.action(), asked.arguments());
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.synchronizer.rule;
+
+import dev.synchronizer.catalog.EffectiveType;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The rules of a store that run, in their order, with the types of one moment. What they need of a type is compiled when
+ * a rule first runs for it, and kept. Safe for use by many threads.
+ *
+ * <p>A rule that does not fit a type any more fails each save of its items, until somebody corrects or disables it: what
+ * it is to see to would be left undone otherwise, and nobody would notice.
+ */
+public final class RuleSet {
+    private static final RuleSet NONE = new RuleSet(List.of(), NoTypes.INSTANCE, Conditions.none());
+
+    private final List<Rule> rules;
+    private final RuleTypes types;
+    private final Conditions conditions;
+    private final Map<String, List<FittedRule>> fitted = new ConcurrentHashMap<>();
+
+    private RuleSet(List<Rule> rules, RuleTypes types, Conditions conditions) {
+        this.rules = rules;
+        this.types = types;
+        this.conditions = conditions;
+    }
+
+    /** Of the rules, those of the store that are enabled. */
+    public static RuleSet of(String store, Collection<Rule> rules, RuleTypes types, Conditions conditions) {
+        List<Rule> running = rules.stream()
+                .filter(rule -> rule.enabled() && rule.store().equals(store))
+                .sorted(Rule.ORDER)
+                .toList();
+        return new RuleSet(running, types, conditions);
+    }
+
+    /** No rules at all. */
+    public static RuleSet none() {
+        return NONE;
+    }
+
+    public boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
+    /** The rules for items of a type, in their order. */
+    public List<Rule> forType(String type) {
+        return rules.stream().filter(rule -> rule.isFor(type)).toList();
+    }
+
+    /**
+     * What the rules make of a save, each told what those before it have changed. Nothing is carried out.
+     *
+     * @throws ProblemsException if a rule does not fit the type, takes too much, or fails; the item is not to be saved
+     */
+    public RuleOutcome apply(RuleFacts facts) {
+        if (rules.isEmpty()) {
+            return RuleOutcome.nothing(facts.values());
+        }
+        RuleRun run = new RuleRun(facts);
+        for (FittedRule rule : fitted(facts.type())) {
+            rule.run(run);
+            if (run.isVetoed()) {
+                break;
+            }
+        }
+        return run.outcome();
+    }
+
+    private List<FittedRule> fitted(String name) {
+        List<FittedRule> known = fitted.get(name);
+        if (known == null) {
+            known = fit(name);
+            fitted.put(name, known);
+        }
+        return known;
+    }
+
+    private List<FittedRule> fit(String name) {
+        List<Rule> wanted = forType(name);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        EffectiveType type = types.type(name)
+                .orElseThrow(() -> new ProblemsException(
+                        Problem.of(
+                                ProblemCode.UNFIT_RULE,
+                                RuleProblems.subject(wanted.get(0).name()),
+                                "no type " + name + " is in use"),
+                        null));
+        return wanted.stream()
+                .map(rule -> FittedRule.of(rule, type, types, conditions))
+                .toList();
+    }
+}

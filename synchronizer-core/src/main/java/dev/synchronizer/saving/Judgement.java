@@ -1,0 +1,64 @@
+package dev.synchronizer.saving;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Decides what becomes of what was found about a save: what is fatal ends it, what is critical needs a confirmation, and what
+ * is as grave as an error is kept.
+ */
+final class Judgement {
+    private Judgement() {}
+
+    /** Ends a save that is no good already, before anybody else is bothered with it, and nobody is asked. */
+    static void requireNoneFatal(Save save, DraftCheck check) {
+        if (!save.isSound() || !of(SaveSeverity.FATAL, save).isEmpty()) {
+            check.refuse(refused(save, save.options().confirmed()));
+        }
+    }
+
+    /** Ends a save that is no good, or that nobody confirms. */
+    static void settle(Save save, DraftCheck check) {
+        requireNoneFatal(save, check);
+        List<Finding> critical = of(SaveSeverity.CRITICAL, save);
+        if (!critical.isEmpty() && !isConfirmed(save, critical)) {
+            check.refuse(critical);
+        }
+    }
+
+    private static List<Finding> refused(Save save, boolean confirmed) {
+        List<Finding> refused = new ArrayList<>(of(SaveSeverity.FATAL, save));
+        if (!confirmed) {
+            refused.addAll(of(SaveSeverity.CRITICAL, save));
+        }
+        return refused;
+    }
+
+    private static boolean isConfirmed(Save save, List<Finding> critical) {
+        if (save.options().confirmed()) {
+            return true;
+        }
+        String question = save.draft().subject() + ": "
+                + critical.stream().map(Judgement::words).collect(Collectors.joining("; "))
+                + ". Save it nevertheless";
+        return save.options().asking().map(asking -> asking.confirms(question)).orElse(false);
+    }
+
+    private static String words(Finding finding) {
+        return (finding.property().isEmpty() ? "" : finding.place() + ": ") + finding.message();
+    }
+
+    /** What is saved and kept, until a later save is clean. */
+    static List<Finding> kept(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity().compareTo(SaveSeverity.ERROR) >= 0)
+                .toList();
+    }
+
+    private static List<Finding> of(SaveSeverity severity, Save save) {
+        return save.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .toList();
+    }
+}

@@ -1,0 +1,421 @@
+package dev.synchronizer.behaviour;
+
+import static dev.synchronizer.behaviour.Sources.annotatedType;
+import static dev.synchronizer.behaviour.Sources.property;
+import static dev.synchronizer.behaviour.Sources.type;
+import static dev.synchronizer.behaviour.StepSite.consenting;
+import static dev.synchronizer.fixtures.Steps.step;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.synchronizer.content.Items;
+import dev.synchronizer.model.Address;
+import dev.synchronizer.model.StoredModel;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.Change;
+import dev.synchronizer.saving.SaveEvent;
+import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveOrigin;
+import dev.synchronizer.saving.SaveVetoedException;
+import dev.synchronizer.saving.Serves;
+import dev.synchronizer.saving.SubjectKind;
+import dev.synchronizer.settings.NewSettings;
+import dev.synchronizer.settings.Overrides;
+import dev.synchronizer.value.Values;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** G: what a migration step changes of items is saved like all else, as part of its run. */
+class G2MigrationTest {
+    private static final String ARTICLE = type("Article", "title", "lead");
+    private static final String PAGE = type("Page", "title");
+    private static final String SHOUT = """
+            content.items("Article").forEach(item -> item.set("title", item.get("title").get() + "!"));
+            """;
+
+    @TempDir
+    Path folder;
+
+    private StepSite site;
+
+    @BeforeEach
+    void startAfresh() {
+        site = new StepSite(folder);
+    }
+
+    @OnEveryDatabase
+    void aHandlerIsToldWhatAStepChangesByWhomAndBeforeAndAfterItIsWrittenAndCommitted(Product product) {
+        Node node = started(product);
+        Editor editor = Editor.of(node);
+        UUID item = editor.writes("Article", Map.of("title", "x", "lead", "l"));
+        editor.writes("Article", Map.of("title", "same"));
+        List<SaveEvent> events = new ArrayList<>();
+        List<Long> written = new ArrayList<>();
+        HeardSaves handler = HeardSaves.ofItems("listener")
+                .onSaving(event -> events.add(event))
+                .onSaved(event -> written.add(event.revision()))
+                .onCommit(event -> written.add(editor.revision(item)));
+
+        run(node, handler, """
+                content.items("Article").forEach(item -> {
+                    if (item.get("title").get().equals("x")) {
+                        item.set("title", "y");
+                        item.clear("lead");
+                    }
+                });
+                """);
+
+        assertThat(handler.heard())
+                .containsExactly(
+                        "saving Item 1 [lead REMOVED, title CHANGED]",
+                        "saved Item 1 [lead REMOVED, title CHANGED]",
+                        "committed Item 1 [lead REMOVED, title CHANGED]");
+        assertThat(written).containsExactly(2L, 2L);
+        SaveEvent event = events.get(0);
+        assertThat(event.operation()).isEqualTo(SaveOperation.UPDATE);
+        assertThat(event.origin()).isEqualTo(SaveOrigin.MIGRATION);
+        assertThat(event.actor()).isEqualTo("migrator");
+        assertThat(event.store()).isEqualTo("main");
+        assertThat(event.subject().kind()).isEqualTo(SubjectKind.ITEM);
+        assertThat(event.subject().key()).isEqualTo(item.toString());
+        assertThat(event.subject().type()).isEqualTo("Article");
+        assertThat(event.before()).isEqualTo(Values.none().with("title", "x").with("lead", "l"));
+        assertThat(event.after()).isEqualTo(Values.none().with("title", "y"));
+        assertThat(event.changes().of("title").flatMap(Change::before)).contains("x");
+    }
+
+    @OnEveryDatabase
+    void itIsToldByTheNamesThatTheStepSees(Product product) {
+        Node node = started(product);
+        Editor.of(node).writes("Article", Map.of("title", "x"));
+        Path jar = site.jar(
+                "1.1",
+                annotatedType("@RenamedFrom(\"Article\")", "Story")
+                        .replace("{", "{" + property("@RenamedFrom(\"title\") String", "headline")),
+                PAGE,
+                step("Early", "version = \"1.1\", phase = Migration.Phase.BEFORE", SHOUT),
+                step(
+                        "Late",
+                        "version = \"1.1\"",
+                        SHOUT.replace("Article", "Story").replace("title", "headline")));
+        List<String> types = new ArrayList<>();
+        HeardSaves handler = HeardSaves.ofItems("listener")
+                .onSaving(event -> types.add(event.subject().type()));
+
+        consenting(heardBy(node, handler), consenting -> consenting.start(jar), jar);
+
+        assertThat(types).containsExactly("Article", "Story");
+        assertThat(handler.heard())
+                .containsExactly(
+                        "saving Item 1 [title CHANGED]",
+                        "saved Item 1 [title CHANGED]",
+                        "saving Item 1 [headline CHANGED]",
+                        "saved Item 1 [headline CHANGED]",
+                        "committed Item 1 [title CHANGED]",
+                        "committed Item 1 [headline CHANGED]");
+    }
+
+    @OnEveryDatabase
+    void aHandlerSetsValuesThatAreWrittenInTheSameBreath(Product product) {
+        Node node = started(product);
+        Editor editor = Editor.of(node);
+        UUID item = editor.writes("Article", Map.of("title", "x"));
+        HeardSaves handler = HeardSaves.ofItems("setter").onSaving(event -> {
+            event.set("lead", "from " + event.after().get("title").orElseThrow());
+            event.setName("Renamed");
+        });
+
+        run(node, handler, SHOUT + """
+                content.items("Article").forEach(item -> {
+                    if (!item.name().equals("Renamed") || !item.get("lead").get().equals("from x!")) {
+                        throw new IllegalStateException(item.name());
+                    }
+                });
+                """);
+
+        assertThat(editor.reads(item)).isEqualTo(Map.of("title", "x!", "lead", "from x!"));
+        assertThat(editor.revision(item)).isEqualTo(2);
+        assertThat(node.count("ct_item where name = 'Renamed'")).isEqualTo(1);
+        assertThat(handler.heard().get(1)).isEqualTo("saved Item 1 [name CHANGED, lead ADDED, title CHANGED]");
+    }
+
+    @OnEveryDatabase
+    void whatAHandlerTakesBackIsNotWritten(Product product) {
+        Node node = started(product);
+        Editor editor = Editor.of(node);
+        UUID item = editor.writes("Article", Map.of("title", "x"));
+        HeardSaves handler = HeardSaves.ofItems("keeper")
+                .onSaving(
+                        event -> event.set("title", event.before().get("title").orElseThrow()));
+
+        run(node, handler, SHOUT);
+
+        assertThat(editor.revision(item)).isEqualTo(1);
+        assertThat(handler.heard()).containsExactly("saving Item 1 [title CHANGED]");
+        assertThat(node.stored().steps().get(0).items()).isZero();
+    }
+
+    @OnEveryDatabase
+    void aHandlerCanSetNothingThatTheStepCouldNot(Product product) {
+        Node node = started(product);
+        Editor editor = Editor.of(node);
+        UUID item = editor.writes("Article", Map.of("title", "x"));
+
+        for (Map.Entry<HeardSaves, String> wrong : Map.of(
+                        HeardSaves.ofItems("setter").onSaving(event -> event.set("title", 7)),
+                        "the value of Article.title",
+                        HeardSaves.ofItems("setter").onSaving(event -> event.set("titel", "y")),
+                        "Article has no property of this name",
+                        HeardSaves.ofItems("setter").onSaving(event -> event.set("title", "de", "y")),
+                        "it is not localized",
+                        HeardSaves.ofItems("setter").onSaving(event -> event.setName(" ")),
+                        "is blank")
+                .entrySet()) {
+            assertThat(StepFailures.of(() -> run(node, wrong.getKey(), SHOUT)).toString())
+                    .contains("failed at item " + item + " (Item 1)", wrong.getValue());
+        }
+        assertThat(editor.revision(item)).isEqualTo(1);
+    }
+
+    @OnEveryDatabase
+    void aVetoRollsTheWholeRunBackAndSaysAtWhichItemOfWhichStep(Product product) {
+        Node node = started(product);
+        Editor editor = Editor.of(node);
+        List<UUID> items = editor.writes(
+                "Article",
+                IntStream.range(0, 600).mapToObj(i -> Map.of("title", "" + i)).toList());
+        StoredModel before = node.stored();
+        HeardSaves handler = HeardSaves.ofItems("keeper").onSaving(event -> {
+            if (event.before().get("title").orElseThrow().equals("555")) {
+                throw event.veto("HOUSE-7", "it is kept as it was");
+            }
+        });
+
+        SaveVetoedException veto = catchThrowableOfType(
+                SaveVetoedException.class,
+                () -> site.runStep(heardBy(node, handler), SHOUT, type("Article", "title", "lead", "more"), PAGE));
+
+        assertThat(veto.code()).isEqualTo("HOUSE-7");
+        assertThat(veto.reason()).isEqualTo("it is kept as it was");
+        assertThat(veto.vetoedBy()).isEqualTo("keeper");
+        assertThat(veto.problems().asList())
+                .extracting(Problem::code)
+                .as("of which the exit code is 5")
+                .containsExactly(ProblemCode.SAVE_VETOED);
+        assertThat(veto.problems().asList().get(0).message())
+                .startsWith("keeper refuses it: it is kept as it was (HOUSE-7); by that, the migration step ")
+                .contains("Try of site for version 1.1 failed at item " + items.get(555) + " (Item 556) (Try.java:");
+        assertThat(node.stored()).isEqualTo(before);
+        assertThat(node.runs()).hasSize(1);
+        assertThat(editor.revision(items.get(0))).isEqualTo(1);
+        assertThat(node.count("ct_value where short_text like '%!'")).isZero();
+        assertThat(handler.heard()).as("of a batch before").contains("saved Item 1 [title CHANGED]");
+        assertThat(handler.heard()).noneMatch(heard -> heard.startsWith("committed"));
+    }
+
+    @OnEveryDatabase
+    void whatFailsInSavedRollsBackToo(Product product) {
+        Node node = started(product);
+        Editor editor = Editor.of(node);
+        UUID item = editor.writes("Article", Map.of("title", "x"));
+        HeardSaves handler = HeardSaves.ofItems("teller").onSaved(event -> {
+            throw new IllegalStateException("nobody listens");
+        });
+
+        assertThat(StepFailures.messageOf(() -> run(node, handler, SHOUT)))
+                .contains("failed at item " + item + " (Item 1)", "nobody listens");
+        assertThat(editor.reads(item)).isEqualTo(Map.of("title", "x"));
+    }
+
+    @OnEveryDatabase
+    void handlersAreToldOfTheCommitOnlyOnceTheWholeRunIsCommitted(Product product) {
+        Node node = started(product);
+        Editor.of(node).writes("Article", Map.of("title", "x"));
+        HeardSaves handler = HeardSaves.ofItems("teller");
+
+        assertThat(StepFailures.messageOf(
+                        () -> run(node, handler, SHOUT + "if (true) throw new IllegalStateException(\"late\");")))
+                .contains("late");
+        assertThat(handler.heard()).hasSize(2).noneMatch(heard -> heard.startsWith("committed"));
+
+        handler.forget();
+        List<Long> ledger = new ArrayList<>();
+        handler.onSaved(event -> ledger.add(node.count("ct_step"))).onCommit(event -> {
+            ledger.add(node.count("ct_step"));
+            throw new IllegalStateException("the run stands");
+        });
+        run(node, handler, SHOUT);
+        assertThat(handler.heard()).hasSize(3);
+        assertThat(ledger).as("steps in the ledger, as others see it").containsExactly(0L, 1L);
+    }
+
+    @OnEveryDatabase
+    void everyWriteOfAnItemIsASaveAsItIsARevision(Product product) {
+        Node node = started(product);
+        Editor editor = Editor.of(node);
+        UUID article = editor.writes("Article", Map.of("title", "x"));
+        editor.writes("Page", Map.of("title", "p"));
+        HeardSaves handler = HeardSaves.ofItems("listener");
+
+        run(node, handler, SHOUT + """
+                content.items("Page").forEach(page -> {
+                    page.set("title", "q");
+                    content.items("Article").forEach(item -> item.set("title", "nested"));
+                    content.items("Article").forEach(item -> item.set("title", "nested"));
+                });
+                """);
+
+        assertThat(handler.heard())
+                .containsExactly(
+                        "saving Item 1 [title CHANGED]",
+                        "saved Item 1 [title CHANGED]",
+                        "saving Item 1 [title CHANGED]",
+                        "saved Item 1 [title CHANGED]",
+                        "saving Item 2 [title CHANGED]",
+                        "saved Item 2 [title CHANGED]",
+                        "committed Item 1 [title CHANGED]",
+                        "committed Item 1 [title CHANGED]",
+                        "committed Item 2 [title CHANGED]");
+        assertThat(editor.revision(article)).isEqualTo(3);
+    }
+
+    @OnEveryDatabase
+    void handlersCanNeitherSaveAnythingNorReadContentWhileAStepIsUnderWay(Product product) {
+        Node node = started(product);
+        Editor editor = Editor.of(node);
+        UUID item = editor.writes("Article", Map.of("title", "x"));
+        UUID other = editor.writes("Page", Map.of("title", "p"));
+
+        for (HeardSaves handler : List.of(
+                HeardSaves.ofItems("nested")
+                        .onSaving(event -> event.via(Items.class)
+                                .save("ann", other, 1, Values.none().with("title", "q"))),
+                HeardSaves.ofItems("nested")
+                        .onSaved(event -> event.via(Items.class).rename("ann", other, "Other")),
+                HeardSaves.ofItems("nested")
+                        .onSaving(event -> event.via(Overrides.class)
+                                .set(
+                                        "ann",
+                                        Address.ofType("Page"),
+                                        NewSettings.none().with("displayName", "Leaf"))),
+                HeardSaves.ofItems("nested")
+                        .onSaving(event -> event.via(Items.class).find(item)))) {
+            for (String phase : List.of("AFTER", "BEFORE")) {
+                assertThat(StepFailures.of(() -> run(heardBy(node, handler), phase))
+                                .asList())
+                        .extracting(Problem::code)
+                        .containsExactlyInAnyOrder(ProblemCode.DEFINITIONS_IN_UNIT, ProblemCode.STEP_FAILED);
+            }
+        }
+        assertThat(editor.reads(item)).isEqualTo(Map.of("title", "x"));
+        assertThat(editor.revision(other)).isEqualTo(1);
+        assertThat(node.stored().overrides()).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void aNestedSaveEndsTheRunEvenWhereTheHandlerSwallowsThatItIsRefused(Product product) {
+        Node node = started(product);
+        Editor editor = Editor.of(node);
+        UUID item = editor.writes("Article", Map.of("title", "x"));
+        HeardSaves handler = HeardSaves.ofItems("nested").onSaving(event -> {
+            try {
+                event.via(Items.class).rename("ann", item, "Other");
+            } catch (ProblemsException swallowed) {
+                event.put("refused", swallowed);
+            }
+        });
+
+        assertThat(StepFailures.of(() -> run(node, handler, SHOUT)).asList())
+                .extracting(Problem::code)
+                .contains(ProblemCode.DEFINITIONS_IN_UNIT);
+        assertThat(editor.reads(item)).isEqualTo(Map.of("title", "x"));
+    }
+
+    @OnEveryDatabase
+    void aHandlerSavesContentAfterTheCommit(Product product) {
+        Node node = started(product);
+        Editor editor = Editor.of(node);
+        editor.writes("Article", Map.of("title", "x"));
+        UUID page = editor.writes("Page", Map.of("title", "p"));
+        HeardSaves handler = new HeardSaves("follower", Serves.stores("main").types("Article"))
+                .onCommit(event -> event.via(Items.class)
+                        .save(
+                                "ann",
+                                page,
+                                1,
+                                Values.none()
+                                        .with(
+                                                "title",
+                                                event.after().get("title").orElseThrow())));
+
+        run(node, handler, SHOUT);
+
+        assertThat(editor.reads(page)).isEqualTo(Map.of("title", "x!"));
+    }
+
+    @OnEveryDatabase
+    void itemsOfOtherTypesAndStoresAndDryRunsCallNobody(Product product) {
+        Node node = started(product);
+        Editor.of(node).writes("Article", Map.of("title", "x"));
+        HeardSaves ofPages = new HeardSaves("pages", Serves.stores("main").types("Page"));
+        HeardSaves ofArchive = new HeardSaves("archive", Serves.stores("archive"));
+        HeardSaves ofNews = new HeardSaves("new", Serves.stores("main").operations(SaveOperation.CREATE));
+        HeardSaves ofAll = HeardSaves.ofItems("all");
+
+        site.stepDryRun(heardBy(node, ofAll), SHOUT, ARTICLE, PAGE);
+        assertThat(ofAll.heard()).isEmpty();
+        run(heardBy(heardBy(heardBy(node, ofPages), ofArchive), ofNews), ofAll, SHOUT);
+        assertThat(ofAll.heard()).hasSize(3);
+        assertThat(List.of(ofPages.heard(), ofArchive.heard(), ofNews.heard())).containsOnly(List.of());
+    }
+
+    @OnEveryDatabase
+    void anAddressThatDiffersInCaseAloneIsWritten(Product product) {
+        Node node = Node.on(product);
+        String type = type("Article").replace("{", "{" + property("java.net.URI", "link"));
+        node.start(site.jar("1.0", type));
+        Editor editor = Editor.of(node);
+        UUID item = editor.writes("Article", Map.of("link", URI.create("http://example.org/a%2f")));
+        HeardSaves handler = HeardSaves.ofItems("listener");
+
+        site.runStep(heardBy(node, handler), """
+                content.items("Article").forEach(item -> item.set("link", java.net.URI.create("http://example.org/a%2F")));
+                """, type);
+
+        assertThat(editor.reads(item)).isEqualTo(Map.of("link", "http://example.org/a%2F"));
+        assertThat(handler.heard()).contains("saved Item 1 [link CHANGED]");
+    }
+
+    private Node started(Product product) {
+        Node node = Node.on(product).with(builder -> builder.actor("migrator"));
+        node.start(site.jar("1.0", ARTICLE, PAGE));
+        return node;
+    }
+
+    /** A step that runs before, or after, types change. */
+    private void run(Node node, String phase) {
+        Path jar = site.jar(
+                "1.1",
+                type("Article", "title", "lead", "more"),
+                PAGE,
+                step("Try", "version = \"1.1\", phase = Migration.Phase." + phase, SHOUT));
+        consenting(node, consenting -> consenting.start(jar), jar);
+    }
+
+    private static Node heardBy(Node node, HeardSaves handler) {
+        return node.with(builder -> builder.saveHandler(handler));
+    }
+
+    private void run(Node node, HeardSaves handler, String body) {
+        site.runStep(heardBy(node, handler), body, ARTICLE, PAGE);
+    }
+}
