@@ -17,6 +17,7 @@ import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.RemoteListening;
 import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
@@ -37,6 +38,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private final @Nullable JdbcStore store;
     private final @Nullable SaveWay saving;
     private final NodeRules rules;
+    private final @Nullable RemoteListening hearing;
     private final ScanRequest request;
     private final int scanThreads;
     private final Duration pollInterval;
@@ -49,7 +51,13 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private @Nullable Poller poller;
     private boolean closed;
 
-    NodeCatalog(@Nullable JdbcStore store, @Nullable SaveWay saving, NodeRules rules, SynchronizerBuilder builder) {
+    NodeCatalog(
+            @Nullable JdbcStore store,
+            @Nullable SaveWay saving,
+            NodeRules rules,
+            @Nullable RemoteListening hearing,
+            SynchronizerBuilder builder) {
+        this.hearing = hearing;
         this.store = store;
         this.saving = saving;
         this.rules = rules;
@@ -103,10 +111,26 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
             opened = new Catalog(store, this);
             catalog = opened;
             if (!pollInterval.isZero() && !closed) {
-                poller = Poller.start(opened, store.watch(changeNotifications), pollInterval, clock);
+                poller = Poller.start(opened, store.watch(changeNotifications), pollInterval, clock, this::hear);
             }
         }
         return opened;
+    }
+
+    /** Catches up with other nodes, and tells handlers what these have saved. */
+    void catchUp() {
+        Catalog opened = open();
+        if (Objects.requireNonNull(saving).units().isUnderWay()) {
+            throw new IllegalStateException("in a unit of work nobody catches up with other nodes");
+        }
+        opened.refresh();
+        hear();
+    }
+
+    private void hear() {
+        if (hearing != null) {
+            hearing.look();
+        }
     }
 
     /** Takes from a plan of this node's own code which versions it has; what they mean, no start needs to know. */

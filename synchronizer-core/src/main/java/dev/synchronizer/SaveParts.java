@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what an application puts into the path of its saves. Not thread-safe. */
 final class SaveParts {
@@ -29,6 +32,7 @@ final class SaveParts {
     private String pipelineConfiguration = "";
     private Pipeline pipeline = Pipeline.standard();
     private int deepest = Interception.DEEPEST;
+    private @Nullable Supplier<Optional<LateHandlers>> late;
 
     void storeName(String name) {
         Interception.of(name);
@@ -91,12 +95,28 @@ final class SaveParts {
         deepest = most;
     }
 
-    Interception interception() {
-        return Interception.of(storeName)
+    void late(Supplier<Optional<LateHandlers>> parts) {
+        late = parts;
+    }
+
+    NodeHandlers handlers() {
+        Validators checks = Validators.of(storeName, validators, severities);
+        Interception first = Interception.of(storeName)
                 .with(handlers)
-                .with(Validators.of(storeName, validators, severities))
-                .with(pipeline.configured(pipelineConfiguration, processors))
+                .with(checks)
+                .with(pipeline)
                 .withTasks(tasks)
                 .deepest(deepest);
+        Pipeline steps = pipeline;
+        String configuration = pipelineConfiguration;
+        List<SaveProcessor> known = List.copyOf(processors);
+        if (late == null) {
+            return new NodeHandlers(first.with(steps.configured(configuration, known)));
+        }
+        return new NodeHandlers(first, late, others -> {
+            List<SaveProcessor> all = new ArrayList<>(known);
+            all.addAll(others.processors());
+            return first.with(others.handlers()).with(steps.configured(configuration, all));
+        });
     }
 }

@@ -15,8 +15,10 @@ import dev.synchronizer.plan.Planner;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.saving.Interception;
+import dev.synchronizer.saving.Leaving;
 import dev.synchronizer.saving.Pipeline;
+import dev.synchronizer.saving.RemoteCalls;
+import dev.synchronizer.saving.RemoteListening;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.SaveWay;
@@ -29,9 +31,11 @@ import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
+import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.transfer.ItemTransfer;
 import dev.synchronizer.validate.Validation;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -49,7 +53,7 @@ public final class Synchronizer implements AutoCloseable {
     private final @Nullable JdbcStore store;
     private final CodeReading code;
     private final StoredComparison comparison;
-    private final Pipeline pipeline;
+    private final NodeHandlers handlers;
     private final @Nullable SaveWay saving;
     private final NodeCatalog catalog;
     private final StepClasses stepClasses;
@@ -63,14 +67,13 @@ public final class Synchronizer implements AutoCloseable {
     private final Progress progress;
 
     Synchronizer(SynchronizerBuilder builder) {
-        Interception interception = builder.interception();
-        pipeline = interception.pipeline();
+        handlers = builder.handlers();
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
         code = new CodeReading(builder, store);
         comparison = new StoredComparison(builder, store);
-        saving = store == null ? null : new SaveWay(new Units(store, store), new SavePath(interception, this::open));
-        NodeRules rules = new NodeRules(interception.store(), builder.ruleLimits());
-        catalog = new NodeCatalog(store, saving, rules, builder);
+        saving = store == null ? null : way(store, builder.clock);
+        NodeRules rules = new NodeRules(handlers.known().store(), builder.ruleLimits());
+        catalog = new NodeCatalog(store, saving, rules, hearing(builder.pollInterval), builder);
         stepClasses = builder.stepClasses();
         runs = new Runs(builder, code, comparison, saving, catalog, stepClasses);
         knownNames = builder.knownNames;
@@ -244,12 +247,69 @@ public final class Synchronizer implements AutoCloseable {
 
     /** The steps that every save takes here. */
     public Pipeline pipeline() {
-        return pipeline;
+        return handlers.get().pipeline();
+    }
+
+    /**
+     * Has handlers made that come late, and has those told of what other nodes save that want to be: for them, this opens
+     * the {@link #catalog()}.
+     *
+     * @throws ProblemsException if something is wrong with them
+     * @throws IllegalStateException if they are not there yet
+     */
+    public void requireHandlers() {
+        if (handlers.required().hears()) {
+            catalog();
+        }
+    }
+
+    /**
+     * Catches up with all that other nodes have committed by now, on this thread: later reads show it, and handlers are told
+     * of it by {@code remote}. Of use above all where the poll interval is zero; from the first call on, other nodes announce
+     * what they save, for an hour at a time.
+     *
+     * @throws ProblemsException if the database fails
+     * @throws IllegalStateException without a data source, or in a unit of work
+     */
+    public void catchUp() {
+        handlers.get();
+        catalog.catchUp();
+    }
+
+    /** What failed after saves were committed, which stand: handlers' afterCommit and remote; the newest first. */
+    public List<SaveFailure> saveFailures(int limit) {
+        return store == null ? List.of() : store.saveFailures(limit);
+    }
+
+    /** Deletes what is said of failures that somebody has looked after; the others stay. */
+    public void forgetSaveFailures(Collection<Long> ids) {
+        if (store != null) {
+            store.deleteSaveFailures(ids);
+        }
     }
 
     /** How many units of work are under way in this synchronizer at this moment, on whatever threads. */
     public int savesUnderWay() {
         return saving == null ? 0 : saving.units().count();
+    }
+
+    private SaveWay way(JdbcStore of, Clock time) {
+        Leaving leaving = new Leaving(
+                NodeName.unique(),
+                time,
+                failure -> of.writingContent(content -> {
+                    content.recordFailure(failure);
+                    return failure;
+                }));
+        return new SaveWay(new Units(of, of), new SavePath(handlers, this::open, leaving));
+    }
+
+    private @Nullable RemoteListening hearing(Duration interval) {
+        if (store == null || saving == null) {
+            return null;
+        }
+        return new RemoteListening(
+                store.nodeEvents(), new RemoteCalls(handlers::known, saving.path(), saving.units()), interval);
     }
 
     private SaveWay way() {

@@ -6,7 +6,6 @@ import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.rule.RuleLimits;
 import dev.synchronizer.saving.BuiltInValidators;
-import dev.synchronizer.saving.Interception;
 import dev.synchronizer.saving.Pipeline;
 import dev.synchronizer.saving.RuleTask;
 import dev.synchronizer.saving.SaveHandler;
@@ -24,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -286,8 +287,21 @@ public final class SynchronizerBuilder {
         return this;
     }
 
-    Interception interception() {
-        return saving.interception();
+    /**
+     * Handlers and processors that cannot be made before the synchronizer is, as they need it themselves. They are asked for
+     * whenever something is saved, until they are there; what is saved before passes without them, and without what the
+     * {@link #pipeline(String) configuration} says of the steps. What is wrong with them ends {@link
+     * Synchronizer#requireHandlers()}, or else the first save.
+     *
+     * @param handlers empty as long as they are not to be made yet; called by many threads
+     */
+    public SynchronizerBuilder lateHandlers(Supplier<Optional<LateHandlers>> handlers) {
+        saving.late(handlers);
+        return this;
+    }
+
+    NodeHandlers handlers() {
+        return saving.handlers();
     }
 
     RuleLimits ruleLimits() {

@@ -20,6 +20,7 @@ class NodeCatalogTest {
             store,
             null,
             new NodeRules("main", RuleLimits.STANDARD),
+            null,
             Synchronizer.builder().pollInterval(Duration.ofHours(1)));
 
     @AfterEach
@@ -40,6 +41,7 @@ class NodeCatalogTest {
                 store,
                 null,
                 new NodeRules("main", RuleLimits.STANDARD),
+                null,
                 Synchronizer.builder().pollInterval(Duration.ofHours(1)));
         late.close();
         assertThat(late.open().types()).isEmpty();

@@ -17,20 +17,32 @@ public final class Poller implements AutoCloseable {
     private final ChangeWatch watch;
     private final Duration interval;
     private final Gap gap;
+    private final Runnable hearing;
     private volatile boolean closed;
     private boolean failing;
     private @Nullable Thread thread;
 
-    Poller(Catalog catalog, ChangeWatch watch, Duration interval, Clock clock, LongSupplier nanoTime) {
+    Poller(
+            Catalog catalog,
+            ChangeWatch watch,
+            Duration interval,
+            Clock clock,
+            LongSupplier nanoTime,
+            Runnable hearing) {
+        this.hearing = hearing;
         this.catalog = catalog;
         this.watch = watch;
         this.interval = interval;
         this.gap = new Gap(clock, nanoTime, interval);
     }
 
-    /** Starts to poll at this interval, and sooner where the watch is told of changes. */
-    public static Poller start(Catalog catalog, ChangeWatch watch, Duration interval, Clock clock) {
-        Poller poller = new Poller(catalog, watch, interval, clock, System::nanoTime);
+    /**
+     * Starts to poll at this interval, and sooner where the watch is told of changes.
+     *
+     * @param hearing looks for what else other nodes have to tell, at first and whenever the catalog is up with them
+     */
+    public static Poller start(Catalog catalog, ChangeWatch watch, Duration interval, Clock clock, Runnable hearing) {
+        Poller poller = new Poller(catalog, watch, interval, clock, System::nanoTime, hearing);
         // Of whoever happens to ask first, it takes over neither a tenant nor a class loader.
         Thread thread = new Thread(null, poller::run, "synchronizer-catalog", 0, false);
         thread.setContextClassLoader(Poller.class.getClassLoader());
@@ -42,6 +54,7 @@ public final class Poller implements AutoCloseable {
 
     private void run() {
         try {
+            begin();
             while (!closed) {
                 round();
             }
@@ -50,6 +63,14 @@ public final class Poller implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             watch.close();
+        }
+    }
+
+    private void begin() {
+        try {
+            hearing.run();
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+            failed(e);
         }
     }
 
@@ -78,6 +99,7 @@ public final class Poller implements AutoCloseable {
         if (number != catalog.changeNumber()) {
             catalog.refresh();
         }
+        hearing.run();
         if (failing) {
             failing = false;
             LOG.info("The database answers again, and the catalog is up with it");

@@ -123,7 +123,7 @@ public final class Committer {
         return way.units().definitions(unit -> {
             SyncTransaction transaction = unit.definitions();
             StoredModel stored = transaction.load();
-            AskedPlan asked = ask(SecondLook.plan(transaction, stored, planning));
+            AskedPlan asked = ask(SecondLook.plan(transaction, stored, planning), unit);
             SyncPlan plan = asked.plan();
             if (!plan.refusals().isEmpty() || !plan.hasWork()) {
                 return new Commit(plan, OptionalLong.empty());
@@ -131,20 +131,21 @@ public final class Committer {
             approval.accept(plan);
             StepRun running = steps.in(unit, way.path());
             boolean changed = running.before(plan, stored);
-            AskedPlan last = changed ? planAgain(transaction, running.asRecorded(stored), planning, plan) : asked;
+            AskedPlan last = changed ? planAgain(unit, running.asRecorded(stored), planning, plan) : asked;
             Commit commit = carryOut(start, memory, stored, last.plan(), running, unit);
             way.path().saved(unit, last.asked());
             return commit;
         });
     }
 
-    private AskedPlan ask(SyncPlan plan) {
-        return new ModelSaves(way, actor).ask(plan);
+    private AskedPlan ask(SyncPlan plan, Unit unit) {
+        return new ModelSaves(way, actor).ask(plan, unit);
     }
 
-    private AskedPlan planAgain(SyncTransaction transaction, StoredModel stored, Planning planning, SyncPlan before) {
+    private AskedPlan planAgain(Unit unit, StoredModel stored, Planning planning, SyncPlan before) {
         // Where steps run, all types are locked by now, and what is counted stays as it is.
-        AskedPlan asked = ask(SecondLook.told(planning.planAfterSteps(stored, transaction.content()), before));
+        SyncPlan planned = planning.planAfterSteps(stored, unit.definitions().content());
+        AskedPlan asked = ask(SecondLook.told(planned, before), unit);
         approval.accept(asked.plan());
         return asked;
     }

@@ -7,7 +7,9 @@ import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.saving.SubjectKind;
+import dev.synchronizer.saving.Unit;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Asks those who look at saves about what a plan does to types and properties (G): they may veto, and not change it. */
 public final class ModelSaves {
@@ -31,12 +33,17 @@ public final class ModelSaves {
 
     /** The plan, with a refusal for each veto. It is the same one where nobody looks. */
     public SyncPlan asked(SyncPlan plan) {
-        return ask(plan).plan();
+        return ask(plan, type -> way.path().observes(SubjectKind.MODEL, type)).plan();
     }
 
-    AskedPlan ask(SyncPlan plan) {
+    /** The same for a plan that is about to be carried out: others may be told of it, too. */
+    AskedPlan ask(SyncPlan plan, Unit unit) {
+        return ask(plan, type -> way.path().isAwaited(unit, SubjectKind.MODEL, type));
+    }
+
+    private AskedPlan ask(SyncPlan plan, Predicate<String> looked) {
         SavePath path = way.path();
-        List<ModelDraft> drafts = ModelDrafts.of(plan, actor, type -> path.observes(SubjectKind.MODEL, type));
+        List<ModelDraft> drafts = ModelDrafts.of(plan, actor, looked);
         if (drafts.isEmpty()) {
             return new AskedPlan(plan, Asked.nobody());
         }

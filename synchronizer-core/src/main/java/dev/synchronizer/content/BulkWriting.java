@@ -195,6 +195,11 @@ public final class BulkWriting {
         items.saved(drafts);
     }
 
+    /** Tells other nodes alone of drafts that were written, and may yet be taken back: then they find all as it was. */
+    public void leave(List<ItemDraft> drafts) {
+        items.leave(drafts);
+    }
+
     /**
      * Keeps what was found about references once all was there.
      *

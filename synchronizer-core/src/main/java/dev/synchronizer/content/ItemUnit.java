@@ -150,7 +150,12 @@ final class ItemUnit {
     /** Takes drafts that were written through all that comes after the write. */
     void saved(List<ItemDraft> drafts) {
         kept.keep(drafts, draft -> path.kept(unit, draft));
-        path.saved(unit, drafts, () -> applyRules(drafts));
+        path.saved(unit, drafts, options, () -> applyRules(drafts));
+    }
+
+    /** Tells other nodes alone that drafts were written. */
+    void leave(List<ItemDraft> drafts) {
+        path.leave(unit, drafts, options);
     }
 
     /** What rules set is a save of its own, of that origin; it brings about no rules. */

@@ -50,12 +50,12 @@ final class ItemSaving {
         return unit.content().countSavedAt(now);
     }
 
-    /** Drafts of the items that were changed; none where nobody looks at saves of their types. */
+    /** Drafts of the items that were changed; none where nobody looks at saves of their types, here or on other nodes. */
     List<StepDraft> drafts(List<StepItem> items) {
         // A step may write an item several times, and as nothing can be saved in between, handlers see each of these.
         unit.beginsAnew();
         return items.stream()
-                .filter(item -> item.isChanged() && path.observes(SubjectKind.ITEM, item.type()))
+                .filter(item -> item.isChanged() && path.isAwaited(unit, SubjectKind.ITEM, item.type()))
                 .map(item -> new StepDraft(item, actor))
                 .toList();
     }
@@ -89,7 +89,7 @@ final class ItemSaving {
 
     /** Takes a draft that was written through all that comes after the write. */
     void saved(StepDraft draft) {
-        path.saved(unit, List.of(draft));
+        path.saved(unit, List.of(draft), OPTIONS);
     }
 
     private void compare(StepItem item, List<StoredValue> saved, List<StoredValue> gone) {

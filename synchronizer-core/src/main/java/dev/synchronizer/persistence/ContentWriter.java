@@ -24,6 +24,7 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     private final TypeLocks locks;
     private final RuleRunRows ruleRuns;
     private boolean holdsTypes;
+    private @Nullable ContentState known;
 
     /** @param holdsTypes whether the transaction locks types by itself before it locks items */
     ContentWriter(Steps steps, Supplier<ContentState> state, boolean holdsTypes) {
@@ -31,6 +32,18 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
         this.holdsTypes = holdsTypes;
         ruleRuns = new RuleRunRows(steps.database());
         locks = new TypeLocks(steps.database());
+    }
+
+    @Override
+    public ContentState state() {
+        ContentState read = super.state();
+        known = read;
+        return read;
+    }
+
+    @Override
+    public ContentState knownState() {
+        return known == null ? state() : known;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.synchronizer.persistence;
 
 import dev.synchronizer.store.NodeEvent;
+import dev.synchronizer.store.NodeEvents.Span;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 
 /** What nodes tell each other of their saves, and until when they do so. */
 final class NodeEventRows {
@@ -48,17 +48,30 @@ final class NodeEventRows {
         insert.setLong(11, event.revision());
     }
 
-    List<NodeEvent> after(long id, Collection<Long> missing, int limit) throws SQLException {
+    List<NodeEvent> after(long id, Collection<Span> missing, int limit) throws SQLException {
         List<NodeEvent> events = new ArrayList<>();
-        for (List<Long> list : Query.lists(new TreeSet<>(missing))) {
-            events.addAll(select().add(" where id").in(list).list(this::event));
+        List<Span> sorted =
+                missing.stream().sorted(Comparator.comparingLong(Span::first)).toList();
+        for (List<Span> list : Query.lists(sorted)) {
+            if (events.size() < limit) {
+                events.addAll(among(list, limit - events.size()));
+            }
         }
-        events.addAll(
-                select().add(" where id > ? order by id limit ?", id, limit).list(this::event));
-        return events.stream()
-                .distinct()
-                .sorted(Comparator.comparingLong(NodeEvent::id))
-                .toList();
+        if (events.size() < limit) {
+            events.addAll(select().add(" where id > ? order by id limit ?", id, limit - events.size())
+                    .list(this::event));
+        }
+        return events;
+    }
+
+    private List<NodeEvent> among(List<Span> spans, int limit) throws SQLException {
+        Query query = select().add(" where ");
+        String or = "";
+        for (Span span : spans) {
+            query.add(or + "id between ? and ?", span.first(), span.last());
+            or = " or ";
+        }
+        return query.add(" order by id limit ?", limit).list(this::event);
     }
 
     private Query select() {

@@ -15,7 +15,7 @@ final class SavedElsewhere implements NodeEvents {
     }
 
     @Override
-    public List<NodeEvent> after(long id, Collection<Long> missing, int limit) {
+    public List<NodeEvent> after(long id, Collection<Span> missing, int limit) {
         return snapshots.readRules(List.of(), open -> new NodeEventRows(open).after(id, missing, limit));
     }
 

@@ -552,6 +552,11 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A handler saves something while it is asked about a change of types, which is only planned",
             "save it in saved or in afterCommit"),
+    SAVE_IN_REMOTE(
+            "CT807",
+            ProblemKind.REFUSAL,
+            "A handler saves something while it is told of what another node has saved",
+            "let the handler on the saving node save it, in saving or in saved"),
     WRONG_PIPELINE(
             "CT811",
             ProblemKind.USAGE,

@@ -2,31 +2,33 @@ package dev.synchronizer.saving;
 
 import dev.synchronizer.saving.Interception.Registered;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
 /** The steps of the pipeline that come after the write, and after the commit. */
 final class AfterWrite {
-    private static final Logger LOG = LoggerFactory.getLogger(SavePath.class);
+    private final Supplier<Interception> interception;
+    private final Leaving leaving;
 
-    private final Interception interception;
-
-    AfterWrite(Interception interception) {
+    AfterWrite(Supplier<Interception> interception, Leaving leaving) {
         this.interception = interception;
+        this.leaving = leaving;
     }
 
     /**
      * Takes saves that were written together through the steps, each of which all of them take before the next one.
      *
      * @param rules has rules look at them
+     * @param leave has other nodes told of them
      */
-    void take(Unit unit, List<Save> saves, Runnable rules) {
-        for (PipelineStep step : interception.pipeline().afterWrite()) {
+    void take(Unit unit, List<Save> saves, Runnable rules, Runnable leave) {
+        for (PipelineStep step : interception.get().pipeline().afterWrite()) {
             if (step.isBuiltIn() && step.name().equals(Pipeline.RULES)) {
                 rules.run();
+            } else if (step.isBuiltIn() && step.name().equals(Pipeline.LEAVE)) {
+                leave.run();
             } else {
                 for (Save save : saves) {
-                    unit.within(save.draft().subject(), interception.deepest(), () -> take(step, save));
+                    unit.within(save.draft().subject(), interception.get().deepest(), () -> take(step, save));
                 }
             }
         }
@@ -41,7 +43,7 @@ final class AfterWrite {
     /** In a unit of many items, what they held is not to be kept for nobody. */
     private boolean isFollowedToTheEnd(Save save) {
         return save.handlers().stream().anyMatch(Registered::followsCommit)
-                || interception.pipeline().afterCommit().stream().anyMatch(step -> !step.isBuiltIn());
+                || interception.get().pipeline().afterCommit().stream().anyMatch(step -> !step.isBuiltIn());
     }
 
     private static void take(PipelineStep step, Save save) {
@@ -55,7 +57,7 @@ final class AfterWrite {
     }
 
     private void committed(Save save) {
-        for (PipelineStep step : interception.pipeline().afterCommit()) {
+        for (PipelineStep step : interception.get().pipeline().afterCommit()) {
             SaveProcessor processor = step.processor();
             if (processor != null && step.isCalledFor(save.draft().subject().kind())) {
                 quietly(save, step.name(), () -> processor.process(new SavingEvent(save, step.name())));
@@ -67,16 +69,7 @@ final class AfterWrite {
         }
     }
 
-    private static void quietly(Save save, String listener, Runnable call) {
-        try {
-            call.run();
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "{} failed after {} was committed: {}",
-                    listener,
-                    save.draft().subject(),
-                    e.getMessage(),
-                    e);
-        }
+    private void quietly(Save save, String listener, Runnable call) {
+        leaving.quietly(listener, save.draft().subject(), save.draft().operation(), call);
     }
 }

@@ -2,19 +2,20 @@ package dev.synchronizer.saving;
 
 import dev.synchronizer.saving.Interception.Registered;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The steps of the pipeline that come before the write. */
 final class BeforeWrite {
-    private final Interception interception;
+    private final Supplier<Interception> interception;
 
-    BeforeWrite(Interception interception) {
+    BeforeWrite(Supplier<Interception> interception) {
         this.interception = interception;
     }
 
     /** Takes a save through them. Where a processor behind the validators changes it, they look at it once more. */
     void take(Save save, Guard guard, DraftCheck check) {
         ChangeSet checked = null;
-        for (PipelineStep step : interception.pipeline().beforeWrite()) {
+        for (PipelineStep step : interception.get().pipeline().beforeWrite()) {
             if (step.processor() != null) {
                 call(step, step.processor(), save);
             } else if (step.name().equals(Pipeline.HANDLERS)) {
@@ -39,7 +40,7 @@ final class BeforeWrite {
 
     private void callHandlers(Guard guard, Save save) {
         Draft draft = save.draft();
-        for (Registered one : interception.handlers(draft.subject(), draft.operation(), save.options())) {
+        for (Registered one : interception.get().handlers(draft.subject(), draft.operation(), save.options())) {
             if (guard.enters(one.name(), draft.subject(), draft.changes().languages())) {
                 save.handlers().add(one);
                 one.handler().saving(new SavingEvent(save, one.name()));
@@ -72,7 +73,7 @@ final class BeforeWrite {
     private void ask(Save save) {
         // Types are changing while steps run, and nothing is held against their rules.
         if (save.options().origin() != SaveOrigin.MIGRATION) {
-            save.ask(interception.validators());
+            save.ask(interception.get().validators());
         }
     }
 }

@@ -24,16 +24,17 @@ public final class Interception {
     private final Map<String, RuleTask> tasks;
 
     /** A handler with what it said of itself when it was registered. */
-    record Registered(SaveHandler handler, String name, Serves serves, boolean followsCommit) {
+    record Registered(SaveHandler handler, String name, Serves serves, boolean followsCommit, boolean hears) {
         static Registered of(SaveHandler handler) {
-            return new Registered(handler, handler.name(), handler.serves(), followsCommit(handler));
+            return new Registered(
+                    handler, handler.name(), handler.serves(), has("afterCommit", handler), has("remote", handler));
         }
 
-        /** What was saved is kept until the commit only for those that have something to do then. */
-        private static boolean followsCommit(SaveHandler handler) {
+        /** What nobody has anything to do for needs neither be kept until the commit nor be told by other nodes. */
+        private static boolean has(String method, SaveHandler handler) {
             return Stream.of(handler.getClass().getMethods())
-                    .filter(method -> method.getName().equals("afterCommit"))
-                    .anyMatch(method -> method.getDeclaringClass() != SaveHandler.class);
+                    .filter(each -> each.getName().equals(method))
+                    .anyMatch(each -> each.getDeclaringClass() != SaveHandler.class);
         }
     }
 
@@ -175,6 +176,22 @@ public final class Interception {
         return registered.stream()
                 .filter(one -> one.serves().covers(subject, operation))
                 .filter(one -> !options.suppressed().contains(one.name()))
+                .toList();
+    }
+
+    /** Whether any handler wants to be told of what other nodes save. */
+    public boolean hears() {
+        return registered.stream().anyMatch(Registered::hears);
+    }
+
+    /** Those that are told of what another node has saved in this store, in their order. */
+    List<Registered> hearing(RemoteEvent event) {
+        if (!event.store().equals(store)) {
+            return List.of();
+        }
+        return registered.stream()
+                .filter(Registered::hears)
+                .filter(one -> one.serves().covers(event.subject(), event.operation()))
                 .toList();
     }
 

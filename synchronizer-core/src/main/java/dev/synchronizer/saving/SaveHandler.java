@@ -22,12 +22,21 @@ public interface SaveHandler {
     default void saved(SavedEvent event) {}
 
     /**
-     * Committed. What it throws is recorded, and the save stands. For handlers that implement this, each save is kept in
-     * memory until its unit is committed: of a migration step that changes 100,000 items, some two kilobytes for each, beside
-     * their longer texts.
+     * Committed. What it throws is logged and recorded, and the save stands. For handlers that implement this, each save is
+     * kept in memory until its unit is committed: of a migration step that changes 100,000 items, some two kilobytes for
+     * each, beside their longer texts.
      */
     default void afterCommit(SavedEvent event) {}
 
-    /** Committed on another node: may refresh and notify, and not save. */
+    /**
+     * Committed on another node: may refresh and notify, and not save. The library keeps no items, and what it keeps of types
+     * is up to date by then; this is for what an application keeps itself.
+     *
+     * <p>Called once for each save on each node but the saving one, whether or not a handler of that name is there or
+     * suppressed, and only where a handler has this method of its own, as a proxy has. A node listens from when its
+     * catalog or its items are first asked for: on the catalog's thread at its poll interval, or whenever {@code
+     * Synchronizer.catchUp()} is called. What was committed in the first moments may not be told; what is told may be of something that is gone or changed
+     * again by now. What it throws is logged and recorded, and others are called.
+     */
     default void remote(RemoteEvent event) {}
 }

@@ -4,33 +4,51 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemKind;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Takes what is to be saved through the steps of the pipeline. Safe for use by many threads. */
 public final class SavePath {
-    private final Interception interception;
+    private final Supplier<Interception> interception;
     private final Doors doors;
     private final BeforeWrite beforeWrite;
     private final AfterWrite afterWrite;
+    private final Leaving leaving;
 
-    public SavePath(Interception interception, Doors doors) {
+    /**
+     * The path of a store.
+     *
+     * @param interception asked at each step who is called: handlers may come later than the path
+     */
+    public SavePath(Supplier<Interception> interception, Doors doors, Leaving leaving) {
         this.interception = interception;
         this.doors = doors;
+        this.leaving = leaving;
         beforeWrite = new BeforeWrite(interception);
-        afterWrite = new AfterWrite(interception);
+        afterWrite = new AfterWrite(interception, leaving);
     }
 
     /** A path on which nobody looks at what is saved. */
     static SavePath unobserved() {
-        return new SavePath(Interception.of("main"), SavePath::open);
+        Interception nothing = Interception.of("main");
+        return new SavePath(() -> nothing, SavePath::open, new Leaving("unobserved", Clock.systemUTC(), failure -> {}));
     }
 
     private static <T> T open(Class<T> door, SaveOptions options) {
         throw new IllegalArgumentException(door.getName() + " is no way to the store");
+    }
+
+    Interception interception() {
+        return interception.get();
+    }
+
+    Leaving leaving() {
+        return leaving;
     }
 
     /** Checks a draft against all that holds for it anyway, and ends the save where it is no good. */
@@ -41,12 +59,17 @@ public final class SavePath {
 
     /** The name of the store. */
     public String store() {
-        return interception.store();
+        return interception().store();
     }
 
     /** Whether anybody looks at the saves of such a thing, and it is worth while to read what it was. */
     public boolean observes(SubjectKind kind, String type) {
-        return interception.observes(kind, type);
+        return interception().observes(kind, type);
+    }
+
+    /** Whether anybody looks at the saves of such a thing, on this node or on another one. */
+    public boolean isAwaited(Unit unit, SubjectKind kind, String type) {
+        return observes(kind, type) || unit.isListenedTo(leaving::now);
     }
 
     /**
@@ -62,7 +85,7 @@ public final class SavePath {
     /** The same, where what is wrong is found by validators of different severity. */
     public void saving(Unit unit, Draft draft, SaveOptions options, DraftCheck check) {
         if (!options.suppressed().isEmpty()) {
-            interception.requireKnown(options);
+            interception().requireKnown(options);
         }
         boolean observed = observes(draft.subject().kind(), draft.subject().type());
         if (!observed || draft.changes().isEmpty()) {
@@ -72,7 +95,7 @@ public final class SavePath {
         Save save = save(draft, options);
         unit.begins(save);
         try {
-            unit.within(draft.subject(), interception.deepest(), () -> beforeWrite.take(save, unit.guard(), check));
+            unit.within(draft.subject(), interception().deepest(), () -> beforeWrite.take(save, unit.guard(), check));
         } catch (RuntimeException | Error e) {
             // It may be left out of a unit that goes on.
             unit.written(draft);
@@ -91,7 +114,7 @@ public final class SavePath {
     }
 
     private Save save(Draft draft, SaveOptions options) {
-        return new Save(draft, interception.store(), options, doors);
+        return new Save(draft, interception().store(), options, doors);
     }
 
     /**
@@ -141,26 +164,30 @@ public final class SavePath {
         return save == null
                 ? Optional.empty()
                 : Optional.of(new Kept(
-                        Judgement.kept(save.findings()), name -> interception.isKnown(name) && !save.wasAsked(name)));
+                        Judgement.kept(save.findings()), name -> interception().isKnown(name) && !save.wasAsked(name)));
     }
 
     /** What validators other than built-in ones say of an item as it is stored, or as it is about to become. */
     public List<Finding> examine(Draft draft, SaveOptions options) {
         Save save = save(draft, options);
         if (observes(draft.subject().kind(), draft.subject().type())) {
-            save.ask(interception.validators());
+            save.ask(interception().validators());
         }
         return save.findings();
     }
 
     /** How grave it is what built-in validators find. */
     public Validators validators() {
-        return interception.validators();
+        return interception().validators();
     }
 
-    /** Takes drafts that were written through all that comes after the write, and sees to what comes after the commit. */
-    public void saved(Unit unit, Collection<? extends Draft> drafts) {
-        saved(unit, drafts, () -> {});
+    /**
+     * Takes drafts that were written through all that comes after the write, and sees to what comes after the commit.
+     *
+     * @param options how they are saved; other nodes may be told of those that nobody looks at here
+     */
+    public void saved(Unit unit, Collection<? extends Draft> drafts, SaveOptions options) {
+        saved(unit, drafts, options, () -> {});
     }
 
     /**
@@ -168,16 +195,33 @@ public final class SavePath {
      *
      * @param rules has rules look at them, where their step is on
      */
-    public void saved(Unit unit, Collection<? extends Draft> drafts, Runnable rules) {
+    public void saved(Unit unit, Collection<? extends Draft> drafts, SaveOptions options, Runnable rules) {
         if (!drafts.isEmpty()) {
             Subject first = drafts.iterator().next().subject();
-            afterWrite.take(unit, followed(unit, drafts), () -> unit.within(first, interception.deepest(), rules));
+            afterWrite.take(
+                    unit,
+                    followed(unit, drafts),
+                    () -> unit.within(first, interception().deepest(), rules),
+                    () -> leave(unit, drafts, options));
         }
     }
 
     /** The same for what was planned before, and is written now. */
     public void saved(Unit unit, Asked asked) {
-        afterWrite.take(unit, asked.saves(), () -> {});
+        afterWrite.take(
+                unit,
+                asked.saves(),
+                () -> {},
+                () -> asked.saves().forEach(save -> leave(unit, List.of(save.draft()), save.options())));
+    }
+
+    /** Tells other nodes alone that drafts were written, where one listens. */
+    public void leave(Unit unit, Collection<? extends Draft> drafts, SaveOptions options) {
+        if (unit.isListenedTo(leaving::now)) {
+            drafts.stream()
+                    .filter(draft -> !draft.changes().isEmpty())
+                    .forEach(draft -> leaving.announce(unit, store(), draft, options.origin()));
+        }
     }
 
     private static List<Save> followed(Unit unit, Collection<? extends Draft> drafts) {
@@ -211,6 +255,6 @@ public final class SavePath {
 
     /** Has a task of the application done for something that is written. */
     public void act(Draft draft, SaveOptions options, String task, Map<String, String> arguments) {
-        interception.action(task).run(new SavedEvent(save(draft, options), task), arguments);
+        interception().action(task).run(new SavedEvent(save(draft, options), task), arguments);
     }
 }

@@ -3,8 +3,11 @@ package dev.synchronizer.saving;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.ContentState;
 import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.NodeEvent;
 import dev.synchronizer.store.SyncTransaction;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * began it, and until it ends.
  */
 public final class Unit {
+    /** So much word for other nodes is kept until it is written: an import has no end that could be waited for. */
+    private static final int MOST_LEAVING = 1_000;
+
     private final ContentTransaction content;
     private final @Nullable SyncTransaction locked;
     private final Guard guard = new Guard();
@@ -32,6 +38,8 @@ public final class Unit {
     private final Map<Class<?>, Object> known = new HashMap<>();
     private final Map<Object, Runnable> refreshes = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<NodeEvent> leaving = new ArrayList<>();
+    private @Nullable Boolean listenedTo;
     private @Nullable Throwable failure;
     private boolean definitionsChanged;
     private boolean closed;
@@ -160,6 +168,33 @@ public final class Unit {
 
     void ended(Draft draft) {
         saves.remove(draft);
+    }
+
+    /** Whether other nodes want to be told of what is saved here, as of when the unit first read the state. */
+    boolean isListenedTo(Supplier<Instant> now) {
+        Boolean known = listenedTo;
+        if (known == null) {
+            ContentState state = content.knownState();
+            known = state.remoteUntil() != null && state.isListenedTo(now.get());
+            listenedTo = known;
+        }
+        return known;
+    }
+
+    /** To be told to other nodes, together with others. */
+    void leaves(NodeEvent event) {
+        leaving.add(event);
+        if (leaving.size() == MOST_LEAVING) {
+            leave();
+        }
+    }
+
+    /** Writes what other nodes are to be told. The later that is done, the sooner its numbers are followed by the commit. */
+    void leave() {
+        if (!leaving.isEmpty()) {
+            content.announce(List.copyOf(leaving));
+            leaving.clear();
+        }
     }
 
     void afterCommit(Runnable action) {

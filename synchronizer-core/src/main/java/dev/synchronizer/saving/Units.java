@@ -22,6 +22,7 @@ public final class Units {
     private final @Nullable ContentStore content;
     private final Map<Thread, Unit> current = new ConcurrentHashMap<>();
     private final Set<Thread> asking = ConcurrentHashMap.newKeySet();
+    private final Map<Thread, String> hearing = new ConcurrentHashMap<>();
 
     public Units(SyncStore store, ContentStore content) {
         this.store = store;
@@ -66,11 +67,34 @@ public final class Units {
     }
 
     /**
-     * Refuses to save where somebody is only asked about a plan.
+     * Tells somebody of what another node has saved, who may read meanwhile, and not save.
+     *
+     * @param handler who is told
+     */
+    void hearing(String handler, Runnable deed) {
+        hearing.put(Thread.currentThread(), handler);
+        try {
+            deed.run();
+        } finally {
+            hearing.remove(Thread.currentThread());
+        }
+    }
+
+    /**
+     * Refuses to save where somebody is only asked about a plan, or told of what another node has saved.
      *
      * @throws ProblemsException if that is so on this thread
      */
     public void requireSaving() {
+        String told = hearing.get(Thread.currentThread());
+        if (told != null) {
+            throw new ProblemsException(
+                    Problem.of(
+                            ProblemCode.SAVE_IN_REMOTE,
+                            told,
+                            "the handler " + told + " is told of what another node has saved, and cannot save"),
+                    null);
+        }
         if (asking.contains(Thread.currentThread())) {
             throw new ProblemsException(
                     Problem.of(
@@ -86,8 +110,12 @@ public final class Units {
      *
      * @param what what it is, with an article
      * @throws IllegalStateException if a unit is under way on this thread, or somebody is asked about a plan
+     * @throws ProblemsException if somebody is told of what another node has saved
      */
     public void requireNone(String what) {
+        if (!asking.contains(Thread.currentThread())) {
+            requireSaving();
+        }
         if (isUnderWay() || asking.contains(Thread.currentThread())) {
             throw new IllegalStateException(what + " is a unit of work of its own, and no part of another one");
         }
@@ -161,6 +189,7 @@ public final class Units {
         try {
             T result = work.apply(unit);
             unit.requireWhole();
+            unit.leave();
             return new Ended<>(unit, result);
         } catch (RuntimeException e) {
             unit.requireSettled();

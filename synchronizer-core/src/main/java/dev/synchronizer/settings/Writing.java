@@ -98,7 +98,7 @@ final class Writing {
             unit.definitionsChanged();
             unit.refreshing(Catalog.class, () -> afterSave.accept(number));
         }
-        way.path().saved(unit, drafts);
+        way.path().saved(unit, drafts, options);
         return number;
     }
 

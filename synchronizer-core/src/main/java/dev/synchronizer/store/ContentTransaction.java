@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes content; all that is written within one is committed or rolled back together. */
 public interface ContentTransaction extends ContentReads {
+    /** What was last read of the state in this transaction; read now where nothing was. */
+    default ContentState knownState() {
+        return state();
+    }
+
     /**
      * Keeps types and their properties from being changed or deleted until this transaction ends; others that save content
      * are not held up, where the product can tell them apart. All that are needed are to be kept at once, and before items

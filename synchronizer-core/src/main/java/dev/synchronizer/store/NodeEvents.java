@@ -15,9 +15,23 @@ public interface NodeEvents {
      * The events that follow a number and those of some missing numbers that are there by now, in the order of their
      * numbers; none where there is no schema that has any.
      *
-     * @param limit how many of those that follow to read at most
+     * @param limit how many to read at most, those of missing numbers first
      */
-    List<NodeEvent> after(long id, Collection<Long> missing, int limit);
+    List<NodeEvent> after(long id, Collection<Span> missing, int limit);
+
+    /**
+     * Numbers in a row.
+     *
+     * @param first the lowest one
+     * @param last the highest one, which may be the same
+     */
+    record Span(long first, long last) {
+        public Span {
+            if (last < first) {
+                throw new IllegalArgumentException("there are no numbers from " + first + " to " + last);
+            }
+        }
+    }
 
     /** The highest number of those that are there; 0 where there is none. */
     long last();

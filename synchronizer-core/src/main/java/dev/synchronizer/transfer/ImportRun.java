@@ -141,6 +141,9 @@ final class ImportRun {
     private void tell(List<ItemDraft> drafts) {
         if (continueOnError) {
             drafts.stream().filter(content::isFollowed).forEach(untold::add);
+            // What nobody looks at here is not kept until then.
+            content.leave(
+                    drafts.stream().filter(draft -> !content.isFollowed(draft)).toList());
         } else {
             content.saved(drafts);
         }

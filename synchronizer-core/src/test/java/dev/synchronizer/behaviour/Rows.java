@@ -31,6 +31,15 @@ final class Rows {
         }
     }
 
+    static void execute(TestDatabase database, String sql) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         try (ResultSet tables = connection

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ class PollerTest {
     private int questions;
     private boolean lost;
     private boolean awaitFails;
-    private final Poller poller = new Poller(catalog, new Watch(), INTERVAL, new Wall(), () -> nanos);
+    private final Poller poller = new Poller(catalog, new Watch(), INTERVAL, new Wall(), () -> nanos, () -> {});
 
     @BeforeEach
     void commit() {
@@ -180,7 +182,8 @@ class PollerTest {
                     }
                 },
                 INTERVAL,
-                new Wall())) {
+                new Wall(),
+                () -> {})) {
             assertThat(inherited.get(1, TimeUnit.MINUTES)).isNull();
             assertThat(started.get().getContextClassLoader()).isSameAs(Poller.class.getClassLoader());
             assertThat(running).isNotNull();
@@ -188,6 +191,23 @@ class PollerTest {
             caller.setContextClassLoader(before);
             tenant.remove();
         }
+    }
+
+    @Test
+    void aRoundListensToOtherNodesOnceTheCatalogIsUpWithThem() throws InterruptedException {
+        catalog.type("Article");
+        store.set("Article", "displayName", "Story");
+        List<String> heard = new ArrayList<>();
+        Poller listening =
+                new Poller(catalog, new Watch(), INTERVAL, new Wall(), () -> nanos, () -> heard.add(displayName()));
+
+        listening.round();
+        store.breakDown();
+        listening.round();
+        store.comeBack();
+        listening.round();
+
+        assertThat(heard).containsExactly("Story", "Story");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.ContentState;
 import dev.synchronizer.store.NodeEvent;
 import dev.synchronizer.store.NodeEvents;
+import dev.synchronizer.store.NodeEvents.Span;
 import dev.synchronizer.store.SaveFailure;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,9 +60,13 @@ abstract class NodeEventContract extends ContentTests {
         write(content -> content.announce(List.of(event("next", List.of(), 1))));
         long missing = known.get() - 1;
 
-        assertThat(events.after(known.get(), List.of(missing, missing - 1_000), 10))
+        List<Span> gaps = List.of(new Span(missing, missing), new Span(missing - 1_000, missing - 500));
+        assertThat(events.after(known.get(), gaps, 10))
                 .extracting(NodeEvent::name)
                 .containsExactly("slow", "next");
+        assertThat(events.after(known.get(), gaps, 1))
+                .extracting(NodeEvent::name)
+                .containsExactly("slow");
         assertThat(events.after(known.get(), List.of(), 10))
                 .extracting(NodeEvent::name)
                 .containsExactly("next");

@@ -7,6 +7,7 @@ import dev.synchronizer.store.ChangeWatch;
 import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.ContentState;
 import dev.synchronizer.store.ItemFilter;
+import dev.synchronizer.store.NodeEvents.Span;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.StoredValue;
@@ -79,7 +80,7 @@ abstract class ThirdVersionContract extends StoreTests {
         store.nodeEvents().forget(ContentTests.AT);
         store.deleteSaveFailures(List.of(1L));
         assertThat(store.nodeEvents().last()).isZero();
-        assertThat(store.nodeEvents().after(0, List.of(1L), 9)).isEmpty();
+        assertThat(store.nodeEvents().after(0, List.of(new Span(1, 1)), 9)).isEmpty();
         assertThat(store.ruleRuns(9)).isEmpty();
         assertThat(store.saveFailures(9)).isEmpty();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -33,12 +34,16 @@ record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationCont
                 .pollInterval(properties.pollInterval())
                 .changeNotifications(properties.changeNotifications())
                 .knownGroups(properties.knownGroups())
-                .knownRoles(properties.knownRoles());
+                .knownRoles(properties.knownRoles())
+                .storeName(properties.storeName())
+                .deepestSaves(properties.deepestSaves())
+                .pipeline(properties.pipeline());
         properties.moduleVersions().forEach(builder::moduleVersion);
         properties.severity().forEach(builder::severity);
         if (properties.scansRunningClassPath()) {
             builder.runningClassPath(Objects.requireNonNull(application.getClassLoader()));
         }
+        findHandlers(builder);
         allowSteps(builder);
         countContent(builder);
         setActor(builder);
@@ -58,6 +63,16 @@ record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationCont
             found = proxy.getTargetDataSource();
         }
         return found;
+    }
+
+    /** What the class path offers as services is made now, and what the application makes of beans as soon as it can be. */
+    private void findHandlers(SynchronizerBuilder builder) {
+        if (properties.findHandlers()) {
+            builder.findSaveHandlers(Objects.requireNonNull(application.getClassLoader()));
+        }
+        if (application.getAutowireCapableBeanFactory() instanceof ConfigurableListableBeanFactory beans) {
+            builder.lateHandlers(new HandlerBeans(beans));
+        }
     }
 
     /** The application's own steps come from where its other classes do; those of models, from these. */

@@ -55,6 +55,13 @@ public final class SynchronizerAutoConfiguration {
         return new ApplicationSynchronizer(synchronizer, properties, Clock.systemUTC());
     }
 
+    @Bean
+    @Lazy(false)
+    @ConditionalOnBean(ApplicationSynchronizer.class)
+    HandlersAtStart saveHandlersAtStart(ApplicationSynchronizer application) {
+        return new HandlersAtStart(application.synchronizer());
+    }
+
     // Not opened where nobody reads; its name leaves that of a catalog of other things to the application.
     @Bean
     @Lazy

@@ -44,6 +44,12 @@ import org.springframework.util.StringUtils;
  * @param knownRoles Roles that the application knows, so that no administrator is warned of them.
  * @param severity How grave it is what validators find when items are saved, by the name of the validator; what built-in
  *     ones find is fatal if nothing is said.
+ * @param storeName The name of the store, by which handlers of saves say what they serve.
+ * @param pipeline What becomes of the steps that every save takes, such as "limit before validate, rules off"; processors
+ *     are beans or services.
+ * @param deepestSaves How many saves may bring about each other in a chain before they are refused.
+ * @param findHandlers Whether handlers and processors of saves are looked for as services on the class path of the
+ *     application, besides those that are beans.
  */
 @ConfigurationProperties("synchronizer")
 public record SynchronizerProperties(
@@ -68,7 +74,11 @@ public record SynchronizerProperties(
         @DefaultValue("true") boolean changeNotifications,
         @DefaultValue List<String> knownGroups,
         @DefaultValue List<String> knownRoles,
-        @DefaultValue Map<String, SaveSeverity> severity) {
+        @DefaultValue Map<String, SaveSeverity> severity,
+        @DefaultValue("main") String storeName,
+        @DefaultValue("") String pipeline,
+        @DefaultValue("16") int deepestSaves,
+        @DefaultValue("true") boolean findHandlers) {
 
     public SynchronizerProperties {
         models = List.copyOf(models);
@@ -81,6 +91,8 @@ public record SynchronizerProperties(
         severity = Map.copyOf(severity);
         require("poll-interval", () -> Synchronizer.builder().pollInterval(pollInterval));
         require("scan-threads", () -> Synchronizer.builder().scanThreads(scanThreads));
+        require("store-name", () -> Synchronizer.builder().storeName(storeName));
+        require("deepest-saves", () -> Synchronizer.builder().deepestSaves(deepestSaves));
         if (StringUtils.hasText(actor)) {
             require("actor", () -> Synchronizer.builder().actor(actor));
         }

@@ -57,7 +57,11 @@ class PropertiesTest {
                         "synchronizer.change-notifications=false",
                         "synchronizer.known-groups=Editorial,Site",
                         "synchronizer.known-roles=editor",
-                        "synchronizer.severity.maxLength=error"))
+                        "synchronizer.severity.maxLength=error",
+                        "synchronizer.store-name=archive",
+                        "synchronizer.pipeline=rules off",
+                        "synchronizer.deepest-saves=3",
+                        "synchronizer.find-handlers=false"))
                 .isEqualTo(new SynchronizerProperties(
                         true,
                         List.of(new File("a.jar"), new File("lib")),
@@ -77,7 +81,11 @@ class PropertiesTest {
                         false,
                         List.of("Editorial", "Site"),
                         List.of("editor"),
-                        Map.of("maxLength", SaveSeverity.ERROR)));
+                        Map.of("maxLength", SaveSeverity.ERROR),
+                        "archive",
+                        "rules off",
+                        3,
+                        false));
     }
 
     @Test
@@ -138,6 +146,12 @@ class PropertiesTest {
         assertThat(refusal("synchronizer.poll-interval=" + interval))
                 .startsWith("synchronizer.poll-interval: ")
                 .contains("once a day");
+    }
+
+    @Test
+    void aStoreWithoutANameAndAChainWithoutASaveAreRefused() {
+        assertThat(refusal("synchronizer.store-name= ")).startsWith("synchronizer.store-name: ");
+        assertThat(refusal("synchronizer.deepest-saves=0")).startsWith("synchronizer.deepest-saves: ");
     }
 
     @Test

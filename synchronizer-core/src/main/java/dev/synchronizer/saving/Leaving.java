@@ -1,0 +1,111 @@
+package dev.synchronizer.saving;
+
+import dev.synchronizer.store.NodeEvent;
+import dev.synchronizer.store.SaveFailure;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What leaves with saves: word for other nodes, and what failed when all was committed. */
+public final class Leaving {
+    private static final Logger LOG = LoggerFactory.getLogger(SavePath.class);
+
+    private final String node;
+    private final Clock clock;
+    private final Failures failures;
+
+    /**
+     * Prepares for what leaves one node.
+     *
+     * @param node the name of the node, which no other one has
+     */
+    public Leaving(String node, Clock clock, Failures failures) {
+        this.node = node;
+        this.clock = clock;
+        this.failures = failures;
+    }
+
+    String node() {
+        return node;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Tells other nodes that a draft was written, as soon as that is committed. */
+    void announce(Unit unit, String store, Draft draft, SaveOrigin origin) {
+        Subject subject = draft.subject();
+        unit.leaves(new NodeEvent(
+                0,
+                now(),
+                node,
+                store,
+                subject.kind().name(),
+                subject.key(),
+                subject.type(),
+                ownName(subject),
+                draft.operation().name(),
+                origin.name(),
+                List.copyOf(draft.changes().languages()),
+                draft.revision()));
+    }
+
+    /** The name of all but items is their address, which is their key. */
+    private static @Nullable String ownName(Subject subject) {
+        return subject.kind() == SubjectKind.ITEM ? subject.name() : null;
+    }
+
+    /** What another node has told; null where it is of a release that tells what this one does not know. */
+    static @Nullable RemoteEvent told(NodeEvent event) {
+        try {
+            String name = event.name() == null ? event.key() : event.name();
+            String type = event.type() == null ? "" : event.type();
+            return new RemoteEvent(
+                    event.store(),
+                    event.node(),
+                    event.at(),
+                    new Subject(SubjectKind.valueOf(event.kind()), event.key(), type, name),
+                    SaveOperation.valueOf(event.operation()),
+                    SaveOrigin.valueOf(event.origin()),
+                    Set.copyOf(event.languages()),
+                    event.revision());
+        } catch (IllegalArgumentException e) {
+            LOG.debug("Left alone, as it is told in words of another release: {}", event, e);
+            return null;
+        }
+    }
+
+    /** Calls somebody after a commit: what fails is logged and recorded, and nothing else comes of it. */
+    void quietly(String listener, Subject subject, SaveOperation operation, Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            LOG.warn("{} failed after {} was committed: {}", listener, subject, e.getMessage(), e);
+            record(listener, subject, operation, e);
+        }
+    }
+
+    private void record(String listener, Subject subject, SaveOperation operation, Throwable failure) {
+        SaveFailure recorded = new SaveFailure(
+                0,
+                now(),
+                listener,
+                subject.kind().name(),
+                subject.key(),
+                subject.type(),
+                ownName(subject),
+                operation.name(),
+                String.valueOf(failure.getMessage() == null ? failure : failure.getMessage()));
+        try {
+            failures.record(recorded);
+        } catch (RuntimeException e) {
+            LOG.warn("That {} failed after {} could not be recorded: {}", listener, subject, e.getMessage(), e);
+        }
+    }
+}

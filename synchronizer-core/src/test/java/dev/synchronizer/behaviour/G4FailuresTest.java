@@ -1,0 +1,79 @@
+package dev.synchronizer.behaviour;
+
+import static dev.synchronizer.behaviour.Sources.property;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synchronizer.content.Item;
+import dev.synchronizer.store.SaveFailure;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What fails once a save is committed: the save stands, and the failure can be looked after. */
+class G4FailuresTest {
+    private static final Instant NOON = Instant.parse("2026-05-06T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Path models() {
+        return Site.jar(folder, "1.0", "@ContentType public class Article {" + property("String", "title") + "}");
+    }
+
+    @OnEveryDatabase
+    void aFailureAfterTheCommitIsRecordedAndTheSaveStands(Product product) {
+        Listener failing = Listener.of("mail").onAfterCommit(event -> {
+            throw new IllegalStateException("no mail today");
+        });
+        Listener next = Listener.of("next");
+        try (Site site = Site.start(
+                product,
+                builder -> builder.saveHandler(failing).saveHandler(next).clock(Clock.fixed(NOON, ZoneOffset.UTC)),
+                models())) {
+            Item item = site.create("Article", "A");
+
+            assertThat(site.items().get(item.id())).isEqualTo(item);
+            assertThat(next.calls()).last().asString().startsWith("afterCommit CREATE A");
+            assertThat(site.synchronizer().saveFailures(10))
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
+                    .containsExactly(new SaveFailure(
+                            0, NOON, "mail", "ITEM", item.id().toString(), "Article", "A", "CREATE", "no mail today"));
+        }
+    }
+
+    @OnEveryDatabase
+    void failuresAreListedTheNewestFirstUntilTheyAreForgotten(Product product) {
+        Listener failing = Listener.of("mail").onAfterCommit(event -> {
+            throw new AssertionError();
+        });
+        try (Site site = Site.start(product, builder -> builder.saveHandler(failing), models())) {
+            site.create("Article", "A");
+            site.create("Article", "B");
+
+            List<SaveFailure> failures = site.synchronizer().saveFailures(10);
+            assertThat(failures).extracting(SaveFailure::name).containsExactly("B", "A");
+            assertThat(failures).extracting(SaveFailure::message).containsOnly("java.lang.AssertionError");
+            assertThat(site.synchronizer().saveFailures(1)).isEqualTo(failures.subList(0, 1));
+
+            site.synchronizer().forgetSaveFailures(List.of(failures.get(0).id(), 999L));
+            assertThat(site.synchronizer().saveFailures(10)).isEqualTo(failures.subList(1, 2));
+        }
+    }
+
+    @OnEveryDatabase
+    void aFailureThatCannotBeRecordedChangesNothing(Product product) {
+        Listener failing = Listener.of("mail").onAfterCommit(event -> {
+            throw new IllegalStateException("no mail today");
+        });
+        try (Site site = Site.start(product, builder -> builder.saveHandler(failing), models())) {
+            Rows.execute(site.database(), "drop table ct_save_failure");
+
+            Item item = site.create("Article", "A");
+
+            assertThat(site.items().get(item.id())).isEqualTo(item);
+        }
+    }
+}
