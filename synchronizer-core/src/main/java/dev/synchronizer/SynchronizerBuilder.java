@@ -10,6 +10,8 @@ import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveProcessor;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
+import dev.synchronizer.seal.Tampered;
+import dev.synchronizer.seal.Tripwire;
 import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.store.ContentUsage;
 import java.nio.file.Path;
@@ -46,6 +48,8 @@ public final class SynchronizerBuilder {
     private Pipeline pipeline = Pipeline.standard();
     private String pipelineConfiguration = "";
     private int deepestSaves = Interception.DEEPEST;
+    private boolean strict;
+    private Consumer<Tampered> tampering = tampered -> {};
 
     @Nullable
     DataSource dataSource;
@@ -265,6 +269,28 @@ public final class SynchronizerBuilder {
         Interception.of(storeName).deepest(most);
         deepestSaves = most;
         return this;
+    }
+
+    /**
+     * Refuses to serve items and types that something else than the synchronizer has written; they are reported and served
+     * if left out.
+     */
+    public SynchronizerBuilder strict(boolean value) {
+        strict = value;
+        return this;
+    }
+
+    /**
+     * Is told, once on this node, of each item and type that something else than the synchronizer has written, as soon as it
+     * is read; on the thread that reads, and it may be within a transaction. It is to be quick, and to throw nothing.
+     */
+    public SynchronizerBuilder onTampering(Consumer<Tampered> listener) {
+        tampering = listener;
+        return this;
+    }
+
+    Tripwire tripwire() {
+        return new Tripwire(strict, tampering);
     }
 
     Interception interception() {

@@ -34,6 +34,7 @@ class ArchitectureTest {
             List.of("plan"),
             List.of("undo"),
             List.of("store"),
+            List.of("seal"),
             List.of("lookup", "usage", "conversion", "task"),
             List.of("catalog"),
             List.of("rule"),

@@ -3,6 +3,7 @@ package dev.synchronizer.catalog;
 import dev.synchronizer.catalog.CommittedCode.Served;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.seal.Tripwire;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
@@ -35,14 +36,26 @@ public final class Catalog {
 
     private final SyncStore store;
     private final OwnModels own;
+    private final Tripwire tripwire;
     private final ReentrantLock loadingAll = new ReentrantLock();
     private volatile View view = View.empty();
     /** How often a load of all types has failed. */
     private final AtomicInteger failures = new AtomicInteger();
 
     public Catalog(SyncStore store, OwnModels own) {
+        this(store, own, Tripwire.reporting());
+    }
+
+    /** @param tripwire is told of all types that are loaded */
+    public Catalog(SyncStore store, OwnModels own, Tripwire tripwire) {
         this.store = store;
         this.own = own;
+        this.tripwire = tripwire;
+    }
+
+    /** What holds what is read against its seal. */
+    public Tripwire tripwire() {
+        return tripwire;
     }
 
     /**

@@ -55,6 +55,7 @@ final class ItemSaving {
         content.deleteValues(gone);
         content.saveValues(saved);
         content.updateItems(changed);
+        StepSeals.renew(content, changed);
     }
 
     private void compare(

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +96,16 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     @Override
     public void deleteValues(Collection<StoredValue> deleted) {
         steps.run(() -> values.delete(deleted));
+    }
+
+    @Override
+    public void changeSeals(Map<UUID, Long> differences) {
+        steps.run(() -> new ItemSeals(steps.database()).change(differences));
+    }
+
+    @Override
+    public void seal(Map<UUID, Long> checksums) {
+        steps.run(() -> new ItemSeals(steps.database()).save(checksums));
     }
 
     @Override

@@ -556,6 +556,11 @@ public enum ProblemCode {
             ProblemKind.USAGE,
             "A handler, a processor or a store is not registered as it has to be",
             "give each a name of its own, and each handler the stores that it serves"),
+    TAMPERED(
+            "CT841",
+            ProblemKind.REFUSAL,
+            "Something else than the synchronizer has written what is stored",
+            "see what stands there, write it back or accept it with doctor --repair, and find out who writes it"),
 
     INTERNAL_ERROR(
             "CT901",
