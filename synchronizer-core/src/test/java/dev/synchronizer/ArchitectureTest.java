@@ -42,7 +42,7 @@ class ArchitectureTest {
             List.of("settings", "content"),
             List.of("transfer", "migration"),
             List.of("commit"),
-            List.of("staging", "integration"),
+            List.of("staging", "integration", "doctor"),
             List.of("persistence"),
             List.of(""));
 

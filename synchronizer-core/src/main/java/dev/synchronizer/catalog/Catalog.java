@@ -4,9 +4,11 @@ import dev.synchronizer.catalog.CommittedCode.Served;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.seal.Tripwire;
+import dev.synchronizer.seal.TypeAlarm;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +80,7 @@ public final class Catalog {
     public Optional<EffectiveType> type(long id) {
         Served known = view.get(id);
         return known == null
-                ? catchUp((next, reads) -> next.code().serve(id, reads, own), View::put)
+                ? catchUp((next, reads) -> next.code().serve(id, reads, own, tripwire), View::put)
                         .type()
                 : known.type();
     }
@@ -138,6 +140,11 @@ public final class Catalog {
         }
     }
 
+    /** Has all nodes read again what something else has written, once it is known that it did. */
+    void alarm(Instant now) {
+        TypeAlarm.raise(store, tripwire.takeAlarms(), now);
+    }
+
     /** Drops all that is known; it is loaded when it is next asked for. */
     public synchronized void forget() {
         view = View.empty();
@@ -169,7 +176,8 @@ public final class Catalog {
 
     private Served load(String name) {
         return catchUp(
-                (next, reads) -> next.code().serve(name, reads, own), (current, served) -> current.put(name, served));
+                (next, reads) -> next.code().serve(name, reads, own, tripwire),
+                (current, served) -> current.put(name, served));
     }
 
     private List<EffectiveType> loadAll() {
@@ -201,7 +209,7 @@ public final class Catalog {
     }
 
     private List<EffectiveType> loadAllAnew() {
-        List<Served> read = catchUp((next, reads) -> next.code().serveAll(reads, own), View::putAll);
+        List<Served> read = catchUp((next, reads) -> next.code().serveAll(reads, own, tripwire), View::putAll);
         List<EffectiveType> known = view.all();
         return known == null ? View.sorted(read) : known;
     }

@@ -16,6 +16,7 @@ public final class Poller implements AutoCloseable {
     private final Catalog catalog;
     private final ChangeWatch watch;
     private final Duration interval;
+    private final Clock clock;
     private final Gap gap;
     private volatile boolean closed;
     private boolean failing;
@@ -25,6 +26,7 @@ public final class Poller implements AutoCloseable {
         this.catalog = catalog;
         this.watch = watch;
         this.interval = interval;
+        this.clock = clock;
         this.gap = new Gap(clock, nanoTime, interval);
     }
 
@@ -78,6 +80,7 @@ public final class Poller implements AutoCloseable {
         if (number != catalog.changeNumber()) {
             catalog.refresh();
         }
+        catalog.alarm(clock.instant());
         if (failing) {
             failing = false;
             LOG.info("The database answers again, and the catalog is up with it");

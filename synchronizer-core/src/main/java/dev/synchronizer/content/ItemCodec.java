@@ -6,6 +6,7 @@ import dev.synchronizer.value.StoredValue;
 import dev.synchronizer.value.UnfitValueException;
 import dev.synchronizer.value.ValueColumn;
 import dev.synchronizer.value.ValueConversion;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,7 +33,7 @@ final class ItemCodec {
                     : ValueConversion.between(property.storedType(), property.type(), parts)
                             .convert(row)
                             .map(converted -> StoredForm.fromStored(property.type(), converted, parts));
-        } catch (UnfitValueException e) {
+        } catch (UnfitValueException | ArithmeticException | UncheckedIOException e) {
             return Optional.empty();
         }
     }

@@ -12,6 +12,7 @@ import dev.synchronizer.value.ValueColumn;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
 
     /** @param holdsTypes whether the transaction locks types by itself before it locks items */
     ContentWriter(Steps steps, Supplier<ContentState> state, boolean holdsTypes) {
-        super(steps, state, true);
+        super(steps, state, new HashMap<>());
         this.holdsTypes = holdsTypes;
         ruleRuns = new RuleRunRows(steps.database());
         locks = new TypeLocks(steps.database());

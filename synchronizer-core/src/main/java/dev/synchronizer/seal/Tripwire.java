@@ -8,8 +8,11 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.seal.Tampered.Kind;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.StoredValue;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ public final class Tripwire {
     private final boolean strict;
     private final Consumer<Tampered> listener;
     private final Map<String, Long> reported = new ConcurrentHashMap<>();
+    private final Map<Long, TypeAlarm> alarms = new ConcurrentHashMap<>();
 
     /**
      * Makes one.
@@ -53,15 +57,25 @@ public final class Tripwire {
      * @throws ProblemsException if it does not fit its seal, and this is strict
      */
     public void look(StoredItem row, Collection<StoredValue> values, String type) {
+        tampered(row, values, type).ifPresent(tampered -> met(tampered, difference(row, values)));
+    }
+
+    /** What is known of what something else has done to an item; empty where it fits its seal, or has none. */
+    public static Optional<Tampered> tampered(StoredItem row, Collection<StoredValue> values, @Nullable String type) {
         long difference = difference(row, values);
-        if (difference != 0) {
-            String what = what(difference, values);
-            met(new Tampered(Kind.ITEM, row.id().toString(), row.name(), type, what), difference);
-        }
+        return difference == 0
+                ? Optional.empty()
+                : Optional.of(new Tampered(Kind.ITEM, row.id().toString(), row.name(), type, what(difference, values)));
+    }
+
+    /** What is known of what something else has done to a type. */
+    public static Tampered tampered(StoredType type) {
+        String what = "its row, those of its properties or its overrides are not those that were saved";
+        return new Tampered(Kind.TYPE, type.name(), type.name(), type.name(), what);
     }
 
     /** Of the item and its seal; 0 where they fit, or there is none. Saves leave it as it is, and none hides it. */
-    public static long difference(StoredItem row, Collection<StoredValue> values) {
+    private static long difference(StoredItem row, Collection<StoredValue> values) {
         Long sealed = row.checksum();
         return sealed == null ? 0 : sealed ^ ItemSeal.of(row, values);
     }
@@ -80,16 +94,27 @@ public final class Tripwire {
      * Looks at a type as it was read.
      *
      * @param sealed what it is sealed with, or null where it is not
-     * @return whether it fits
      * @throws ProblemsException if it does not, and this is strict
      */
-    public boolean look(StoredType type, Collection<SettingOverride> overrides, @Nullable Long sealed) {
-        long difference = sealed == null ? 0 : sealed ^ TypeSeal.of(type, overrides);
+    public void look(StoredType type, Collection<SettingOverride> overrides, @Nullable Long sealed) {
+        long actual = TypeSeal.of(type, overrides);
+        long difference = sealed == null ? 0 : sealed ^ actual;
         if (difference != 0) {
-            String what = "its row, those of its properties or its overrides are not those that were saved";
-            met(new Tampered(Kind.TYPE, type.name(), type.name(), type.name(), what), difference);
+            alarms.put(type.id(), new TypeAlarm(type, actual));
+            met(tampered(type), difference);
         }
-        return difference == 0;
+    }
+
+    /** What other nodes have to be told of since this was last asked. */
+    public List<TypeAlarm> takeAlarms() {
+        List<TypeAlarm> taken = new ArrayList<>();
+        for (Long id : List.copyOf(alarms.keySet())) {
+            TypeAlarm alarm = alarms.remove(id);
+            if (alarm != null) {
+                taken.add(alarm);
+            }
+        }
+        return taken;
     }
 
     private void met(Tampered tampered, long difference) {
