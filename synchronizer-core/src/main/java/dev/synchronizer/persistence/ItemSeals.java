@@ -16,7 +16,7 @@ final class ItemSeals {
     /** The database does it by itself, so that nothing is read; what is not sealed stays so. */
     void change(Map<UUID, Long> differences) throws SQLException {
         String changed = switch (database.product()) {
-            case H2 -> "bitxor(checksum, ?)";
+            case H2 -> "bitxor(checksum, cast(? as bigint))";
             case POSTGRESQL -> "checksum # ?";
             // Its bits are those of a number without a sign.
             case MARIADB -> "cast(checksum ^ ? as signed)";
