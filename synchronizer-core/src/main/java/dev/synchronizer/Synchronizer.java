@@ -239,7 +239,7 @@ public final class Synchronizer implements AutoCloseable {
     public Doctor doctor() {
         JdbcStore examined =
                 Objects.requireNonNull(store, "a synchronizer without a data source has no store to examine");
-        return new Doctor(examined, examined, clock, progress::worked, catalog::committed);
+        return new Doctor(examined, examined, clock, catalog::committed);
     }
 
     /** The steps that every save takes here. */

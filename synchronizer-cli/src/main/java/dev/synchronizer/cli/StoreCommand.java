@@ -6,12 +6,20 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** A command that works on what is stored, without any models. */
 abstract class StoreCommand extends ReportingCommand {
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
+
+    @Option(
+            names = "--strict",
+            fallbackValue = "true",
+            description = "Refuse to read what something else has written into the synchronizer's tables, instead of "
+                    + "warning of it.")
+    private boolean strict;
 
     StoreCommand(Context context) {
         super(context);
@@ -41,11 +49,12 @@ abstract class StoreCommand extends ReportingCommand {
         return database.forReading(context()).map(pool -> with(pool, question));
     }
 
-    static <T> T with(Pool pool, Function<Synchronizer, T> work) {
+    final <T> T with(Pool pool, Function<Synchronizer, T> work) {
         try (pool;
                 Synchronizer synchronizer = Synchronizer.builder()
                         .dataSource(pool)
                         .pollInterval(Duration.ZERO)
+                        .strict(strict)
                         .build()) {
             return work.apply(synchronizer);
         }

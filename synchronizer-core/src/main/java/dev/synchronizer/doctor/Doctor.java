@@ -1,6 +1,7 @@
 package dev.synchronizer.doctor;
 
 import dev.synchronizer.doctor.Examination.Sealed;
+import dev.synchronizer.model.Actor;
 import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.ContentStore;
 import dev.synchronizer.store.SaveFailure;
@@ -24,21 +25,28 @@ public final class Doctor {
     private final SyncStore store;
     private final ContentStore content;
     private final Clock clock;
-    private final ContentProgress progress;
     private final Runnable committed;
 
     /** @param committed is called when something was written that this node is to read again */
-    public Doctor(SyncStore store, ContentStore content, Clock clock, ContentProgress progress, Runnable committed) {
+    public Doctor(SyncStore store, ContentStore content, Clock clock, Runnable committed) {
         this.store = store;
         this.content = content;
         this.clock = clock;
-        this.progress = progress;
         this.committed = committed;
     }
 
     /** Looks, and changes nothing; but all nodes read again the types that something else has written. */
     public Examination examine() {
-        return examined(null);
+        return examine((what, done, total) -> {});
+    }
+
+    /**
+     * Does so, and tells how far it has come.
+     *
+     * @param progress is told of each page of items
+     */
+    public Examination examine(ContentProgress progress) {
+        return examined(null, progress);
     }
 
     /**
@@ -48,10 +56,19 @@ public final class Doctor {
      * @param actor is recorded as the one who accepted it
      */
     public Examination repair(String actor) {
-        return examined(actor);
+        return repair(actor, (what, done, total) -> {});
     }
 
-    private Examination examined(@Nullable String actor) {
+    /**
+     * Does so, and tells how far it has come.
+     *
+     * @param progress is told of each page of items
+     */
+    public Examination repair(String actor, ContentProgress progress) {
+        return examined(Actor.checked(actor), progress);
+    }
+
+    private Examination examined(@Nullable String actor, ContentProgress progress) {
         SchemaState schema = store.status("").schema();
         if (schema != SchemaState.CURRENT) {
             return new Examination(schema, Sealed.NONE, Sealed.NONE, 0, List.of(), new TreeMap<>(), List.of());
