@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is saved reads back as what was sealed: as each database hands it out, and saved over and over. */
 class G5SealedValuesTest {
-    private static final int ITEMS = 60;
-    private static final int ROUNDS = 3;
+    private static final int ITEMS = 30;
+    private static final int ROUNDS = 2;
     private static final List<String> TEXTS = List.of(
             "",
             " ",

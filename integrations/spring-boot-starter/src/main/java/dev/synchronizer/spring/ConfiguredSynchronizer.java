@@ -32,6 +32,7 @@ record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationCont
                 .commit(properties.commit())
                 .pollInterval(properties.pollInterval())
                 .changeNotifications(properties.changeNotifications())
+                .strict(properties.strict())
                 .knownGroups(properties.knownGroups())
                 .knownRoles(properties.knownRoles());
         properties.moduleVersions().forEach(builder::moduleVersion);
