@@ -22,6 +22,7 @@ import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.scan.ScannedModels;
+import dev.synchronizer.seal.Tripwire;
 import dev.synchronizer.transfer.ItemTransfer;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private final Duration pollInterval;
     private final boolean changeNotifications;
     private final Clock clock;
+    private final Tripwire tripwire;
     private volatile OwnVersions own = new OwnVersions(Map.of());
     private @Nullable ContentModel code;
     private volatile @Nullable Catalog catalog;
@@ -66,6 +68,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         pollInterval = builder.pollInterval;
         changeNotifications = builder.changeNotifications;
         clock = builder.clock;
+        tripwire = builder.tripwire();
     }
 
     /** Asked for again, it is there without a lock, which a scan of this node's code may hold for long. */
@@ -108,7 +111,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         }
         Catalog opened = catalog;
         if (opened == null) {
-            opened = new Catalog(store, this);
+            opened = new Catalog(store, this, tripwire);
             catalog = opened;
             if (!pollInterval.isZero() && !closed) {
                 poller = Poller.start(opened, store.watch(changeNotifications), pollInterval, clock, this::hear);

@@ -5,6 +5,7 @@ import dev.synchronizer.content.Items;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
+import dev.synchronizer.doctor.Doctor;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
@@ -243,6 +244,13 @@ public final class Synchronizer implements AutoCloseable {
      */
     public ItemTransfer transfer() {
         return catalog.transfer();
+    }
+
+    /** Examines the store as a whole; needs a data source. */
+    public Doctor doctor() {
+        JdbcStore examined =
+                Objects.requireNonNull(store, "a synchronizer without a data source has no store to examine");
+        return new Doctor(examined, examined, clock, catalog::committed);
     }
 
     /** The steps that every save takes here. */

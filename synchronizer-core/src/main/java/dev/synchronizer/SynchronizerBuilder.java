@@ -14,6 +14,8 @@ import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
+import dev.synchronizer.seal.Tampered;
+import dev.synchronizer.seal.Tripwire;
 import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.store.ContentUsage;
 import java.nio.file.Path;
@@ -44,6 +46,8 @@ public final class SynchronizerBuilder {
     private boolean stepsOfModels;
     private boolean noSteps;
     private final SaveParts saving = new SaveParts();
+    private boolean strict;
+    private Consumer<Tampered> tampering = tampered -> {};
 
     @Nullable
     DataSource dataSource;
@@ -285,6 +289,28 @@ public final class SynchronizerBuilder {
     public SynchronizerBuilder deepestSaves(int most) {
         saving.deepest(most);
         return this;
+    }
+
+    /**
+     * Refuses to serve items and types that something else than the synchronizer has written; they are reported and served
+     * if left out.
+     */
+    public SynchronizerBuilder strict(boolean value) {
+        strict = value;
+        return this;
+    }
+
+    /**
+     * Is told, once on this node, of each item and type that something else than the synchronizer has written, as soon as it
+     * is read; on the thread that reads, and it may be within a transaction. It is to be quick, and to throw nothing.
+     */
+    public SynchronizerBuilder onTampering(Consumer<Tampered> listener) {
+        tampering = listener;
+        return this;
+    }
+
+    Tripwire tripwire() {
+        return new Tripwire(strict, tampering);
     }
 
     /**

@@ -34,6 +34,7 @@ class ArchitectureTest {
             List.of("plan"),
             List.of("undo"),
             List.of("store"),
+            List.of("seal"),
             List.of("lookup", "usage", "conversion", "task"),
             List.of("catalog"),
             List.of("rule"),
@@ -41,7 +42,7 @@ class ArchitectureTest {
             List.of("settings", "content"),
             List.of("transfer", "migration"),
             List.of("commit"),
-            List.of("staging", "integration"),
+            List.of("staging", "integration", "doctor"),
             List.of("persistence"),
             List.of(""));
 

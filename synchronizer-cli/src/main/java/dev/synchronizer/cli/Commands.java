@@ -23,6 +23,7 @@ final class Commands {
             "history",
             "undo",
             "content",
+            "doctor",
             "help",
             "generate-completion",
             "generate-manual");
@@ -70,6 +71,7 @@ final class Commands {
             case "history" -> new HistoryCommand(context);
             case "undo" -> new UndoCommand(context);
             case "content" -> ContentCommands.all(context);
+            case "doctor" -> new DoctorCommand(context);
             case "help" -> new HelpCommand();
             case "generate-completion" -> new GenerateCompletion();
             case "generate-manual" -> new ManualCommand(context);

@@ -27,9 +27,11 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
             "file",
             "fix",
             "force",
+            "forget-failures",
             "having",
             "name",
             "parent",
+            "repair",
             "revision",
             "top",
             "with-children");

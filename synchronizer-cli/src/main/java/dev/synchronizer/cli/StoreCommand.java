@@ -7,12 +7,20 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** A command that works on what is stored, without any models. */
 abstract class StoreCommand extends ReportingCommand {
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
+
+    @Option(
+            names = "--strict",
+            fallbackValue = "true",
+            description = "Refuse to read what something else has written into the synchronizer's tables, instead of "
+                    + "warning of it.")
+    private boolean strict;
 
     StoreCommand(Context context) {
         super(context);
@@ -47,8 +55,10 @@ abstract class StoreCommand extends ReportingCommand {
 
     final <T> T with(Pool pool, Function<Synchronizer, T> work) {
         try (pool) {
-            SynchronizerBuilder builder =
-                    Synchronizer.builder().dataSource(pool).pollInterval(Duration.ZERO);
+            SynchronizerBuilder builder = Synchronizer.builder()
+                    .dataSource(pool)
+                    .pollInterval(Duration.ZERO)
+                    .strict(strict);
             configure(builder);
             try (Synchronizer synchronizer = builder.build()) {
                 return work.apply(synchronizer);

@@ -3,9 +3,12 @@ package dev.synchronizer.catalog;
 import dev.synchronizer.catalog.CommittedCode.Served;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.seal.Tripwire;
+import dev.synchronizer.seal.TypeAlarm;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +38,26 @@ public final class Catalog {
 
     private final SyncStore store;
     private final OwnModels own;
+    private final Tripwire tripwire;
     private final ReentrantLock loadingAll = new ReentrantLock();
     private volatile View view = View.empty();
     /** How often a load of all types has failed. */
     private final AtomicInteger failures = new AtomicInteger();
 
     public Catalog(SyncStore store, OwnModels own) {
+        this(store, own, Tripwire.reporting());
+    }
+
+    /** @param tripwire is told of all types that are loaded */
+    public Catalog(SyncStore store, OwnModels own, Tripwire tripwire) {
         this.store = store;
         this.own = own;
+        this.tripwire = tripwire;
+    }
+
+    /** What holds what is read against its seal. */
+    public Tripwire tripwire() {
+        return tripwire;
     }
 
     /**
@@ -65,7 +80,7 @@ public final class Catalog {
     public Optional<EffectiveType> type(long id) {
         Served known = view.get(id);
         return known == null
-                ? catchUp((next, reads) -> next.code().serve(id, reads, own), View::put)
+                ? catchUp((next, reads) -> next.code().serve(id, reads, own, tripwire), View::put)
                         .type()
                 : known.type();
     }
@@ -125,6 +140,11 @@ public final class Catalog {
         }
     }
 
+    /** Has all nodes read again what something else has written, once it is known that it did. */
+    void alarm(Instant now) {
+        TypeAlarm.raise(store, tripwire.takeAlarms(), now);
+    }
+
     /** Drops all that is known; it is loaded when it is next asked for. */
     public synchronized void forget() {
         view = View.empty();
@@ -156,7 +176,8 @@ public final class Catalog {
 
     private Served load(String name) {
         return catchUp(
-                (next, reads) -> next.code().serve(name, reads, own), (current, served) -> current.put(name, served));
+                (next, reads) -> next.code().serve(name, reads, own, tripwire),
+                (current, served) -> current.put(name, served));
     }
 
     private List<EffectiveType> loadAll() {
@@ -188,7 +209,7 @@ public final class Catalog {
     }
 
     private List<EffectiveType> loadAllAnew() {
-        List<Served> read = catchUp((next, reads) -> next.code().serveAll(reads, own), View::putAll);
+        List<Served> read = catchUp((next, reads) -> next.code().serveAll(reads, own, tripwire), View::putAll);
         List<EffectiveType> known = view.all();
         return known == null ? View.sorted(read) : known;
     }

@@ -6,6 +6,7 @@ import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.model.TypeModel;
+import dev.synchronizer.seal.Tripwire;
 import dev.synchronizer.store.StoredReads;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class CommittedCode {
     }
 
     /** The effective view of what stands under a name, as of the moment of {@code reads}. */
-    Served serve(String name, StoredReads reads, OwnModels own) {
+    Served serve(String name, StoredReads reads, OwnModels own, Tripwire tripwire) {
         OwnTypes older = ownTypes(reads, own);
         OwnTypes.OwnType mine = older.named(name);
         if (mine != null) {
@@ -44,19 +45,27 @@ final class CommittedCode {
         if (stored == null || older.replaces(stored)) {
             return Served.NOTHING;
         }
-        return served(stored, module(stored, reads), reads.overrides(stored.id()));
+        return served(stored, module(stored, reads), looked(stored, reads.overrides(stored.id()), reads, tripwire));
     }
 
     /** The effective view of what has a row, as of the moment of {@code reads}. */
-    Served serve(long id, StoredReads reads, OwnModels own) {
+    Served serve(long id, StoredReads reads, OwnModels own, Tripwire tripwire) {
         OwnTypes.OwnType mine = id == 0 ? null : ownTypes(reads, own).of(id);
         if (mine != null) {
             return served(mine, reads);
         }
         return reads.content().types(List.of(id)).stream()
                 .findFirst()
-                .map(stored -> served(stored, module(stored, reads), reads.overrides(id)))
+                .map(stored ->
+                        served(stored, module(stored, reads), looked(stored, reads.overrides(id), reads, tripwire)))
                 .orElse(Served.NOTHING);
+    }
+
+    /** The overrides of a type, held against its seal with it. */
+    private static List<SettingOverride> looked(
+            StoredType stored, List<SettingOverride> overrides, StoredReads reads, Tripwire tripwire) {
+        tripwire.look(stored, overrides, reads.sealOf(stored).orElse(null));
+        return overrides;
     }
 
     private static Served served(OwnTypes.OwnType mine, StoredReads reads) {
@@ -87,7 +96,7 @@ final class CommittedCode {
     }
 
     /** The effective view of all types as of the moment of {@code reads}. */
-    List<Served> serveAll(StoredReads reads, OwnModels own) {
+    List<Served> serveAll(StoredReads reads, OwnModels own, Tripwire tripwire) {
         OwnTypes older = ownTypes(reads, own);
         StoredModel model = reads.load();
         model.modules().forEach(module -> modules.computeIfAbsent(module.name(), name -> Module.of(module)));
@@ -103,7 +112,8 @@ final class CommittedCode {
         }
         for (StoredType stored : model.types()) {
             if (!older.replaces(stored) && older.named(stored.name()) == null) {
-                served.add(served(stored, module(stored, reads), overrides.getOrDefault(stored.id(), List.of())));
+                List<SettingOverride> saved = overrides.getOrDefault(stored.id(), List.of());
+                served.add(served(stored, module(stored, reads), looked(stored, saved, reads, tripwire)));
             }
         }
         return served;

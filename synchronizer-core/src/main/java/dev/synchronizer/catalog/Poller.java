@@ -16,6 +16,7 @@ public final class Poller implements AutoCloseable {
     private final Catalog catalog;
     private final ChangeWatch watch;
     private final Duration interval;
+    private final Clock clock;
     private final Gap gap;
     private final Runnable hearing;
     private volatile boolean closed;
@@ -33,6 +34,7 @@ public final class Poller implements AutoCloseable {
         this.catalog = catalog;
         this.watch = watch;
         this.interval = interval;
+        this.clock = clock;
         this.gap = new Gap(clock, nanoTime, interval);
     }
 
@@ -100,6 +102,7 @@ public final class Poller implements AutoCloseable {
             catalog.refresh();
         }
         hearing.run();
+        catalog.alarm(clock.instant());
         if (failing) {
             failing = false;
             LOG.info("The database answers again, and the catalog is up with it");

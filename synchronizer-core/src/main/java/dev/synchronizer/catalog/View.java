@@ -94,7 +94,10 @@ final class View {
     }
 
     private static boolean isOfDefinitions(ChangeRecord change) {
-        return change.kind() == ChangeRecord.Kind.DEFINE || change.kind() == ChangeRecord.Kind.UNDEFINE;
+        return switch (change.kind()) {
+            case DEFINE, UNDEFINE, TAMPERED, ACCEPTED -> true;
+            case SET, REVERT, RUN, RULE, RULE_REMOVED -> false;
+        };
     }
 
     private View without(List<ChangeRecord> changes, long later) {

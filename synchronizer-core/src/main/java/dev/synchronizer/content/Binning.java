@@ -63,7 +63,7 @@ final class Binning {
     private List<ItemDraft> drafts(List<Binned> some) {
         TypeView types = items.types();
         Map<UUID, HeldItem> held = new LinkedHashMap<>();
-        some.forEach(each -> held.put(each.before().id(), HeldItem.of(each.before(), List.of(), types)));
+        some.forEach(each -> held.put(each.before().id(), HeldItem.withoutValues(each.before(), types)));
         List<StoredItem> observed = some.stream()
                 .map(Binned::before)
                 .filter(row -> items.observes(types.type(row.type())))

@@ -2,6 +2,7 @@ package dev.synchronizer.content;
 
 import dev.synchronizer.content.Violations.Place;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.seal.ItemSeal;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.value.StoredValue;
 import dev.synchronizer.value.ValueConversion;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of values that differ between what items hold and what they are to hold. Not thread-safe. */
@@ -22,6 +24,8 @@ public final class Changes {
     private final List<StoredValue> updated = new ArrayList<>();
     private final List<StoredValue> replaced = new ArrayList<>();
     private final List<StoredValue> deleted = new ArrayList<>();
+    /** What stood where something is replaced. */
+    private final List<StoredValue> former = new ArrayList<>();
 
     /** The rows of a new item. */
     static Changes ofNew(UUID id, ItemType type, Values values, TypeView types, Violations violations) {
@@ -60,6 +64,14 @@ public final class Changes {
         updated.addAll(others.updated);
         replaced.addAll(others.replaced);
         deleted.addAll(others.deleted);
+        former.addAll(others.former);
+    }
+
+    /** What they change of the seal of their item, by exclusive or. */
+    long seal() {
+        return Stream.of(inserted, updated, replaced, deleted, former)
+                .mapToLong(ItemSeal::of)
+                .reduce(0, (one, other) -> one ^ other);
     }
 
     public void write(ContentTransaction transaction) {
@@ -81,6 +93,7 @@ public final class Changes {
         if (before == null) {
             return inserted;
         }
+        former.add(before);
         return before.column() == after.column() ? updated : replaced;
     }
 

@@ -27,8 +27,15 @@ public record HeldItem(StoredItem row, ItemType type, List<StoredValue> rows, Va
         return new HeldItem(row, type, List.of(), own, orphaned);
     }
 
+    /**
+     * An item as it was read.
+     *
+     * @param rows all of its values
+     * @throws dev.synchronizer.problem.ProblemsException if something else has written it, and that is refused
+     */
     static HeldItem of(StoredItem row, List<StoredValue> rows, TypeView types) {
         ItemType type = types.type(row.type());
+        types.tripwire().look(row, rows, type.name());
         ItemCodec codec = new ItemCodec(types);
         Map<ValueKey, Object> own = new HashMap<>();
         Map<ValueKey, Object> orphaned = new HashMap<>();
@@ -39,6 +46,11 @@ public record HeldItem(StoredItem row, ItemType type, List<StoredValue> rows, Va
                                     .put(new ValueKey(property.name(), value.language()), read)));
         }
         return new HeldItem(row, type, rows, Values.of(own), Values.of(orphaned));
+    }
+
+    /** An item of which nobody needs to know what it holds. */
+    static HeldItem withoutValues(StoredItem row, TypeView types) {
+        return wanted(row, types.type(row.type()), Values.none(), Values.none());
     }
 
     /** The same one, as if it held nothing. */

@@ -4,7 +4,9 @@ import dev.synchronizer.value.BlockParts;
 import dev.synchronizer.value.StoredForm;
 import dev.synchronizer.value.StoredValue;
 import dev.synchronizer.value.UnfitValueException;
+import dev.synchronizer.value.ValueColumn;
 import dev.synchronizer.value.ValueConversion;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,13 +23,17 @@ final class ItemCodec {
 
     /** The value of a row; empty where it does not convert to the data type that this node knows. */
     Optional<Object> value(ItemProperty property, StoredValue row) {
+        if (row.column() != ValueColumn.of(property.storedType())) {
+            // Something else has written it: here, no value stands in another column.
+            return Optional.empty();
+        }
         try {
             return property.type().equals(property.storedType())
                     ? Optional.of(StoredForm.fromStored(property.type(), row, parts))
                     : ValueConversion.between(property.storedType(), property.type(), parts)
                             .convert(row)
                             .map(converted -> StoredForm.fromStored(property.type(), converted, parts));
-        } catch (UnfitValueException e) {
+        } catch (UnfitValueException | ArithmeticException | UncheckedIOException e) {
             return Optional.empty();
         }
     }

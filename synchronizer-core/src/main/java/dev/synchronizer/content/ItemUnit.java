@@ -216,7 +216,7 @@ final class ItemUnit {
             if (draft.operation() == SaveOperation.PURGE) {
                 deleted.add(draft.row().id());
             } else {
-                (draft.held() == null ? inserted : updated).add(draft.row());
+                (draft.held() == null ? inserted : updated).add(Sealing.sealed(draft));
                 values.add(draft.rows());
             }
         }

@@ -5,6 +5,7 @@ import dev.synchronizer.catalog.EffectiveType;
 import dev.synchronizer.lookup.KnownType;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.rule.RuleSet;
+import dev.synchronizer.seal.Tripwire;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.value.BlockParts;
@@ -39,6 +40,10 @@ final class TypeView implements BlockParts {
 
     long number() {
         return number;
+    }
+
+    Tripwire tripwire() {
+        return catalog.tripwire();
     }
 
     /** Empty where nothing of this name is stored. */

@@ -1,12 +1,15 @@
 package dev.synchronizer.conversion;
 
+import dev.synchronizer.seal.ItemSeal;
 import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.value.StoredValue;
 import dev.synchronizer.value.ValueColumn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -21,6 +24,7 @@ final class ConvertedProperty {
     private final List<StoredValue> saved = new ArrayList<>();
     private final List<StoredValue> deleted = new ArrayList<>();
     private final List<LostValue> lost = new ArrayList<>();
+    private final Map<UUID, Long> seals = new HashMap<>();
     private long done;
 
     /**
@@ -49,12 +53,24 @@ final class ConvertedProperty {
         return id;
     }
 
-    void save(StoredValue value) {
+    /** What comes where nothing stood, or where a value stood that is {@linkplain #delete deleted}. */
+    void add(StoredValue value) {
         saved.add(value);
+        changed(value);
+    }
+
+    void replace(StoredValue before, StoredValue value) {
+        add(value);
+        changed(before);
     }
 
     void delete(StoredValue value) {
         deleted.add(value);
+        changed(value);
+    }
+
+    private void changed(StoredValue value) {
+        seals.merge(value.item(), ItemSeal.of(value), (one, other) -> one ^ other);
     }
 
     void lose(UUID item, String language, String json) {
@@ -69,23 +85,25 @@ final class ConvertedProperty {
     void replace(ContentTransaction content, ValueColumn column, int values) {
         content.deleteValues(deleted);
         content.replaceValues(saved, column);
-        written(values);
+        written(content, values);
     }
 
     /** Writes what was collected of so many values, some of which get another place. */
     void move(ContentTransaction content, int values) {
         content.deleteValues(deleted);
         content.saveValues(saved);
-        written(values);
+        written(content, values);
     }
 
-    private void written(int values) {
+    private void written(ContentTransaction content, int values) {
+        content.changeSeals(seals);
         if (!lost.isEmpty()) {
             losses.accept(List.copyOf(lost));
         }
         saved.clear();
         deleted.clear();
         lost.clear();
+        seals.clear();
         done += values;
         progress.done(name, Math.min(done, total), total);
     }

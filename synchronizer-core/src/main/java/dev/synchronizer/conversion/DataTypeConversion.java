@@ -53,7 +53,7 @@ final class DataTypeConversion {
         for (StoredValue value : page) {
             Optional<StoredValue> converted = conversion.convert(value);
             if (converted.isPresent()) {
-                property.save(converted.get());
+                property.replace(value, converted.get());
             } else {
                 lose(value);
             }
@@ -67,7 +67,7 @@ final class DataTypeConversion {
         conversion
                 .remainder(canonical)
                 .map(rest -> StoredForm.toStored(value.item(), value.property(), value.language(), after, rest, parts))
-                .ifPresentOrElse(property::save, () -> property.delete(value));
+                .ifPresentOrElse(kept -> property.replace(value, kept), () -> property.delete(value));
     }
 
     /** For people, who know the properties of blocks by their names. */
@@ -80,7 +80,7 @@ final class DataTypeConversion {
             PropertyType whole =
                     Objects.requireNonNull(parts.of(document.property())).type();
             RewrittenDocument rewritten = conversion.rewriteDocument(document, whole, property.id());
-            property.save(rewritten.document());
+            property.replace(document, rewritten.document());
             rewritten
                     .lost()
                     .forEach(lost -> property.lose(

@@ -47,7 +47,7 @@ final class Delocalization {
                 property.delete(value);
                 property.lose(value.item(), value.language(), json(StoredForm.fromStored(type, value, parts)));
                 if (first) {
-                    property.save(withoutLanguage(value));
+                    property.add(withoutLanguage(value));
                 }
             }
         }
@@ -68,7 +68,7 @@ final class Delocalization {
             PropertyType whole =
                     Objects.requireNonNull(parts.of(document.property())).type();
             RewrittenDocument rewritten = LanguageRemoval.inDocument(document, whole, property.id(), parts);
-            property.save(rewritten.document());
+            property.replace(document, rewritten.document());
             rewritten
                     .lost()
                     .forEach(lost -> property.lose(

@@ -85,6 +85,7 @@ final class ItemSaving {
         unit.content().deleteValues(gone);
         unit.content().saveValues(saved);
         unit.content().updateItems(changed);
+        StepSeals.renew(unit.content(), changed);
     }
 
     /** Takes a draft that was written through all that comes after the write. */

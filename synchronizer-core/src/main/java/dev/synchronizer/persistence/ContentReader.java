@@ -31,16 +31,16 @@ class ContentReader implements ContentReads {
     private final Supplier<ContentState> state;
     private final boolean withFindings;
 
-    /** @param withFindings whether the schema has what findings and seals take */
-    ContentReader(Steps steps, Supplier<ContentState> state, boolean withFindings) {
+    /** @param seals is given the seals of types that are read; null where the schema has neither these nor findings */
+    ContentReader(Steps steps, Supplier<ContentState> state, @Nullable Map<Long, Long> seals) {
         OpenDatabase database = steps.database();
         this.steps = steps;
         this.state = state;
-        this.withFindings = withFindings;
+        withFindings = seals != null;
         items = new ItemRows(database, withFindings);
         findings = new FindingRows(database);
         values = new ValueRows(database);
-        definitions = new DefinitionRows(database, true);
+        definitions = new DefinitionRows(database, true, seals);
         counts = new UsageCounts(database);
     }
 

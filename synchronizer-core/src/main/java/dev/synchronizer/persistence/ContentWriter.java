@@ -12,7 +12,9 @@ import dev.synchronizer.value.ValueColumn;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +30,7 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
 
     /** @param holdsTypes whether the transaction locks types by itself before it locks items */
     ContentWriter(Steps steps, Supplier<ContentState> state, boolean holdsTypes) {
-        super(steps, state, true);
+        super(steps, state, new HashMap<>());
         this.holdsTypes = holdsTypes;
         ruleRuns = new RuleRunRows(steps.database());
         locks = new TypeLocks(steps.database());
@@ -108,6 +110,16 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     @Override
     public void deleteValues(Collection<StoredValue> deleted) {
         steps.run(() -> values.delete(deleted));
+    }
+
+    @Override
+    public void changeSeals(Map<UUID, Long> differences) {
+        steps.run(() -> new ItemSeals(steps.database()).change(differences));
+    }
+
+    @Override
+    public void seal(Map<UUID, Long> checksums) {
+        steps.run(() -> new ItemSeals(steps.database()).save(checksums));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.Settings;
 import dev.synchronizer.model.StoredProperty;
 import dev.synchronizer.model.StoredType;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,12 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class DefinitionRows {
     private final OpenDatabase database;
     private final String ownSettings;
+    private final @Nullable Map<Long, Long> seals;
     private final Map<String, String> shared = new HashMap<>();
 
     /** @param withOwnSettings whether the schema has the columns for what administrators define */
     DefinitionRows(OpenDatabase database, boolean withOwnSettings) {
+        this(database, withOwnSettings, null);
+    }
+
+    /** @param seals is given the seals of all types that are read; null where the schema has none, or they do not matter */
+    DefinitionRows(OpenDatabase database, boolean withOwnSettings, @Nullable Map<Long, Long> seals) {
         this.database = database;
         this.ownSettings = withOwnSettings ? "own_settings" : "null as own_settings";
+        this.seals = seals;
     }
 
     List<StoredType> all() throws SQLException {
@@ -81,7 +89,7 @@ final class DefinitionRows {
         return new Query(
                 database,
                 "select id, guid, name, class_name, module, origin, adopted, orphaned_since, " + ownSettings
-                        + " from ct_type");
+                        + (seals == null ? "" : ", checksum") + " from ct_type");
     }
 
     private void properties(Query query, Map<Long, List<StoredProperty>> byType) throws SQLException {
@@ -98,18 +106,26 @@ final class DefinitionRows {
     }
 
     private List<StoredType> types(Query query, Map<Long, List<StoredProperty>> properties) throws SQLException {
-        return query.fetching(StoredReader.FETCH_SIZE)
-                .list(row -> new StoredType(
-                        row.getLong("id"),
-                        UUID.fromString(row.getString("guid")),
-                        row.getString("name"),
-                        row.getString("class_name"),
-                        row.getString("module"),
-                        Origin.valueOf(row.getString("origin")),
-                        row.getBoolean("adopted"),
-                        Moments.read(row, "orphaned_since", database.product()),
-                        settings(row.getString("own_settings")),
-                        properties.getOrDefault(row.getLong("id"), List.of())));
+        return query.fetching(StoredReader.FETCH_SIZE).list(row -> type(row, properties));
+    }
+
+    private StoredType type(ResultSet row, Map<Long, List<StoredProperty>> properties) throws SQLException {
+        long id = row.getLong("id");
+        Long seal = seals == null ? null : Numbers.readOrNull(row, "checksum");
+        if (seals != null && seal != null) {
+            seals.put(id, seal);
+        }
+        return new StoredType(
+                id,
+                UUID.fromString(row.getString("guid")),
+                row.getString("name"),
+                row.getString("class_name"),
+                row.getString("module"),
+                Origin.valueOf(row.getString("origin")),
+                row.getBoolean("adopted"),
+                Moments.read(row, "orphaned_since", database.product()),
+                settings(row.getString("own_settings")),
+                properties.getOrDefault(id, List.of()));
     }
 
     /** A hundred thousand properties have a few hundred different names. */

@@ -152,7 +152,9 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
             return database.write(open -> {
                 LockedTransaction transaction = LockedTransaction.begin(open, this::sessions);
                 try {
-                    return work.apply(transaction);
+                    T result = work.apply(transaction);
+                    transaction.seal();
+                    return result;
                 } finally {
                     transaction.end();
                 }

@@ -32,6 +32,7 @@ final class LockedTransaction implements SyncTransaction {
     private final OpenDatabase database;
     private final SqlWork<RowSessions> sessions;
     private final Steps steps;
+    private final TypeSealing sealing;
     private long revision;
     private long nextId;
     private long changeNumber;
@@ -41,6 +42,7 @@ final class LockedTransaction implements SyncTransaction {
         this.database = database;
         this.sessions = sessions;
         steps = new Steps(database, Phase.WRITING);
+        sealing = new TypeSealing(database);
     }
 
     /**
@@ -69,6 +71,11 @@ final class LockedTransaction implements SyncTransaction {
             changeNumber = row.getLong("change_number");
             remoteUntil = Moments.read(row, "remote_until", database.product());
         }
+    }
+
+    /** Seals the types that were written to, as the last thing that is done. */
+    void seal() {
+        steps.run(sealing::seal);
     }
 
     /** From here on, nothing can be done with it any more. */
@@ -137,11 +144,13 @@ final class LockedTransaction implements SyncTransaction {
 
     @Override
     public void saveOverrides(Collection<SettingOverride> overrides) {
+        sealing.writing(overrides);
         steps.run(() -> new OverrideRows(database).save(overrides));
     }
 
     @Override
     public void deleteOverrides(Collection<SettingOverride> overrides) {
+        sealing.writing(overrides);
         steps.run(() -> new OverrideRows(database).delete(overrides));
     }
 
@@ -196,6 +205,7 @@ final class LockedTransaction implements SyncTransaction {
     @Override
     public long write(RowChanges changes, WriteProgress progress) {
         return steps.get(() -> {
+            sealing.writing(changes);
             RowWriter.write(sessions.with(database), database, changes, progress);
             revision++;
             setState("revision", revision);

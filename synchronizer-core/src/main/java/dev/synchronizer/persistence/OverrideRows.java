@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ final class OverrideRows {
         try (PreparedStatement query =
                 database.connection().prepareStatement(SELECT + " where type_id = ? order by owner_id, setting")) {
             query.setLong(1, typeId);
+            return read(query);
+        }
+    }
+
+    List<SettingOverride> ofTypes(List<Long> typeIds) throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(typeIds.size(), "?"));
+        try (PreparedStatement query =
+                database.connection().prepareStatement(SELECT + " where type_id in (" + marks + ")")) {
+            for (int i = 0; i < typeIds.size(); i++) {
+                query.setLong(i + 1, typeIds.get(i));
+            }
             return read(query);
         }
     }

@@ -19,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +38,14 @@ final class StoredReader implements StoredReads {
     private final DefinitionRows definitions;
     private final Steps steps;
     private final State state;
+    private final Map<Long, Long> seals = new HashMap<>();
 
     private StoredReader(OpenDatabase database, State state) {
         this.database = database;
         Schema.judge(state.version(), database);
         steps = new Steps(database, Phase.READING);
         this.state = state;
-        definitions = new DefinitionRows(database, state.hasOverrides());
+        definitions = new DefinitionRows(database, state.hasOverrides(), state.hasRules() ? seals : null);
     }
 
     /** Begins by reading the state; nothing where its row is yet to be made. */
@@ -127,8 +129,13 @@ final class StoredReader implements StoredReads {
     }
 
     @Override
+    public Optional<Long> sealOf(StoredType type) {
+        return Optional.ofNullable(seals.get(type.id()));
+    }
+
+    @Override
     public ContentReads content() {
-        return hasContent() ? new ContentReader(steps, this::state, hasRules()) : new NoContent();
+        return hasContent() ? new ContentReader(steps, this::state, hasRules() ? seals : null) : new NoContent();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.synchronizer.persistence;
 
 import dev.synchronizer.model.Origin;
 import dev.synchronizer.model.StoredType;
+import dev.synchronizer.seal.TypeSeal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A type's row as Hibernate writes it. */
@@ -41,6 +43,11 @@ class TypeRow {
     @Nullable
     String ownSettings;
 
+    /** Of a new type. Where one is updated, it is written once all of its rows are. */
+    @Column(updatable = false)
+    @Nullable
+    Long checksum;
+
     static TypeRow of(StoredType type) {
         TypeRow row = new TypeRow();
         row.id = type.id();
@@ -52,6 +59,7 @@ class TypeRow {
         row.adopted = type.adopted();
         row.orphanedSince = Moments.storedOrNull(type.orphanedSince());
         row.ownSettings = DefinitionRows.json(type.ownSettings());
+        row.checksum = TypeSeal.of(type, List.of());
         return row;
     }
 }

@@ -617,6 +617,16 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A rule failed on an item, which was not saved",
             "correct the rule or the item, or disable the rule"),
+    TAMPERED(
+            "CT841",
+            ProblemKind.REFUSAL,
+            "Something else than the synchronizer has written what is stored",
+            "see what stands there, write it back or accept it with doctor --repair, and find out who writes it"),
+    DAMAGED_ITEM(
+            "CT842",
+            ProblemKind.REFUSAL,
+            "An item has what no item can have: a row or a value that fits nothing, or a place that is none",
+            "save the value anew, or move the item to another place"),
 
     INTERNAL_ERROR(
             "CT901",

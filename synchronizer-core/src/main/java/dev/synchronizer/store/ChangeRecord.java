@@ -1,5 +1,6 @@
 package dev.synchronizer.store;
 
+import dev.synchronizer.model.StoredType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,11 @@ public record ChangeRecord(
         /** An administrator saved a rule. */
         RULE,
         /** An administrator removed a rule. */
-        RULE_REMOVED;
+        RULE_REMOVED,
+        /** Something else than the synchronizer was found to have written rows of a type. */
+        TAMPERED,
+        /** An administrator accepted rows of a type as they stand. */
+        ACCEPTED;
 
         /** Whether it concerns a rule, and so no type. */
         public boolean isOfRule() {
@@ -60,6 +65,15 @@ public record ChangeRecord(
 
     public static ChangeRecord ofRun(long run, Instant at, String actor) {
         return new ChangeRecord(0, at, actor, Kind.RUN, run, null, null, null, null, null, null);
+    }
+
+    /**
+     * What befell the rows of a type beside what is saved.
+     *
+     * @param after what they are now, as JSON; null where that does not matter
+     */
+    public static ChangeRecord ofRows(Kind kind, Instant at, String actor, StoredType type, @Nullable String after) {
+        return new ChangeRecord(0, at, actor, kind, null, type.id(), type.name(), null, null, null, after);
     }
 
     /**

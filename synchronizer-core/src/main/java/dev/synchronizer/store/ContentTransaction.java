@@ -5,6 +5,7 @@ import dev.synchronizer.value.ValueColumn;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +59,15 @@ public interface ContentTransaction extends ContentReads {
 
     /** Deletes the values at the places of these. */
     void deleteValues(Collection<StoredValue> values);
+
+    /**
+     * Changes the seals of items, by their ids, along with values of theirs: each by exclusive or with this. Those that are
+     * not sealed stay so.
+     */
+    void changeSeals(Map<UUID, Long> differences);
+
+    /** Seals items, by their ids. */
+    void seal(Map<UUID, Long> checksums);
 
     /**
      * Keeps findings of items in place of all that were kept of them, and counts them in the items' rows, which have to be

@@ -34,6 +34,11 @@ public interface StoredReads {
     /** What the rows of types were sealed with, by the ids of the types; those that are not sealed are left out. */
     Map<Long, Long> typeChecksums();
 
+    /** What the rows of a type were sealed with that these reads have read; empty where they are not sealed. */
+    default Optional<Long> sealOf(StoredType type) {
+        return Optional.ofNullable(typeChecksums().get(type.id()));
+    }
+
     /** The content that is stored beside the types, as of the same moment. */
     ContentReads content();
 

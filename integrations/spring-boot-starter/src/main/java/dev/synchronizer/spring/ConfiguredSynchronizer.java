@@ -33,6 +33,7 @@ record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationCont
                 .commit(properties.commit())
                 .pollInterval(properties.pollInterval())
                 .changeNotifications(properties.changeNotifications())
+                .strict(properties.strict())
                 .knownGroups(properties.knownGroups())
                 .knownRoles(properties.knownRoles())
                 .storeName(properties.storeName())

@@ -40,6 +40,8 @@ import org.springframework.util.StringUtils;
  * @param pollInterval How often an application that reads the catalog asks the database whether other nodes changed
  *     something, from 10ms to 1d, in seconds if no unit is given; zero is never.
  * @param changeNotifications Whether the catalog may keep a connection on which PostgreSQL tells it of changes at once.
+ * @param strict Whether items and types that something else has written into the synchronizer's tables are refused. If
+ *     not, they are reported and served.
  * @param knownGroups Groups that the application knows, so that no administrator is warned of them.
  * @param knownRoles Roles that the application knows, so that no administrator is warned of them.
  * @param severity How grave it is what validators find when items are saved, by the name of the validator; what built-in
@@ -72,6 +74,7 @@ public record SynchronizerProperties(
         Duration pollInterval,
 
         @DefaultValue("true") boolean changeNotifications,
+        @DefaultValue("false") boolean strict,
         @DefaultValue List<String> knownGroups,
         @DefaultValue List<String> knownRoles,
         @DefaultValue Map<String, SaveSeverity> severity,

@@ -55,6 +55,7 @@ class PropertiesTest {
                         "synchronizer.orphans.quarantine=30",
                         "synchronizer.poll-interval=5",
                         "synchronizer.change-notifications=false",
+                        "synchronizer.strict=true",
                         "synchronizer.known-groups=Editorial,Site",
                         "synchronizer.known-roles=editor",
                         "synchronizer.severity.maxLength=error",
@@ -79,6 +80,7 @@ class PropertiesTest {
                         new SynchronizerProperties.Orphans(SynchronizerProperties.Fate.QUARANTINE, Duration.ofDays(30)),
                         Duration.ofSeconds(5),
                         false,
+                        true,
                         List.of("Editorial", "Site"),
                         List.of("editor"),
                         Map.of("maxLength", SaveSeverity.ERROR),
@@ -101,6 +103,7 @@ class PropertiesTest {
         assertThat(defaults.orphans().toPolicy()).isEqualTo(new OrphanPolicy.Delete());
         assertThat(defaults.pollInterval()).isEqualTo(Duration.ofSeconds(2));
         assertThat(defaults.changeNotifications()).isTrue();
+        assertThat(defaults.strict()).isFalse();
     }
 
     @Test

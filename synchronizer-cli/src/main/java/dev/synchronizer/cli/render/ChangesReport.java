@@ -51,6 +51,8 @@ public final class ChangesReport implements Answer {
             case DEFINE -> "define " + address(change) + defined(change);
             case UNDEFINE -> "undefine " + address(change);
             case RULE -> (change.before() == null ? "add rule " : "save rule ") + PlainText.of(rule(change));
+            case TAMPERED -> "found written by something else: " + address(change);
+            case ACCEPTED -> "accept as it stands: " + address(change);
             case RULE_REMOVED -> "remove rule " + PlainText.of(rule(change));
         };
     }

@@ -1,0 +1,31 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.seal.ItemSeal;
+import dev.synchronizer.store.StoredItem;
+
+/** Seals the rows of items that are saved, by what is known of them at that moment. */
+final class Sealing {
+    private Sealing() {}
+
+    /** The row to be written, sealed with the values that its item has from then on. */
+    static StoredItem sealed(ItemDraft draft) {
+        StoredItem row = draft.row();
+        HeldItem held = draft.held();
+        long changed = ItemSeal.of(row) ^ draft.rows().seal();
+        if (held == null) {
+            return row.withChecksum(changed);
+        }
+        Long former = held.row().checksum();
+        if (former != null) {
+            // Built upon what was there, a seal that did not fit fits no better now.
+            return row.withChecksum(former ^ ItemSeal.of(held.row()) ^ changed);
+        }
+        return row.withChecksum(knowsAllValues(draft) ? ItemSeal.of(held.rows()) ^ changed : null);
+    }
+
+    /** On its way into the recycle bin and out of it, an item's values are not read. */
+    private static boolean knowsAllValues(ItemDraft draft) {
+        return draft.operation() != SaveOperation.DELETE && draft.operation() != SaveOperation.RESTORE;
+    }
+}

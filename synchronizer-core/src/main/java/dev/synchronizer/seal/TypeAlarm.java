@@ -1,0 +1,54 @@
+package dev.synchronizer.seal;
+
+import dev.synchronizer.model.StoredType;
+import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.ChangeRecord.Kind;
+import dev.synchronizer.store.SyncStore;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * That something else has written rows of a type, which nodes that know it from before are to read again.
+ *
+ * @param type the type as it stands
+ * @param seal the seal that would fit it
+ */
+public record TypeAlarm(StoredType type, long seal) {
+    /** Who is said to have changed something where nobody did by the synchronizer. */
+    private static final String UNKNOWN = "unknown";
+
+    /** So many of the last changes may tell that others have raised the same alarm before. */
+    private static final int LAST_CHANGES = 200;
+
+    /** Raises the store's change number, once on all nodes for each state of the rows. */
+    public static void raise(SyncStore store, List<TypeAlarm> alarms, Instant now) {
+        if (!alarms.isEmpty() && alarms.stream().anyMatch(alarm -> !alarm.isIn(store.changes(LAST_CHANGES)))) {
+            store.inTransaction(transaction -> {
+                List<ChangeRecord> last =
+                        transaction.changesAfter(transaction.changeNumber() - LAST_CHANGES, LAST_CHANGES);
+                List<ChangeRecord> raised = alarms.stream()
+                        .filter(alarm -> !alarm.isIn(last))
+                        .map(alarm -> alarm.change(now))
+                        .toList();
+                return raised.isEmpty() ? transaction.changeNumber() : transaction.log(raised);
+            });
+        }
+    }
+
+    private ChangeRecord change(Instant now) {
+        return ChangeRecord.ofRows(Kind.TAMPERED, now.truncatedTo(ChronoUnit.MICROS), UNKNOWN, type, json());
+    }
+
+    private boolean isIn(List<ChangeRecord> changes) {
+        return changes.stream()
+                .anyMatch(change -> change.kind() == Kind.TAMPERED
+                        && change.typeId() != null
+                        && change.typeId() == type.id()
+                        && json().equals(change.after()));
+    }
+
+    private String json() {
+        return "\"" + Long.toHexString(seal) + "\"";
+    }
+}
