@@ -66,8 +66,11 @@ final class ItemUnit {
 
     /** Whether somebody looks at what items of a type were before they are saved. */
     boolean observes(ItemType type) {
-        return path.observes(SubjectKind.ITEM, type.name())
-                || !types.rules().forType(type.name()).isEmpty();
+        return path.observes(SubjectKind.ITEM, type.name()) || hasRules(type);
+    }
+
+    private boolean hasRules(ItemType type) {
+        return !types.rules().forType(type.name()).isEmpty();
     }
 
     /**
@@ -198,7 +201,7 @@ final class ItemUnit {
 
     /** Whether somebody is to be told that a draft was written. */
     boolean isFollowed(ItemDraft draft) {
-        return path.isFollowed(unit, draft);
+        return path.isFollowed(unit, draft) || hasRules(draft.type());
     }
 
     /** How many items handlers have saved in this unit so far. */
