@@ -612,6 +612,12 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A rule failed on an item, which was not saved",
             "correct the rule or the item, or disable the rule"),
+    UNKNOWN_RULE("CT837", ProblemKind.USAGE, "A rule was named that there is not", "see rules list"),
+    RULE_NAME_TAKEN(
+            "CT838",
+            ProblemKind.REFUSAL,
+            "A rule is to be added under the name of another one, be it in other letter case",
+            "give it another name, or replace the other one with --replace, or by Rules.save"),
 
     INTERNAL_ERROR(
             "CT901",
