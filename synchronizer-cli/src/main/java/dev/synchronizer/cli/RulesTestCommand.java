@@ -69,7 +69,7 @@ final class RulesTestCommand extends QueryCommand {
         try {
             return new ItemId().convert(id);
         } catch (TypeConversionException e) {
-            throw wrongUsage(e.getMessage());
+            throw wrongUsage(String.valueOf(e.getMessage()));
         }
     }
 
