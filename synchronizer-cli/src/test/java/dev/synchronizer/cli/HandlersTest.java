@@ -92,8 +92,7 @@ class HandlersTest {
         return """
                 {"id":"%s","type":"Note","name":"N","revision":1,"createdAt":"2026-03-01T10:00:00Z","createdBy":"Ada",\
                 "savedAt":"2026-03-01T10:00:00Z","savedBy":"Ada","values":{"title":"%s"}}
-                """
-                .formatted(ID, title);
+                """.formatted(ID, title);
     }
 
     private CommandRun limited(String... arguments) {

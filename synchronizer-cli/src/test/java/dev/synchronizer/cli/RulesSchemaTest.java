@@ -43,8 +43,7 @@ class RulesSchemaTest {
         assertThat(violations("rule-change", added)).isEmpty();
         assertThat(violations("rule-change", added.replace("\"after\"", "\"since\"")))
                 .isNotEmpty();
-        assertThat(violations("rule-change", run("rules", "remove", "r")))
-                .isEmpty();
+        assertThat(violations("rule-change", run("rules", "remove", "r"))).isEmpty();
         assertThat(violations("rule-change", run("rules", "add", "r", "--do", "log INFO x")))
                 .isEmpty();
         String all = run("rules", "list");
