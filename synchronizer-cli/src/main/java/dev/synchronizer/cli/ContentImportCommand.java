@@ -69,7 +69,9 @@ final class ContentImportCommand extends AdministrativeCommand {
     private ExitCode answer(ImportReport report) {
         show(new ImportAnswer(report), report.problems());
         ErrorOutput errors = new ErrorOutput(surroundings());
-        report.findings().forEach(each -> errors.print("line " + each.line(), each.finding()));
+        report.findings()
+                .forEach(each ->
+                        errors.print("line " + each.line() + ": " + each.item().type(), each.finding()));
         return report.left() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
     }
 

@@ -46,7 +46,9 @@ final class AfterWrite {
 
     private static void take(PipelineStep step, Save save) {
         if (step.processor() != null) {
-            step.processor().process(new SavingEvent(save, step.name()));
+            if (step.isCalledFor(save.draft().subject().kind())) {
+                step.processor().process(new SavingEvent(save, step.name()));
+            }
         } else if (step.name().equals(Pipeline.SAVED)) {
             save.handlers().forEach(one -> one.handler().saved(new SavedEvent(save, one.name())));
         }
@@ -55,9 +57,9 @@ final class AfterWrite {
     private void committed(Save save) {
         for (PipelineStep step : interception.pipeline().afterCommit()) {
             SaveProcessor processor = step.processor();
-            if (processor != null) {
+            if (processor != null && step.isCalledFor(save.draft().subject().kind())) {
                 quietly(save, step.name(), () -> processor.process(new SavingEvent(save, step.name())));
-            } else if (step.name().equals(Pipeline.AFTER_COMMIT)) {
+            } else if (step.isBuiltIn() && step.name().equals(Pipeline.AFTER_COMMIT)) {
                 for (Registered one : List.copyOf(save.handlers())) {
                     quietly(save, one.name(), () -> one.handler().afterCommit(new SavedEvent(save, one.name())));
                 }

@@ -16,8 +16,7 @@ final class BeforeWrite {
         ChangeSet checked = null;
         for (PipelineStep step : interception.pipeline().beforeWrite()) {
             if (step.processor() != null) {
-                save.asks(step.name());
-                step.processor().process(new SavingEvent(save, step.name()));
+                call(step, step.processor(), save);
             } else if (step.name().equals(Pipeline.HANDLERS)) {
                 callHandlers(guard, save);
             } else {
@@ -29,6 +28,13 @@ final class BeforeWrite {
         }
         Judgement.settle(save, check);
         save.settled();
+    }
+
+    private static void call(PipelineStep step, SaveProcessor processor, Save save) {
+        if (step.isCalledFor(save.draft().subject().kind())) {
+            save.asks(step.name());
+            processor.process(new SavingEvent(save, step.name()));
+        }
     }
 
     private void callHandlers(Guard guard, Save save) {

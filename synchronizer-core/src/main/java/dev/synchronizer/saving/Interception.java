@@ -180,7 +180,7 @@ public final class Interception {
 
     /** Whether anybody may be called when such a thing is saved. */
     boolean observes(SubjectKind kind, String type) {
-        return !pipeline.isStandard()
+        return pipeline.observes(kind)
                 || validators.observe(kind, type)
                 || registered.stream()
                         .anyMatch(one -> one.serves().kinds().contains(kind)

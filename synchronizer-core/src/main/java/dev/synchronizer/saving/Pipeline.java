@@ -103,9 +103,9 @@ public final class Pipeline {
         return afterCommit;
     }
 
-    /** Whether there is nothing but the built-in steps. */
-    boolean isStandard() {
-        return steps.stream().allMatch(PipelineStep::isBuiltIn);
+    /** Whether there is a processor that is called for things of a kind. */
+    boolean observes(SubjectKind kind) {
+        return steps.stream().anyMatch(step -> !step.isBuiltIn() && step.isCalledFor(kind));
     }
 
     boolean isOn(String step) {

@@ -5,7 +5,7 @@ public enum SubjectKind {
     /** An item. */
     ITEM,
     /**
-     * The settings that administrators save for a type or a property of code, or take back. In a change set they have the
+     * The settings that administrators save for a type or a property, or take back. In a change set they have the
      * form of {@link dev.synchronizer.model.SettingValue#plain}.
      */
     OVERRIDES,

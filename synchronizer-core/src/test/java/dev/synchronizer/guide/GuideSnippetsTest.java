@@ -17,6 +17,7 @@ class GuideSnippetsTest {
     private static final Pattern FENCED = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
     private static final Pattern OF_GUIDE = marked("guide");
     private static final Pattern OF_README = marked("readme");
+    private static final Pattern OF_SAVING = marked("saving");
 
     private static final List<String> TESTS = List.of(
             "synchronizer-core/src/test/java/dev/synchronizer/guide",
@@ -26,6 +27,11 @@ class GuideSnippetsTest {
     @Test
     void theGuideShowsWhatTheTestsRun() throws IOException {
         assertThat(shown("docs/guide.md")).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(run(OF_GUIDE));
+    }
+
+    @Test
+    void thePageOnSavingShowsWhatTheTestsRun() throws IOException {
+        assertThat(shown("docs/saving.md")).hasSizeGreaterThan(5).containsExactlyInAnyOrderElementsOf(run(OF_SAVING));
     }
 
     @Test

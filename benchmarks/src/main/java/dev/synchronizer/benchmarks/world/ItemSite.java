@@ -1,6 +1,7 @@
 package dev.synchronizer.benchmarks.world;
 
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.settings.Definition;
 import dev.synchronizer.value.Values;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** One type of twenty properties of the usual data types, and what its items hold. */
@@ -41,10 +43,15 @@ public final class ItemSite {
 
     /** A synchronizer of a store that has the type. */
     public static Synchronizer open(DataSource dataSource) {
-        Synchronizer synchronizer = Synchronizer.builder()
-                .dataSource(dataSource)
-                .pollInterval(Duration.ZERO)
-                .build();
+        return open(dataSource, builder -> {});
+    }
+
+    /** The same, configured. */
+    public static Synchronizer open(DataSource dataSource, Consumer<SynchronizerBuilder> configuration) {
+        SynchronizerBuilder builder =
+                Synchronizer.builder().dataSource(dataSource).pollInterval(Duration.ZERO);
+        configuration.accept(builder);
+        Synchronizer synchronizer = builder.build();
         Definition definition = Definition.of(TYPE);
         for (int i = 0; i < DATA_TYPES.size(); i++) {
             definition = definition.withProperty(name(i), DATA_TYPES.get(i));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.fixtures.ReferencePage;
+import dev.synchronizer.saving.SaveSeverity;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -112,6 +113,8 @@ class MetadataTest {
             case "java.util.List<java.io.File>" -> "paths";
             case "java.util.List<java.lang.String>" -> "names";
             case "java.util.Map<java.lang.String,java.lang.String>" -> "versions by name";
+            case "java.util.Map<java.lang.String,dev.synchronizer.saving.SaveSeverity>" ->
+                values(SaveSeverity.values()) + " by name";
             default -> type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         };
     }
