@@ -24,14 +24,20 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
             "config",
             "bin",
             "clear",
+            "disabled",
+            "do",
             "file",
             "fix",
             "force",
             "having",
             "name",
+            "order",
             "parent",
+            "replace",
             "revision",
             "top",
+            "types",
+            "when",
             "with-children");
 
     private final Configuration configuration;

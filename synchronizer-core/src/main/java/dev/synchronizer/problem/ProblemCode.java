@@ -617,7 +617,7 @@ public enum ProblemCode {
             "CT838",
             ProblemKind.REFUSAL,
             "A rule is to be added under the name of another one, be it in other letter case",
-            "give it another name, or replace the other one with --replace, or by Rules.save"),
+            "give it another name, or have it replace the other one"),
 
     INTERNAL_ERROR(
             "CT901",
