@@ -5,6 +5,7 @@ import dev.synchronizer.catalog.OwnModels;
 import dev.synchronizer.catalog.Poller;
 import dev.synchronizer.content.Bulk;
 import dev.synchronizer.content.Items;
+import dev.synchronizer.content.RuleTrials;
 import dev.synchronizer.content.Work;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
@@ -17,6 +18,8 @@ import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.rule.Rule;
+import dev.synchronizer.rule.RuleTrial;
 import dev.synchronizer.saving.RemoteListening;
 import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ModelScanner;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -85,8 +89,12 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         return content().transfer();
     }
 
-    /** Two ways to the same content. */
-    private record Content(Items items, ItemTransfer transfer) {}
+    RuleTrial trial(Rule rule, UUID item) {
+        return content().trials().of(rule, item);
+    }
+
+    /** Several ways to the same content. */
+    private record Content(Items items, ItemTransfer transfer, RuleTrials trials) {}
 
     /** The same one ever after: it keeps what it knows of types. */
     private Content content() {
@@ -99,7 +107,8 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         if (known == null) {
             SaveWay ofStore = Objects.requireNonNull(saving);
             Work work = new Work(Objects.requireNonNull(store), opened, clock, ofStore.units(), ofStore.path(), rules);
-            known = new Content(new Items(work), new ItemTransfer(new Bulk(work)));
+            known = new Content(
+                    new Items(work), new ItemTransfer(new Bulk(work)), new RuleTrials(work, rules::conditions));
             content = known;
         }
         return known;

@@ -28,6 +28,8 @@ import dev.synchronizer.scan.ScannedModels;
 import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.settings.Overrides;
+import dev.synchronizer.settings.RuleGround;
+import dev.synchronizer.settings.Rules;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.LostValue;
@@ -57,6 +59,7 @@ public final class Synchronizer implements AutoCloseable {
     private final NodeHandlers handlers;
     private final @Nullable SaveWay saving;
     private final NodeCatalog catalog;
+    private final RuleGround ruleGround;
     private final StepClasses stepClasses;
     private final Runs runs;
     private final KnownNames knownNames;
@@ -75,6 +78,8 @@ public final class Synchronizer implements AutoCloseable {
         saving = store == null ? null : way(store, builder.clock);
         NodeRules rules = new NodeRules(handlers.known().store(), builder.ruleLimits());
         catalog = new NodeCatalog(store, saving, rules, hearing(builder.pollInterval), builder);
+        ruleGround = new RuleGround(
+                catalog::open, rules::conditions, handlers.known().tasks(), catalog::trial);
         stepClasses = builder.stepClasses();
         runs = new Runs(builder, code, comparison, saving, catalog, stepClasses);
         knownNames = builder.knownNames;
@@ -228,6 +233,11 @@ public final class Synchronizer implements AutoCloseable {
                 number -> catalog.committed());
     }
 
+    /** Keeps rules as data, which it holds against the types of the {@link #catalog()}; needs a data source. */
+    public Rules rules() {
+        return new Rules(comparison.store(), way(), clock, ruleGround, number -> catalog.committed());
+    }
+
     /**
      * The items of the store, which are checked and read by the types of the {@link #catalog()}, which it opens.
      *
@@ -334,6 +344,9 @@ public final class Synchronizer implements AutoCloseable {
         }
         if (door == Definitions.class) {
             return door.cast(definitions().with(options));
+        }
+        if (door == Rules.class) {
+            return door.cast(rules().with(options));
         }
         throw new IllegalArgumentException(door.getName() + " is no way to the store");
     }

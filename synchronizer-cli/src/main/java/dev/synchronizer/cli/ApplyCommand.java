@@ -35,6 +35,9 @@ final class ApplyCommand extends PlanCommand {
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
+    @Mixin
+    private final HandlerOptions handlers = new HandlerOptions();
+
     ApplyCommand(Context context) {
         super(context);
     }
@@ -91,6 +94,12 @@ final class ApplyCommand extends PlanCommand {
         SynchronizerBuilder builder =
                 steps.applyTo(Synchronizer.builder()).dataSource(pool).progress(progress);
         database.name(builder);
+        handlers.configure(builder);
         return builder.build();
+    }
+
+    @Override
+    void end() {
+        handlers.close();
     }
 }

@@ -23,6 +23,8 @@ final class Commands {
             "history",
             "undo",
             "content",
+            "rules",
+            "pipeline",
             "doctor",
             "help",
             "generate-completion",
@@ -37,7 +39,8 @@ final class Commands {
     Map<String, Object> all() {
         Map<String, Object> all = new LinkedHashMap<>();
         for (String name : NAMES) {
-            all.put(name, make(name));
+            Object made = make(name);
+            all.put(name, made instanceof CommandGroup group ? group.all(context) : made);
         }
         return all;
     }
@@ -46,10 +49,9 @@ final class Commands {
     Map<String, Object> meantBy(String[] arguments) {
         String first = arguments.length == 0 ? "" : arguments[0];
         if (NAMES.contains(first) && !first.equals("help") && !first.startsWith("generate-")) {
-            boolean isGroup = first.equals("content");
-            return Map.of(
-                    first,
-                    isGroup ? ContentCommands.meantBy(arguments.length > 1 ? arguments[1] : "", context) : make(first));
+            Object meant = make(first);
+            String second = arguments.length > 1 ? arguments[1] : "";
+            return Map.of(first, meant instanceof CommandGroup group ? group.meantBy(second, context) : meant);
         }
         boolean versionOnly = first.equals("--version") || first.equals("-V");
         return versionOnly ? Map.of() : all();
@@ -70,7 +72,9 @@ final class Commands {
             case "undefine" -> new UndefineCommand(context);
             case "history" -> new HistoryCommand(context);
             case "undo" -> new UndoCommand(context);
-            case "content" -> ContentCommands.all(context);
+            case "content" -> new ContentCommands();
+            case "rules" -> new RulesCommands();
+            case "pipeline" -> new PipelineCommand(context);
             case "doctor" -> new DoctorCommand(context);
             case "help" -> new HelpCommand();
             case "generate-completion" -> new GenerateCompletion();

@@ -24,16 +24,22 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
             "config",
             "bin",
             "clear",
+            "disabled",
+            "do",
             "file",
             "fix",
             "force",
             "forget-failures",
             "having",
             "name",
+            "order",
             "parent",
             "repair",
+            "replace",
             "revision",
             "top",
+            "types",
+            "when",
             "with-children");
 
     private final Configuration configuration;

@@ -25,6 +25,7 @@ abstract class ContentBinCommand extends AdministrativeCommand {
 
     @Override
     final void configure(SynchronizerBuilder builder) {
+        super.configure(builder);
         saving.configure(builder, this::wrongUsage);
     }
 
@@ -41,7 +42,7 @@ abstract class ContentBinCommand extends AdministrativeCommand {
 
     @Override
     final ExitCode run() {
-        Map<UUID, Integer> changed = change(synchronizer -> change(saving.items(synchronizer), ids));
+        Map<UUID, Integer> changed = change(synchronizer -> change(saving.items(synchronizer, saving()), ids));
         saving.tell(new ErrorOutput(surroundings()));
         return show(new BinReport(changed, deed()), Problems.none());
     }

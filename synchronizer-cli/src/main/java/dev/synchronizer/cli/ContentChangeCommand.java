@@ -20,6 +20,7 @@ abstract class ContentChangeCommand extends AdministrativeCommand {
 
     @Override
     final void configure(SynchronizerBuilder builder) {
+        super.configure(builder);
         saving.configure(builder, this::wrongUsage);
     }
 
@@ -38,7 +39,7 @@ abstract class ContentChangeCommand extends AdministrativeCommand {
     final ExitCode run() {
         check();
         return change((Function<Synchronizer, ExitCode>) synchronizer -> {
-            Item item = change(saving.items(synchronizer));
+            Item item = change(saving.items(synchronizer, saving()));
             saving.tell(new ErrorOutput(surroundings()));
             return show(new ItemReport(item, synchronizer.transfer().line(item.id()), sentence(item)), Problems.none());
         });

@@ -1,24 +1,14 @@
 package dev.synchronizer.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** The commands that work with items; none but the one that is meant is loaded. */
+/** The commands that work with items. */
 @Command(
         name = "content",
         description = "Makes, shows, changes, deletes and carries items.",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class,
-        optionListHeading = "%nOptions:%n",
-        commandListHeading = "%nCommands:%n",
-        synopsisSubcommandLabel = "COMMAND",
         footer = {"", "content COMMAND --help explains a command."})
-final class ContentCommands implements Callable<Integer> {
+final class ContentCommands extends CommandGroup {
     private static final List<String> NAMES = List.of(
             "create",
             "set",
@@ -34,23 +24,13 @@ final class ContentCommands implements Callable<Integer> {
             "export",
             "validate");
 
-    private @Spec CommandSpec spec = CommandSpec.create();
-
-    /** The group with all of its commands. */
-    static CommandLine all(Context context) {
-        CommandLine group = new CommandLine(new ContentCommands());
-        NAMES.forEach(name -> group.addSubcommand(name, make(name, context)));
-        return group;
+    @Override
+    List<String> names() {
+        return NAMES;
     }
 
-    /** The group with the only command that can be meant; with all of them where that is not clear. */
-    static CommandLine meantBy(String second, Context context) {
-        return NAMES.contains(second)
-                ? new CommandLine(new ContentCommands()).addSubcommand(second, make(second, context))
-                : all(context);
-    }
-
-    private static Object make(String name, Context context) {
+    @Override
+    Object make(String name, Context context) {
         return switch (name) {
             case "create" -> new ContentCreateCommand(context);
             case "set" -> new ContentSetCommand(context);
@@ -67,10 +47,5 @@ final class ContentCommands implements Callable<Integer> {
             case "validate" -> new ContentValidateCommand(context);
             default -> throw new IllegalArgumentException("there is no command content " + name);
         };
-    }
-
-    @Override
-    public Integer call() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 }

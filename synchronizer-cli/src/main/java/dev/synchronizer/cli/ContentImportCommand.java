@@ -46,6 +46,7 @@ final class ContentImportCommand extends AdministrativeCommand {
 
     @Override
     void configure(SynchronizerBuilder builder) {
+        super.configure(builder);
         saving.configure(builder, this::wrongUsage);
     }
 
@@ -78,7 +79,8 @@ final class ContentImportCommand extends AdministrativeCommand {
         return change(synchronizer -> {
             try (InputStream stream = open();
                     ConsoleProgress progress = progress()) {
-                return read(synchronizer.transfer().with(saving.from(SaveOrigin.IMPORT)), stream, progress);
+                return read(
+                        synchronizer.transfer().with(saving.over(saving().from(SaveOrigin.IMPORT))), stream, progress);
             } catch (IOException e) {
                 throw InputFile.unreadable(file, e);
             } catch (UncheckedIOException e) {

@@ -56,6 +56,7 @@ final class ContentValidateCommand extends AdministrativeCommand {
 
     @Override
     void configure(SynchronizerBuilder builder) {
+        super.configure(builder);
         saving.configure(builder, this::wrongUsage);
     }
 
@@ -64,7 +65,7 @@ final class ContentValidateCommand extends AdministrativeCommand {
         ItemQuery query = choice.query(this::wrongUsage);
         InvalidItemsReport report = new InvalidItemsReport(output().all() ? Integer.MAX_VALUE : FIRST, fix);
         Function<Synchronizer, ExitCode> work = synchronizer -> {
-            Items items = saving.items(synchronizer);
+            Items items = saving.items(synchronizer, saving());
             choice.require(items);
             try (ConsoleProgress progress = progress()) {
                 report.lookedAt(look(query, items.validation(), report, progress));

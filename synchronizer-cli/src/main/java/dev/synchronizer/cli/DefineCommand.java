@@ -72,8 +72,8 @@ final class DefineCommand extends AdministrativeCommand {
         if (database().isYetToBeMade()) {
             Definitions.check(StoredModel.empty(), definition).throwIfErrors();
         }
-        DefinedType defined = write(
-                synchronizer -> synchronizer.definitions().define(database().actor(), definition));
+        DefinedType defined = write(synchronizer ->
+                synchronizer.definitions().with(saving()).define(database().actor(), definition));
         return show(new DefineReport(defined), defined.warnings());
     }
 

@@ -33,8 +33,15 @@ abstract class ReportingCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         output.prepare(spec.commandLine(), formats());
-        return run().number();
+        try {
+            return run().number();
+        } finally {
+            end();
+        }
     }
+
+    /** Gives back what the command has taken. */
+    void end() {}
 
     /** Does what the command is there for, and writes its result. */
     abstract ExitCode run();

@@ -55,8 +55,10 @@ final class RevertCommand extends AdministrativeCommand {
         RevertScope scope = scope();
         RevertedSettings reverted = dryRun
                 ? require(synchronizer -> synchronizer.overrides().planRevert(scope))
-                : change(synchronizer ->
-                        synchronizer.overrides().revert(database().actor(), scope));
+                : change(synchronizer -> synchronizer
+                        .overrides()
+                        .with(saving())
+                        .revert(database().actor(), scope));
         return show(new RevertReport(reverted, dryRun), reverted.warnings());
     }
 

@@ -5,7 +5,6 @@ import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOptions;
-import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.Subject;
 import java.util.Arrays;
@@ -57,16 +56,15 @@ final class SavingOptions {
     }
 
     /** Saves as this command line says. */
-    SaveOptions from(SaveOrigin origin) {
-        SaveOptions options = SaveOptions.standard().from(origin);
+    SaveOptions over(SaveOptions options) {
         return force ? options.confirming() : options;
     }
 
     /** The items, saved as this command line says; what is found is put before people by {@link #tell}. */
-    Items items(Synchronizer synchronizer) {
+    Items items(Synchronizer synchronizer, SaveOptions options) {
         return synchronizer
                 .items()
-                .with(from(SaveOrigin.UI).telling((subject, finding) -> told.add(new Told(subject, finding))));
+                .with(over(options).telling((subject, finding) -> told.add(new Told(subject, finding))));
     }
 
     /** Says what was found and saved nevertheless. */

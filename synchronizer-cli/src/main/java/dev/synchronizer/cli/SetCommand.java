@@ -51,8 +51,8 @@ final class SetCommand extends AdministrativeCommand {
     ExitCode run() {
         NewSettings settings = settings();
         Address owner = Address.parse(address);
-        SavedSettings saved =
-                change(synchronizer -> synchronizer.overrides().set(database().actor(), owner, settings));
+        SavedSettings saved = change(synchronizer ->
+                synchronizer.overrides().with(saving()).set(database().actor(), owner, settings));
         return show(new SetReport(saved), saved.warnings());
     }
 

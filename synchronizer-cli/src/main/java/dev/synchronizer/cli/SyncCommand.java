@@ -108,6 +108,9 @@ final class SyncCommand extends PlanCommand {
     private final DatabaseOptions database = new DatabaseOptions();
 
     @Mixin
+    private final HandlerOptions handlers = new HandlerOptions();
+
+    @Mixin
     private final CheckOptions checks = new CheckOptions();
 
     SyncCommand(Context context) {
@@ -230,6 +233,12 @@ final class SyncCommand extends PlanCommand {
             builder.runSteps();
         }
         database.name(builder);
+        handlers.configure(builder);
         return builder;
+    }
+
+    @Override
+    void end() {
+        handlers.close();
     }
 }

@@ -29,8 +29,8 @@ final class UndefineCommand extends AdministrativeCommand {
     @Override
     ExitCode run() {
         Address what = Address.parse(address);
-        Undefined undefined = change(
-                synchronizer -> synchronizer.definitions().undefine(database().actor(), what));
+        Undefined undefined = change(synchronizer ->
+                synchronizer.definitions().with(saving()).undefine(database().actor(), what));
         return show(new UndefineReport(undefined), Problems.none());
     }
 }

@@ -39,6 +39,9 @@ final class UndoCommand extends PlanCommand {
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
+    @Mixin
+    private final HandlerOptions handlers = new HandlerOptions();
+
     UndoCommand(Context context) {
         super(context);
     }
@@ -85,6 +88,12 @@ final class UndoCommand extends PlanCommand {
                 .policy(allowed.contains(Allowance.LOSSY) ? standard.allowingLossy() : standard)
                 .progress(progress);
         database.name(builder);
+        handlers.configure(builder);
         return builder;
+    }
+
+    @Override
+    void end() {
+        handlers.close();
     }
 }

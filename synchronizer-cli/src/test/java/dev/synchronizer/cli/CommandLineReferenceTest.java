@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 /** The reference's tables are those of the program; {@code -Dgolden.update} writes them anew. */
 class CommandLineReferenceTest {
     private static final Path REFERENCE = Path.of("../docs/reference/command-line.md");
+
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|[^ ]+");
 
     private final CommandLine program = Program.complete(new Context(
             new Surroundings(
@@ -46,7 +49,10 @@ class CommandLineReferenceTest {
                 assertThat(examples).as(name).isNotEmpty();
                 for (String example : examples) {
                     assertThat(example).as("wider than help is").hasSizeLessThan(80);
-                    String[] words = example.strip().split(" ");
+                    String[] words = WORD.matcher(example)
+                            .results()
+                            .map(found -> found.group(1) == null ? found.group() : found.group(1))
+                            .toArray(String[]::new);
                     assertThat(words[0]).isEqualTo("synchronizer");
                     program.parseArgs(Arrays.copyOfRange(words, 1, words.length));
                 }

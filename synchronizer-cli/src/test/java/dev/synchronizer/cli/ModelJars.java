@@ -26,6 +26,11 @@ final class ModelJars {
 
     /** Makes a jar of classes of the package {@code acme}, given by their names. */
     static Path make(Path jar, Map<String, String> sources) throws IOException {
+        return make(jar, sources, Map.of());
+    }
+
+    /** The same, some of which are services, given by the names of their interfaces. */
+    static Path make(Path jar, Map<String, String> sources, Map<String, String> services) throws IOException {
         Path work = Files.createTempDirectory("models");
         List<String> arguments = new ArrayList<>(
                 List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", work.toString()));
@@ -38,6 +43,10 @@ final class ModelJars {
         if (compiler.run(null, null, null, arguments.toArray(String[]::new)) != 0) {
             throw new IllegalArgumentException("the models of " + jar + " do not compile");
         }
+        for (Map.Entry<String, String> service : services.entrySet()) {
+            Path folder = Files.createDirectories(work.resolve("META-INF/services"));
+            Files.writeString(folder.resolve(service.getKey()), "acme." + service.getValue());
+        }
         pack(work, jar);
         return jar;
     }
@@ -46,12 +55,15 @@ final class ModelJars {
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> paths = Files.walk(classes)) {
-            for (Path path :
-                    paths.filter(p -> p.toString().endsWith(".class")).sorted().toList()) {
+            for (Path path : paths.filter(ModelJars::isPacked).sorted().toList()) {
                 out.putNextEntry(
                         new JarEntry(classes.relativize(path).toString().replace('\\', '/')));
                 Files.copy(path, out);
             }
         }
+    }
+
+    private static boolean isPacked(Path path) {
+        return path.toString().endsWith(".class") || path.getParent().endsWith("services") && Files.isRegularFile(path);
     }
 }

@@ -617,6 +617,12 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A rule failed on an item, which was not saved",
             "correct the rule or the item, or disable the rule"),
+    UNKNOWN_RULE("CT837", ProblemKind.USAGE, "A rule was named that there is not", "see rules list"),
+    RULE_NAME_TAKEN(
+            "CT838",
+            ProblemKind.REFUSAL,
+            "A rule is to be added under the name of another one, be it in other letter case",
+            "give it another name, or have it replace the other one"),
     TAMPERED(
             "CT841",
             ProblemKind.REFUSAL,
