@@ -5,6 +5,7 @@ import dev.synchronizer.catalog.OwnModels;
 import dev.synchronizer.catalog.Poller;
 import dev.synchronizer.content.Bulk;
 import dev.synchronizer.content.Items;
+import dev.synchronizer.content.RuleBatches;
 import dev.synchronizer.content.Work;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
@@ -17,6 +18,7 @@ import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.reapplication.RuleRuns;
 import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
@@ -74,8 +76,12 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         return content().transfer();
     }
 
-    /** Two ways to the same content. */
-    private record Content(Items items, ItemTransfer transfer) {}
+    RuleRuns ruleRuns() {
+        return content().ruleRuns();
+    }
+
+    /** Ways to the same content. */
+    private record Content(Items items, ItemTransfer transfer, RuleRuns ruleRuns) {}
 
     /** The same one ever after: it keeps what it knows of types. */
     private Content content() {
@@ -88,7 +94,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         if (known == null) {
             SaveWay ofStore = Objects.requireNonNull(saving);
             Work work = new Work(Objects.requireNonNull(store), opened, clock, ofStore.units(), ofStore.path(), rules);
-            known = new Content(new Items(work), new ItemTransfer(new Bulk(work)));
+            known = new Content(new Items(work), new ItemTransfer(new Bulk(work)), new RuleRuns(new RuleBatches(work)));
             content = known;
         }
         return known;

@@ -15,6 +15,7 @@ import dev.synchronizer.plan.Planner;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.reapplication.RuleRuns;
 import dev.synchronizer.saving.Interception;
 import dev.synchronizer.saving.Pipeline;
 import dev.synchronizer.saving.SaveOptions;
@@ -240,6 +241,15 @@ public final class Synchronizer implements AutoCloseable {
      */
     public ItemTransfer transfer() {
         return catalog.transfer();
+    }
+
+    /**
+     * Applies rules to the {@link #items()} that are stored already.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public RuleRuns ruleRuns() {
+        return catalog.ruleRuns();
     }
 
     /** The steps that every save takes here. */

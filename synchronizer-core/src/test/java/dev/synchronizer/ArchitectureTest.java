@@ -39,7 +39,7 @@ class ArchitectureTest {
             List.of("rule"),
             List.of("saving"),
             List.of("settings", "content"),
-            List.of("transfer", "migration"),
+            List.of("transfer", "migration", "reapplication"),
             List.of("commit"),
             List.of("staging", "integration"),
             List.of("persistence"),

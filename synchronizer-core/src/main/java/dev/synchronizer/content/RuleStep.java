@@ -1,6 +1,5 @@
 package dev.synchronizer.content;
 
-import dev.synchronizer.rule.RuleEffect;
 import dev.synchronizer.rule.RuleFacts;
 import dev.synchronizer.rule.RuleOutcome;
 import dev.synchronizer.rule.RuleSet;
@@ -8,7 +7,6 @@ import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.value.Values;
 import java.util.ArrayList;
@@ -17,16 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Has rules look at items that were saved, and carries out what comes of them, but for the values that they set. */
 final class RuleStep {
-    private static final Logger LOG = LoggerFactory.getLogger(RuleStep.class);
-
     private final RuleSet rules;
     private final SavePath path;
     private final SaveOptions options;
+    private final RuleDeeds deeds;
     private final Map<ItemDraft, Values> set = new LinkedHashMap<>();
     private final Map<ItemDraft, List<Finding>> kept = new LinkedHashMap<>();
 
@@ -34,6 +29,7 @@ final class RuleStep {
         this.rules = rules;
         this.path = path;
         this.options = options;
+        deeds = new RuleDeeds(path, options);
     }
 
     /** The drafts that rules set other values in, with all that they are to hold. */
@@ -59,7 +55,8 @@ final class RuleStep {
         Values values = draft.after();
         for (String language : languages(draft)) {
             RuleOutcome outcome = rules.apply(facts(draft, values, language));
-            carryOut(draft, outcome, language, findings);
+            deeds.act(draft, outcome);
+            findings.addAll(deeds.judge(draft, outcome, language));
             values = outcome.values();
         }
         List<Finding> worth = path.found(draft, options, findings);
@@ -97,20 +94,5 @@ final class RuleStep {
                 path.store(),
                 language,
                 draft.actor());
-    }
-
-    private void carryOut(ItemDraft draft, RuleOutcome outcome, String language, List<Finding> findings) {
-        for (RuleEffect effect : outcome.effects()) {
-            if (effect instanceof RuleEffect.Vetoed veto) {
-                throw new SaveVetoedException(draft.subject(), "the rule " + veto.rule(), veto.code(), veto.message());
-            } else if (effect instanceof RuleEffect.Reported reported) {
-                SaveSeverity severity = SaveSeverity.valueOf(reported.severity().name());
-                findings.add(new Finding(reported.rule(), severity, "", language, reported.message()));
-            } else if (effect instanceof RuleEffect.Logged logged) {
-                LOG.atLevel(logged.level()).log("Rule {}: {} ({})", logged.rule(), logged.message(), draft.subject());
-            } else if (effect instanceof RuleEffect.Asked asked) {
-                path.act(draft, options, asked.action(), asked.arguments());
-            }
-        }
     }
 }

@@ -612,6 +612,16 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A rule failed on an item, which was not saved",
             "correct the rule or the item, or disable the rule"),
+    NO_RULE_TO_APPLY(
+            "CT838",
+            ProblemKind.USAGE,
+            "A rule that is to be applied to all items is not there, or is disabled",
+            "see the rules with rules list, and enable the rule"),
+    RULE_RUN_ENDED(
+            "CT839",
+            ProblemKind.REFUSAL,
+            "An application of rules was ended by somebody else while it was under way",
+            "apply the rules again"),
 
     INTERNAL_ERROR(
             "CT901",
