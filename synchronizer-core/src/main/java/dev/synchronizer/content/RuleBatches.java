@@ -46,7 +46,7 @@ public final class RuleBatches {
      */
     public RuleRunRecord begin(String actor, List<String> rules, List<String> types, boolean anew) {
         work.requireNoUnit(WHAT);
-        work.knowing(view -> RuleChoice.of(rules, types, view));
+        choice(rules, types);
         work.store().prepare();
         return work.store().inTransaction(transaction -> begin(actor, rules, types, anew, transaction.content()));
     }
@@ -65,10 +65,14 @@ public final class RuleBatches {
         return content.lockRuleRun(id).orElseThrow();
     }
 
+    /** By what is stored now, be it that this node has not heard of it yet. */
+    private RuleChoice choice(List<String> rules, List<String> types) {
+        return work.reading(ContentReads::changeNumber, (view, number) -> RuleChoice.of(rules, types, view));
+    }
+
     /** How many items rules are to look at, as it is now. */
     public long count(List<String> rules, List<String> types) {
-        Optional<ItemFilter> filter =
-                work.knowing(view -> RuleChoice.of(rules, types, view)).items();
+        Optional<ItemFilter> filter = choice(rules, types).items();
         return filter.isEmpty() ? 0 : work.reading(reads -> reads.count(filter.get()), (view, count) -> count);
     }
 
@@ -195,8 +199,7 @@ public final class RuleBatches {
             int limit) {
         work.requireNoUnit(WHAT);
         SaveOptions asRule = options.from(SaveOrigin.RULE);
-        Optional<ItemFilter> filter =
-                work.knowing(view -> RuleChoice.of(rules, types, view)).items();
+        Optional<ItemFilter> filter = choice(rules, types).items();
         if (filter.isEmpty()) {
             return new RuleBatch(null, 0, 0, List.of(), List.of(), 0, 0, false, false);
         }
