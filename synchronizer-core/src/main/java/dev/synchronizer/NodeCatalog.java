@@ -6,6 +6,7 @@ import dev.synchronizer.catalog.Poller;
 import dev.synchronizer.content.Bulk;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.RuleBatches;
+import dev.synchronizer.content.RuleTrials;
 import dev.synchronizer.content.Work;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
@@ -19,6 +20,8 @@ import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.reapplication.RuleRuns;
+import dev.synchronizer.rule.Rule;
+import dev.synchronizer.rule.RuleTrial;
 import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -76,12 +80,16 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         return content().transfer();
     }
 
+    RuleTrial trial(Rule rule, UUID item) {
+        return content().trials().of(rule, item);
+    }
+
     RuleRuns ruleRuns() {
         return content().ruleRuns();
     }
 
-    /** Ways to the same content. */
-    private record Content(Items items, ItemTransfer transfer, RuleRuns ruleRuns) {}
+    /** Several ways to the same content. */
+    private record Content(Items items, ItemTransfer transfer, RuleTrials trials, RuleRuns ruleRuns) {}
 
     /** The same one ever after: it keeps what it knows of types. */
     private Content content() {
@@ -94,7 +102,11 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         if (known == null) {
             SaveWay ofStore = Objects.requireNonNull(saving);
             Work work = new Work(Objects.requireNonNull(store), opened, clock, ofStore.units(), ofStore.path(), rules);
-            known = new Content(new Items(work), new ItemTransfer(new Bulk(work)), new RuleRuns(new RuleBatches(work)));
+            known = new Content(
+                    new Items(work),
+                    new ItemTransfer(new Bulk(work)),
+                    new RuleTrials(work, rules::conditions),
+                    new RuleRuns(new RuleBatches(work)));
             content = known;
         }
         return known;

@@ -26,6 +26,8 @@ import dev.synchronizer.scan.ScannedModels;
 import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.settings.Overrides;
+import dev.synchronizer.settings.RuleGround;
+import dev.synchronizer.settings.Rules;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.LostValue;
@@ -53,6 +55,7 @@ public final class Synchronizer implements AutoCloseable {
     private final Pipeline pipeline;
     private final @Nullable SaveWay saving;
     private final NodeCatalog catalog;
+    private final RuleGround ruleGround;
     private final StepClasses stepClasses;
     private final Runs runs;
     private final KnownNames knownNames;
@@ -72,6 +75,7 @@ public final class Synchronizer implements AutoCloseable {
         saving = store == null ? null : new SaveWay(new Units(store, store), new SavePath(interception, this::open));
         NodeRules rules = new NodeRules(interception.store(), builder.ruleLimits());
         catalog = new NodeCatalog(store, saving, rules, builder);
+        ruleGround = new RuleGround(catalog::open, rules::conditions, interception.tasks(), catalog::trial);
         stepClasses = builder.stepClasses();
         runs = new Runs(builder, code, comparison, saving, catalog, stepClasses);
         knownNames = builder.knownNames;
@@ -225,6 +229,11 @@ public final class Synchronizer implements AutoCloseable {
                 number -> catalog.committed());
     }
 
+    /** Keeps rules as data, which it holds against the types of the {@link #catalog()}; needs a data source. */
+    public Rules rules() {
+        return new Rules(comparison.store(), way(), clock, ruleGround, number -> catalog.committed());
+    }
+
     /**
      * The items of the store, which are checked and read by the types of the {@link #catalog()}, which it opens.
      *
@@ -276,6 +285,9 @@ public final class Synchronizer implements AutoCloseable {
         }
         if (door == Definitions.class) {
             return door.cast(definitions().with(options));
+        }
+        if (door == Rules.class) {
+            return door.cast(rules().with(options));
         }
         throw new IllegalArgumentException(door.getName() + " is no way to the store");
     }

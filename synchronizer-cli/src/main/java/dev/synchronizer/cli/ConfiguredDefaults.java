@@ -20,8 +20,19 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
      * What is meant once: where options come from, and of which items a command works, with what. A name or a parent
      * that every command had of a file, or of a variable that another program reads, would change content unseen.
      */
-    private static final Set<String> OF_ONE_COMMAND_LINE =
-            Set.of("config", "bin", "clear", "file", "having", "name", "parent", "revision", "top", "with-children");
+    private static final Set<String> OF_ONE_COMMAND_LINE = Set.of(
+            "config",
+            "bin",
+            "clear",
+            "file",
+            "fix",
+            "force",
+            "having",
+            "name",
+            "parent",
+            "revision",
+            "top",
+            "with-children");
 
     private final Configuration configuration;
 

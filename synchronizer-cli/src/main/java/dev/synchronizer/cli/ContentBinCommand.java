@@ -1,5 +1,6 @@
 package dev.synchronizer.cli;
 
+import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.cli.render.BinReport;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.problem.Problems;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** A command that puts items into the recycle bin, or takes them out of it: all that are named, or none. */
@@ -14,8 +16,16 @@ abstract class ContentBinCommand extends AdministrativeCommand {
     @Parameters(paramLabel = "ITEM", arity = "1..*", description = "The ids of the items.")
     private List<UUID> ids = new ArrayList<>();
 
+    @Mixin
+    private final SavingOptions saving = new SavingOptions();
+
     ContentBinCommand(Context context) {
         super(context);
+    }
+
+    @Override
+    final void configure(SynchronizerBuilder builder) {
+        saving.configure(builder, this::wrongUsage);
     }
 
     @Override
@@ -31,7 +41,8 @@ abstract class ContentBinCommand extends AdministrativeCommand {
 
     @Override
     final ExitCode run() {
-        Map<UUID, Integer> changed = change(synchronizer -> change(synchronizer.items(), ids));
+        Map<UUID, Integer> changed = change(synchronizer -> change(saving.items(synchronizer), ids));
+        saving.tell(new ErrorOutput(surroundings()));
         return show(new BinReport(changed, deed()), Problems.none());
     }
 }

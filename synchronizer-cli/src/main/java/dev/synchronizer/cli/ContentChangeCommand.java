@@ -1,16 +1,26 @@
 package dev.synchronizer.cli;
 
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.cli.render.ItemReport;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.problem.Problems;
 import java.util.function.Function;
+import picocli.CommandLine.Mixin;
 
 /** A command that changes one item, and shows what it is then. */
 abstract class ContentChangeCommand extends AdministrativeCommand {
+    @Mixin
+    private final SavingOptions saving = new SavingOptions();
+
     ContentChangeCommand(Context context) {
         super(context);
+    }
+
+    @Override
+    final void configure(SynchronizerBuilder builder) {
+        saving.configure(builder, this::wrongUsage);
     }
 
     @Override
@@ -28,7 +38,8 @@ abstract class ContentChangeCommand extends AdministrativeCommand {
     final ExitCode run() {
         check();
         return change((Function<Synchronizer, ExitCode>) synchronizer -> {
-            Item item = change(synchronizer.items());
+            Item item = change(saving.items(synchronizer));
+            saving.tell(new ErrorOutput(surroundings()));
             return show(new ItemReport(item, synchronizer.transfer().line(item.id()), sentence(item)), Problems.none());
         });
     }

@@ -1,6 +1,8 @@
 package dev.synchronizer.cli;
 
+import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.cli.render.ImportAnswer;
+import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.transfer.ImportOptions;
 import dev.synchronizer.transfer.ImportReport;
 import dev.synchronizer.transfer.InvalidImportException;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Objects;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,8 +37,16 @@ final class ContentImportCommand extends AdministrativeCommand {
             description = "Leave out the lines that are wrong, each with its reason, and keep all others.")
     private boolean continueOnError;
 
+    @Mixin
+    private final SavingOptions saving = new SavingOptions();
+
     ContentImportCommand(Context context) {
         super(context);
+    }
+
+    @Override
+    void configure(SynchronizerBuilder builder) {
+        saving.configure(builder, this::wrongUsage);
     }
 
     @Override
@@ -56,6 +67,8 @@ final class ContentImportCommand extends AdministrativeCommand {
 
     private ExitCode answer(ImportReport report) {
         show(new ImportAnswer(report), report.problems());
+        ErrorOutput errors = new ErrorOutput(surroundings());
+        report.findings().forEach(each -> errors.print("line " + each.line(), each.finding()));
         return report.left() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
@@ -63,7 +76,7 @@ final class ContentImportCommand extends AdministrativeCommand {
         return change(synchronizer -> {
             try (InputStream stream = open();
                     ConsoleProgress progress = progress()) {
-                return read(synchronizer.transfer(), stream, progress);
+                return read(synchronizer.transfer().with(saving.from(SaveOrigin.IMPORT)), stream, progress);
             } catch (IOException e) {
                 throw InputFile.unreadable(file, e);
             } catch (UncheckedIOException e) {

@@ -4,9 +4,11 @@ import dev.synchronizer.cli.render.PlainText;
 import dev.synchronizer.cli.render.Style;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Problems;
+import dev.synchronizer.saving.Finding;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
 
 /** Puts problems before people, on standard error. */
 final class ErrorOutput {
@@ -30,6 +32,19 @@ final class ErrorOutput {
                 .formatted(
                         style.alarm(problem.severity(), heading), shown(problem.subject()), shown(problem.message())));
         err.println("  Fix: " + shown(problem.fix()) + ".");
+    }
+
+    /** What was found and saved nevertheless. */
+    void print(String subject, Finding finding) {
+        String place = finding.property().isEmpty() ? "" : " " + finding.place();
+        err.println("%s %s%s: %s (%s)."
+                .formatted(
+                        finding.severity().name().toLowerCase(Locale.ROOT),
+                        shown(subject),
+                        shown(place),
+                        shown(finding.message()),
+                        shown(finding.validator())));
+        err.flush();
     }
 
     void trace(Throwable thrown) {

@@ -1,6 +1,7 @@
 package dev.synchronizer.cli;
 
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.cli.render.Answer;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,13 +42,17 @@ abstract class StoreCommand extends ReportingCommand {
         return database.forReading(context()).map(pool -> with(pool, question));
     }
 
-    static <T> T with(Pool pool, Function<Synchronizer, T> work) {
-        try (pool;
-                Synchronizer synchronizer = Synchronizer.builder()
-                        .dataSource(pool)
-                        .pollInterval(Duration.ZERO)
-                        .build()) {
-            return work.apply(synchronizer);
+    /** Says more of the synchronizer that the command works with. */
+    void configure(SynchronizerBuilder builder) {}
+
+    final <T> T with(Pool pool, Function<Synchronizer, T> work) {
+        try (pool) {
+            SynchronizerBuilder builder =
+                    Synchronizer.builder().dataSource(pool).pollInterval(Duration.ZERO);
+            configure(builder);
+            try (Synchronizer synchronizer = builder.build()) {
+                return work.apply(synchronizer);
+            }
         }
     }
 }

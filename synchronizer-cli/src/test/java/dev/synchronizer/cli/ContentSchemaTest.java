@@ -110,6 +110,33 @@ class ContentSchemaTest {
     }
 
     @Test
+    void whatValidatorsFindAndMend() throws IOException {
+        String stars = "@Property(required = true, defaultValue = \"3\") public Integer getStars() { return null; }"
+                + "public void setStars(Integer stars) {}";
+        Path jar = ModelJars.make(
+                directory.resolve("acme-1.1.jar"),
+                Map.of("Article", ARTICLE.formatted("true", "String", PHONE + stars)));
+        run("sync", "--models", jar.toString());
+        String found = run("content", "validate", "--severity", "required=error");
+        String line = LINE.formatted(ONE, "13");
+        String imported = run("content", "import", file("more.jsonl", line), "--severity", "required=warning");
+        String fixed = run("content", "validate", "--fix");
+
+        assertThat(violations("content-validation", found)).isEmpty();
+        assertThat(found).contains("\"remarks\"", "\"ERROR\"", "\"invalid\": 0");
+        assertThat(violations("content-validation", found.replace("ERROR", "GRAVE")))
+                .isNotEmpty();
+        assertThat(violations("import", imported)).isEmpty();
+        assertThat(imported).contains("\"WARNING\"");
+        assertThat(violations("import", imported.replace("\"line\"", "\"number\"")))
+                .isNotEmpty();
+        assertThat(violations("content-validation", fixed)).isEmpty();
+        assertThat(fixed).contains("\"itemsFixed\": 2", "\"before\": null", "\"after\": \"3\"");
+        assertThat(violations("content-validation", fixed.replace("\"after\"", "\"since\"")))
+                .isNotEmpty();
+    }
+
+    @Test
     void plansThatConcernContent() throws IOException {
         run("content", "set", ONE, "phone=555");
         String plan = release("false", "Integer", "--dry-run", "--run-steps");

@@ -1,5 +1,7 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.Problems;
 import dev.synchronizer.saving.Looked;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.store.StoredItem;
@@ -37,9 +39,24 @@ final class Binning {
         items.requireNotUnderWay(all.stream().map(Binned::before).toList());
         for (int from = 0; from < all.size(); from += BATCH) {
             List<ItemDraft> drafts = drafts(all.subList(from, Math.min(from + BATCH, all.size())));
-            drafts.forEach(draft -> items.prepare(draft, (each, violations) -> Looked.NOWHERE));
+            prepare(drafts);
             items.write(drafts);
         }
+    }
+
+    /** @throws dev.synchronizer.problem.ProblemsException if anything is wrong with one of them, with all of it */
+    private void prepare(List<ItemDraft> drafts) {
+        List<Problem> problems = new ArrayList<>();
+        for (ItemDraft draft : drafts) {
+            try {
+                items.prepare(draft, (each, violations) -> Looked.NOWHERE);
+            } catch (InvalidItemException e) {
+                e.violations()
+                        .forEach(violation ->
+                                problems.add(violation.problem(draft.subject() + " " + violation.place())));
+            }
+        }
+        Problems.of(problems).throwIfErrors();
     }
 
     /** Values are read where somebody looks at them. */

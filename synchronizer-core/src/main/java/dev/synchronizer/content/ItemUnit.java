@@ -14,6 +14,7 @@ import dev.synchronizer.saving.Unit;
 import dev.synchronizer.saving.Validators;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -168,18 +170,23 @@ final class ItemUnit {
             step.kept().forEach((draft, findings) -> worth.put(draft.row().id(), findings));
             keepMore(worth);
         }
+        step.act();
     }
 
-    private void saveSet(Map<ItemDraft, Values> set) {
-        Map<UUID, Map.Entry<ItemDraft, Values>> wanted = new LinkedHashMap<>();
+    private void saveSet(Map<ItemDraft, Map<ValueKey, Optional<Object>>> set) {
+        Map<UUID, Map.Entry<ItemDraft, Map<ValueKey, Optional<Object>>>> wanted = new LinkedHashMap<>();
         set.entrySet().forEach(entry -> wanted.put(entry.getKey().row().id(), entry));
         List<StoredItem> rows =
                 transaction().items(wanted.keySet()).values().stream().toList();
         List<ItemDraft> drafts = new ArrayList<>();
         for (HeldItem held : Reading.Rows.of(rows, transaction()).held(types)) {
-            Map.Entry<ItemDraft, Values> entry =
+            Map.Entry<ItemDraft, Map<ValueKey, Optional<Object>>> entry =
                     Objects.requireNonNull(wanted.get(held.row().id()));
-            ItemDraft draft = ItemDraft.changed(entry.getKey().actor(), types, held, entry.getValue(), now.get());
+            Values values = held.own();
+            for (Map.Entry<ValueKey, Optional<Object>> place : entry.getValue().entrySet()) {
+                values = values.with(place.getKey(), place.getValue().orElse(null));
+            }
+            ItemDraft draft = ItemDraft.changed(entry.getKey().actor(), types, held, values, now.get());
             prepare(draft, new ItemChecks(this, new Violations(held.type().name())));
             drafts.add(draft);
         }

@@ -51,10 +51,10 @@ record RuleChoice(RuleSet rules, Set<String> all, Optional<ItemFilter> items) {
     private static Problem notRunning(String name, List<String> names) {
         String near = UnknownNames.nearest(name, names);
         return new Problem(
-                ProblemCode.NO_RULE_TO_APPLY,
+                ProblemCode.UNKNOWN_RULE,
                 "rule " + name,
                 "no rule of this name is enabled in this store",
-                near.isEmpty() ? ProblemCode.NO_RULE_TO_APPLY.fix() : "write " + near);
+                near.isEmpty() ? ProblemCode.UNKNOWN_RULE.fix() : "write " + near);
     }
 
     /** Types that no rule is for are not read at all. */

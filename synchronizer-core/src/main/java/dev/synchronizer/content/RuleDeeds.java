@@ -30,19 +30,31 @@ final class RuleDeeds {
      */
     List<Finding> judge(ItemDraft draft, RuleOutcome outcome, String language) {
         outcome.veto().ifPresent(veto -> {
-            throw new SaveVetoedException(draft.subject(), "the rule " + veto.rule(), veto.code(), veto.message());
+            throw refusal(draft, veto);
         });
         return outcome.findings().stream()
-                .map(found -> new Finding(
-                        found.rule(), SaveSeverity.valueOf(found.severity().name()), "", language, found.message()))
+                .map(reported -> finding(reported, language))
                 .toList();
+    }
+
+    static SaveVetoedException refusal(ItemDraft draft, RuleEffect.Vetoed veto) {
+        return new SaveVetoedException(draft.subject(), "the rule " + veto.rule(), veto.code(), veto.message());
+    }
+
+    static Finding finding(RuleEffect.Reported reported, String language) {
+        SaveSeverity severity = SaveSeverity.valueOf(reported.severity().name());
+        return new Finding(reported.rule(), severity, "", language, reported.message());
+    }
+
+    static void log(ItemDraft draft, RuleEffect.Logged logged) {
+        LOG.atLevel(logged.level()).log("Rule {}: {} ({})", logged.rule(), logged.message(), draft.subject());
     }
 
     /** Logs what is to be logged, and has the application's own actions done. */
     void act(ItemDraft draft, RuleOutcome outcome) {
         for (RuleEffect effect : outcome.effects()) {
             if (effect instanceof RuleEffect.Logged logged) {
-                LOG.atLevel(logged.level()).log("Rule {}: {} ({})", logged.rule(), logged.message(), draft.subject());
+                log(draft, logged);
             } else if (effect instanceof RuleEffect.Asked asked) {
                 path.act(draft, options, asked.action(), asked.arguments());
             }

@@ -1,18 +1,22 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.rule.RuleEffect;
 import dev.synchronizer.rule.RuleFacts;
 import dev.synchronizer.rule.RuleOutcome;
 import dev.synchronizer.rule.RuleSet;
+import dev.synchronizer.saving.ChangeSet;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.SaveVetoedException;
+import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +25,24 @@ final class RuleStep {
     private final RuleSet rules;
     private final SavePath path;
     private final SaveOptions options;
-    private final RuleDeeds deeds;
-    private final Map<ItemDraft, Values> set = new LinkedHashMap<>();
+    private final Map<ItemDraft, Map<ValueKey, Optional<Object>>> set = new LinkedHashMap<>();
     private final Map<ItemDraft, List<Finding>> kept = new LinkedHashMap<>();
+    private final List<Runnable> tasks = new ArrayList<>();
 
     RuleStep(RuleSet rules, SavePath path, SaveOptions options) {
         this.rules = rules;
         this.path = path;
         this.options = options;
-        deeds = new RuleDeeds(path, options);
     }
 
-    /** The drafts that rules set other values in, with all that they are to hold. */
-    Map<ItemDraft, Values> set() {
+    /** The drafts that rules set other values in, with these values; empty where there is to be none. */
+    Map<ItemDraft, Map<ValueKey, Optional<Object>>> set() {
         return set;
+    }
+
+    /** Does what rules ask the application for, once what they set is written. */
+    void act() {
+        tasks.forEach(Runnable::run);
     }
 
     /** What is to be kept with items. */
@@ -48,15 +56,19 @@ final class RuleStep {
      * @throws SaveVetoedException if a rule refuses it
      */
     void look(ItemDraft draft) {
-        if (rules.forType(draft.type().name()).isEmpty()) {
+        // What is out of use can be deleted, whatever rules there are.
+        if (draft.type().effective() == null
+                || rules.forType(draft.type().name()).isEmpty()) {
             return;
         }
         List<Finding> findings = new ArrayList<>();
+        Map<ValueKey, Optional<Object>> places = new LinkedHashMap<>();
         Values values = draft.after();
         for (String language : languages(draft)) {
             RuleOutcome outcome = rules.apply(facts(draft, values, language));
-            deeds.act(draft, outcome);
-            findings.addAll(deeds.judge(draft, outcome, language));
+            for (RuleEffect effect : outcome.effects()) {
+                carryOut(effect, draft, language, findings, places);
+            }
             values = outcome.values();
         }
         List<Finding> worth = path.found(draft, options, findings);
@@ -64,7 +76,7 @@ final class RuleStep {
             kept.put(draft, worth);
         }
         if (!values.equals(draft.after()) && isAlive(draft)) {
-            set.put(draft, values);
+            set.put(draft, places);
         }
     }
 
@@ -83,16 +95,36 @@ final class RuleStep {
 
     private RuleFacts facts(ItemDraft draft, Values values, String language) {
         @Nullable HeldItem held = draft.held();
+        ChangeSet changed = values.equals(draft.after()) ? draft.changes() : ChangeSet.between(draft.before(), values);
         return new RuleFacts(
                 draft.type().name(),
                 draft.row().name(),
                 values,
                 held == null ? null : held.own(),
-                List.copyOf(draft.changes().properties()),
+                List.copyOf(changed.properties()),
                 draft.operation().name(),
                 options.origin().name(),
                 path.store(),
                 language,
                 draft.actor());
+    }
+
+    private void carryOut(
+            RuleEffect effect,
+            ItemDraft draft,
+            String language,
+            List<Finding> findings,
+            Map<ValueKey, Optional<Object>> places) {
+        if (effect instanceof RuleEffect.Vetoed veto) {
+            throw RuleDeeds.refusal(draft, veto);
+        } else if (effect instanceof RuleEffect.Changed change) {
+            places.put(change.place(), Optional.ofNullable(change.after()));
+        } else if (effect instanceof RuleEffect.Reported reported) {
+            findings.add(RuleDeeds.finding(reported, language));
+        } else if (effect instanceof RuleEffect.Logged logged) {
+            RuleDeeds.log(draft, logged);
+        } else if (effect instanceof RuleEffect.Asked asked) {
+            tasks.add(() -> path.act(draft, options, asked.action(), asked.arguments()));
+        }
     }
 }

@@ -612,15 +612,16 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A rule failed on an item, which was not saved",
             "correct the rule or the item, or disable the rule"),
-    NO_RULE_TO_APPLY(
+    UNKNOWN_RULE("CT837", ProblemKind.USAGE, "A rule was named that there is not", "see rules list"),
+    RULE_NAME_TAKEN(
             "CT838",
-            ProblemKind.USAGE,
-            "A rule that is to be applied to all items is not there, or is disabled",
-            "see the rules with rules list, and enable the rule"),
+            ProblemKind.REFUSAL,
+            "A rule is to be added under the name of another one, be it in other letter case",
+            "give it another name, or replace the other one with --replace, or by Rules.save"),
     RULE_RUN_ENDED(
             "CT839",
             ProblemKind.REFUSAL,
-            "An application of rules was ended by somebody else while it was under way",
+            "An application of rules to all items was ended by somebody else while it was under way",
             "apply the rules again"),
 
     INTERNAL_ERROR(

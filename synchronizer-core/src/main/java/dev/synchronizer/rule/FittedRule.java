@@ -51,11 +51,20 @@ final class FittedRule {
         return rule;
     }
 
-    /** @throws ProblemsException if it fails */
-    void run(RuleRun run) {
+    /**
+     * Runs it, and says whether its condition holds.
+     *
+     * @throws ProblemsException if it fails
+     */
+    boolean run(RuleRun run) {
         if (!holds(run.facts())) {
-            return;
+            return false;
         }
+        act(run);
+        return true;
+    }
+
+    private void act(RuleRun run) {
         for (FittedAction action : actions) {
             if (run.isVetoed()) {
                 return;

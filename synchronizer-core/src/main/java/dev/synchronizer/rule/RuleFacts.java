@@ -59,6 +59,11 @@ public record RuleFacts(
         return new RuleFacts(type, name, after, before, List.copyOf(nowChanged), op, origin, store, lang, user);
     }
 
+    /** The same save, looked at in another language. */
+    RuleFacts in(String language) {
+        return new RuleFacts(type, name, values, before, changed, op, origin, store, language, user);
+    }
+
     private static boolean isSame(String property, Values some, Values others) {
         return some.languages(property).equals(others.languages(property))
                 && some.languages(property).stream()

@@ -22,6 +22,11 @@ final class RuleProblems {
         return new ProblemsException(of(ProblemCode.MALFORMED_RULE, subject, message, fix), null);
     }
 
+    static ProblemsException notInUse(Rule rule, String type) {
+        return new ProblemsException(
+                Problem.of(ProblemCode.UNFIT_RULE, subject(rule.name()), "no type " + type + " is in use"), null);
+    }
+
     static ProblemsException failed(Rule rule, RuleFacts facts, String message, @Nullable Throwable cause) {
         return new ProblemsException(
                 Problem.of(ProblemCode.RULE_FAILED, subject(rule.name()), facts.item() + ": " + message), cause);

@@ -1,8 +1,6 @@
 package dev.synchronizer.rule;
 
 import dev.synchronizer.catalog.EffectiveType;
-import dev.synchronizer.problem.Problem;
-import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import java.util.Collection;
 import java.util.List;
@@ -110,13 +108,7 @@ public final class RuleSet {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        EffectiveType type = types.type(name)
-                .orElseThrow(() -> new ProblemsException(
-                        Problem.of(
-                                ProblemCode.UNFIT_RULE,
-                                RuleProblems.subject(wanted.get(0).name()),
-                                "no type " + name + " is in use"),
-                        null));
+        EffectiveType type = types.type(name).orElseThrow(() -> RuleProblems.notInUse(wanted.get(0), name));
         return wanted.stream()
                 .map(rule -> FittedRule.of(rule, type, types, conditions))
                 .toList();

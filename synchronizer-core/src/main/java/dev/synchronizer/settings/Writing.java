@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to what administrators save: units of work under the store's lock, and word of them to this node's readers
@@ -50,8 +51,14 @@ final class Writing {
 
     /** Reads as of one moment; within a unit of work, as it has it, which needs the store's lock. */
     <T> T reading(Function<StoredReads, T> work) {
-        Unit joined = way.units().current();
+        Unit joined = joined();
         return joined == null ? store.reading(work) : work.apply(joined.definitions());
+    }
+
+    /** The unit of work that is under way on this thread; null where there is none. */
+    @Nullable
+    Unit joined() {
+        return way.units().current();
     }
 
     <T> T inUnit(Function<Unit, T> work) {

@@ -74,7 +74,7 @@ class G7ReapplicationTest {
     void everyItemIsChangedOnceAndTheSecondTimeNone(Product product) {
         try (Site site = Site.start(product, models())) {
             write(site, "Article", 25);
-            KeptRules.in(site.database()).add("teasers", "!has(item.teaser)", "copy title to teaser");
+            KeptRules.in(site).add("teasers", "!has(item.teaser)", "copy title to teaser");
 
             RuleRunReport first = apply(site);
             RuleRunReport second = apply(site);
@@ -96,8 +96,8 @@ class G7ReapplicationTest {
     void whatEndsHalfwayGoesOnBehindTheLastBatchAndMeetsNoItemTwice(Product product) {
         try (Site site = Site.start(product, models())) {
             write(site, "Article", 45);
-            KeptRules.in(site.database()).add("marks", "", "append teaser=x".replace("append", "set"), "log INFO met");
-            KeptRules.in(site.database()).add("counts", List.of("Article"), "item.number >= 0", "clear number");
+            KeptRules.in(site).add("marks", "", "set teaser=x", "log INFO met");
+            KeptRules.in(site).add("counts", List.of("Article"), "item.number >= 0", "clear number");
 
             assertThatThrownBy(() -> apply(site, BATCHES_OF_TEN.progress((looked, changed, total) -> {
                         if (looked >= 20) {
@@ -125,7 +125,7 @@ class G7ReapplicationTest {
     void whoeverWantsToBeginsAnew(Product product) {
         try (Site site = Site.start(product, models())) {
             write(site, "Article", 15);
-            KeptRules.in(site.database()).add("marks", "", "set teaser=x");
+            KeptRules.in(site).add("marks", "", "set teaser=x");
             assertThatThrownBy(() -> apply(site, BATCHES_OF_TEN.progress((looked, changed, total) -> {
                         throw new IllegalStateException("killed");
                     })))
@@ -143,11 +143,31 @@ class G7ReapplicationTest {
     }
 
     @OnEveryDatabase
+    void whoseApplicationIsBegunAnewByAnotherNodeIsTold(Product product) {
+        try (Site site = Site.start(product, models());
+                Site other = site.another(models())) {
+            write(site, "Article", 15);
+            KeptRules.in(site).add("marks", "", "set teaser=x");
+
+            assertThatThrownBy(() -> apply(site, BATCHES_OF_TEN.progress((looked, changed, total) -> {
+                        if (looked < total) {
+                            apply(other, BATCHES_OF_TEN.anew(true));
+                        }
+                    })))
+                    .isInstanceOfSatisfying(ProblemsException.class, refusal -> assertThat(
+                                    refusal.problems().asList())
+                            .extracting(Problem::code)
+                            .containsExactly(ProblemCode.RULE_RUN_ENDED));
+            assertThat(revisions(site)).isEqualTo(Map.of(2L, 15L));
+        }
+    }
+
+    @OnEveryDatabase
     void aDryRunWritesNothingAndSaysWhatWouldChange(Product product) {
         Listener handler = Listener.of("watcher");
         try (Site site = Site.start(product, builder -> builder.saveHandler(handler), models())) {
             write(site, "Article", 25);
-            KeptRules.in(site.database()).add("teasers", "item.number < 12", "copy title to teaser");
+            KeptRules.in(site).add("teasers", List.of("Article"), "item.number < 12", "copy title to teaser");
             Map<String, Long> before = Rows.counted(site.database());
             handler.calls();
 
@@ -172,7 +192,7 @@ class G7ReapplicationTest {
         try (Site site = Site.start(product, models())) {
             write(site, "Article", 3);
             write(site, "Page", 4);
-            KeptRules.in(site.database()).add("teasers", "", "set teaser=x").add("titles", "", "set title=y");
+            KeptRules.in(site).add("teasers", "", "set teaser=x").add("titles", "", "set title=y");
 
             RuleRunReport report = site.synchronizer()
                     .ruleRuns()
@@ -193,7 +213,7 @@ class G7ReapplicationTest {
     @OnEveryDatabase
     void namesThatThereAreNotAreRefusedTogether(Product product) {
         try (Site site = Site.start(product, models())) {
-            KeptRules.in(site.database()).add("teasers", "", "set teaser=x");
+            KeptRules.in(site).add("teasers", "", "set teaser=x");
             RuleSelection wrong = RuleSelection.all().withRules("teaser").withTypes("Pages");
 
             assertThatThrownBy(() -> site.synchronizer().ruleRuns().apply("Bob", wrong, BATCHES_OF_TEN))
@@ -203,7 +223,7 @@ class G7ReapplicationTest {
                                     .extracting(Problem::code, Problem::fix)
                                     .hasSize(2)
                                     .contains(org.assertj.core.groups.Tuple.tuple(
-                                            ProblemCode.NO_RULE_TO_APPLY, "write teasers")));
+                                            ProblemCode.UNKNOWN_RULE, "write teasers")));
             assertThat(site.synchronizer().ruleRuns().list(5)).isEmpty();
         }
     }
@@ -219,8 +239,8 @@ class G7ReapplicationTest {
         List<RefusedItem> told = new ArrayList<>();
         try (Site site = Site.start(product, builder -> builder.saveHandler(handler), models())) {
             write(site, "Article", 15);
-            KeptRules.in(site.database())
-                    .add("limits", "item.number == 3", "veto three it is three")
+            KeptRules.in(site)
+                    .add("limits", List.of("Article"), "item.number == 3", "veto three it is three")
                     .add("teasers", "", "set teaser=x");
 
             RuleRunReport report = apply(site, BATCHES_OF_TEN.refused(told::add));
@@ -250,7 +270,7 @@ class G7ReapplicationTest {
                 });
         try (Site site = Site.start(product, builder -> builder.saveHandler(handler), models())) {
             write(site, "Article", 25);
-            KeptRules.in(site.database()).add("teasers", "", "set teaser=x");
+            KeptRules.in(site).add("teasers", "", "set teaser=x");
 
             RuleRunReport report = apply(site);
 
@@ -265,7 +285,7 @@ class G7ReapplicationTest {
         try (Site site = Site.start(product, models())) {
             write(site, "Article", 12);
             List<Item> all = site.items().list(ItemQuery.all());
-            KeptRules.in(site.database()).add("teasers", "", "set teaser=x");
+            KeptRules.in(site).add("teasers", "", "set teaser=x");
             Listener handler = Listener.of("neighbours").onSaving(event -> {
                 UUID last = all.get(11).id();
                 if (event.subject().name().equals("Article 1")) {
@@ -288,7 +308,7 @@ class G7ReapplicationTest {
     @OnEveryDatabase
     void findingsOfRulesAreKeptOnceAndOfTheOthersStay(Product product) {
         try (Site site = Site.start(product, models())) {
-            KeptRules rules = KeptRules.in(site.database()).add("always", "", "report ERROR never good");
+            KeptRules rules = KeptRules.in(site).add("always", "", "report ERROR never good");
             write(site, "Article", 3);
             Item item = site.items().list(ItemQuery.all()).get(0);
             rules.add("teasers", "", "set teaser=x", "report ERROR marked");
@@ -311,7 +331,7 @@ class G7ReapplicationTest {
         try (Site site = Site.start(product, builder -> builder.saveHandler(handler), models())) {
             site.items()
                     .create("Ada", NewItem.of("Article", "A").with("title", "T").with("summary", "de", "Z"));
-            KeptRules.in(site.database())
+            KeptRules.in(site)
                     .add(
                             "told",
                             List.of("Article"),
@@ -336,7 +356,7 @@ class G7ReapplicationTest {
                 Site other = site.another(models());
                 Site desk = site.another(models())) {
             write(site, "Article", 120);
-            KeptRules.in(site.database()).add("teasers", List.of("Article"), "", "set teaser=x");
+            KeptRules.in(site).add("teasers", List.of("Article"), "", "set teaser=x");
             ExecutorService threads = Executors.newFixedThreadPool(3);
             try {
                 Future<RuleRunReport> one = threads.submit(() -> apply(site));

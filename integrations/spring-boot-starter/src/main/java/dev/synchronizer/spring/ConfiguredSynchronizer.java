@@ -35,6 +35,7 @@ record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationCont
                 .knownGroups(properties.knownGroups())
                 .knownRoles(properties.knownRoles());
         properties.moduleVersions().forEach(builder::moduleVersion);
+        properties.severity().forEach(builder::severity);
         if (properties.scansRunningClassPath()) {
             builder.runningClassPath(Objects.requireNonNull(application.getClassLoader()));
         }

@@ -3,6 +3,7 @@ package dev.synchronizer.spring;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.plan.OrphanPolicy;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveSeverity;
 import java.io.File;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +42,8 @@ import org.springframework.util.StringUtils;
  * @param changeNotifications Whether the catalog may keep a connection on which PostgreSQL tells it of changes at once.
  * @param knownGroups Groups that the application knows, so that no administrator is warned of them.
  * @param knownRoles Roles that the application knows, so that no administrator is warned of them.
+ * @param severity How grave it is what validators find when items are saved, by the name of the validator; what built-in
+ *     ones find is fatal if nothing is said.
  */
 @ConfigurationProperties("synchronizer")
 public record SynchronizerProperties(
@@ -64,7 +67,8 @@ public record SynchronizerProperties(
 
         @DefaultValue("true") boolean changeNotifications,
         @DefaultValue List<String> knownGroups,
-        @DefaultValue List<String> knownRoles) {
+        @DefaultValue List<String> knownRoles,
+        @DefaultValue Map<String, SaveSeverity> severity) {
 
     public SynchronizerProperties {
         models = List.copyOf(models);
@@ -74,6 +78,7 @@ public record SynchronizerProperties(
         goneModules = List.copyOf(goneModules);
         knownGroups = List.copyOf(knownGroups);
         knownRoles = List.copyOf(knownRoles);
+        severity = Map.copyOf(severity);
         require("poll-interval", () -> Synchronizer.builder().pollInterval(pollInterval));
         require("scan-threads", () -> Synchronizer.builder().scanThreads(scanThreads));
         if (StringUtils.hasText(actor)) {

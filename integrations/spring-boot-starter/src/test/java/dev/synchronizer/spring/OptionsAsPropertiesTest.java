@@ -55,6 +55,7 @@ class OptionsAsPropertiesTest {
                         "--allow",
                         "--dry-run",
                         "--fail-on",
+                        "--force",
                         "--help",
                         "--release",
                         "--save-plan",

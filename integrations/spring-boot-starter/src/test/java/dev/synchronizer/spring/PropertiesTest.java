@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.content.NewItem;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.fixtures.ModelJar;
@@ -11,6 +12,7 @@ import dev.synchronizer.model.Address;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.plan.OrphanPolicy;
+import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.settings.NewSettings;
 import dev.synchronizer.store.RunRecord;
 import java.io.File;
@@ -54,7 +56,8 @@ class PropertiesTest {
                         "synchronizer.poll-interval=5",
                         "synchronizer.change-notifications=false",
                         "synchronizer.known-groups=Editorial,Site",
-                        "synchronizer.known-roles=editor"))
+                        "synchronizer.known-roles=editor",
+                        "synchronizer.severity.maxLength=error"))
                 .isEqualTo(new SynchronizerProperties(
                         true,
                         List.of(new File("a.jar"), new File("lib")),
@@ -73,7 +76,8 @@ class PropertiesTest {
                         Duration.ofSeconds(5),
                         false,
                         List.of("Editorial", "Site"),
-                        List.of("editor")));
+                        List.of("editor"),
+                        Map.of("maxLength", SaveSeverity.ERROR)));
     }
 
     @Test
@@ -212,6 +216,27 @@ class PropertiesTest {
                 "synchronizer.models=" + Applications.site(folder, "1.0", "Article"),
                 "synchronizer.known-groups=Editorial",
                 "synchronizer.known-roles=editor");
+    }
+
+    @Test
+    void itIsAsGraveAsSaidWhatValidatorsFind() {
+        run(
+                s -> {
+                    s.overrides()
+                            .set(
+                                    "Ada",
+                                    Address.parse("Article.title"),
+                                    NewSettings.none().with("required", true));
+                    assertThat(s.items()
+                                    .create("Ada", NewItem.of("Article", "A"))
+                                    .revision())
+                            .isEqualTo(1);
+                },
+                "synchronizer.models=" + Applications.site(folder, "1.0", "Article"),
+                "synchronizer.severity.required=warning");
+        Applications.on(database)
+                .withPropertyValues("synchronizer.severity.exists=warning")
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("CT824"));
     }
 
     @Test

@@ -34,6 +34,16 @@ public final class ImportAnswer implements Answer {
             out.number("unchanged", report.unchanged());
             out.number("left", report.left());
             AdministrationJson.problems(report.problems(), out);
+            if (!report.findings().isEmpty()) {
+                out.array("findings", report.findings(), found -> write(found, out));
+            }
         }));
+    }
+
+    private static void write(ImportReport.LineFinding found, JsonOut out) {
+        out.object(() -> {
+            out.number("line", found.line());
+            FindingJson.members(found.finding(), out);
+        });
     }
 }

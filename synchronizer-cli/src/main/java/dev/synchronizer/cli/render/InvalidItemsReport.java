@@ -1,31 +1,77 @@
 package dev.synchronizer.cli.render;
 
+import dev.synchronizer.content.ExaminedItem;
+import dev.synchronizer.content.FixedItem;
+import dev.synchronizer.content.FixedItem.FixedValue;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.Violation;
 import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.saving.Change;
+import dev.synchronizer.saving.Finding;
+import dev.synchronizer.saving.SaveSeverity;
+import dev.synchronizer.value.ValueForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** The items that are not what their types ask for; of very many the first. Not thread-safe. */
+/** The items of which validators have something to say, and what was done about it; of very many the first. Not thread-safe. */
 public final class InvalidItemsReport implements Answer {
+    public static final String FORMAT = "synchronizer-content-validation/1";
+
     private final int most;
+    private final boolean fixing;
     private final List<Entry> entries = new ArrayList<>();
     private long invalid;
+    private long fixed;
+    private long listed;
+    private long unlisted;
     private long all;
 
-    /** @param most how many are listed */
-    public InvalidItemsReport(int most) {
+    /**
+     * A report of no item yet.
+     *
+     * @param most how many are listed; where all are, so is what is less than an error
+     * @param fixing whether what validators offer is done
+     */
+    public InvalidItemsReport(int most, boolean fixing) {
         this.most = most;
+        this.fixing = fixing;
     }
 
     /** Without what the item holds, which may be much. */
-    private record Entry(UUID id, String type, String name, List<Violation> violations) {}
+    private record Entry(
+            UUID id,
+            String type,
+            String name,
+            List<FixedValue> fixed,
+            List<Violation> violations,
+            List<Finding> findings) {}
 
-    public void add(Item item, List<Violation> violations) {
-        invalid++;
+    public void add(ExaminedItem examined) {
+        add(examined.item(), List.of(), examined.violations(), examined.findings());
+    }
+
+    public void add(FixedItem item) {
+        add(item.item(), item.fixed(), item.violations(), item.findings());
+    }
+
+    private void add(Item item, List<FixedValue> values, List<Violation> violations, List<Finding> findings) {
+        invalid += violations.isEmpty() ? 0 : 1;
+        fixed += values.isEmpty() ? 0 : 1;
+        List<Finding> grave = findings.stream()
+                .filter(finding ->
+                        most == Integer.MAX_VALUE || finding.severity().compareTo(SaveSeverity.ERROR) >= 0)
+                .toList();
+        if (values.isEmpty() && violations.isEmpty() && grave.isEmpty()) {
+            unlisted++;
+            return;
+        }
+        listed++;
         if (entries.size() < most) {
-            entries.add(new Entry(item.id(), item.type(), item.name(), violations));
+            entries.add(new Entry(item.id(), item.type(), item.name(), values, violations, grave));
         }
     }
 
@@ -45,34 +91,94 @@ public final class InvalidItemsReport implements Answer {
                     .append("  ")
                     .append(entry.id())
                     .append('\n');
+            for (FixedValue value : entry.fixed()) {
+                Change change = value.change();
+                text.append("    fixed %s: %s -> %s (%s).\n"
+                        .formatted(
+                                entry.type() + "." + change.place(),
+                                shown(change.before()),
+                                shown(change.after()),
+                                PlainText.of(value.validator())));
+            }
             for (Violation violation : entry.violations()) {
                 text.append("    %s %s: %s.\n"
                         .formatted(violation.code().id(), violation.place(), PlainText.of(violation.message())));
             }
+            for (Finding finding : entry.findings()) {
+                text.append("    %s %s: %s (%s).\n"
+                        .formatted(
+                                finding.severity().name().toLowerCase(Locale.ROOT),
+                                entry.type() + (finding.property().isEmpty() ? "" : "." + finding.place()),
+                                PlainText.of(finding.message()),
+                                PlainText.of(finding.validator())));
+            }
         }
-        String more = entries.size() < invalid ? " (%d shown; --all lists them)".formatted(entries.size()) : "";
+        if (fixing) {
+            text.append("Fixed %s.\n".formatted(fixed == 0 ? "nothing" : Words.count(fixed, "item")));
+        }
+        if (unlisted > 0) {
+            text.append("Of %s there is something to say that is no error; --all lists them.\n"
+                    .formatted(Words.count(unlisted, "item")));
+        }
+        String more = entries.size() < listed ? " (%d shown; --all lists them)".formatted(entries.size()) : "";
         String found = isEmpty() ? "none" : String.valueOf(invalid);
         return text.append("Looked at %s: %s would be refused at the next save%s.\n"
                         .formatted(Words.count(all, "item"), found, more))
                 .toString();
     }
 
+    private static String shown(Optional<Object> value) {
+        return value.map(one -> PlainText.of(ValueForm.shown(one))).orElse("nothing");
+    }
+
     @Override
     public String json() {
         return JsonOut.pretty(out -> out.object(() -> {
-            out.text("format", "synchronizer-content-validation/1");
+            out.text("format", FORMAT);
             out.number("items", all);
             out.number("invalid", invalid);
-            out.array("findings", entries, entry -> write(entry, out));
+            out.array("findings", with(Entry::violations), entry -> {
+                write(entry, out, () -> out.array("violations", entry.violations(), each -> write(each, out)));
+            });
+            if (!with(Entry::findings).isEmpty()) {
+                out.array("remarks", with(Entry::findings), entry -> {
+                    write(entry, out, () -> out.array("findings", entry.findings(), each -> write(each, out)));
+                });
+            }
+            if (fixing) {
+                out.number("itemsFixed", fixed);
+                out.array("fixed", with(Entry::fixed), entry -> {
+                    write(entry, out, () -> out.array("values", entry.fixed(), each -> write(each, out)));
+                });
+            }
         }));
     }
 
-    private static void write(Entry entry, JsonOut out) {
+    private List<Entry> with(Function<Entry, List<?>> part) {
+        return entries.stream().filter(entry -> !part.apply(entry).isEmpty()).toList();
+    }
+
+    private static void write(Entry entry, JsonOut out, Runnable part) {
         out.object(() -> {
             out.text("id", entry.id().toString());
             out.text("type", entry.type());
             out.text("name", entry.name());
-            out.array("violations", entry.violations(), violation -> write(violation, out));
+            part.run();
+        });
+    }
+
+    private static void write(Finding finding, JsonOut out) {
+        out.object(() -> FindingJson.members(finding, out));
+    }
+
+    private static void write(FixedValue value, JsonOut out) {
+        Change change = value.change();
+        out.object(() -> {
+            out.text("validator", value.validator());
+            out.text("property", change.place().name());
+            out.text("language", change.place().language());
+            out.text("before", change.before().map(ValueForm::shown).orElse(null));
+            out.text("after", change.after().map(ValueForm::shown).orElse(null));
         });
     }
 

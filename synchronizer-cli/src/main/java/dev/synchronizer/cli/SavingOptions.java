@@ -1,0 +1,76 @@
+package dev.synchronizer.cli;
+
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.SynchronizerBuilder;
+import dev.synchronizer.content.Items;
+import dev.synchronizer.saving.Finding;
+import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SaveOrigin;
+import dev.synchronizer.saving.SaveSeverity;
+import dev.synchronizer.saving.Subject;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** How a command saves items. */
+final class SavingOptions {
+    @Option(
+            names = "--force",
+            fallbackValue = "true",
+            description = "Confirm what validators find critical, and answer questions by yes.")
+    private boolean force;
+
+    @Option(
+            names = "--severity",
+            paramLabel = "VALIDATOR=SEVERITY,...",
+            hideParamSyntax = true,
+            split = ",",
+            description = "How grave it is what a validator finds, such as required=ERROR: suggestion, warning, error, "
+                    + "critical or fatal. Built-in ones have the names of the settings, and find what is fatal.")
+    private Map<String, String> severities = new LinkedHashMap<>();
+
+    private final Set<Told> told = new LinkedHashSet<>();
+
+    private record Told(Subject subject, Finding finding) {}
+
+    /** @param failure makes of what is wrong with the command line what says so */
+    void configure(SynchronizerBuilder builder, Function<String, RuntimeException> failure) {
+        severities.forEach((validator, severity) -> builder.severity(validator, severity(severity, failure)));
+    }
+
+    private static SaveSeverity severity(String label, Function<String, RuntimeException> failure) {
+        return Arrays.stream(SaveSeverity.values())
+                .filter(each -> each.name().equals(label.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> failure.apply("--severity: '%s' is none of %s"
+                        .formatted(
+                                label,
+                                Arrays.stream(SaveSeverity.values())
+                                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    /** Saves as this command line says. */
+    SaveOptions from(SaveOrigin origin) {
+        SaveOptions options = SaveOptions.standard().from(origin);
+        return force ? options.confirming() : options;
+    }
+
+    /** The items, saved as this command line says; what is found is put before people by {@link #tell}. */
+    Items items(Synchronizer synchronizer) {
+        return synchronizer
+                .items()
+                .with(from(SaveOrigin.UI).telling((subject, finding) -> told.add(new Told(subject, finding))));
+    }
+
+    /** Says what was found and saved nevertheless. */
+    void tell(ErrorOutput errors) {
+        told.forEach(each -> errors.print(each.subject().toString(), each.finding()));
+    }
+}
