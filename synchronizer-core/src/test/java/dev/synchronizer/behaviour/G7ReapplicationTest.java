@@ -154,10 +154,11 @@ class G7ReapplicationTest {
                             apply(other, BATCHES_OF_TEN.anew(true));
                         }
                     })))
-                    .isInstanceOfSatisfying(ProblemsException.class, refusal -> assertThat(
-                                    refusal.problems().asList())
-                            .extracting(Problem::code)
-                            .containsExactly(ProblemCode.RULE_RUN_ENDED));
+                    .isInstanceOfSatisfying(
+                            ProblemsException.class,
+                            refusal -> assertThat(refusal.problems().asList())
+                                    .extracting(Problem::code)
+                                    .containsExactly(ProblemCode.RULE_RUN_ENDED));
             assertThat(revisions(site)).isEqualTo(Map.of(2L, 15L));
         }
     }
