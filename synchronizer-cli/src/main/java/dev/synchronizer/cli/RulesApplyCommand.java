@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 /** Applies rules to items that are stored already. */
 @Command(
         name = "apply",
-        description = "Applies rules to all items that are stored already and not in the recycle bin; what was broken off "
-                + "goes on behind the last items that it was done with. Without --rule and --type, --all has to say so.",
+        description =
+                "Applies rules to all items that are stored already and not in the recycle bin; what was broken off "
+                        + "goes on behind the last items that it was done with. Without --rule and --type, --all has to say so.",
         footer = {
             "  synchronizer rules apply --all --dry-run",
             "  synchronizer rules apply --rule teasers --type Article --all"

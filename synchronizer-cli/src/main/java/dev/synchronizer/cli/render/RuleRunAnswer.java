@@ -23,16 +23,16 @@ public final class RuleRunAnswer implements Answer {
     public String text(Style style) {
         StringBuilder text = new StringBuilder();
         if (report.isDryRun()) {
-            report.changes().forEach(change -> text.append(item(change.type(), change.name(), change.id(), style))
-                    .append("    ")
-                    .append(places(change))
-                    .append('\n'));
+            report.changes()
+                    .forEach(change -> text.append(item(change.type(), change.name(), change.id(), style))
+                            .append("    ")
+                            .append(places(change))
+                            .append('\n'));
         }
         for (RefusedItem refused : report.refusals()) {
             text.append(item(refused.type(), refused.name(), refused.id(), style));
             for (Problem problem : refused.problems()) {
-                text.append(
-                        "    %s %s.\n".formatted(problem.code().id(), PlainText.of(problem.message())));
+                text.append("    %s %s.\n".formatted(problem.code().id(), PlainText.of(problem.message())));
             }
         }
         return text.append(summary()).toString();
