@@ -5,6 +5,7 @@ import dev.synchronizer.catalog.OwnModels;
 import dev.synchronizer.catalog.Poller;
 import dev.synchronizer.content.Bulk;
 import dev.synchronizer.content.Items;
+import dev.synchronizer.content.RuleBatches;
 import dev.synchronizer.content.RuleTrials;
 import dev.synchronizer.content.Work;
 import dev.synchronizer.diff.ModelComparison;
@@ -18,6 +19,7 @@ import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.plan.ModulePlan;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.reapplication.RuleRuns;
 import dev.synchronizer.rule.Rule;
 import dev.synchronizer.rule.RuleTrial;
 import dev.synchronizer.saving.RemoteListening;
@@ -93,8 +95,12 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         return content().trials().of(rule, item);
     }
 
+    RuleRuns ruleRuns() {
+        return content().ruleRuns();
+    }
+
     /** Several ways to the same content. */
-    private record Content(Items items, ItemTransfer transfer, RuleTrials trials) {}
+    private record Content(Items items, ItemTransfer transfer, RuleTrials trials, RuleRuns ruleRuns) {}
 
     /** The same one ever after: it keeps what it knows of types. */
     private Content content() {
@@ -108,7 +114,10 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
             SaveWay ofStore = Objects.requireNonNull(saving);
             Work work = new Work(Objects.requireNonNull(store), opened, clock, ofStore.units(), ofStore.path(), rules);
             known = new Content(
-                    new Items(work), new ItemTransfer(new Bulk(work)), new RuleTrials(work, rules::conditions));
+                    new Items(work),
+                    new ItemTransfer(new Bulk(work)),
+                    new RuleTrials(work, rules::conditions),
+                    new RuleRuns(new RuleBatches(work)));
             content = known;
         }
         return known;

@@ -16,6 +16,7 @@ import dev.synchronizer.plan.Planner;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.reapplication.RuleRuns;
 import dev.synchronizer.saving.Leaving;
 import dev.synchronizer.saving.Pipeline;
 import dev.synchronizer.saving.RemoteCalls;
@@ -261,6 +262,15 @@ public final class Synchronizer implements AutoCloseable {
         JdbcStore examined =
                 Objects.requireNonNull(store, "a synchronizer without a data source has no store to examine");
         return new Doctor(examined, examined, clock, catalog::committed);
+    }
+
+    /**
+     * Applies rules to the {@link #items()} that are stored already.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public RuleRuns ruleRuns() {
+        return catalog.ruleRuns();
     }
 
     /** The steps that every save takes here. */

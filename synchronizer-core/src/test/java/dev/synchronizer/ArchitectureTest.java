@@ -40,7 +40,7 @@ class ArchitectureTest {
             List.of("rule"),
             List.of("saving"),
             List.of("settings", "content"),
-            List.of("transfer", "migration"),
+            List.of("transfer", "migration", "reapplication"),
             List.of("commit"),
             List.of("staging", "integration", "doctor"),
             List.of("persistence"),

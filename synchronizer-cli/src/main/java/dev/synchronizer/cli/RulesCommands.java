@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
         description = "Adds, shows, switches, tries and removes rules that run when items are saved.",
         footer = {"", "rules COMMAND --help explains a command."})
 final class RulesCommands extends CommandGroup {
-    private static final List<String> NAMES = List.of("add", "list", "show", "enable", "disable", "remove", "test");
+    private static final List<String> NAMES =
+            List.of("add", "list", "show", "enable", "disable", "remove", "test", "apply");
 
     @Override
     List<String> names() {
@@ -26,6 +27,7 @@ final class RulesCommands extends CommandGroup {
             case "disable" -> new RulesDisableCommand(context);
             case "remove" -> new RulesRemoveCommand(context);
             case "test" -> new RulesTestCommand(context);
+            case "apply" -> new RulesApplyCommand(context);
             default -> throw new IllegalArgumentException("there is no command rules " + name);
         };
     }

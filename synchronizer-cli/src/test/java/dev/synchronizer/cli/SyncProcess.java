@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A process that synchronizes, as operators start it. */
 final class SyncProcess {
@@ -25,10 +26,16 @@ final class SyncProcess {
     }
 
     static SyncProcess start(TestDatabase database, Path directory, Path models, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-jar", JAR, "sync"));
-        command.addAll(List.of("--format", "json", "--models", models.toString()));
-        command.addAll(List.of("--url", database.url(), "--user", database.user()));
-        command.addAll(List.of(more));
+        List<String> arguments = new ArrayList<>(List.of("sync", "--models", models.toString()));
+        arguments.addAll(List.of(more));
+        return command(database, directory, arguments);
+    }
+
+    /** Another command. */
+    static SyncProcess command(TestDatabase database, Path directory, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-jar", JAR));
+        command.addAll(arguments);
+        command.addAll(List.of("--format", "json", "--url", database.url(), "--user", database.user()));
         Path output = Files.createTempFile(directory, "out", ".json");
         Path errors = Files.createTempFile(directory, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -37,6 +44,14 @@ final class SyncProcess {
                 .redirectError(errors.toFile());
         builder.environment().put("SYNCHRONIZER_PASSWORD", database.password());
         return new SyncProcess(builder.start(), output, errors);
+    }
+
+    /** Ends it at once, as soon as something is so; it may have ended by itself before. */
+    void killOnce(BooleanSupplier reached) throws InterruptedException {
+        while (process.isAlive() && !reached.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+        process.destroyForcibly().waitFor();
     }
 
     /** Ends it in the way that leaves it no time for anything, unless it has ended by itself within that time. */

@@ -206,6 +206,11 @@ final class ItemUnit {
         kept.keepMore(findings);
     }
 
+    /** What is kept of items. */
+    KeptFindings keptFindings() {
+        return kept;
+    }
+
     /** Whether somebody is to be told that a draft was written. */
     boolean isFollowed(ItemDraft draft) {
         return path.isFollowed(unit, draft) || hasRules(draft.type());

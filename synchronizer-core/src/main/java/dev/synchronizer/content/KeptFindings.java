@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -101,7 +103,48 @@ final class KeptFindings {
         write(all);
     }
 
-    private Map<UUID, List<StoredFinding>> stored(List<UUID> ids) {
+    /**
+     * Keeps what rules find in items in place of what they found before; what is found again keeps the moment at which it
+     * was found first, and what others have found stays.
+     *
+     * @param rules the names of all rules that run
+     * @param former what was kept of them before they were written
+     * @param found what those rules find that have looked at them now
+     * @param looked the names of these
+     */
+    void keepOfRules(
+            Set<String> rules,
+            Map<UUID, List<StoredFinding>> former,
+            Map<UUID, List<Finding>> found,
+            Set<String> looked) {
+        Set<UUID> concerned = new LinkedHashSet<>(former.keySet());
+        concerned.addAll(found.keySet());
+        Map<UUID, List<StoredFinding>> now = stored(List.copyOf(concerned));
+        Map<UUID, List<StoredFinding>> after = new LinkedHashMap<>();
+        Instant at = clock.get();
+        for (UUID id : concerned) {
+            List<StoredFinding> wanted = new ArrayList<>(now.getOrDefault(id, List.of()));
+            wanted.removeIf(each -> rules.contains(each.validator()));
+            Map<Finding, Instant> known = new HashMap<>();
+            for (StoredFinding each : former.getOrDefault(id, List.of())) {
+                known.put(finding(each), each.foundAt());
+                if (rules.contains(each.validator()) && !looked.contains(each.validator())) {
+                    wanted.add(each);
+                }
+            }
+            for (Finding each : found.getOrDefault(id, List.of())) {
+                StoredFinding row = row(id, each, at);
+                wanted.add(row(id, each, known.getOrDefault(finding(row), at)));
+            }
+            if (!Set.copyOf(wanted).equals(Set.copyOf(now.getOrDefault(id, List.of())))) {
+                after.put(id, wanted);
+            }
+        }
+        write(after);
+    }
+
+    /** What is kept of items, by their ids; those of which nothing is are left out. */
+    Map<UUID, List<StoredFinding>> stored(List<UUID> ids) {
         Map<UUID, List<StoredFinding>> stored = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             transaction

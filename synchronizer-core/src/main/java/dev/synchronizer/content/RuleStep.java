@@ -9,7 +9,6 @@ import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
@@ -20,13 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Has rules look at items that were saved, and carries out what comes of them, but for the values that they set. */
 final class RuleStep {
-    private static final Logger LOG = LoggerFactory.getLogger(RuleStep.class);
-
     private final RuleSet rules;
     private final SavePath path;
     private final SaveOptions options;
@@ -121,14 +116,13 @@ final class RuleStep {
             List<Finding> findings,
             Map<ValueKey, Optional<Object>> places) {
         if (effect instanceof RuleEffect.Vetoed veto) {
-            throw new SaveVetoedException(draft.subject(), "the rule " + veto.rule(), veto.code(), veto.message());
+            throw RuleDeeds.refusal(draft, veto);
         } else if (effect instanceof RuleEffect.Changed change) {
             places.put(change.place(), Optional.ofNullable(change.after()));
         } else if (effect instanceof RuleEffect.Reported reported) {
-            SaveSeverity severity = SaveSeverity.valueOf(reported.severity().name());
-            findings.add(new Finding(reported.rule(), severity, "", language, reported.message()));
+            findings.add(RuleDeeds.finding(reported, language));
         } else if (effect instanceof RuleEffect.Logged logged) {
-            LOG.atLevel(logged.level()).log("Rule {}: {} ({})", logged.rule(), logged.message(), draft.subject());
+            RuleDeeds.log(draft, logged);
         } else if (effect instanceof RuleEffect.Asked asked) {
             tasks.add(() -> path.act(draft, options, asked.action(), asked.arguments()));
         }

@@ -142,6 +142,16 @@ public final class Work {
         }
     }
 
+    /**
+     * Keeps what has transactions of its own out of units of work.
+     *
+     * @param what what it is, with an article
+     * @throws IllegalStateException if a unit of work is under way on this thread
+     */
+    void requireNoUnit(String what) {
+        units.requireNone(what);
+    }
+
     /** The types by which a unit of work reads and saves items. */
     private record Served(TypeView types) {}
 

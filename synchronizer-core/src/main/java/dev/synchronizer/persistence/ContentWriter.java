@@ -133,6 +133,11 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     }
 
     @Override
+    public List<RuleRunRecord> unfinishedRuleRuns() {
+        return steps.get(ruleRuns::unfinished);
+    }
+
+    @Override
     public Optional<RuleRunRecord> lockRuleRun(long id) {
         return steps.get(() -> ruleRuns.lock(id));
     }

@@ -27,6 +27,11 @@ final class RuleRunRows {
         return select().add(" order by id desc limit ?", limit).list(this::run);
     }
 
+    List<RuleRunRecord> unfinished() throws SQLException {
+        return select().add(" where run_state = ? order by id desc", RuleRunRecord.State.RUNNING.name())
+                .list(this::run);
+    }
+
     Optional<RuleRunRecord> lock(long id) throws SQLException {
         return select().add(" where id = ?" + database.product().lockingRows(), id).list(this::run).stream()
                 .findFirst();

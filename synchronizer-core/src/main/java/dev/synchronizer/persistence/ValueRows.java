@@ -40,12 +40,19 @@ final class ValueRows {
     List<StoredValue> ofItems(Collection<UUID> items) throws SQLException {
         List<StoredValue> values = new ArrayList<>();
         for (List<UUID> list : Query.lists(items.stream().sorted(Ids.ORDER).toList())) {
-            values.addAll(new Query(database, select + "ct_value v where v.item_id")
-                    .in(list)
+            values.addAll(chosen(list)
                     .add(" order by v.item_id, v.property_id, v.language")
                     .list(this::value));
         }
         return values;
+    }
+
+    /** PostgreSQL reads items that follow each other from one place of the index, once it knows that they do. */
+    private Query chosen(List<UUID> ids) {
+        Query query = new Query(database, select + "ct_value v where v.item_id").in(ids);
+        return database.product() == Database.POSTGRESQL && ids.size() > 1
+                ? query.add(" and v.item_id between ? and ?", ids.get(0), ids.get(ids.size() - 1))
+                : query;
     }
 
     List<StoredValue> ofProperty(long property, @Nullable StoredValue after, int limit) throws SQLException {

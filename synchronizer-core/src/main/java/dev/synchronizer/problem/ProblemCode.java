@@ -623,6 +623,11 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A rule is to be added under the name of another one, be it in other letter case",
             "give it another name, or have it replace the other one"),
+    RULE_RUN_ENDED(
+            "CT839",
+            ProblemKind.REFUSAL,
+            "An application of rules to all items was ended by somebody else while it was under way",
+            "apply the rules again"),
     TAMPERED(
             "CT841",
             ProblemKind.REFUSAL,

@@ -5,6 +5,9 @@ import dev.synchronizer.problem.ProblemsException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -44,6 +47,27 @@ public final class RuleSet {
 
     public boolean isEmpty() {
         return rules.isEmpty();
+    }
+
+    /** The names of the rules, in their order. */
+    public List<String> names() {
+        return rules.stream().map(Rule::name).toList();
+    }
+
+    /** Of these rules, those that have one of these names. */
+    public RuleSet only(Collection<String> names) {
+        return new RuleSet(
+                rules.stream().filter(rule -> names.contains(rule.name())).toList(), types, conditions);
+    }
+
+    /** The names of the types that these rules are for, sorted; none where one of them is for all. */
+    public Optional<SortedSet<String>> typeNames() {
+        if (rules.stream().anyMatch(rule -> rule.types().isEmpty())) {
+            return Optional.empty();
+        }
+        SortedSet<String> names = new TreeSet<>();
+        rules.forEach(rule -> names.addAll(rule.types()));
+        return Optional.of(names);
     }
 
     /** The rules for items of a type, in their order. */

@@ -86,6 +86,9 @@ public interface ContentTransaction extends ContentReads {
      */
     long beginRuleRun(RuleRunRecord run);
 
+    /** The applications of rules that have not ended, the newest first. */
+    List<RuleRunRecord> unfinishedRuleRuns();
+
     /**
      * Reads how far an application of rules has come, and keeps others from advancing it until this transaction ends. It is
      * locked before any type or item.

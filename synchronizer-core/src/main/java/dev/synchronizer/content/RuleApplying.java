@@ -1,0 +1,178 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.problem.ProblemKind;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.Finding;
+import dev.synchronizer.saving.SaveVetoedException;
+import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.StoredFinding;
+import dev.synchronizer.store.StoredItem;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Applies rules to some items in one transaction. Not thread-safe. */
+final class RuleApplying {
+    private final ItemUnit items;
+    private final RuleChoice choice;
+    private final RuleLook look;
+    private final List<RuleLook.Looked> looked = new ArrayList<>();
+    private final List<RefusedItem> refusals = new ArrayList<>();
+
+    RuleApplying(ItemUnit items, RuleChoice choice, RuleLook look) {
+        this.items = items;
+        this.choice = choice;
+        this.look = look;
+    }
+
+    /** A handler has saved an item that may be among those that were read already; read one by one, none is. */
+    static final class Interfered extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        Interfered() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** Whether a failure is one of a single item, so that the others can go on without it. */
+    static boolean isOfAnItem(ProblemsException failure) {
+        return failure instanceof InvalidItemException
+                || failure.problems().stream()
+                        .allMatch(problem -> problem.code().kind() == ProblemKind.REFUSAL);
+    }
+
+    static RefusedItem refused(HeldItem held, ProblemsException failure) {
+        return new RefusedItem(
+                held.row().id(),
+                held.type().name(),
+                held.row().name(),
+                failure.problems().asList());
+    }
+
+    /**
+     * Reads items anew under their locks, those of their types first.
+     *
+     * @param page the items as they were found
+     * @return those that are there by now, are not in the recycle bin, and that a rule is for
+     */
+    List<HeldItem> locked(List<StoredItem> page) {
+        TypeView types = items.types();
+        ContentTransaction transaction = items.transaction();
+        List<StoredItem> served = page.stream()
+                .filter(row -> choice.serves(types.type(row.type())))
+                .toList();
+        if (served.isEmpty()) {
+            return List.of();
+        }
+        TypesInUse.keep(
+                served.stream().map(row -> types.type(row.type())).distinct().toList(), transaction, types);
+        List<StoredItem> rows = transaction
+                .lockItems(served.stream().map(StoredItem::id).toList())
+                .stream()
+                .filter(row -> row.deleted() == null)
+                .toList();
+        return Reading.Rows.of(rows, transaction).held(types);
+    }
+
+    /** @param single whether this is one item alone, which may save itself anew */
+    void apply(List<HeldItem> held, boolean single, @Nullable RefusedItem leftOut) {
+        long nested = items.nestedWrites();
+        for (HeldItem each : held) {
+            if (leftOut != null && leftOut.id().equals(each.row().id())) {
+                refusals.add(leftOut);
+            } else {
+                look(each);
+            }
+        }
+        if (items.nestedWrites() != nested && !single) {
+            throw new Interfered();
+        }
+        Map<UUID, List<StoredFinding>> former = former();
+        items.write(looked.stream()
+                .filter(RuleLook.Looked::isChanged)
+                .map(RuleLook.Looked::draft)
+                .toList());
+        looked.forEach(look::act);
+        keep(former);
+    }
+
+    private void look(HeldItem held) {
+        RuleLook.Looked found;
+        try {
+            found = look.at(held, items.types());
+        } catch (ProblemsException e) {
+            requireOfAnItem(e);
+            refusals.add(refused(held, e));
+            return;
+        }
+        if (!found.isChanged() || prepare(found)) {
+            looked.add(found);
+        }
+    }
+
+    private boolean prepare(RuleLook.Looked found) {
+        long before = items.nestedWrites();
+        HeldItem held = found.held();
+        try {
+            items.prepare(
+                    found.draft(),
+                    new ItemChecks(items, new Violations(held.type().name())));
+            return true;
+        } catch (SaveVetoedException | InvalidItemException e) {
+            // What was saved before it was refused is taken back with the whole transaction.
+            if (items.nestedWrites() != before) {
+                throw e;
+            }
+            refusals.add(refused(held, e));
+            return false;
+        }
+    }
+
+    private static void requireOfAnItem(ProblemsException failure) {
+        if (!isOfAnItem(failure)) {
+            throw failure;
+        }
+    }
+
+    private Map<UUID, List<StoredFinding>> former() {
+        return items.keptFindings()
+                .stored(looked.stream()
+                        .filter(each -> each.held().row().findings() > 0)
+                        .map(each -> each.held().row().id())
+                        .toList());
+    }
+
+    private void keep(Map<UUID, List<StoredFinding>> former) {
+        Map<UUID, List<Finding>> found = new LinkedHashMap<>();
+        for (RuleLook.Looked each : looked) {
+            if (!each.findings().isEmpty()) {
+                found.put(each.held().row().id(), each.findings());
+            }
+        }
+        if (!former.isEmpty() || !found.isEmpty()) {
+            items.keptFindings()
+                    .keepOfRules(
+                            choice.all(),
+                            former,
+                            found,
+                            Set.copyOf(choice.rules().names()));
+        }
+    }
+
+    List<ItemChange> changes() {
+        return looked.stream()
+                .filter(each -> each.isChanged() && !each.draft().isUnchanged())
+                .map(RuleLook.Looked::change)
+                .toList();
+    }
+
+    List<RefusedItem> refusals() {
+        return refusals;
+    }
+}
