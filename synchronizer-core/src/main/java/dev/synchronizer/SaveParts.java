@@ -1,12 +1,12 @@
 package dev.synchronizer;
 
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.rule.RuleLimits;
 import dev.synchronizer.saving.Interception;
 import dev.synchronizer.saving.Pipeline;
 import dev.synchronizer.saving.RuleTask;
 import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveProcessor;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Validators;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SaveParts {
     private final List<SaveHandler> handlers = new ArrayList<>();
     private final List<SaveValidator> validators = new ArrayList<>();
-    private final Map<String, SaveSeverity> severities = new TreeMap<>();
+    private final Map<String, FindingSeverity> severities = new TreeMap<>();
     private final List<SaveProcessor> processors = new ArrayList<>();
     private final List<RuleTask> tasks = new ArrayList<>();
     private RuleLimits ruleLimits = RuleLimits.STANDARD;
@@ -66,7 +66,7 @@ final class SaveParts {
                 .toList();
     }
 
-    void severity(String validator, SaveSeverity severity) {
+    void severity(String validator, FindingSeverity severity) {
         severities.put(validator, severity);
     }
 

@@ -3,6 +3,7 @@ package dev.synchronizer;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.rule.RuleLimits;
 import dev.synchronizer.saving.BuiltInValidators;
@@ -10,7 +11,6 @@ import dev.synchronizer.saving.Pipeline;
 import dev.synchronizer.saving.RuleTask;
 import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveProcessor;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
@@ -261,7 +261,7 @@ public final class SynchronizerBuilder {
      *
      * @param validator one of {@link BuiltInValidators#names()}, or one that is registered; another one ends {@link #build()}
      */
-    public SynchronizerBuilder severity(String validator, SaveSeverity severity) {
+    public SynchronizerBuilder severity(String validator, FindingSeverity severity) {
         saving.severity(validator, severity);
         return this;
     }

@@ -3,9 +3,9 @@ package dev.synchronizer.cli;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.content.Items;
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOptions;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.Subject;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,14 +43,14 @@ final class SavingOptions {
         severities.forEach((validator, severity) -> builder.severity(validator, severity(severity, failure)));
     }
 
-    private static SaveSeverity severity(String label, Function<String, RuntimeException> failure) {
-        return Arrays.stream(SaveSeverity.values())
+    private static FindingSeverity severity(String label, Function<String, RuntimeException> failure) {
+        return Arrays.stream(FindingSeverity.values())
                 .filter(each -> each.name().equals(label.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> failure.apply("--severity: '%s' is none of %s"
                         .formatted(
                                 label,
-                                Arrays.stream(SaveSeverity.values())
+                                Arrays.stream(FindingSeverity.values())
                                         .map(each -> each.name().toLowerCase(Locale.ROOT))
                                         .collect(Collectors.joining(", ")))));
     }

@@ -1,9 +1,9 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.saving.Subject;
 import dev.synchronizer.store.ContentTransaction;
@@ -112,7 +112,8 @@ public final class BulkWriting {
         References.checkTarget(reference, target, types, found);
         Violations inTheWay = found.fatal(items.validators());
         for (Finding finding : found.lowered(items.validators())) {
-            if (finding.severity() == SaveSeverity.CRITICAL && !items.options().confirmed()) {
+            if (finding.severity() == FindingSeverity.CRITICAL
+                    && !items.options().confirmed()) {
                 inTheWay.addAll(List.of(finding));
             } else {
                 items.options().findings().found(item, finding);

@@ -1,6 +1,7 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.saving.Draft;
 import dev.synchronizer.saving.Finding;
@@ -8,7 +9,6 @@ import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.SavePath;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SubjectKind;
 import dev.synchronizer.saving.Unit;
 import dev.synchronizer.saving.Validators;
@@ -127,7 +127,7 @@ final class ItemUnit {
 
     /** What refers to a wrong type and was let through goes on being found, be it that nobody has touched it. */
     void checkFormer(ItemType type, List<Reference> added, Values now, Violations violations) {
-        if (validators().severity(SettingKey.ALLOWED_TYPES.label()) != SaveSeverity.FATAL) {
+        if (validators().severity(SettingKey.ALLOWED_TYPES.label()) != FindingSeverity.FATAL) {
             List<Reference> former = new ArrayList<>(References.added(type, Values.none(), now, types));
             former.removeAll(added);
             References.checkTypes(former, transaction(), types, violations);

@@ -1,9 +1,9 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.Kept;
 import dev.synchronizer.saving.SaveOperation;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredFinding;
 import java.time.Instant;
@@ -169,6 +169,10 @@ final class KeptFindings {
     /** A finding as it was kept, without the fix that was offered. */
     static Finding finding(StoredFinding row) {
         return new Finding(
-                row.validator(), SaveSeverity.valueOf(row.severity()), row.property(), row.language(), row.message());
+                row.validator(),
+                FindingSeverity.valueOf(row.severity()),
+                row.property(),
+                row.language(),
+                row.message());
     }
 }

@@ -1,11 +1,11 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.rule.RuleEffect;
 import dev.synchronizer.rule.RuleOutcome;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SaveVetoedException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -42,7 +42,7 @@ final class RuleDeeds {
     }
 
     static Finding finding(RuleEffect.Reported reported, String language) {
-        SaveSeverity severity = SaveSeverity.valueOf(reported.severity().name());
+        FindingSeverity severity = reported.severity();
         return new Finding(reported.rule(), severity, "", language, reported.message());
     }
 

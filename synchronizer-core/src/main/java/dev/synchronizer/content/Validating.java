@@ -1,10 +1,10 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
-import dev.synchronizer.saving.SaveSeverity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,8 +55,8 @@ final class Validating {
     }
 
     private boolean isInTheWay(Finding finding) {
-        return finding.severity() == SaveSeverity.FATAL
-                || finding.severity() == SaveSeverity.CRITICAL && !options.confirmed();
+        return finding.severity() == FindingSeverity.FATAL
+                || finding.severity() == FindingSeverity.CRITICAL && !options.confirmed();
     }
 
     /** Tells of those of which there is something to say. */

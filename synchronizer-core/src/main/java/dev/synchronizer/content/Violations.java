@@ -2,9 +2,9 @@ package dev.synchronizer.content;
 
 import dev.synchronizer.lookup.UnknownNames;
 import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.saving.Finding;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.Validators;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class Violations {
     /** What validators found and what is in the way, as refusals say it. */
     void addAll(List<Finding> findings) {
         for (Finding finding : findings) {
-            ProblemCode code = finding.severity() == SaveSeverity.FATAL
+            ProblemCode code = finding.severity() == FindingSeverity.FATAL
                     ? ProblemCode.FATAL_FINDING
                     : ProblemCode.UNCONFIRMED_FINDING;
             String fix = finding.fix()
@@ -57,7 +57,7 @@ public final class Violations {
     Violations fatal(Validators validators) {
         Violations fatal = new Violations(type);
         all.stream()
-                .filter(each -> severity(each, validators) == SaveSeverity.FATAL)
+                .filter(each -> severity(each, validators) == FindingSeverity.FATAL)
                 .forEach(fatal.all::add);
         return fatal;
     }
@@ -66,8 +66,8 @@ public final class Violations {
     List<Finding> lowered(Validators validators) {
         List<Finding> lowered = new ArrayList<>();
         for (Violation each : all) {
-            SaveSeverity severity = severity(each, validators);
-            if (severity != SaveSeverity.FATAL) {
+            FindingSeverity severity = severity(each, validators);
+            if (severity != FindingSeverity.FATAL) {
                 lowered.add(new Finding(each.rule(), severity, each.property(), each.language(), each.message()));
             }
         }
@@ -75,10 +75,10 @@ public final class Violations {
     }
 
     /** What is wrong for other reasons than a rule that the settings of a type make is fatal whatever is configured. */
-    private static SaveSeverity severity(Violation violation, Validators validators) {
+    private static FindingSeverity severity(Violation violation, Validators validators) {
         return switch (violation.code()) {
             case VALUE_MISSING, RULE_BROKEN, WRONG_TARGET, WRONG_PLACE -> validators.severity(violation.rule());
-            default -> SaveSeverity.FATAL;
+            default -> FindingSeverity.FATAL;
         };
     }
 

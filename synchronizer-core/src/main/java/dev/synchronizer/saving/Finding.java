@@ -1,5 +1,6 @@
 package dev.synchronizer.saving;
 
+import dev.synchronizer.problem.FindingSeverity;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param fix what can be done about it, where the validator offers that
  */
 public record Finding(
-        String validator, SaveSeverity severity, String property, String language, String message, Optional<Fix> fix)
+        String validator, FindingSeverity severity, String property, String language, String message, Optional<Fix> fix)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::property)
             .thenComparing(Finding::language)
@@ -23,7 +24,7 @@ public record Finding(
             .thenComparing(Finding::message);
 
     /** One about which nothing is offered to be done. */
-    public Finding(String validator, SaveSeverity severity, String property, String language, String message) {
+    public Finding(String validator, FindingSeverity severity, String property, String language, String message) {
         this(validator, severity, property, language, message, Optional.empty());
     }
 

@@ -1,5 +1,6 @@
 package dev.synchronizer.saving;
 
+import dev.synchronizer.problem.FindingSeverity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ final class Judgement {
 
     /** Ends a save that is no good already, before anybody else is bothered with it, and nobody is asked. */
     static void requireNoneFatal(Save save, DraftCheck check) {
-        if (!save.isSound() || !of(SaveSeverity.FATAL, save).isEmpty()) {
+        if (!save.isSound() || !of(FindingSeverity.FATAL, save).isEmpty()) {
             check.refuse(refused(save, save.options().confirmed()));
         }
     }
@@ -21,16 +22,16 @@ final class Judgement {
     /** Ends a save that is no good, or that nobody confirms. */
     static void settle(Save save, DraftCheck check) {
         requireNoneFatal(save, check);
-        List<Finding> critical = of(SaveSeverity.CRITICAL, save);
+        List<Finding> critical = of(FindingSeverity.CRITICAL, save);
         if (!critical.isEmpty() && !isConfirmed(save, critical)) {
             check.refuse(critical);
         }
     }
 
     private static List<Finding> refused(Save save, boolean confirmed) {
-        List<Finding> refused = new ArrayList<>(of(SaveSeverity.FATAL, save));
+        List<Finding> refused = new ArrayList<>(of(FindingSeverity.FATAL, save));
         if (!confirmed) {
-            refused.addAll(of(SaveSeverity.CRITICAL, save));
+            refused.addAll(of(FindingSeverity.CRITICAL, save));
         }
         return refused;
     }
@@ -52,11 +53,11 @@ final class Judgement {
     /** What is saved and kept, until a later save is clean. */
     static List<Finding> kept(List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.severity().compareTo(SaveSeverity.ERROR) >= 0)
+                .filter(finding -> finding.severity().compareTo(FindingSeverity.ERROR) >= 0)
                 .toList();
     }
 
-    private static List<Finding> of(SaveSeverity severity, Save save) {
+    private static List<Finding> of(FindingSeverity severity, Save save) {
         return save.findings().stream()
                 .filter(finding -> finding.severity() == severity)
                 .toList();

@@ -1,5 +1,6 @@
 package dev.synchronizer.saving;
 
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
@@ -22,7 +23,9 @@ record PlainCheck(Subject subject, SavePath.Check plain) implements DraftCheck {
 
     private Problem problem(Finding finding) {
         return Problem.of(
-                finding.severity() == SaveSeverity.FATAL ? ProblemCode.FATAL_FINDING : ProblemCode.UNCONFIRMED_FINDING,
+                finding.severity() == FindingSeverity.FATAL
+                        ? ProblemCode.FATAL_FINDING
+                        : ProblemCode.UNCONFIRMED_FINDING,
                 subject + (finding.property().isEmpty() ? "" : " " + finding.place()),
                 finding.validator() + " says: " + finding.message());
     }

@@ -1,5 +1,6 @@
 package dev.synchronizer.saving;
 
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
@@ -54,7 +55,7 @@ public final class SavingEvent extends SaveEvent {
     }
 
     /** Tells of something about the whole item. */
-    public void report(SaveSeverity severity, String message) {
+    public void report(FindingSeverity severity, String message) {
         report(severity, "", "", message);
     }
 
@@ -63,7 +64,7 @@ public final class SavingEvent extends SaveEvent {
      *
      * @throws IllegalStateException if it is written already
      */
-    public void report(SaveSeverity severity, String property, String language, String message) {
+    public void report(FindingSeverity severity, String property, String language, String message) {
         save().report(new Finding(listener(), severity, property, language, message));
     }
 

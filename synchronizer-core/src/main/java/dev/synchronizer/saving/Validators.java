@@ -1,6 +1,7 @@
 package dev.synchronizer.saving;
 
 import dev.synchronizer.lookup.UnknownNames;
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
@@ -21,7 +22,7 @@ public final class Validators {
     private static final Validators STANDARD = new Validators(List.of(), Map.of());
 
     private final List<Registered> own;
-    private final Map<String, SaveSeverity> severities;
+    private final Map<String, FindingSeverity> severities;
 
     /** A validator with what it said of itself when it was registered. */
     private record Registered(SaveValidator validator, String name, Serves serves, Set<String> properties) {
@@ -36,7 +37,7 @@ public final class Validators {
         }
     }
 
-    private Validators(List<Registered> own, Map<String, SaveSeverity> severities) {
+    private Validators(List<Registered> own, Map<String, FindingSeverity> severities) {
         this.own = List.copyOf(own);
         this.severities = Map.copyOf(severities);
     }
@@ -55,7 +56,7 @@ public final class Validators {
      * @throws ProblemsException if a validator has no name, the name of another one, no store, or other subjects than items,
      *     or a severity is that of none of them
      */
-    public static Validators of(String store, List<SaveValidator> validators, Map<String, SaveSeverity> severities) {
+    public static Validators of(String store, List<SaveValidator> validators, Map<String, FindingSeverity> severities) {
         List<Registered> own = new ArrayList<>();
         Set<String> names = new HashSet<>(BuiltInValidators.names());
         for (SaveValidator validator : validators) {
@@ -97,10 +98,10 @@ public final class Validators {
     }
 
     /** How grave it is what a built-in validator finds. */
-    public SaveSeverity severity(String builtIn) {
+    public FindingSeverity severity(String builtIn) {
         return BuiltInValidators.contains(builtIn)
-                ? severities.getOrDefault(builtIn, SaveSeverity.FATAL)
-                : SaveSeverity.FATAL;
+                ? severities.getOrDefault(builtIn, FindingSeverity.FATAL)
+                : FindingSeverity.FATAL;
     }
 
     boolean isKnown(String name) {
@@ -126,7 +127,7 @@ public final class Validators {
         for (Registered one : own) {
             if (one.covers(item.draft())) {
                 asked.accept(one.name());
-                @Nullable SaveSeverity configured = severities.get(one.name());
+                @Nullable FindingSeverity configured = severities.get(one.name());
                 one.validator().validate(item, new Findings(one.name(), configured, found));
             }
         }

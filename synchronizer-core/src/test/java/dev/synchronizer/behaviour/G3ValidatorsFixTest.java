@@ -11,8 +11,8 @@ import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.saving.Fix;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Serves;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class G3ValidatorsFixTest {
     @TempDir
     Path folder;
 
-    private static SaveValidator trims(SaveSeverity severity) {
+    private static SaveValidator trims(FindingSeverity severity) {
         return validator(
                 "trims",
                 Serves.stores("main").types("Note"),
@@ -53,7 +53,7 @@ class G3ValidatorsFixTest {
                         .map(String.class::cast)
                         .filter(title -> title.equals(title.strip()) && !title.equals(title.toLowerCase(Locale.ROOT)))
                         .ifPresent(title -> findings.report(
-                                SaveSeverity.ERROR,
+                                FindingSeverity.ERROR,
                                 "title",
                                 "",
                                 "it has capitals",
@@ -88,7 +88,7 @@ class G3ValidatorsFixTest {
         try (Validated site = Validated.start(
                 database,
                 folder,
-                builder -> builder.saveValidator(trims(SaveSeverity.FATAL)).saveValidator(lowers()))) {
+                builder -> builder.saveValidator(trims(FindingSeverity.FATAL)).saveValidator(lowers()))) {
             Items items = site.items();
             List<ExaminedItem> examined = new ArrayList<>();
             assertThat(items.validation().examine(ItemQuery.all(), examined::add, looked -> {}))
@@ -111,18 +111,18 @@ class G3ValidatorsFixTest {
         try (Validated site = Validated.start(
                 product.freshDatabase(),
                 folder,
-                builder -> builder.saveValidator(trims(SaveSeverity.WARNING))
+                builder -> builder.saveValidator(trims(FindingSeverity.WARNING))
                         .saveValidator(validator("never", (item, findings) -> {
                             if (item.subject().name().equals("Bad")
                                     && item.actor().equals("Fixer")) {
-                                findings.report(SaveSeverity.FATAL, "not by a program");
+                                findings.report(FindingSeverity.FATAL, "not by a program");
                             }
                         }))
                         .saveValidator(validator(
                                 "restless", Serves.stores("main").types("Note"), (item, findings) -> {
                                     if (item.subject().name().equals("Restless")) {
                                         findings.report(
-                                                SaveSeverity.WARNING,
+                                                FindingSeverity.WARNING,
                                                 "text",
                                                 "",
                                                 "it could be longer",

@@ -7,10 +7,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveOrigin;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.transfer.ImportOptions;
 import dev.synchronizer.transfer.ImportReport;
 import dev.synchronizer.transfer.InvalidImportException;
@@ -32,8 +32,8 @@ class G3ValidatorsImportTest {
                 product.freshDatabase(),
                 folder,
                 builder -> builder.saveValidator(bySeverity())
-                        .severity("allowedTypes", SaveSeverity.ERROR)
-                        .severity("required", SaveSeverity.WARNING));
+                        .severity("allowedTypes", FindingSeverity.ERROR)
+                        .severity("required", FindingSeverity.WARNING));
     }
 
     private static String note(int number, String title) {

@@ -12,13 +12,13 @@ import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.NewItem;
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SavingEvent;
 import dev.synchronizer.saving.Serves;
 import dev.synchronizer.saving.SubjectKind;
@@ -105,8 +105,8 @@ class G3ValidatorsTest {
                 product.freshDatabase(),
                 folder,
                 builder -> builder.saveValidator(bySeverity()).saveValidator(validator("whole", (item, findings) -> {
-                    findings.report(SaveSeverity.FATAL, "it is no good");
-                    findings.report(SaveSeverity.CRITICAL, "it is not much good either");
+                    findings.report(FindingSeverity.FATAL, "it is no good");
+                    findings.report(FindingSeverity.CRITICAL, "it is not much good either");
                 })))) {
             assertThat(refused(() -> site.items(site.telling().confirming()).create("Ada", note("FATAL"))))
                     .containsExactly("FATAL_FINDING  whole", "FATAL_FINDING title grave");
@@ -122,10 +122,10 @@ class G3ValidatorsTest {
         try (Validated site = Validated.start(
                 product.freshDatabase(),
                 folder,
-                builder -> builder.severity("required", SaveSeverity.ERROR)
-                        .severity("maxLength", SaveSeverity.WARNING)
-                        .severity("allowedParents", SaveSeverity.ERROR)
-                        .severity("allowedTypes", SaveSeverity.CRITICAL))) {
+                builder -> builder.severity("required", FindingSeverity.ERROR)
+                        .severity("maxLength", FindingSeverity.WARNING)
+                        .severity("allowedParents", FindingSeverity.ERROR)
+                        .severity("allowedTypes", FindingSeverity.CRITICAL))) {
             Items items = site.items();
             Item folderItem = items.create("Ada", NewItem.of("Folder", "F"));
             Item untitled = items.create("Ada", NewItem.of("Article", "A"));
@@ -160,7 +160,7 @@ class G3ValidatorsTest {
     @OnEveryDatabase
     void whatTheDatabaseCannotHoldIsAlwaysFatalAndUnknownNamesAreRefusedAtTheStart(Product product) {
         try (Validated site = Validated.start(
-                product.freshDatabase(), folder, builder -> builder.severity("required", SaveSeverity.WARNING))) {
+                product.freshDatabase(), folder, builder -> builder.severity("required", FindingSeverity.WARNING))) {
             assertThat(refused(() -> site.items()
                             .create(
                                     "Ada",
@@ -169,7 +169,7 @@ class G3ValidatorsTest {
         }
         for (String name : List.of("exists", "access", "name", "requird")) {
             assertThatThrownBy(() -> Validated.start(
-                            product.freshDatabase(), folder, builder -> builder.severity(name, SaveSeverity.ERROR)))
+                            product.freshDatabase(), folder, builder -> builder.severity(name, FindingSeverity.ERROR)))
                     .isInstanceOf(ProblemsException.class)
                     .hasMessageContaining("CT824")
                     .hasMessageContaining("allowedChildren, allowedParents, allowedTypes");
@@ -215,7 +215,7 @@ class G3ValidatorsTest {
                 if (event.operation() == SaveOperation.CREATE || event.operation() == SaveOperation.UPDATE) {
                     event.set("title", event.after().get("title", "").orElse("") + "!");
                 }
-                event.report(SaveSeverity.ERROR, "title", "", "it shouts");
+                event.report(FindingSeverity.ERROR, "title", "", "it shouts");
             }
         };
         try (Validated site = Validated.start(
@@ -286,13 +286,14 @@ class G3ValidatorsTest {
                 folder,
                 builder -> builder.saveValidator(validator("fussy", (item, findings) -> {
                             if (item.operation() != SaveOperation.CREATE) {
-                                findings.report(SaveSeverity.FATAL, "never");
+                                findings.report(FindingSeverity.FATAL, "never");
                             }
                         }))
                         .saveValidator(validator(
                                 "keeper",
                                 Serves.stores("main").operations(SaveOperation.PURGE),
-                                (item, findings) -> findings.report(SaveSeverity.CRITICAL, "it is gone for good"))))) {
+                                (item, findings) ->
+                                        findings.report(FindingSeverity.CRITICAL, "it is gone for good"))))) {
             Item item = site.items().create("Ada", note("a"));
 
             site.items().delete("Ada", item.id());

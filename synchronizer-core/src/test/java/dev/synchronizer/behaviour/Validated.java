@@ -10,10 +10,10 @@ import dev.synchronizer.content.InvalidItemException;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.Violation;
 import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.Findings;
 import dev.synchronizer.saving.SaveOptions;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Serves;
 import dev.synchronizer.saving.ValidatedItem;
@@ -94,9 +94,9 @@ final class Validated implements AutoCloseable {
                         .get("title", "")
                         .map(Object::toString)
                         .filter(title ->
-                                List.of(SaveSeverity.values()).toString().contains(title))
+                                List.of(FindingSeverity.values()).toString().contains(title))
                         .ifPresent(title ->
-                                findings.report(SaveSeverity.valueOf(title), "title", "", "the title is " + title)));
+                                findings.report(FindingSeverity.valueOf(title), "title", "", "the title is " + title)));
     }
 
     SaveOptions telling() {

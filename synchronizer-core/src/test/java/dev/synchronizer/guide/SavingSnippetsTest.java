@@ -12,6 +12,7 @@ import dev.synchronizer.content.NewItem;
 import dev.synchronizer.content.StaleRevisionException;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.saving.Findings;
 import dev.synchronizer.saving.Fix;
 import dev.synchronizer.saving.Pipeline;
@@ -19,7 +20,6 @@ import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveProcessor;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.saving.SavedEvent;
@@ -174,7 +174,7 @@ class SavingSnippetsTest {
             String title = item.after().get("title").orElse("").toString();
             if (!title.equals(title.strip())) {
                 Fix fix = Fix.of("take the blanks away").set("title", title.strip());
-                findings.report(SaveSeverity.ERROR, "title", "", "it begins or ends with a blank", fix);
+                findings.report(FindingSeverity.ERROR, "title", "", "it begins or ends with a blank", fix);
             }
         }
     }

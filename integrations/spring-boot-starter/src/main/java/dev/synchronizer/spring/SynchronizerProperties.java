@@ -2,8 +2,8 @@ package dev.synchronizer.spring;
 
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.plan.OrphanPolicy;
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.saving.SaveSeverity;
 import java.io.File;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -77,7 +77,7 @@ public record SynchronizerProperties(
         @DefaultValue("false") boolean strict,
         @DefaultValue List<String> knownGroups,
         @DefaultValue List<String> knownRoles,
-        @DefaultValue Map<String, SaveSeverity> severity,
+        @DefaultValue Map<String, FindingSeverity> severity,
         @DefaultValue("main") String storeName,
         @DefaultValue("") String pipeline,
         @DefaultValue("16") int deepestSaves,

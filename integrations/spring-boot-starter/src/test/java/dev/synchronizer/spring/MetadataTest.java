@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.fixtures.ReferencePage;
-import dev.synchronizer.saving.SaveSeverity;
+import dev.synchronizer.problem.FindingSeverity;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -113,8 +113,8 @@ class MetadataTest {
             case "java.util.List<java.io.File>" -> "paths";
             case "java.util.List<java.lang.String>" -> "names";
             case "java.util.Map<java.lang.String,java.lang.String>" -> "versions by name";
-            case "java.util.Map<java.lang.String,dev.synchronizer.saving.SaveSeverity>" ->
-                values(SaveSeverity.values()) + " by name";
+            case "java.util.Map<java.lang.String,dev.synchronizer.saving.FindingSeverity>" ->
+                values(FindingSeverity.values()) + " by name";
             default -> type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         };
     }

@@ -12,7 +12,7 @@ import dev.synchronizer.model.Address;
 import dev.synchronizer.model.StoredModule;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.plan.OrphanPolicy;
-import dev.synchronizer.saving.SaveSeverity;
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.settings.NewSettings;
 import dev.synchronizer.store.RunRecord;
 import java.io.File;
@@ -83,7 +83,7 @@ class PropertiesTest {
                         true,
                         List.of("Editorial", "Site"),
                         List.of("editor"),
-                        Map.of("maxLength", SaveSeverity.ERROR),
+                        Map.of("maxLength", FindingSeverity.ERROR),
                         "archive",
                         "rules off",
                         3,

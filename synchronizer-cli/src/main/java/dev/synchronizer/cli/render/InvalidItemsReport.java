@@ -6,9 +6,9 @@ import dev.synchronizer.content.FixedItem.FixedValue;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.Violation;
 import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.saving.Change;
 import dev.synchronizer.saving.Finding;
-import dev.synchronizer.saving.SaveSeverity;
 import dev.synchronizer.value.ValueForm;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class InvalidItemsReport implements Answer {
         fixed += values.isEmpty() ? 0 : 1;
         List<Finding> grave = findings.stream()
                 .filter(finding ->
-                        most == Integer.MAX_VALUE || finding.severity().compareTo(SaveSeverity.ERROR) >= 0)
+                        most == Integer.MAX_VALUE || finding.severity().compareTo(FindingSeverity.ERROR) >= 0)
                 .toList();
         if (values.isEmpty() && violations.isEmpty() && grave.isEmpty()) {
             unlisted++;
