@@ -80,7 +80,7 @@ public final class Synchronizer implements AutoCloseable {
         NodeRules rules = new NodeRules(handlers.known().store(), builder.ruleLimits());
         catalog = new NodeCatalog(store, saving, rules, hearing(builder.pollInterval), builder);
         ruleGround = new RuleGround(
-                catalog::open, rules::conditions, handlers.known().tasks(), catalog::trial);
+                catalog::open, rules::conditions, () -> handlers.get().tasks(), catalog::trial);
         stepClasses = builder.stepClasses();
         runs = new Runs(builder, code, comparison, saving, catalog, stepClasses);
         knownNames = builder.knownNames;

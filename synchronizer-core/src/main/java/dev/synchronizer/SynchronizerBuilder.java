@@ -3,15 +3,7 @@ package dev.synchronizer;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
-import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.rule.RuleLimits;
-import dev.synchronizer.saving.BuiltInValidators;
-import dev.synchronizer.saving.Pipeline;
-import dev.synchronizer.saving.RuleTask;
-import dev.synchronizer.saving.SaveHandler;
-import dev.synchronizer.saving.SaveProcessor;
-import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
 import dev.synchronizer.seal.Tampered;
@@ -25,15 +17,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link Synchronizer} needs. Not thread-safe; may be built from more than once. */
-public final class SynchronizerBuilder {
+public final class SynchronizerBuilder extends SavingBuilder {
     private static final Duration LEAST_INTERVAL = Duration.ofMillis(10);
     private static final Duration GREATEST_INTERVAL = Duration.ofDays(1);
 
@@ -45,7 +35,6 @@ public final class SynchronizerBuilder {
     private @Nullable ClassLoader stepLoader;
     private boolean stepsOfModels;
     private boolean noSteps;
-    private final SaveParts saving = new SaveParts();
     private boolean strict;
     private Consumer<Tampered> tampering = tampered -> {};
 
@@ -66,6 +55,11 @@ public final class SynchronizerBuilder {
     Consumer<SyncPlan> approval = plan -> {};
 
     SynchronizerBuilder() {}
+
+    @Override
+    SynchronizerBuilder self() {
+        return this;
+    }
 
     /**
      * Where types are kept: H2, PostgreSQL or MariaDB. Without it, nothing counts as stored, and nothing can be committed.
@@ -201,97 +195,6 @@ public final class SynchronizerBuilder {
     }
 
     /**
-     * The name of the store, by which handlers and rules say what they serve; {@code main} if left out.
-     *
-     * @throws ProblemsException if the name is blank, has more than 255 characters, or control characters
-     */
-    public SynchronizerBuilder storeName(String name) {
-        saving.storeName(name);
-        return this;
-    }
-
-    /**
-     * Has a handler called for saves, after those that were registered before it. What is wrong with handlers ends
-     * {@link #build()}: one without a name or a store, two of one name.
-     */
-    public SynchronizerBuilder saveHandler(SaveHandler handler) {
-        saving.handler(handler);
-        return this;
-    }
-
-    /**
-     * Makes a processor known, so that a {@link #pipeline(String) configuration} can place it. In code, it is placed by a
-     * {@link #pipeline(Pipeline) pipeline} right away.
-     */
-    public SynchronizerBuilder saveProcessor(SaveProcessor processor) {
-        saving.processor(processor);
-        return this;
-    }
-
-    /**
-     * Has a validator called for saves, after those that were registered before it. What is wrong with validators ends
-     * {@link #build()}: one without a name or a store, or with the name of another or a built-in one.
-     */
-    public SynchronizerBuilder saveValidator(SaveValidator validator) {
-        saving.validator(validator);
-        return this;
-    }
-
-    /** Registers handlers and validators, and makes processors known, that this class loader finds as services, by name. */
-    public SynchronizerBuilder findSaveHandlers(ClassLoader loader) {
-        saving.find(loader);
-        return this;
-    }
-
-    /** Something that rules can ask for by name. */
-    public SynchronizerBuilder ruleTask(RuleTask task) {
-        saving.task(task);
-        return this;
-    }
-
-    /** What conditions of rules may take; {@link RuleLimits#STANDARD} if left out. */
-    public SynchronizerBuilder ruleLimits(RuleLimits limits) {
-        saving.ruleLimits(limits);
-        return this;
-    }
-
-    /**
-     * How grave it is what a validator finds. What built-in validators find is fatal if left out, and others say it
-     * themselves. What the database cannot hold, and what has no place in a type, is always fatal.
-     *
-     * @param validator one of {@link BuiltInValidators#names()}, or one that is registered; another one ends {@link #build()}
-     */
-    public SynchronizerBuilder severity(String validator, FindingSeverity severity) {
-        saving.severity(validator, severity);
-        return this;
-    }
-
-    /** The steps that every save takes; the built-in ones alone if left out. */
-    public SynchronizerBuilder pipeline(Pipeline steps) {
-        saving.pipeline(steps);
-        return this;
-    }
-
-    /**
-     * What a configuration says of the steps, over those of {@link #pipeline(Pipeline)}: see {@link Pipeline#configured}.
-     * What does not fit ends {@link #build()}.
-     */
-    public SynchronizerBuilder pipeline(String configuration) {
-        saving.pipelineConfiguration(configuration);
-        return this;
-    }
-
-    /**
-     * How many saves may bring about each other in a chain before they are refused: 16 if left out.
-     *
-     * @throws IllegalArgumentException if that is less than one
-     */
-    public SynchronizerBuilder deepestSaves(int most) {
-        saving.deepest(most);
-        return this;
-    }
-
-    /**
      * Refuses to serve items and types that something else than the synchronizer has written; they are reported and served
      * if left out.
      */
@@ -311,27 +214,6 @@ public final class SynchronizerBuilder {
 
     Tripwire tripwire() {
         return new Tripwire(strict, tampering);
-    }
-
-    /**
-     * Handlers and processors that cannot be made before the synchronizer is, as they need it themselves. They are asked for
-     * whenever something is saved, until they are there; what is saved before passes without them, and without what the
-     * {@link #pipeline(String) configuration} says of the steps. What is wrong with them ends {@link
-     * Synchronizer#requireHandlers()}, or else the first save.
-     *
-     * @param handlers empty as long as they are not to be made yet; called by many threads
-     */
-    public SynchronizerBuilder lateHandlers(Supplier<Optional<LateHandlers>> handlers) {
-        saving.late(handlers);
-        return this;
-    }
-
-    NodeHandlers handlers() {
-        return saving.handlers();
-    }
-
-    RuleLimits ruleLimits() {
-        return saving.ruleLimits();
     }
 
     public SynchronizerBuilder clock(Clock value) {

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 public final class RuleGround {
     private final Supplier<Catalog> catalog;
     private final Supplier<Conditions> conditions;
-    private final Set<String> tasks;
+    private final Supplier<Set<String>> tasks;
     private final BiFunction<Rule, UUID, RuleTrial> trials;
     private volatile Moment latest = new Moment(-1, RuleTypes.of(List.of()));
 
@@ -31,11 +31,11 @@ public final class RuleGround {
     public RuleGround(
             Supplier<Catalog> catalog,
             Supplier<Conditions> conditions,
-            Set<String> tasks,
+            Supplier<Set<String>> tasks,
             BiFunction<Rule, UUID, RuleTrial> trials) {
         this.catalog = catalog;
         this.conditions = conditions;
-        this.tasks = Set.copyOf(tasks);
+        this.tasks = tasks;
         this.trials = trials;
     }
 
@@ -63,7 +63,7 @@ public final class RuleGround {
     }
 
     Problems check(Rule rule, RuleTypes types) {
-        return new RuleCheck(types, conditions.get(), tasks).check(rule);
+        return new RuleCheck(types, conditions.get(), tasks.get()).check(rule);
     }
 
     RuleTrial trial(Rule rule, UUID item) {

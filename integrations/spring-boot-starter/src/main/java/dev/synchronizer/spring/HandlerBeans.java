@@ -1,8 +1,10 @@
 package dev.synchronizer.spring;
 
 import dev.synchronizer.LateHandlers;
+import dev.synchronizer.saving.RuleTask;
 import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveProcessor;
+import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.SubjectKind;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * The handlers and processors that are beans, in their order. They are made once the content types are in step, at the first
+ * The handlers, processors, validators and tasks that are beans, in their order. They are made once the content types are in step, at the first
  * save or at the end of the start, so that they may need what waits for that: items, repositories, the synchronizer itself.
  */
 final class HandlerBeans implements Supplier<Optional<LateHandlers>> {
@@ -30,12 +32,14 @@ final class HandlerBeans implements Supplier<Optional<LateHandlers>> {
         if (!isInStep()) {
             return Optional.empty();
         }
-        List<SaveHandler> handlers =
-                beans.getBeanProvider(SaveHandler.class).orderedStream().toList();
+        List<SaveHandler> handlers = ordered(SaveHandler.class);
         handlers.stream().filter(HandlerBeans::servesModels).forEach(HandlerBeans::tell);
         return Optional.of(new LateHandlers(
-                handlers,
-                beans.getBeanProvider(SaveProcessor.class).orderedStream().toList()));
+                handlers, ordered(SaveProcessor.class), ordered(SaveValidator.class), ordered(RuleTask.class)));
+    }
+
+    private <T> List<T> ordered(Class<T> type) {
+        return beans.getBeanProvider(type).orderedStream().toList();
     }
 
     /** What initializes it is over only when the bean is there. */

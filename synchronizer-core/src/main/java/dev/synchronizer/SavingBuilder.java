@@ -1,0 +1,192 @@
+package dev.synchronizer;
+
+import dev.synchronizer.problem.FindingSeverity;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.rule.RuleLimits;
+import dev.synchronizer.saving.BuiltInValidators;
+import dev.synchronizer.saving.Interception;
+import dev.synchronizer.saving.Pipeline;
+import dev.synchronizer.saving.RuleTask;
+import dev.synchronizer.saving.SaveHandler;
+import dev.synchronizer.saving.SaveProcessor;
+import dev.synchronizer.saving.SaveValidator;
+import dev.synchronizer.saving.Validators;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what an application puts into the path of its saves. */
+abstract sealed class SavingBuilder permits SynchronizerBuilder {
+    private final List<SaveHandler> handlers = new ArrayList<>();
+    private final List<SaveValidator> validators = new ArrayList<>();
+    private final Map<String, FindingSeverity> severities = new TreeMap<>();
+    private final List<SaveProcessor> processors = new ArrayList<>();
+    private final List<RuleTask> tasks = new ArrayList<>();
+    private RuleLimits ruleLimits = RuleLimits.STANDARD;
+    private String storeName = "main";
+    private String pipelineConfiguration = "";
+    private Pipeline pipeline = Pipeline.standard();
+    private int deepest = Interception.DEEPEST;
+    private @Nullable Supplier<Optional<LateHandlers>> late;
+
+    /** The builder that this is a part of. */
+    abstract SynchronizerBuilder self();
+
+    /**
+     * The name of the store, by which handlers and rules say what they serve; {@code main} if left out.
+     *
+     * @throws ProblemsException if the name is blank, has more than 255 characters, or control characters
+     */
+    public SynchronizerBuilder storeName(String name) {
+        Interception.of(name);
+        storeName = name;
+        return self();
+    }
+
+    /**
+     * Has a handler called for saves, after those that were registered before it. What is wrong with handlers ends
+     * {@link SynchronizerBuilder#build()}: one without a name or a store, two of one name.
+     */
+    public SynchronizerBuilder saveHandler(SaveHandler handler) {
+        handlers.add(handler);
+        return self();
+    }
+
+    /**
+     * Makes a processor known, so that a {@link #pipeline(String) configuration} can place it. In code, it is placed by a
+     * {@link #pipeline(Pipeline) pipeline} right away.
+     */
+    public SynchronizerBuilder saveProcessor(SaveProcessor processor) {
+        processors.add(processor);
+        return self();
+    }
+
+    /**
+     * Has a validator called for saves, after those that were registered before it. What is wrong with validators ends
+     * {@link SynchronizerBuilder#build()}: one without a name or a store, or with the name of another or a built-in one.
+     */
+    public SynchronizerBuilder saveValidator(SaveValidator validator) {
+        validators.add(validator);
+        return self();
+    }
+
+    /** Registers handlers, validators and tasks, and makes processors known, that this class loader finds as services, by name. */
+    public SynchronizerBuilder findSaveHandlers(ClassLoader loader) {
+        handlers.addAll(found(SaveHandler.class, SaveHandler::name, loader));
+        validators.addAll(found(SaveValidator.class, SaveValidator::name, loader));
+        processors.addAll(found(SaveProcessor.class, SaveProcessor::name, loader));
+        tasks.addAll(found(RuleTask.class, RuleTask::name, loader));
+        return self();
+    }
+
+    /** Something that rules can ask for by name. */
+    public SynchronizerBuilder ruleTask(RuleTask task) {
+        tasks.add(task);
+        return self();
+    }
+
+    /** What conditions of rules may take; {@link RuleLimits#STANDARD} if left out. */
+    public SynchronizerBuilder ruleLimits(RuleLimits limits) {
+        ruleLimits = limits;
+        return self();
+    }
+
+    /**
+     * How grave it is what a validator finds. What built-in validators find is fatal if left out, and others say it
+     * themselves. What the database cannot hold, and what has no place in a type, is always fatal.
+     *
+     * @param validator one of {@link BuiltInValidators#names()}, or one that is registered; another one ends {@link SynchronizerBuilder#build()}
+     */
+    public SynchronizerBuilder severity(String validator, FindingSeverity severity) {
+        severities.put(validator, severity);
+        return self();
+    }
+
+    /** The steps that every save takes; the built-in ones alone if left out. */
+    public SynchronizerBuilder pipeline(Pipeline steps) {
+        pipeline = steps;
+        return self();
+    }
+
+    /**
+     * What a configuration says of the steps, over those of {@link #pipeline(Pipeline)}: see {@link Pipeline#configured}.
+     * What does not fit ends {@link SynchronizerBuilder#build()}.
+     */
+    public SynchronizerBuilder pipeline(String configuration) {
+        pipelineConfiguration = configuration;
+        return self();
+    }
+
+    /**
+     * How many saves may bring about each other in a chain before they are refused: 16 if left out.
+     *
+     * @throws IllegalArgumentException if that is less than one
+     */
+    public SynchronizerBuilder deepestSaves(int most) {
+        Interception.of(storeName).deepest(most);
+        deepest = most;
+        return self();
+    }
+
+    /**
+     * Handlers and others that cannot be made before the synchronizer is, as they need it themselves. They are asked for
+     * whenever something is saved, until they are there; what is saved before passes without them, and without what the
+     * {@link #pipeline(String) configuration} says of the steps. What is wrong with them ends {@link
+     * Synchronizer#requireHandlers()}, or else the first save.
+     *
+     * @param comingLater empty as long as they are not to be made yet; called by many threads
+     */
+    public SynchronizerBuilder lateHandlers(Supplier<Optional<LateHandlers>> comingLater) {
+        late = comingLater;
+        return self();
+    }
+
+    private static <T> List<T> found(Class<T> service, Function<T, String> name, ClassLoader loader) {
+        return ServiceLoader.load(service, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(name))
+                .toList();
+    }
+
+    RuleLimits ruleLimits() {
+        return ruleLimits;
+    }
+
+    NodeHandlers handlers() {
+        Interception first = Interception.of(storeName)
+                .with(handlers)
+                .with(Validators.of(storeName, validators, severities))
+                .with(pipeline)
+                .withTasks(tasks)
+                .deepest(deepest);
+        LateHandlers known = new LateHandlers(List.of(), processors, validators, List.of());
+        Later later = new Later(first, known, storeName, Map.copyOf(severities), pipeline, pipelineConfiguration);
+        return late == null
+                ? new NodeHandlers(later.with(LateHandlers.none()))
+                : new NodeHandlers(first, late, later::with);
+    }
+
+    /** All that is known, to which something comes. */
+    private record Later(
+            Interception first,
+            LateHandlers known,
+            String storeName,
+            Map<String, FindingSeverity> severities,
+            Pipeline pipeline,
+            String configuration) {
+        Interception with(LateHandlers others) {
+            LateHandlers all = known.and(others);
+            return first.with(others.handlers())
+                    .withTasks(others.tasks())
+                    .with(Validators.of(storeName, all.validators(), severities))
+                    .with(pipeline.configured(configuration, all.processors()));
+        }
+    }
+}
