@@ -58,6 +58,7 @@ class OptionsAsPropertiesTest {
                         "--force",
                         "--help",
                         "--release",
+                        "--repair",
                         "--save-plan",
                         "--url",
                         "--user",
