@@ -17,33 +17,21 @@ import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.reapplication.RuleRuns;
-import dev.synchronizer.saving.Leaving;
 import dev.synchronizer.saving.Pipeline;
-import dev.synchronizer.saving.RemoteCalls;
-import dev.synchronizer.saving.RemoteListening;
-import dev.synchronizer.saving.SaveOptions;
-import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.SaveWay;
-import dev.synchronizer.saving.Units;
 import dev.synchronizer.scan.ScannedModels;
 import dev.synchronizer.settings.Definitions;
-import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.settings.Overrides;
-import dev.synchronizer.settings.RuleGround;
 import dev.synchronizer.settings.Rules;
 import dev.synchronizer.store.ChangeRecord;
-import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.transfer.ItemTransfer;
 import dev.synchronizer.validate.Validation;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,38 +46,26 @@ public final class Synchronizer implements AutoCloseable {
     private final CodeReading code;
     private final StoredComparison comparison;
     private final NodeHandlers handlers;
-    private final @Nullable SaveWay saving;
+    private final NodeDoors doors;
     private final NodeCatalog catalog;
-    private final RuleGround ruleGround;
     private final StepClasses stepClasses;
     private final Runs runs;
-    private final KnownNames knownNames;
-    private final ContentUsage contentUsage;
     private final Policy policy;
     private final String actor;
     private final boolean commit;
-    private final Clock clock;
-    private final Progress progress;
 
     Synchronizer(SynchronizerBuilder builder) {
         handlers = builder.handlers();
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
         code = new CodeReading(builder, store);
         comparison = new StoredComparison(builder, store);
-        saving = store == null ? null : way(store, builder.clock);
-        NodeRules rules = new NodeRules(handlers.known().store(), builder.ruleLimits());
-        catalog = new NodeCatalog(store, saving, rules, hearing(builder.pollInterval), builder);
-        ruleGround = new RuleGround(
-                catalog::open, rules::conditions, () -> handlers.get().tasks(), catalog::trial);
+        doors = new NodeDoors(store, comparison, handlers, builder);
+        catalog = doors.catalog();
         stepClasses = builder.stepClasses();
-        runs = new Runs(builder, code, comparison, saving, catalog, stepClasses);
-        knownNames = builder.knownNames;
-        contentUsage = builder.contentUsage;
+        runs = new Runs(builder, code, comparison, doors.way(), catalog, stepClasses);
         policy = builder.policyOfScanned();
         actor = builder.actor;
         commit = builder.commit;
-        clock = builder.clock;
-        progress = builder.progress;
     }
 
     public static SynchronizerBuilder builder() {
@@ -219,24 +195,17 @@ public final class Synchronizer implements AutoCloseable {
 
     /** Saves settings over what code says, and takes them back; needs a data source. */
     public Overrides overrides() {
-        return new Overrides(comparison.store(), way(), clock, knownNames, contentUsage, number -> catalog.committed());
+        return doors.overrides();
     }
 
     /** Makes, changes and deletes types and properties of administrators; needs a data source. */
     public Definitions definitions() {
-        return new Definitions(
-                comparison.store(),
-                way(),
-                clock,
-                knownNames,
-                contentUsage,
-                progress::worked,
-                number -> catalog.committed());
+        return doors.definitions();
     }
 
     /** Keeps rules as data, which it holds against the types of the {@link #catalog()}; needs a data source. */
     public Rules rules() {
-        return new Rules(comparison.store(), way(), clock, ruleGround, number -> catalog.committed());
+        return doors.rules();
     }
 
     /**
@@ -259,9 +228,7 @@ public final class Synchronizer implements AutoCloseable {
 
     /** Examines the store as a whole; needs a data source. */
     public Doctor doctor() {
-        JdbcStore examined =
-                Objects.requireNonNull(store, "a synchronizer without a data source has no store to examine");
-        return new Doctor(examined, examined, clock, catalog::committed);
+        return doors.doctor();
     }
 
     /**
@@ -318,47 +285,8 @@ public final class Synchronizer implements AutoCloseable {
 
     /** How many units of work are under way in this synchronizer at this moment, on whatever threads. */
     public int savesUnderWay() {
-        return saving == null ? 0 : saving.units().count();
-    }
-
-    private SaveWay way(JdbcStore of, Clock time) {
-        Leaving leaving = new Leaving(
-                NodeName.unique(),
-                time,
-                failure -> of.writingContent(content -> {
-                    content.recordFailure(failure);
-                    return failure;
-                }));
-        return new SaveWay(new Units(of, of), new SavePath(handlers, this::open, leaving));
-    }
-
-    private @Nullable RemoteListening hearing(Duration interval) {
-        if (store == null || saving == null) {
-            return null;
-        }
-        return new RemoteListening(
-                store.nodeEvents(), new RemoteCalls(handlers::known, saving.path(), saving.units()), interval);
-    }
-
-    private SaveWay way() {
-        return Objects.requireNonNull(saving);
-    }
-
-    /** The ways to the store that handlers take. */
-    private <T> T open(Class<T> door, SaveOptions options) {
-        if (door == Items.class) {
-            return door.cast(items().with(options));
-        }
-        if (door == Overrides.class) {
-            return door.cast(overrides().with(options));
-        }
-        if (door == Definitions.class) {
-            return door.cast(definitions().with(options));
-        }
-        if (door == Rules.class) {
-            return door.cast(rules().with(options));
-        }
-        throw new IllegalArgumentException(door.getName() + " is no way to the store");
+        SaveWay way = doors.way();
+        return way == null ? 0 : way.units().count();
     }
 
     /** Compares two sets of models as if the first had been committed and the second were scanned, without a store. */

@@ -1,0 +1,125 @@
+package dev.synchronizer;
+
+import dev.synchronizer.content.Items;
+import dev.synchronizer.doctor.Doctor;
+import dev.synchronizer.persistence.JdbcStore;
+import dev.synchronizer.saving.Doors;
+import dev.synchronizer.saving.Leaving;
+import dev.synchronizer.saving.RemoteCalls;
+import dev.synchronizer.saving.RemoteListening;
+import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.saving.SaveWay;
+import dev.synchronizer.saving.Units;
+import dev.synchronizer.settings.Definitions;
+import dev.synchronizer.settings.KnownNames;
+import dev.synchronizer.settings.Overrides;
+import dev.synchronizer.settings.RuleGround;
+import dev.synchronizer.settings.Rules;
+import dev.synchronizer.store.ContentUsage;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to the store of this node, which applications and handlers take, and the way that all of their saves go. */
+final class NodeDoors implements Doors {
+    private final @Nullable JdbcStore store;
+    private final StoredComparison comparison;
+    private final @Nullable SaveWay way;
+    private final NodeHandlers handlers;
+    private final NodeCatalog catalog;
+    private final RuleGround ruleGround;
+    private final KnownNames knownNames;
+    private final ContentUsage contentUsage;
+    private final Clock clock;
+    private final Progress progress;
+    private final LongConsumer committed;
+
+    NodeDoors(
+            @Nullable JdbcStore store,
+            StoredComparison comparison,
+            NodeHandlers handlers,
+            SynchronizerBuilder builder) {
+        this.store = store;
+        this.comparison = comparison;
+        this.handlers = handlers;
+        clock = builder.clock;
+        way = store == null ? null : way(store);
+        NodeRules rules = new NodeRules(handlers.known().store(), builder.ruleLimits());
+        catalog = new NodeCatalog(store, way, rules, hearing(builder), builder);
+        ruleGround = new RuleGround(
+                catalog::open, rules::conditions, () -> handlers.get().tasks(), catalog::trial);
+        knownNames = builder.knownNames;
+        contentUsage = builder.contentUsage;
+        progress = builder.progress;
+        committed = number -> catalog.committed();
+    }
+
+    private SaveWay way(JdbcStore of) {
+        Leaving leaving = new Leaving(
+                NodeName.unique(),
+                clock,
+                failure -> of.writingContent(content -> {
+                    content.recordFailure(failure);
+                    return failure;
+                }));
+        return new SaveWay(new Units(of, of), new SavePath(handlers, this, leaving));
+    }
+
+    private @Nullable RemoteListening hearing(SynchronizerBuilder builder) {
+        if (store == null || way == null) {
+            return null;
+        }
+        RemoteCalls calls = new RemoteCalls(handlers::known, way.path(), way.units());
+        return new RemoteListening(store.nodeEvents(), calls, builder.pollInterval);
+    }
+
+    NodeCatalog catalog() {
+        return catalog;
+    }
+
+    @Nullable
+    SaveWay way() {
+        return way;
+    }
+
+    /** @throws IllegalStateException without a data source */
+    private JdbcStore store() {
+        return comparison.store();
+    }
+
+    Overrides overrides() {
+        return new Overrides(store(), Objects.requireNonNull(way), clock, knownNames, contentUsage, committed);
+    }
+
+    Definitions definitions() {
+        return new Definitions(
+                store(), Objects.requireNonNull(way), clock, knownNames, contentUsage, progress::worked, committed);
+    }
+
+    Rules rules() {
+        return new Rules(store(), Objects.requireNonNull(way), clock, ruleGround, committed);
+    }
+
+    Doctor doctor() {
+        return new Doctor(store(), store(), clock, catalog::committed);
+    }
+
+    @Override
+    public <T> T open(Class<T> door, SaveOptions options) {
+        if (door == Items.class) {
+            return door.cast(catalog.items().with(options));
+        }
+        if (door == Overrides.class) {
+            return door.cast(overrides().with(options));
+        }
+        if (door == Definitions.class) {
+            return door.cast(definitions().with(options));
+        }
+        if (door == Rules.class) {
+            return door.cast(rules().with(options));
+        }
+        throw new IllegalArgumentException(door.getName() + " is no way to the store");
+    }
+}
