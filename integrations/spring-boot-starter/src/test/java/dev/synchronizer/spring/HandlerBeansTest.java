@@ -10,23 +10,34 @@ import dev.synchronizer.content.Items;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.rule.Rule;
+import dev.synchronizer.rule.RuleAction;
+import dev.synchronizer.saving.Findings;
 import dev.synchronizer.saving.RemoteEvent;
+import dev.synchronizer.saving.RuleTask;
 import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveProcessor;
+import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.saving.SavedEvent;
 import dev.synchronizer.saving.SavingEvent;
 import dev.synchronizer.saving.Serves;
+import dev.synchronizer.saving.ValidatedItem;
 import dev.synchronizer.spring.site.TypeAudit;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +166,54 @@ class HandlerBeansTest {
                 .withBean(Counting.class)
                 .run(context ->
                         assertThat(context).getFailure().rootCause().hasMessageContaining("there are types: 1"));
+    }
+
+    /** Finds fault with whatever is saved. */
+    static final class Fussy implements SaveValidator {
+        @Override
+        public String name() {
+            return "fussy";
+        }
+
+        @Override
+        public Serves serves() {
+            return Serves.stores("main");
+        }
+
+        @Override
+        public void validate(ValidatedItem item, Findings findings) {
+            findings.report(FindingSeverity.ERROR, "it could be better");
+        }
+    }
+
+    /** Keeps what rules ask for. */
+    static final class Asked implements RuleTask {
+        private final List<String> subjects = new CopyOnWriteArrayList<>();
+
+        @Override
+        public String name() {
+            return "keep";
+        }
+
+        @Override
+        public void run(SavedEvent event, Map<String, String> arguments) {
+            subjects.add(event.subject().name() + " " + arguments);
+        }
+    }
+
+    @Test
+    void validatorsAndTasksOfRulesMayBeBeansToo() {
+        application.withBean(Fussy.class).withBean(Asked.class).run(context -> {
+            Synchronizer synchronizer =
+                    context.getBean(ApplicationSynchronizer.class).synchronizer();
+            RuleAction action = new RuleAction.Named("keep", new TreeMap<>(Map.of("why", "test")));
+            synchronizer.rules().save("Ada", new Rule("keeping", "main", List.of(), 0, true, "", List.of(action)));
+
+            Item item = context.getBean(Items.class).create("Ada", NewItem.of("Article", "A"));
+
+            assertThat(synchronizer.items().validation().kept(item.id())).hasSize(1);
+            assertThat(context.getBean(Asked.class).subjects).containsExactly("A {why=test}");
+        });
     }
 
     @Configuration
