@@ -59,7 +59,7 @@ class E1OverridesTest {
     }
 
     @OnEveryDatabase
-    void aSaveWritesOneOverrideItsHistoryAndTheChangeNumberAndNothingElse(Product product) {
+    void aSaveWritesOneOverrideItsHistoryTheChangeNumberAndTheSealAndNothingElse(Product product) {
         Node node = started(product);
         Watched watched = new Watched(node.database().dataSource());
         Desk ada = Desk.of("Ada", node.through(watched.dataSource()));
@@ -73,10 +73,14 @@ class E1OverridesTest {
         assertThat(first)
                 .as("there is nothing to update before the first save")
                 .containsExactly(
-                        "update ct_override", "insert into ct_override", "insert into ct_change", "update ct_state");
+                        "update ct_override",
+                        "insert into ct_override",
+                        "insert into ct_change",
+                        "update ct_state",
+                        "update ct_type");
         List<String> both = writes(watched.executions());
         assertThat(both.subList(first.size(), both.size()))
-                .containsExactly("update ct_override", "insert into ct_change", "update ct_state");
+                .containsExactly("update ct_override", "insert into ct_change", "update ct_state", "update ct_type");
         assertThat(node.count("ct_override")).isEqualTo(1);
         assertThat(node.count("ct_change")).isEqualTo(changes + 2);
         assertThat(node.stored().revision()).as("no definition changed").isEqualTo(revision);
