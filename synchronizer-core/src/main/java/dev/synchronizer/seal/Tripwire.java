@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -24,7 +23,6 @@ import org.slf4j.LoggerFactory;
  * is strict. What was never sealed fits. Safe for use by many threads.
  */
 public final class Tripwire {
-    private static final Logger LOG = LoggerFactory.getLogger(Tripwire.class);
 
     /** So many are remembered as reported; beyond that, they are reported again. */
     private static final int MOST_REPORTED = 10_000;
@@ -123,11 +121,13 @@ public final class Tripwire {
         }
         Long before = reported.put(tampered.kind() + " " + tampered.key(), difference);
         if (before == null || before != difference) {
-            LOG.warn(
-                    "Something else than the synchronizer has written the {} {}: {}",
-                    tampered.kind().word(),
-                    tampered.named(),
-                    tampered.what());
+            // A logger of the class would start the logging of commands that have nothing to log.
+            LoggerFactory.getLogger(Tripwire.class)
+                    .warn(
+                            "Something else than the synchronizer has written the {} {}: {}",
+                            tampered.kind().word(),
+                            tampered.named(),
+                            tampered.what());
             listener.accept(tampered);
         }
         if (strict) {
