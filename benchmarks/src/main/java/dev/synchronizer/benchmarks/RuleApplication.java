@@ -56,9 +56,8 @@ public final class RuleApplication {
                 alone[round] = (System.nanoTime() - start) / 1e6;
                 keep(synchronizer, "applied " + text);
                 start = System.nanoTime();
-                RuleRunReport report = synchronizer
-                        .ruleRuns()
-                        .apply("ann", RuleSelection.all(), RuleRunOptions.standard());
+                RuleRunReport report =
+                        synchronizer.ruleRuns().apply("ann", RuleSelection.all(), RuleRunOptions.standard());
                 library[round] = (System.nanoTime() - start) / 1e6;
                 if (report.changed() != count) {
                     throw new IllegalStateException(report.changed() + " changed of " + count);

@@ -20,8 +20,9 @@ public final class PlainChange {
     public PlainChange(Connection connection, String property) throws SQLException {
         this.connection = connection;
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select p.id from ct_property p join ct_type t on t.id = p.type_id"
-                        + " where t.name = '" + ItemSite.TYPE + "' and p.name = '" + property + "'")) {
+                ResultSet row =
+                        statement.executeQuery("select p.id from ct_property p join ct_type t on t.id = p.type_id"
+                                + " where t.name = '" + ItemSite.TYPE + "' and p.name = '" + property + "'")) {
             row.next();
             this.property = row.getLong(1);
         }
@@ -46,7 +47,8 @@ public final class PlainChange {
 
     private List<UUID> lock(UUID after) throws SQLException {
         List<UUID> ids = new ArrayList<>();
-        String sql = "select * from ct_item where id > ? and deleted_at is null order by id limit " + BATCH + " for update";
+        String sql =
+                "select * from ct_item where id > ? and deleted_at is null order by id limit " + BATCH + " for update";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setObject(1, after);
             try (ResultSet rows = query.executeQuery()) {
