@@ -39,7 +39,6 @@ class HandlersTest {
                 public void saving(SavingEvent event) { throw event.veto("frozen", "types are frozen"); }
             }
             """;
-    private static final String ID = "00000000-0000-7000-8000-000000000001";
 
     @TempDir
     Path directory;
@@ -64,35 +63,6 @@ class HandlersTest {
 
     private String models(String version) {
         return directory.resolve("site-" + version + ".jar").toString();
-    }
-
-    @Test
-    void aProcessorThatLimitsLengthsEndsSetAndImportAlike() throws IOException {
-        Path lines = directory.resolve("notes.jsonl");
-        Files.writeString(lines, line("short"));
-        assertThat(limited("content", "import", lines.toString()).exitCode()).isZero();
-
-        CommandRun set = limited("content", "set", ID, "title=much longer");
-        assertThat(set.exitCode()).isEqualTo(5);
-        assertThat(set.err()).contains("CT801", "limit refuses it: title has 11 characters, and 5 at most are allowed");
-
-        Files.writeString(lines, line("very long").replace("001", "002"));
-        CommandRun imported = limited("content", "import", lines.toString());
-        assertThat(imported.exitCode()).isEqualTo(5);
-        assertThat(imported.err()).contains("title has 9 characters, and 5 at most are allowed");
-        assertThat(run("content", "list", "Note", "--format", "json").out())
-                .contains(ID)
-                .doesNotContain("0002");
-        assertThat(run("content", "set", ID, "title=much longer").exitCode())
-                .as("without it, nobody minds")
-                .isZero();
-    }
-
-    private static String line(String title) {
-        return """
-                {"id":"%s","type":"Note","name":"N","revision":1,"createdAt":"2026-03-01T10:00:00Z","createdBy":"Ada",\
-                "savedAt":"2026-03-01T10:00:00Z","savedBy":"Ada","values":{"title":"%s"}}
-                """.formatted(ID, title);
     }
 
     private CommandRun limited(String... arguments) {
