@@ -35,7 +35,7 @@ class ArchitectureTest {
             List.of("undo"),
             List.of("store"),
             List.of("seal"),
-            List.of("lookup", "usage", "conversion", "task"),
+            List.of("bean", "lookup", "usage", "conversion", "task"),
             List.of("catalog"),
             List.of("rule"),
             List.of("saving"),

@@ -5,7 +5,6 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.StoredItem;
-import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,26 +22,6 @@ final class ItemProblems {
 
     static ProblemsException notInBin(StoredItem row) {
         return refusal(ProblemCode.ITEM_NOT_IN_BIN, row.named(), "it is not in the recycle bin");
-    }
-
-    /** Items cannot be had as objects of a class. */
-    static ProblemsException noAccess(Class<?> type, String message) {
-        return refusal(ProblemCode.NO_TYPED_ACCESS, type.getName(), message);
-    }
-
-    /** Code of a model class has thrown something. */
-    static ProblemsException failed(Class<?> type, String code, InvocationTargetException thrown) {
-        Throwable cause = thrown.getCause();
-        if (cause instanceof VirtualMachineError error) {
-            throw error;
-        }
-        return new ProblemsException(
-                new Problem(
-                        ProblemCode.NO_TYPED_ACCESS,
-                        type.getName(),
-                        code + " failed with " + cause,
-                        "let the class take and give every value that an item can have, be it none at all"),
-                cause);
     }
 
     static ProblemsException refusal(ProblemCode code, String subject, String message) {

@@ -1,5 +1,8 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.bean.BeanProblems;
+import dev.synchronizer.bean.TypedClass;
+import dev.synchronizer.bean.TypedClasses;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.value.Languages;
 import dev.synchronizer.value.UnfitValueException;
@@ -62,7 +65,7 @@ final class TypedItems {
 
     private static void requireType(TypedClass described, String type, UUID id) {
         if (!described.typeName().equals(type)) {
-            throw ItemProblems.noAccess(
+            throw BeanProblems.noAccess(
                     described.type(),
                     "it is the type " + described.typeName() + ", and the item " + id + " is of " + type);
         }

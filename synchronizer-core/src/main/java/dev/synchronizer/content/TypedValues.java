@@ -1,5 +1,10 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.bean.BeanProblems;
+import dev.synchronizer.bean.JavaValues;
+import dev.synchronizer.bean.TypedClass;
+import dev.synchronizer.bean.TypedClasses;
+import dev.synchronizer.bean.TypedProperty;
 import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.model.PropertyType.Cardinality;
 import dev.synchronizer.problem.ProblemCode;
@@ -35,7 +40,7 @@ final class TypedValues {
     private TypedClass described(ItemType type, Class<?> target) {
         TypedClass described = classes.describe(target);
         if (!described.typeName().equals(type.name())) {
-            throw ItemProblems.noAccess(
+            throw BeanProblems.noAccess(
                     target,
                     "it is the type " + described.typeName() + ", and " + type.name() + " is what stands there");
         }
@@ -73,7 +78,7 @@ final class TypedValues {
             many.forEach(one -> all.add(single(property.type(), one, target.element())));
             return target.type().cast(all);
         } catch (ClassCastException | ArithmeticException e) {
-            throw ItemProblems.noAccess(
+            throw BeanProblems.noAccess(
                     target.getter().getDeclaringClass(),
                     owner.name() + "." + property.name() + " is " + property.type()
                             + ", and a value of it does not fit "

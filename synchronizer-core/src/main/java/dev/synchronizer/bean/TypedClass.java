@@ -1,4 +1,4 @@
-package dev.synchronizer.content;
+package dev.synchronizer.bean;
 
 import dev.synchronizer.annotation.ContentType;
 import java.lang.reflect.Constructor;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A model class that the application handed in: a bean or a record, as items are filled into it and taken out of it. */
-final class TypedClass {
+public final class TypedClass {
     private final Class<?> type;
     private final Constructor<?> constructor;
     /** In the order of a record's components. */
@@ -34,10 +34,10 @@ final class TypedClass {
     /** @throws dev.synchronizer.problem.ProblemsException if it is no content type, or cannot be used from here */
     static TypedClass of(Class<?> type) {
         if (!type.isAnnotationPresent(ContentType.class)) {
-            throw ItemProblems.noAccess(type, "it is not annotated with @ContentType");
+            throw BeanProblems.noAccess(type, "it is not annotated with @ContentType");
         }
         if (!Modifier.isPublic(type.getModifiers())) {
-            throw ItemProblems.noAccess(type, "it is not public");
+            throw BeanProblems.noAccess(type, "it is not public");
         }
         return type.isRecord()
                 ? new TypedClass(type, canonical(type), components(type))
@@ -53,7 +53,7 @@ final class TypedClass {
 
     private static Constructor<?> withoutParameters(Class<?> type) {
         if (Modifier.isAbstract(type.getModifiers())) {
-            throw ItemProblems.noAccess(type, "it is abstract");
+            throw BeanProblems.noAccess(type, "it is abstract");
         }
         return constructor(type, "it has no public constructor without parameters");
     }
@@ -62,7 +62,7 @@ final class TypedClass {
         try {
             return type.getConstructor(parameters);
         } catch (NoSuchMethodException e) {
-            throw ItemProblems.noAccess(type, otherwise);
+            throw BeanProblems.noAccess(type, otherwise);
         }
     }
 
@@ -78,22 +78,22 @@ final class TypedClass {
     }
 
     /** The name of the content type. */
-    String typeName() {
+    public String typeName() {
         String name = type.getAnnotation(ContentType.class).name();
         return name.isEmpty() ? type.getSimpleName() : name;
     }
 
-    Class<?> type() {
+    public Class<?> type() {
         return type;
     }
 
     /** Those that are properties of the content type. */
-    List<TypedProperty> properties() {
+    public List<TypedProperty> properties() {
         return properties;
     }
 
     /** Makes an object that holds these values. */
-    Object make(Function<TypedProperty, @Nullable Object> values) {
+    public Object make(Function<TypedProperty, @Nullable Object> values) {
         if (type.isRecord()) {
             return instance(all.stream()
                     .map(component -> properties.contains(component)
@@ -115,9 +115,9 @@ final class TypedClass {
         try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            throw ItemProblems.failed(type, "its constructor", e);
+            throw BeanProblems.failed(type, "its constructor", e);
         } catch (ReflectiveOperationException e) {
-            throw ItemProblems.noAccess(type, "it cannot be made: " + e.getMessage());
+            throw BeanProblems.noAccess(type, "it cannot be made: " + e.getMessage());
         }
     }
 }

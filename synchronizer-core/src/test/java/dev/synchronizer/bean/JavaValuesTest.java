@@ -1,4 +1,4 @@
-package dev.synchronizer.content;
+package dev.synchronizer.bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

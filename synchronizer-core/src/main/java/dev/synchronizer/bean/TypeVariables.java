@@ -1,4 +1,4 @@
-package dev.synchronizer.content;
+package dev.synchronizer.bean;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;

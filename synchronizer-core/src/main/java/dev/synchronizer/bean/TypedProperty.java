@@ -1,4 +1,4 @@
-package dev.synchronizer.content;
+package dev.synchronizer.bean;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param type its Java type
  * @param element what it holds, where it is a list or a set
  */
-record TypedProperty(String name, Method getter, @Nullable Method setter, Class<?> type, Class<?> element) {
+public record TypedProperty(
+        String name, Method getter, @Nullable Method setter, Class<?> type, Class<?> element) {
     /**
      * A property of a class.
      *
@@ -33,8 +34,8 @@ record TypedProperty(String name, Method getter, @Nullable Method setter, Class<
                 name.isEmpty() ? bean : name, getter, setter, variables.raw(javaType), variables.element(javaType));
     }
 
-    @Nullable
-    Object get(Object bean) {
+    /** What an object holds there. */
+    public @Nullable Object get(Object bean) {
         return invoke(getter, bean);
     }
 
@@ -48,9 +49,9 @@ record TypedProperty(String name, Method getter, @Nullable Method setter, Class<
         try {
             return accessor.invoke(bean, arguments);
         } catch (InvocationTargetException e) {
-            throw ItemProblems.failed(bean.getClass(), accessor.getName(), e);
+            throw BeanProblems.failed(bean.getClass(), accessor.getName(), e);
         } catch (IllegalAccessException e) {
-            throw ItemProblems.noAccess(bean.getClass(), accessor + " cannot be called, as its class is not public");
+            throw BeanProblems.noAccess(bean.getClass(), accessor + " cannot be called, as its class is not public");
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.synchronizer.content;
+package dev.synchronizer.bean;
 
 import dev.synchronizer.scan.BeanNames;
 import java.lang.reflect.Method;

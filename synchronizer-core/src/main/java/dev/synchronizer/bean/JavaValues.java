@@ -1,4 +1,4 @@
-package dev.synchronizer.content;
+package dev.synchronizer.bean;
 
 import dev.synchronizer.value.ValueForm;
 import java.lang.reflect.Array;
@@ -15,11 +15,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Values as the Java types of model classes have them. */
-final class JavaValues {
+public final class JavaValues {
     private JavaValues() {}
 
     /** What a property holds of which there is no value. */
-    static @Nullable Object nothing(Class<?> type) {
+    public static @Nullable Object nothing(Class<?> type) {
         if (type == List.class) {
             return new ArrayList<>();
         }
@@ -35,7 +35,7 @@ final class JavaValues {
      * @throws ArithmeticException if the type is too small for it
      * @throws ClassCastException if it is of another kind
      */
-    static Object single(Object canonical, Class<?> type) {
+    public static Object single(Object canonical, Class<?> type) {
         if (canonical instanceof Number number && !type.isInstance(canonical)) {
             return number(new BigDecimal(number.toString()), type);
         }
