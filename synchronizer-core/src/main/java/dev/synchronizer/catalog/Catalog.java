@@ -141,7 +141,7 @@ public final class Catalog {
     }
 
     /** Has all nodes read again what something else has written, once it is known that it did. */
-    void alarm(Instant now) {
+    public void alarm(Instant now) {
         TypeAlarm.raise(store, tripwire.takeAlarms(), now);
     }
 

@@ -392,14 +392,14 @@ class G4RemoteTest {
             listening(
                             site,
                             builder -> builder.saveHandler(Hearer.ofItems())
-                                    .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(59))))
+                                    .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(89))))
                     .close();
             assertThat(announced(site)).isEqualTo(1);
 
             listening(
                             site,
                             builder -> builder.saveHandler(Hearer.ofItems())
-                                    .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(61))))
+                                    .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(91))))
                     .close();
 
             assertThat(announced(site)).isZero();
