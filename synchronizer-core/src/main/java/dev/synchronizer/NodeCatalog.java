@@ -22,7 +22,9 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.reapplication.RuleRuns;
 import dev.synchronizer.rule.Rule;
 import dev.synchronizer.rule.RuleTrial;
+import dev.synchronizer.saving.Interception;
 import dev.synchronizer.saving.RemoteListening;
+import dev.synchronizer.saving.RemoteThread;
 import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
@@ -56,6 +58,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     private @Nullable ContentModel code;
     private volatile @Nullable Catalog catalog;
     private volatile @Nullable Content content;
+    private final RemoteThread remoteThread = new RemoteThread(this::tell);
     private @Nullable Poller poller;
     private boolean closed;
 
@@ -132,10 +135,24 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
             opened = new Catalog(store, this, tripwire);
             catalog = opened;
             if (!pollInterval.isZero() && !closed) {
-                poller = Poller.start(opened, store.watch(changeNotifications), pollInterval, clock, this::hear);
+                poller = Poller.start(opened, store.watch(changeNotifications), pollInterval, clock, this::listen);
             }
         }
         return opened;
+    }
+
+    /** Where it polls, has other nodes announce what they save from now on to handlers that hear. */
+    void listen(Interception handlers) {
+        if (store != null && !pollInterval.isZero() && handlers.hears()) {
+            open();
+        }
+    }
+
+    /** What the polling thread does, which never waits for a handler. */
+    private void listen() {
+        if (hearing != null && hearing.ask()) {
+            remoteThread.wake();
+        }
     }
 
     /** Catches up with other nodes, and tells handlers what these have saved. */
@@ -145,12 +162,13 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
             throw new IllegalStateException("in a unit of work nobody catches up with other nodes");
         }
         opened.refresh();
-        hear();
+        tell();
+        opened.alarm(clock.instant());
     }
 
-    private void hear() {
-        if (hearing != null) {
-            hearing.look();
+    private void tell() {
+        if (hearing != null && hearing.ask()) {
+            hearing.tell();
         }
     }
 
@@ -222,6 +240,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         if (polling != null) {
             polling.close();
         }
+        remoteThread.close();
     }
 
     /** The versions of this node's modules, as they are written, and what they mean once somebody asks. */

@@ -245,17 +245,20 @@ public final class Synchronizer implements AutoCloseable {
         return handlers.get().pipeline();
     }
 
+    /** Has those handlers told of what other nodes save from now on that are there already and want to be. */
+    void listen() {
+        catalog.listen(handlers.known());
+    }
+
     /**
-     * Has handlers made that come late, and has those told of what other nodes save that want to be: for them, this opens
-     * the {@link #catalog()}.
+     * Has handlers made that come late, and has those told of what other nodes save from now on that want to be: where it
+     * polls, this opens the {@link #catalog()} for them.
      *
      * @throws ProblemsException if something is wrong with them
      * @throws IllegalStateException if they are not there yet
      */
     public void requireHandlers() {
-        if (handlers.required().hears()) {
-            catalog();
-        }
+        catalog.listen(handlers.required());
     }
 
     /**

@@ -205,7 +205,8 @@ public final class SynchronizerBuilder extends SavingBuilder {
 
     /**
      * Is told, once on this node, of each item and type that something else than the synchronizer has written, as soon as it
-     * is read; on the thread that reads, and it may be within a transaction. It is to be quick, and to throw nothing.
+     * is read; on the thread that reads, and it may be within a transaction. It is to be quick, and where it throws something,
+     * it is told again with the next read.
      */
     public SynchronizerBuilder onTampering(Consumer<Tampered> listener) {
         tampering = listener;
@@ -236,7 +237,7 @@ public final class SynchronizerBuilder extends SavingBuilder {
     }
 
     /**
-     * How often the catalog, once it is opened, asks the database by one small query whether other nodes changed
+     * How often the catalog, once it is opened or there are handlers that listen to other nodes, asks the database by one small query whether other nodes changed
      * something: from every 10 milliseconds to once a day, and every two seconds if left out. {@link Duration#ZERO}: never,
      * and there is no thread for it.
      *
@@ -261,8 +262,13 @@ public final class SynchronizerBuilder extends SavingBuilder {
         return this;
     }
 
+    /**
+     * Builds it. Where there are handlers that want to be told of what other nodes save, and it polls, it begins to listen.
+     */
     public Synchronizer build() {
-        return new Synchronizer(this);
+        Synchronizer built = new Synchronizer(this);
+        built.listen();
+        return built;
     }
 
     /** Only where something is scanned can anything be missing, and steps run by consent of the builder alone. */

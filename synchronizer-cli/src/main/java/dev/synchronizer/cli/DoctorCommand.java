@@ -24,7 +24,7 @@ final class DoctorCommand extends AdministrativeCommand {
     @Option(
             names = "--forget-failures",
             fallbackValue = "true",
-            description = "Delete what is recorded of failures after saves, once it is shown.")
+            description = "Delete what is recorded of the failures after saves that are shown; others stay.")
     private boolean forgetFailures;
 
     DoctorCommand(Context context) {
@@ -40,7 +40,7 @@ final class DoctorCommand extends AdministrativeCommand {
     ExitCode run() {
         return change(synchronizer -> {
             Examination found = examined(synchronizer);
-            long forgotten = forgetFailures ? synchronizer.doctor().forgetFailures() : 0;
+            long forgotten = forgetFailures ? synchronizer.doctor().forgetFailures(found) : 0;
             show(new DoctorReport(found, repair, forgotten));
             return found.isClean() ? ExitCode.DONE : ExitCode.REFUSED;
         });

@@ -6,6 +6,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.synchronizer.problem.FindingSeverity;
+import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SubjectKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +82,55 @@ class DoctorCommandTest {
         assertThat(violations(run("doctor", "--format", "json").out())).isEmpty();
         assertThat(run("doctor", "--forget-failures").out()).contains("Forgot 1 failure.");
         assertThat(run("doctor").out()).doesNotContain("mail");
+    }
+
+    @Test
+    void whatIsNotShownIsNotForgotten() throws IOException, SQLException {
+        for (int i = 0; i < 25; i++) {
+            fail("ITEM", "UPDATE", "k" + i);
+        }
+
+        assertThat(run("doctor", "--forget-failures").out()).contains("Forgot 20 failures.");
+        assertThat(run("doctor").out()).contains("k4:", "k0:").doesNotContain("k5:");
+        assertThat(run("doctor", "--forget-failures").out()).contains("Forgot 5 failures.");
+    }
+
+    @Test
+    void whateverItFindsIsWhatTheSchemaSays() throws IOException, SQLException {
+        for (SubjectKind kind : SubjectKind.values()) {
+            fail(kind.name(), "UPDATE", "k");
+        }
+        for (SaveOperation operation : SaveOperation.values()) {
+            fail("ITEM", operation.name(), "k");
+        }
+        run("content", "create", "Article", "B", "title=T");
+        run("content", "create", "Article", "C", "title=T");
+        run("set", "Article", "displayName=Story");
+        elsewhere("update ct_value set short_text = null where item_id = (select id from ct_item where name = 'B')");
+        elsewhere("update ct_item set checksum = null where name = 'A'");
+        elsewhere("update ct_override set saved_value = '\"Tale\"'");
+        for (FindingSeverity severity : List.of(FindingSeverity.ERROR, FindingSeverity.CRITICAL)) {
+            elsewhere(
+                    "insert into ct_finding (item_id, place, validator, severity, property, language, message, found_at)"
+                            + " select id, " + severity.ordinal() + ", 'v', '" + severity
+                            + "', 'title', '', 'm', current_timestamp from ct_item where name = 'C'");
+        }
+
+        CommandRun found = run("doctor", "--format", "json");
+        CommandRun repaired = run("doctor", "--repair", "--forget-failures", "--format", "json");
+
+        assertThat(found.out())
+                .contains("CT841", "CT842", "\"overrides\"", "\"error\": 1", "\"unsealed\": 1", "\"tampered\": 1");
+        assertThat(violations(found.out())).isEmpty();
+        assertThat(violations(repaired.out())).isEmpty();
+        assertThat(violations(found.out().replace("\"overrides\"", "\"settings\"")))
+                .isNotEmpty();
+    }
+
+    private void fail(String kind, String operation, String key) throws SQLException {
+        elsewhere("insert into ct_save_failure (failed_at, handler_name, subject_kind, subject_key, operation, message)"
+                + " values (current_timestamp, 'mail', '" + kind + "', '" + key + "', '" + operation
+                + "', 'no route')");
     }
 
     private void elsewhere(String statement) throws SQLException {

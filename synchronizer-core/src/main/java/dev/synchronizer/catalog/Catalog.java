@@ -141,8 +141,10 @@ public final class Catalog {
     }
 
     /** Has all nodes read again what something else has written, once it is known that it did. */
-    void alarm(Instant now) {
-        TypeAlarm.raise(store, tripwire.takeAlarms(), now);
+    public void alarm(Instant now) {
+        List<TypeAlarm> alarms = tripwire.alarms();
+        TypeAlarm.raise(store, alarms, now);
+        tripwire.raised(alarms);
     }
 
     /** Drops all that is known; it is loaded when it is next asked for. */

@@ -113,7 +113,8 @@ final class Duplicating {
         List<ItemDraft> copy(List<StoredItem> originals, @Nullable String name, @Nullable Violations found) {
             List<Problem> problems = new ArrayList<>();
             List<ItemDraft> drafts = new ArrayList<>();
-            for (HeldItem original : Reading.Rows.of(originals, transaction).held(types)) {
+            for (HeldItem original :
+                    Reading.Rows.settled(originals, transaction).held(types)) {
                 HeldItem wanted =
                         HeldItem.wanted(row(original.row(), name), original.type(), original.own(), Values.none());
                 ItemDraft draft = new ItemDraft(SaveOperation.DUPLICATE, actor, types, null, wanted);

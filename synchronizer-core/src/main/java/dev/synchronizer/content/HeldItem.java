@@ -35,7 +35,7 @@ public record HeldItem(StoredItem row, ItemType type, List<StoredValue> rows, Va
      */
     static HeldItem of(StoredItem row, List<StoredValue> rows, TypeView types) {
         ItemType type = types.type(row.type());
-        types.tripwire().look(row, rows, type.name());
+        types.tripwire().look(row, rows, type.name(), id -> type.property(id).map(ItemProperty::name));
         ItemCodec codec = new ItemCodec(types);
         Map<ValueKey, Object> own = new HashMap<>();
         Map<ValueKey, Object> orphaned = new HashMap<>();

@@ -5,6 +5,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentReads;
+import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.ItemFilter;
 import dev.synchronizer.store.PageSize;
 import dev.synchronizer.store.StoredItem;
@@ -50,6 +51,12 @@ final class Reading {
                             : reads.values(items.stream().map(StoredItem::id).toList()));
         }
 
+        /** Items that others may save meanwhile. */
+        static Rows settled(List<StoredItem> items, ContentReads reads) {
+            Rows read = of(items, reads);
+            return reads instanceof ContentTransaction ? new Settling(reads).settled(read) : read;
+        }
+
         List<HeldItem> held(TypeView types) {
             Map<UUID, List<StoredValue>> byItem = new HashMap<>();
             values.forEach(value -> byItem.computeIfAbsent(value.item(), id -> new ArrayList<>())
@@ -63,7 +70,7 @@ final class Reading {
     /** One item, in some form. */
     <T> Optional<T> one(UUID id, BiFunction<HeldItem, TypeView, T> form) {
         return work.reading(
-                reads -> Rows.of(reads.item(id).stream().toList(), reads),
+                reads -> Rows.settled(reads.item(id).stream().toList(), reads),
                 (types, rows) -> rows.held(types).stream()
                         .map(held -> form.apply(held, types))
                         .findFirst());
@@ -141,7 +148,7 @@ final class Reading {
     }
 
     private static Rows rows(ItemFilter filter, @Nullable UUID after, int limit, ContentReads reads) {
-        return Rows.of(reads.page(filter, after, limit), reads);
+        return Rows.settled(reads.page(filter, after, limit), reads);
     }
 
     /**

@@ -35,7 +35,7 @@ final class ReadingFindings {
             List<StoredItem> outside =
                     all.stream().filter(row -> row.deleted() == null).toList();
             List<UUID> ids = outside.stream().map(StoredItem::id).toList();
-            return new Rows(all, Reading.Rows.of(outside, reads), reads.findings(ids));
+            return new Rows(all, Reading.Rows.settled(outside, reads), reads.findings(ids));
         }
 
         Page page(TypeView types) {

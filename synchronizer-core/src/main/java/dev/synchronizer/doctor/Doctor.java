@@ -88,15 +88,9 @@ public final class Doctor {
                 store.saveFailures(MOST_FAILURES));
     }
 
-    /** Forgets all that failed after saves so far, and says how much that was. */
-    public long forgetFailures() {
-        long forgotten = 0;
-        List<SaveFailure> failures = store.saveFailures(MOST_FAILURES);
-        while (!failures.isEmpty()) {
-            store.deleteSaveFailures(failures.stream().map(SaveFailure::id).toList());
-            forgotten += failures.size();
-            failures = store.saveFailures(MOST_FAILURES);
-        }
-        return forgotten;
+    /** Forgets the failures after saves that an examination shows, and no others; says how many these are. */
+    public long forgetFailures(Examination shown) {
+        store.deleteSaveFailures(shown.failures().stream().map(SaveFailure::id).toList());
+        return shown.failures().size();
     }
 }

@@ -3,6 +3,8 @@ package dev.synchronizer.doctor;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.seal.ItemSeal;
+import dev.synchronizer.seal.Tampered;
+import dev.synchronizer.seal.TamperedItem;
 import dev.synchronizer.seal.Tripwire;
 import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.ContentReads;
@@ -113,17 +115,20 @@ final class ItemExamination {
                 findings.unsealed();
                 toSeal.add(item.id());
             }
-            Tripwire.tampered(item, values, page.types().name(item.type()).orElse(null))
-                    .ifPresent(tampered -> {
-                        findings.tampered(Tripwire.problem(tampered));
-                        toSeal.add(item.id());
-                    });
+            if (!Tripwire.fits(item, values)) {
+                findings.tampered(Tripwire.problem(tampered(item, values, page.types())));
+                toSeal.add(item.id());
+            }
             place(item, page);
             values.forEach(value -> page.types().fault(item.type(), value).ifPresent(fault -> wrong(item, fault)));
         }
         if (repair && !toSeal.isEmpty()) {
             findings.sealed(content.writingContent(transaction -> seal(toSeal, transaction)));
         }
+    }
+
+    private static Tampered tampered(StoredItem item, List<StoredValue> values, KnownTypes types) {
+        return TamperedItem.of(item, values, types.name(item.type()).orElse(null), types::property);
     }
 
     private void place(StoredItem item, Page page) {

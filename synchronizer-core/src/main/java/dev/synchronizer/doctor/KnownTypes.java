@@ -45,6 +45,11 @@ final class KnownTypes {
         return Optional.ofNullable(names.get(type));
     }
 
+    /** The name of a property; empty where there is none of this id. */
+    Optional<String> property(long id) {
+        return Optional.ofNullable(parts.of(id)).map(Part::name);
+    }
+
     /** What is wrong with a value of an item of a type, as the rest of a sentence; empty where nothing is. */
     Optional<String> fault(long type, StoredValue value) {
         Long owner = owners.get(value.property());

@@ -82,10 +82,11 @@ final class ItemSaving {
             }
             item.written();
         }
+        StepSeals seals = StepSeals.before(unit.content(), changed);
         unit.content().deleteValues(gone);
         unit.content().saveValues(saved);
         unit.content().updateItems(changed);
-        StepSeals.renew(unit.content(), changed);
+        seals.renew(unit.content(), changed);
     }
 
     /** Takes a draft that was written through all that comes after the write. */

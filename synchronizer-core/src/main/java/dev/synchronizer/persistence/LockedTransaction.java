@@ -144,14 +144,18 @@ final class LockedTransaction implements SyncTransaction {
 
     @Override
     public void saveOverrides(Collection<SettingOverride> overrides) {
-        sealing.writing(overrides);
-        steps.run(() -> new OverrideRows(database).save(overrides));
+        steps.run(() -> {
+            sealing.writing(overrides);
+            new OverrideRows(database).save(overrides);
+        });
     }
 
     @Override
     public void deleteOverrides(Collection<SettingOverride> overrides) {
-        sealing.writing(overrides);
-        steps.run(() -> new OverrideRows(database).delete(overrides));
+        steps.run(() -> {
+            sealing.writing(overrides);
+            new OverrideRows(database).delete(overrides);
+        });
     }
 
     @Override

@@ -12,6 +12,9 @@ final class SaveFailureRows {
     private static final String COLUMNS =
             "failed_at, handler_name, subject_kind, subject_key, type_name, subject_name, operation, message";
 
+    /** The oldest go where there are more: somebody has to look after them one day. */
+    private static final int MOST = 10_000;
+
     private final OpenDatabase database;
 
     SaveFailureRows(OpenDatabase database) {
@@ -21,6 +24,12 @@ final class SaveFailureRows {
     void add(SaveFailure failure) throws SQLException {
         String sql = "insert into ct_save_failure (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)";
         Batch.send(database.connection(), sql, List.of(failure), SaveFailureRows::bind);
+        List<Long> tooOld = new Query(
+                        database, "select id from ct_save_failure order by id desc limit 1 offset ?", MOST)
+                .list(row -> row.getLong("id"));
+        if (!tooOld.isEmpty()) {
+            new Query(database, "delete from ct_save_failure where id <= ?", tooOld.get(0)).execute();
+        }
     }
 
     private static void bind(PreparedStatement insert, SaveFailure failure) throws SQLException {

@@ -30,7 +30,7 @@ final class SavedElsewhere implements NodeEvents {
     }
 
     @Override
-    public void listen(Instant until) {
-        snapshots.writeRules(open -> new NodeEventRows(open).listen(until));
+    public boolean listen(Instant until) {
+        return snapshots.writeRules(open -> new NodeEventRows(open).listen(until));
     }
 }

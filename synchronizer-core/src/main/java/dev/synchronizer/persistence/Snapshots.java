@@ -68,13 +68,15 @@ final class Snapshots {
         return read(nothing, (open, reader) -> reader.hasRules() ? work.with(open) : nothing);
     }
 
-    /** Writes in a transaction of its own, unless the schema is an older one, in which there is nothing to change. */
-    void writeRules(SqlWork<Integer> work) {
-        if (readRules(false, open -> true)) {
+    /** Writes in a transaction of its own; false where the schema is an older one, in which there is nothing to change. */
+    boolean writeRules(SqlWork<Integer> work) {
+        boolean there = readRules(false, open -> true);
+        if (there) {
             try (OpenDatabase database = OpenDatabase.open(dataSource)) {
                 database.save(work);
             }
         }
+        return there;
     }
 
     private interface SqlStep<T> {

@@ -12,15 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * The types that a transaction writes to, which are sealed at its end by what stands there then. New ones are sealed as they
- * are inserted, and are read only where something is written to them after that.
+ * The types that a transaction writes to, which are sealed anew at its end: what did not fit its seal before fits it no better
+ * then. New ones are sealed as they are inserted, and are read only where something is written to them after that.
  */
 final class TypeSealing {
     private final OpenDatabase database;
-    private final Set<Long> touched = new TreeSet<>();
+    /** By their ids: what their seals differ from those that would have fitted before. */
+    private final Map<Long, Long> touched = new TreeMap<>();
 
     TypeSealing(OpenDatabase database) {
         this.database = database;
@@ -28,33 +31,55 @@ final class TypeSealing {
 
     /** To be called before the rows are written, while it can still be seen whose they are. */
     void writing(RowChanges changes) throws SQLException {
-        changes.updateTypes().stream().map(StoredType::id).forEach(touched::add);
-        changes.insertProperties().stream().map(OwnedProperty::typeId).forEach(touched::add);
-        changes.updateProperties().stream().map(OwnedProperty::typeId).forEach(touched::add);
+        Set<Long> types = new TreeSet<>();
+        changes.updateTypes().stream().map(StoredType::id).forEach(types::add);
+        changes.insertProperties().stream().map(OwnedProperty::typeId).forEach(types::add);
+        changes.updateProperties().stream().map(OwnedProperty::typeId).forEach(types::add);
         if (!changes.deleteProperties().isEmpty()) {
-            touched.addAll(new DefinitionRows(database, true).owners(changes.deleteProperties()));
+            types.addAll(new DefinitionRows(database, true).owners(changes.deleteProperties()));
         }
+        touch(types);
     }
 
-    void writing(Collection<SettingOverride> overrides) {
-        overrides.stream().map(SettingOverride::typeId).forEach(touched::add);
+    void writing(Collection<SettingOverride> overrides) throws SQLException {
+        touch(overrides.stream().map(SettingOverride::typeId).collect(Collectors.toSet()));
+    }
+
+    private void touch(Set<Long> types) throws SQLException {
+        Set<Long> first = new TreeSet<>(types);
+        first.removeAll(touched.keySet());
+        first.forEach(type -> touched.put(type, 0L));
+        Map<Long, Long> sealed = new HashMap<>();
+        Map<Long, Long> fitting = seals(first, sealed);
+        sealed.forEach((type, seal) -> touched.put(type, seal ^ fitting.getOrDefault(type, seal)));
     }
 
     /** Seals them; those that are gone by now are left out of account. */
     void seal() throws SQLException {
-        for (List<Long> some : Query.lists(touched)) {
+        Map<Long, Long> seals = seals(touched.keySet(), new HashMap<>());
+        seals.replaceAll((type, fitting) -> fitting ^ touched.getOrDefault(type, 0L));
+        new TypeChecksums(database).save(seals);
+        touched.clear();
+    }
+
+    /**
+     * The seals that would fit types as they stand.
+     *
+     * @param sealed is given those that they have
+     */
+    private Map<Long, Long> seals(Collection<Long> types, Map<Long, Long> sealed) throws SQLException {
+        Map<Long, Long> fitting = new HashMap<>();
+        for (List<Long> some : Query.lists(types)) {
             Map<Long, List<SettingOverride>> overrides = new HashMap<>();
             new OverrideRows(database)
                     .ofTypes(some)
                     .forEach(override -> overrides
                             .computeIfAbsent(override.typeId(), id -> new ArrayList<>())
                             .add(override));
-            Map<Long, Long> seals = new HashMap<>();
-            for (StoredType type : new DefinitionRows(database, true).withIds(some)) {
-                seals.put(type.id(), TypeSeal.of(type, overrides.getOrDefault(type.id(), List.of())));
+            for (StoredType type : new DefinitionRows(database, true, sealed).withIds(some)) {
+                fitting.put(type.id(), TypeSeal.of(type, overrides.getOrDefault(type.id(), List.of())));
             }
-            new TypeChecksums(database).save(seals);
         }
-        touched.clear();
+        return fitting;
     }
 }

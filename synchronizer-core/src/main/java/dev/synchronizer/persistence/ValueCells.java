@@ -8,13 +8,16 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of values' rows, of which one holds the value. */
 final class ValueCells {
-    private static final List<ValueColumn> COLUMNS = List.of(ValueColumn.values());
+    private static final List<ValueColumn> COLUMNS = Arrays.stream(ValueColumn.values())
+            .filter(column -> column != ValueColumn.NONE)
+            .toList();
 
     /** Their names, in the order in which they are bound. */
     static final String NAMES = COLUMNS.stream().map(ValueCells::name).collect(Collectors.joining(", "));
@@ -43,6 +46,7 @@ final class ValueCells {
             case MOMENT -> "moment_value";
             case IDENTIFIER -> "identifier_value";
             case DOCUMENT -> "document";
+            case NONE -> throw nothing();
         };
     }
 
@@ -72,10 +76,15 @@ final class ValueCells {
             case TIME -> Types.TIME;
             case MOMENT -> Types.TIMESTAMP;
             case IDENTIFIER -> Ids.sqlType(product);
+            case NONE -> throw nothing();
         };
     }
 
-    /** The column that holds a row's value; they are read by position, for there are many rows and many columns. */
+    private static IllegalArgumentException nothing() {
+        return new IllegalArgumentException("no column holds nothing");
+    }
+
+    /** The column that holds a row's value, or none where something else has written the row; they are read by position, for there are many rows and many columns. */
     static Cell read(ResultSet row, int first, Database product) throws SQLException {
         int position = first;
         for (ValueColumn column : COLUMNS) {
@@ -85,7 +94,7 @@ final class ValueCells {
             }
             position++;
         }
-        throw new SQLException("a row of ct_value holds no value");
+        return new Cell(ValueColumn.NONE, "");
     }
 
     private static @Nullable Object value(ResultSet row, int position, ValueColumn column, Database product)
@@ -100,6 +109,7 @@ final class ValueCells {
             case TIME -> row.getObject(position, LocalTime.class);
             case MOMENT -> Moments.readLocal(row, position, product);
             case IDENTIFIER -> Ids.readOrNull(row, position, product);
+            case NONE -> throw nothing();
         };
     }
 

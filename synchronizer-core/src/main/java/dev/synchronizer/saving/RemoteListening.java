@@ -1,5 +1,6 @@
 package dev.synchronizer.saving;
 
+import dev.synchronizer.store.ContentState;
 import dev.synchronizer.store.NodeEvent;
 import dev.synchronizer.store.NodeEvents;
 import java.time.Duration;
@@ -13,16 +14,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Hears what other nodes have saved, and has this one's handlers told: each save once, in the order of the numbers that the
  * database gave. A number is given before its commit; what is committed after a later one is told when it is there, for an
- * hour. Older word is deleted, so that who looks more seldom may miss some.
+ * hour. Older word is deleted once it is that old by the slowest clock, so that who looks more seldom may miss some.
  *
  * <p>Nodes announce saves for as long as one that listens has asked for, which it does again well before that time ends.
  *
- * <p>Safe for use by many threads: one listens at a time, and others wait for it.
+ * <p>Safe for use by many threads: one tells handlers at a time, and others that are to wait for it.
  */
 public final class RemoteListening {
     private static final Logger LOG = LoggerFactory.getLogger(SavePath.class);
 
-    /** How long events are kept, and missing ones are waited for. */
+    /** How long missing events are waited for. */
     static final Duration KEPT = Duration.ofHours(1);
 
     private static final Duration LEAST_TERM = Duration.ofMinutes(5);
@@ -31,8 +32,8 @@ public final class RemoteListening {
     private final NodeEvents events;
     private final RemoteCalls calls;
     private final Duration term;
-    private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable MissingNumbers numbers;
+    private final ReentrantLock telling = new ReentrantLock();
+    private volatile @Nullable MissingNumbers numbers;
     private @Nullable Instant asked;
 
     /**
@@ -47,46 +48,58 @@ public final class RemoteListening {
     }
 
     /**
-     * Tells handlers of all that was committed since this was last called; from the first call on, others announce what they
-     * save. It asks the database for nothing where no handler wants to be told.
+     * Has others announce what they save, from the first call on that finds tables. It asks the database for nothing where no
+     * handler wants to be told, and calls none.
      *
+     * @return whether there may be something to {@link #tell}
      * @throws dev.synchronizer.problem.ProblemsException if the database fails; the next call tries again
      */
-    public void look() {
-        // A handler that is told may look for more, and is told of it next.
-        if (calls.isAnybodyListening() && !lock.isHeldByCurrentThread()) {
-            lock.lock();
-            try {
-                Instant now = calls.leaving().now();
-                ask(now);
-                hear(now);
-            } finally {
-                lock.unlock();
-            }
+    public synchronized boolean ask() {
+        if (!calls.isAnybodyListening()) {
+            return false;
         }
+        Instant now = calls.leaving().now();
+        Instant before = asked;
+        boolean inTerm = before != null && !now.isBefore(before) && now.isBefore(before.plus(term.dividedBy(3)));
+        return inTerm || askAgain(before, now);
     }
 
-    private void ask(Instant now) {
-        Instant before = asked;
-        if (before != null && !now.isBefore(before) && now.isBefore(before.plus(term.dividedBy(3)))) {
-            return;
-        }
-        if (before != null && now.isAfter(before.plus(term))) {
+    private boolean askAgain(@Nullable Instant before, Instant now) {
+        if (before != null && now.isAfter(before.plus(term).plus(ContentState.CLOCKS_APART))) {
             LOG.warn(
                     "Other nodes may have saved since {} what handlers of this one were not told of",
                     before.plus(term));
         }
-        events.listen(now.plus(term));
-        events.forget(now.minus(KEPT));
+        // What is announced from now on is to be told, and what is there by then is not.
+        MissingNumbers known = numbers == null ? begin(now) : numbers;
+        if (!events.listen(now.plus(term))) {
+            return false;
+        }
+        events.forget(now.minus(KEPT).minus(ContentState.CLOCKS_APART));
+        numbers = known;
         asked = now;
+        return true;
     }
 
-    private void hear(Instant now) {
+    /**
+     * Tells handlers of all that was committed since this was last called.
+     *
+     * @throws dev.synchronizer.problem.ProblemsException if the database fails; the next call tries again
+     */
+    public void tell() {
         MissingNumbers known = numbers;
-        if (known == null) {
-            known = begin(now);
-            numbers = known;
+        // A handler that is told may look for more, and is told of it next.
+        if (known != null && !telling.isHeldByCurrentThread()) {
+            telling.lock();
+            try {
+                tell(known, calls.leaving().now());
+            } finally {
+                telling.unlock();
+            }
         }
+    }
+
+    private void tell(MissingNumbers known, Instant now) {
         known.giveUp(now.minus(KEPT));
         List<NodeEvent> next;
         do {

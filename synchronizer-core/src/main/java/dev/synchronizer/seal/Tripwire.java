@@ -8,14 +8,15 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.seal.Tampered.Kind;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.StoredValue;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -29,14 +30,17 @@ public final class Tripwire {
 
     private final boolean strict;
     private final Consumer<Tampered> listener;
-    private final Map<String, Long> reported = new ConcurrentHashMap<>();
+    private final Map<String, State> reported = new ConcurrentHashMap<>();
     private final Map<Long, TypeAlarm> alarms = new ConcurrentHashMap<>();
+
+    /** What something was sealed with, and what would fit it: whatever is written changes one of them. */
+    private record State(long sealed, long actual) {}
 
     /**
      * Makes one.
      *
      * @param strict whether what does not fit is refused
-     * @param listener is told of each once, on the thread that reads
+     * @param listener is told of each once, on the thread that reads; where it fails, it is told again with the next read
      */
     public Tripwire(boolean strict, Consumer<Tampered> listener) {
         this.strict = strict;
@@ -48,44 +52,35 @@ public final class Tripwire {
         return new Tripwire(false, tampered -> {});
     }
 
-    /**
-     * Looks at an item as it was read.
-     *
-     * @param values all that it has
-     * @throws ProblemsException if it does not fit its seal, and this is strict
-     */
-    public void look(StoredItem row, Collection<StoredValue> values, String type) {
-        tampered(row, values, type).ifPresent(tampered -> met(tampered, difference(row, values)));
+    /** Whether an item fits its seal, or has none. */
+    public static boolean fits(StoredItem row, Collection<StoredValue> values) {
+        Long sealed = row.checksum();
+        return sealed == null || sealed == ItemSeal.of(row, values);
     }
 
-    /** What is known of what something else has done to an item; empty where it fits its seal, or has none. */
-    public static Optional<Tampered> tampered(StoredItem row, Collection<StoredValue> values, @Nullable String type) {
-        long difference = difference(row, values);
-        return difference == 0
-                ? Optional.empty()
-                : Optional.of(new Tampered(Kind.ITEM, row.id().toString(), row.name(), type, what(difference, values)));
+    /**
+     * Looks at an item as it was read, its row and its values as of one moment.
+     *
+     * @param values all that it has
+     * @param type the name of its type
+     * @param names the names of properties by their ids
+     * @throws ProblemsException if it does not fit its seal, and this is strict
+     */
+    public void look(
+            StoredItem row, Collection<StoredValue> values, String type, LongFunction<Optional<String>> names) {
+        Long sealed = row.checksum();
+        long actual = sealed == null ? 0 : ItemSeal.of(row, values);
+        if (sealed == null || sealed == actual) {
+            fitting(Kind.ITEM, row.id());
+        } else {
+            met(TamperedItem.of(row, values, type, names), new State(sealed, actual));
+        }
     }
 
     /** What is known of what something else has done to a type. */
     public static Tampered tampered(StoredType type) {
         String what = "its row, those of its properties or its overrides are not those that were saved";
         return new Tampered(Kind.TYPE, type.name(), type.name(), type.name(), what);
-    }
-
-    /** Of the item and its seal; 0 where they fit, or there is none. Saves leave it as it is, and none hides it. */
-    private static long difference(StoredItem row, Collection<StoredValue> values) {
-        Long sealed = row.checksum();
-        return sealed == null ? 0 : sealed ^ ItemSeal.of(row, values);
-    }
-
-    /** A value that came in is told by its own part of the seal; of one that went or changed, nothing is left. */
-    private static String what(long difference, Collection<StoredValue> values) {
-        return values.stream()
-                .filter(value -> ItemSeal.of(value) == difference)
-                .findFirst()
-                .map(value -> "a value of the property " + value.property() + " was inserted"
-                        + (value.language().isEmpty() ? "" : " in the language " + value.language()))
-                .orElse("its row or its values are not those that were saved");
     }
 
     /**
@@ -95,43 +90,60 @@ public final class Tripwire {
      * @throws ProblemsException if it does not, and this is strict
      */
     public void look(StoredType type, Collection<SettingOverride> overrides, @Nullable Long sealed) {
-        long actual = TypeSeal.of(type, overrides);
-        long difference = sealed == null ? 0 : sealed ^ actual;
-        if (difference != 0) {
+        long actual = sealed == null ? 0 : TypeSeal.of(type, overrides);
+        if (sealed == null || sealed == actual) {
+            fitting(Kind.TYPE, type.name());
+        } else {
             alarms.put(type.id(), new TypeAlarm(type, actual));
-            met(tampered(type), difference);
+            met(tampered(type), new State(sealed, actual));
         }
     }
 
-    /** What other nodes have to be told of since this was last asked. */
-    public List<TypeAlarm> takeAlarms() {
-        List<TypeAlarm> taken = new ArrayList<>();
-        for (Long id : List.copyOf(alarms.keySet())) {
-            TypeAlarm alarm = alarms.remove(id);
-            if (alarm != null) {
-                taken.add(alarm);
-            }
-        }
-        return taken;
+    /** What other nodes have to be told of; to be asked for again until that is done. */
+    public List<TypeAlarm> alarms() {
+        return List.copyOf(alarms.values());
     }
 
-    private void met(Tampered tampered, long difference) {
+    /** Other nodes are told of these. */
+    public void raised(Collection<TypeAlarm> told) {
+        told.forEach(alarm -> alarms.remove(alarm.type().id(), alarm));
+    }
+
+    /** Were it written once more, that would be told of again. */
+    private void fitting(Kind kind, Object key) {
+        if (!reported.isEmpty()) {
+            reported.remove(kind + " " + key);
+        }
+    }
+
+    private void met(Tampered tampered, State state) {
         if (reported.size() >= MOST_REPORTED) {
             reported.clear();
         }
-        Long before = reported.put(tampered.kind() + " " + tampered.key(), difference);
-        if (before == null || before != difference) {
-            // A logger of the class would start the logging of commands that have nothing to log.
-            LoggerFactory.getLogger(Tripwire.class)
-                    .warn(
-                            "Something else than the synchronizer has written the {} {}: {}",
-                            tampered.kind().word(),
-                            tampered.named(),
-                            tampered.what());
-            listener.accept(tampered);
+        String key = tampered.kind() + " " + tampered.key();
+        if (!state.equals(reported.put(key, state)) && !tell(tampered)) {
+            reported.remove(key, state);
         }
         if (strict) {
             throw new ProblemsException(problem(tampered), null);
+        }
+    }
+
+    /** Whether the listener has heard it. */
+    private boolean tell(Tampered tampered) {
+        // A logger of the class would start the logging of commands that have nothing to log.
+        Logger log = LoggerFactory.getLogger(Tripwire.class);
+        log.warn(
+                "Something else than the synchronizer has written the {} {}: {}",
+                tampered.kind().word(),
+                tampered.named(),
+                tampered.what());
+        try {
+            listener.accept(tampered);
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("Who is to be told of that failed, and is told with the next read: {}", e.getMessage(), e);
+            return false;
         }
     }
 

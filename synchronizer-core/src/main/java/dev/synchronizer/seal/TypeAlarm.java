@@ -6,6 +6,8 @@ import dev.synchronizer.store.ChangeRecord.Kind;
 import dev.synchronizer.store.SyncStore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -25,8 +27,9 @@ public record TypeAlarm(StoredType type, long seal) {
     public static void raise(SyncStore store, List<TypeAlarm> alarms, Instant now) {
         if (!alarms.isEmpty() && alarms.stream().anyMatch(alarm -> !alarm.isIn(store.changes(LAST_CHANGES)))) {
             store.inTransaction(transaction -> {
-                List<ChangeRecord> last =
-                        transaction.changesAfter(transaction.changeNumber() - LAST_CHANGES, LAST_CHANGES);
+                List<ChangeRecord> last = new ArrayList<>(
+                        transaction.changesAfter(transaction.changeNumber() - LAST_CHANGES, LAST_CHANGES));
+                Collections.reverse(last);
                 List<ChangeRecord> raised = alarms.stream()
                         .filter(alarm -> !alarm.isIn(last))
                         .map(alarm -> alarm.change(now))
@@ -40,12 +43,17 @@ public record TypeAlarm(StoredType type, long seal) {
         return ChangeRecord.ofRows(Kind.TAMPERED, now.truncatedTo(ChronoUnit.MICROS), UNKNOWN, type, json());
     }
 
-    private boolean isIn(List<ChangeRecord> changes) {
-        return changes.stream()
-                .anyMatch(change -> change.kind() == Kind.TAMPERED
-                        && change.typeId() != null
-                        && change.typeId() == type.id()
-                        && json().equals(change.after()));
+    /**
+     * Whether it was raised, and nothing was heard of the type since.
+     *
+     * @param newestFirst the last changes
+     */
+    private boolean isIn(List<ChangeRecord> newestFirst) {
+        return newestFirst.stream()
+                .filter(change -> change.typeId() != null && change.typeId() == type.id())
+                .findFirst()
+                .filter(change -> change.kind() == Kind.TAMPERED && json().equals(change.after()))
+                .isPresent();
     }
 
     private String json() {

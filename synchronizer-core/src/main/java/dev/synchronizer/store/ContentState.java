@@ -1,5 +1,6 @@
 package dev.synchronizer.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param remoteUntil until when nodes want to be told of saves; null where none ever did
  */
 public record ContentState(long changeNumber, @Nullable Instant remoteUntil) {
-    /** Whether a node wants to be told of a save at this moment. */
+    /** By how much the clocks of nodes may differ. */
+    public static final Duration CLOCKS_APART = Duration.ofMinutes(30);
+
+    /**
+     * Whether a node wants to be told of a save at this moment, or may want to as its clock is slow.
+     *
+     * @param now by the clock of the node that saves
+     */
     public boolean isListenedTo(Instant now) {
-        return remoteUntil != null && now.isBefore(remoteUntil);
+        return remoteUntil != null && now.isBefore(remoteUntil.plus(CLOCKS_APART));
     }
 }

@@ -41,7 +41,9 @@ public interface NodeEvents {
 
     /**
      * Has saves announced until a moment, or until a later one that another node asked for. Saves that are under way
-     * may not be. Where the schema is an older one, nothing happens.
+     * may not be.
+     *
+     * @return false where the schema is missing or an older one, so that nobody announces anything
      */
-    void listen(Instant until);
+    boolean listen(Instant until);
 }

@@ -3,6 +3,9 @@ package dev.synchronizer.value;
 import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.model.PropertyType;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,8 +27,21 @@ public final class StoredForm {
         return new StoredValue(item, property, language, column, value, Collections.emptySortedMap());
     }
 
-    /** The canonical value of a row; what belongs to properties of blocks that are gone is left out. */
+    /**
+     * The canonical value of a row; what belongs to properties of blocks that are gone is left out.
+     *
+     * @throws ProblemsException if it stands in the column of another data type, where something else has written it
+     */
     public static Object fromStored(PropertyType type, StoredValue stored, BlockParts parts) {
+        if (stored.column() != ValueColumn.of(type)) {
+            throw new ProblemsException(
+                    Problem.of(
+                            ProblemCode.DAMAGED_ITEM,
+                            stored.item().toString(),
+                            "its value of the property with the id " + stored.property() + " is none of the data type "
+                                    + type),
+                    null);
+        }
         if (stored.column() != ValueColumn.DOCUMENT) {
             return Scalars.of(type.base()).fromColumn(stored.value());
         }

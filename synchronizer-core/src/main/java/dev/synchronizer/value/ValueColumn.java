@@ -31,7 +31,9 @@ public enum ValueColumn {
     /** {@code UUID} and {@code REFERENCE}. */
     IDENTIFIER(UUID.class),
     /** Lists, sets and embedded blocks, as canonical JSON. */
-    DOCUMENT(String.class);
+    DOCUMENT(String.class),
+    /** None of them: in a row that something else has written nothing stands, which is read as the empty text. */
+    NONE(String.class);
 
     private final Class<?> valueClass;
 

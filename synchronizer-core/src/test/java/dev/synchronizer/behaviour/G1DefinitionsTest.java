@@ -12,6 +12,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveVetoedException;
+import dev.synchronizer.saving.Serves;
 import dev.synchronizer.saving.SubjectKind;
 import dev.synchronizer.settings.DefinedType;
 import dev.synchronizer.settings.Definition;
@@ -28,7 +29,8 @@ class G1DefinitionsTest {
             .withProperty(
                     new PropertyDefinition("text", "STRING", NewSettings.none().with("order", 3)));
 
-    private final Onlooker onlooker = new Onlooker("onlooker", SubjectKind.DEFINITION);
+    private final Listener onlooker =
+            Listener.of("onlooker", Serves.stores("main").kinds(SubjectKind.DEFINITION));
 
     private Desk desk(Product product) {
         Node node = Node.on(product);
@@ -105,7 +107,7 @@ class G1DefinitionsTest {
         ada.define(BANNER);
         StoredModel before = ada.node().stored();
         long changes = ada.node().count("ct_change");
-        onlooker.whileSaving(event -> {
+        onlooker.onSaving(event -> {
             if (event.subject().name().equals("Banner.text")) {
                 event.veto("TEXTS", "texts stay as they are");
             }
@@ -123,7 +125,7 @@ class G1DefinitionsTest {
     @OnEveryDatabase
     void aHandlerMaySetSettingsOfWhatIsDefined(Product product) {
         Desk ada = desk(product);
-        onlooker.whileSaving(event -> {
+        onlooker.onSaving(event -> {
             if (event.subject().name().equals("Banner.text")) {
                 event.setSetting("maxLength", 80);
                 event.setSetting("prompt", "As short as you can");
@@ -151,7 +153,7 @@ class G1DefinitionsTest {
     @OnEveryDatabase
     void aHandlerCannotSetWhatDoesNotFitTheDefinition(Product product) {
         Desk ada = desk(product);
-        onlooker.whileSaving(event -> event.setSetting("kind", "LEAFLET"));
+        onlooker.onSaving(event -> event.setSetting("kind", "LEAFLET"));
 
         assertThat(Desk.refused(() -> ada.define(BANNER)))
                 .extracting(Problem::code)
@@ -163,7 +165,7 @@ class G1DefinitionsTest {
     void aDeletionCanBeVetoedAndNotChanged(Product product) {
         Desk ada = desk(product);
         ada.define(BANNER);
-        onlooker.whileSaving(event -> event.setSetting("order", 5));
+        onlooker.onSaving(event -> event.setSetting("order", 5));
 
         assertThatThrownBy(() -> ada.undefine("Banner"))
                 .isInstanceOf(IllegalStateException.class)
@@ -174,7 +176,7 @@ class G1DefinitionsTest {
     @OnEveryDatabase
     void contentIsRefusedInTheUnitThatHasChangedItsDefinitions(Product product) {
         Desk ada = desk(product);
-        onlooker.onceSaved(event -> event.via(Items.class).create("Ada", NewItem.of("Banner", "First")));
+        onlooker.onSaved(event -> event.via(Items.class).create("Ada", NewItem.of("Banner", "First")));
 
         Definition page = Definition.of("Banner").withProperty("text", "STRING");
 
@@ -183,8 +185,8 @@ class G1DefinitionsTest {
                 .containsExactly(ProblemCode.DEFINITIONS_IN_UNIT);
         assertThat(ada.node().stored().types()).isEmpty();
 
-        onlooker.onceSaved(event -> {})
-                .afterCommit(event -> event.via(Items.class)
+        onlooker.onSaved(event -> {})
+                .onAfterCommit(event -> event.via(Items.class)
                         .create("Ada", NewItem.of("Banner", event.subject().name())));
         ada.define(page);
         assertThat(ada.node().count("ct_item")).isEqualTo(2);
@@ -194,7 +196,7 @@ class G1DefinitionsTest {
     void aHandlerThatSavesContentOfATypeKeepsItFromBeingDeleted(Product product) {
         Desk ada = desk(product);
         ada.define(Definition.of("Banner").withProperty("text", "STRING"));
-        onlooker.whileSaving(event -> {
+        onlooker.onSaving(event -> {
             if (event.subject().name().equals("Banner")) {
                 event.via(Items.class).create("Ada", NewItem.of("Banner", "Needed"));
             }
@@ -211,7 +213,7 @@ class G1DefinitionsTest {
     @OnEveryDatabase
     void whatAHandlerDefinesMeanwhileJoinsTheUnit(Product product) {
         Desk ada = desk(product);
-        onlooker.whileSaving(event -> {
+        onlooker.onSaving(event -> {
             if (event.subject().name().equals("Page")) {
                 event.via(Definitions.class).define("Eve", BANNER);
             }
@@ -225,7 +227,7 @@ class G1DefinitionsTest {
         assertThat(ada.stored("Page").id()).isEqualTo(page.type().id());
 
         onlooker.forget();
-        onlooker.onceSaved(event -> {
+        onlooker.onSaved(event -> {
             throw new IllegalStateException("not today");
         });
         assertThatThrownBy(() -> ada.undefine("Page")).isInstanceOf(IllegalStateException.class);
@@ -235,7 +237,7 @@ class G1DefinitionsTest {
     @OnEveryDatabase
     void aSuppressedHandlerIsSilent(Product product) {
         Desk ada = desk(product);
-        onlooker.whileSaving(event -> event.veto("NEVER", "nothing is defined here"));
+        onlooker.onSaving(event -> event.veto("NEVER", "nothing is defined here"));
 
         ada.node().call(synchronizer -> {
             Definitions silent =

@@ -13,6 +13,7 @@ import dev.synchronizer.model.Address;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.saving.Serves;
 import dev.synchronizer.saving.SubjectKind;
 import dev.synchronizer.settings.NewSettings;
 import dev.synchronizer.settings.Overrides;
@@ -29,8 +30,10 @@ class G1MixedUnitsTest {
     @TempDir
     Path folder;
 
-    private final Onlooker ofSettings = new Onlooker("of-settings", SubjectKind.OVERRIDES);
-    private final Onlooker ofItems = new Onlooker("of-items", SubjectKind.ITEM);
+    private final Listener ofSettings =
+            Listener.of("of-settings", Serves.stores("main").kinds(SubjectKind.OVERRIDES));
+    private final Listener ofItems =
+            Listener.of("of-items", Serves.stores("main").kinds(SubjectKind.ITEM));
 
     private Node site(Product product) {
         Node node = Node.on(product);
@@ -59,7 +62,7 @@ class G1MixedUnitsTest {
     @OnEveryDatabase
     void anItemThatAHandlerOfAnOverrideSavesIsCommittedWithIt(Product product) {
         Node node = withOneConnection(site(product));
-        ofSettings.whileSaving(event -> event.via(Items.class)
+        ofSettings.onSaving(event -> event.via(Items.class)
                 .create("Eve", NewItem.of("Article", "Note").with("title", "set")));
 
         Desk.of("Ada", node).set("Article.teaser", "order", "3");
@@ -74,8 +77,8 @@ class G1MixedUnitsTest {
     void anItemThatAHandlerOfAnOverrideSavesIsRolledBackWithIt(Product product) {
         Node node = site(product);
         ofSettings
-                .whileSaving(event -> event.via(Items.class).create("Eve", NewItem.of("Article", "Note")))
-                .onceSaved(event -> {
+                .onSaving(event -> event.via(Items.class).create("Eve", NewItem.of("Article", "Note")))
+                .onSaved(event -> {
                     throw new IllegalStateException("not today");
                 });
 
@@ -90,7 +93,7 @@ class G1MixedUnitsTest {
     @OnEveryDatabase
     void anOverrideThatAHandlerOfAnItemSavesIsCommittedWithItAndEveryNodeReadsIt(Product product) {
         Node node = withOneConnection(site(product));
-        ofItems.whileSaving(event ->
+        ofItems.onSaving(event ->
                 event.via(Overrides.class).set("Eve", TEASER, NewSettings.none().with("order", 8)));
 
         Node.on(node.database())
@@ -116,7 +119,7 @@ class G1MixedUnitsTest {
     @OnEveryDatabase
     void anItemGoesWithTheOverrideOfItsHandlerThatIsRefused(Product product) {
         Node node = site(product);
-        ofItems.onceSaved(event -> {
+        ofItems.onSaved(event -> {
             try {
                 event.via(Overrides.class).set("Eve", TEASER, NewSettings.none().with("order", "many"));
             } catch (RuntimeException swallowed) {
@@ -136,7 +139,7 @@ class G1MixedUnitsTest {
     void whatIsReadOfSettingsInAUnitIsWhatTheUnitHas(Product product) {
         Node node = withOneConnection(site(product));
         Desk.of("Ada", node).set("Article", "displayName", "Story");
-        ofItems.whileSaving(event -> {
+        ofItems.onSaving(event -> {
             Overrides overrides = event.via(Overrides.class);
             overrides.set("Eve", TEASER, NewSettings.none().with("groupName", "Texts"));
             assertThat(overrides.list()).hasSize(2);
@@ -154,8 +157,7 @@ class G1MixedUnitsTest {
     void readingSettingsAloneNeedsNoSecondConnectionEither(Product product) {
         Node node = withOneConnection(site(product));
         Desk.of("Ada", node).set("Article", "displayName", "Story");
-        ofItems.whileSaving(
-                event -> assertThat(event.via(Overrides.class).list()).hasSize(1));
+        ofItems.onSaving(event -> assertThat(event.via(Overrides.class).list()).hasSize(1));
 
         node.call(synchronizer -> synchronizer.items().create("Ada", NewItem.of("Article", "One")));
 
@@ -165,7 +167,7 @@ class G1MixedUnitsTest {
     @OnEveryDatabase
     void contentIsRefusedInAUnitOnceAHandlerHasSavedAnOverride(Product product) {
         Node node = site(product);
-        ofItems.whileSaving(event -> {
+        ofItems.onSaving(event -> {
             event.via(Overrides.class).set("Eve", TEASER, NewSettings.none().with("order", 8));
             event.via(Items.class).create("Eve", NewItem.of("Article", "Two"));
         });

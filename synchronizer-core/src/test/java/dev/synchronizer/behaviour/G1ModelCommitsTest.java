@@ -22,6 +22,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.SavingEvent;
+import dev.synchronizer.saving.Serves;
 import dev.synchronizer.saving.SubjectKind;
 import dev.synchronizer.settings.Definition;
 import dev.synchronizer.settings.Definitions;
@@ -42,7 +43,8 @@ class G1ModelCommitsTest {
     @TempDir
     Path folder;
 
-    private final Onlooker onlooker = new Onlooker("onlooker", SubjectKind.MODEL);
+    private final Listener onlooker =
+            Listener.of("onlooker", Serves.stores("main").kinds(SubjectKind.MODEL));
 
     private Node node(Product product) {
         return Node.on(product).with(builder -> builder.saveHandler(onlooker).pollInterval(Duration.ZERO));
@@ -76,7 +78,7 @@ class G1ModelCommitsTest {
     void whatIsNewShowsAsCreatedAfterItWasPlannedAndOnceMoreUnderTheLock(Product product) {
         Node node = node(product);
         Set<SaveOrigin> origins = new TreeSet<>();
-        onlooker.onceSaved(event -> origins.add(event.origin()));
+        onlooker.onSaved(event -> origins.add(event.origin()));
 
         node.start(jar("1.0", annotatedType("@ContentType(order = 5)", "Article", "title")));
 
@@ -155,7 +157,7 @@ class G1ModelCommitsTest {
         StoredModel before = node.stored();
         long changes = node.count("ct_change");
         onlooker.forget();
-        onlooker.whileSaving(G1ModelCommitsTest::vetoTeaser);
+        onlooker.onSaving(G1ModelCommitsTest::vetoTeaser);
         Path next = jar("1.1", type("Article", "title", "lead"));
 
         List<Problem> planned = node.dryRun(next).refusals().asList();
@@ -181,7 +183,7 @@ class G1ModelCommitsTest {
         StoredModel before = node.stored();
         onlooker.forget();
         Path next = jar("1.1", type("Article", "title", "lead"));
-        onlooker.whileSaving(event -> {
+        onlooker.onSaving(event -> {
             boolean underTheLock = onlooker.saving().size() > 2;
             if (underTheLock) {
                 vetoTeaser(event);
@@ -210,7 +212,7 @@ class G1ModelCommitsTest {
         SyncReport first = node.start(jar("1.0", type("Article", "title")));
         Path next = jar("1.1", type("Article", "title", "teaser"));
         var file = node.analyze(next).toPlanFile();
-        onlooker.whileSaving(G1ModelCommitsTest::vetoTeaser);
+        onlooker.onSaving(G1ModelCommitsTest::vetoTeaser);
 
         List<Problem> applied =
                 node.call(synchronizer -> synchronizer.analyze(file)).refusals().asList();
@@ -218,9 +220,9 @@ class G1ModelCommitsTest {
         assertThat(refusals(() -> node.call(synchronizer -> synchronizer.apply(file))))
                 .isEqualTo(applied);
 
-        onlooker.whileSaving(event -> {});
+        onlooker.onSaving(event -> {});
         long second = node.call(synchronizer -> synchronizer.apply(file)).run().orElseThrow();
-        onlooker.whileSaving(G1ModelCommitsTest::vetoTeaser);
+        onlooker.onSaving(G1ModelCommitsTest::vetoTeaser);
         List<Problem> undone = node.call(synchronizer -> synchronizer.planUndo(second))
                 .refusals()
                 .asList();
@@ -237,7 +239,7 @@ class G1ModelCommitsTest {
     @OnEveryDatabase
     void aModelCannotBeChangedOnItsWay(Product product) {
         Node node = node(product);
-        onlooker.whileSaving(event -> event.setSetting("order", 7));
+        onlooker.onSaving(event -> event.setSetting("order", 7));
 
         Assertions.assertThatThrownBy(() -> node.start(jar("1.0", type("Article", "title"))))
                 .isInstanceOf(IllegalStateException.class)
@@ -249,14 +251,14 @@ class G1ModelCommitsTest {
     void whoIsAskedAboutAPlanSavesNothingAndMakesNoTables(Product product) {
         Node node = node(product);
         Path jar = jar("1.0", type("Article", "title"));
-        onlooker.whileSaving(event -> event.via(Definitions.class).define("Eve", Definition.of("Banner")));
+        onlooker.onSaving(event -> event.via(Definitions.class).define("Eve", Definition.of("Banner")));
 
         SyncPlan plan = node.dryRun(jar);
 
         assertThat(plan.refusals().asList()).extracting(Problem::code).containsExactly(ProblemCode.SAVE_WHILE_ASKED);
         assertThat(node.tables()).isZero();
 
-        onlooker.whileSaving(event -> event.via(Items.class).create("Eve", NewItem.of("Article", "A")));
+        onlooker.onSaving(event -> event.via(Items.class).create("Eve", NewItem.of("Article", "A")));
         assertThat(refusals(() -> node.start(jar))).extracting(Problem::code).contains(ProblemCode.SAVE_WHILE_ASKED);
         assertThat(node.tables()).isZero();
     }
@@ -264,7 +266,7 @@ class G1ModelCommitsTest {
     @OnEveryDatabase
     void whoIsAskedAboutAPlanMayRead(Product product) {
         Node node = withOneConnection(node(product));
-        onlooker.whileSaving(event ->
+        onlooker.onSaving(event ->
                 assertThat(event.via(Items.class).list(ItemQuery.all())).isEmpty());
 
         SyncReport report = node.start(jar("1.0", type("Article", "title")));
@@ -276,7 +278,7 @@ class G1ModelCommitsTest {
     @OnEveryDatabase
     void contentIsRefusedOnceTypesAreWrittenAndSavedAfterTheCommit(Product product) {
         Node node = node(product);
-        onlooker.onceSaved(event -> event.via(Items.class).create("Eve", NewItem.of("Article", "A")));
+        onlooker.onSaved(event -> event.via(Items.class).create("Eve", NewItem.of("Article", "A")));
         Path jar = jar("1.0", type("Article", "title"));
 
         assertThat(Desk.refused(() -> node.start(jar)))
@@ -285,8 +287,8 @@ class G1ModelCommitsTest {
         assertThat(node.stored().types()).isEmpty();
         assertThat(node.runs()).isEmpty();
 
-        onlooker.onceSaved(event -> {})
-                .afterCommit(event -> event.via(Items.class).create("Eve", NewItem.of("Article", "A")));
+        onlooker.onSaved(event -> {})
+                .onAfterCommit(event -> event.via(Items.class).create("Eve", NewItem.of("Article", "A")));
         node.start(jar);
         assertThat(node.count("ct_item")).isEqualTo(2);
     }
@@ -294,7 +296,7 @@ class G1ModelCommitsTest {
     @OnEveryDatabase
     void whatFailsAfterTheCommitLeavesTheRun(Product product) {
         Node node = node(product);
-        onlooker.afterCommit(event -> {
+        onlooker.onAfterCommit(event -> {
             throw new IllegalStateException("nobody answers");
         });
 
@@ -307,7 +309,7 @@ class G1ModelCommitsTest {
         Node node = node(product);
         Path jar = jar("1.0", type("Article", "title"));
         Synchronizer[] self = new Synchronizer[1];
-        onlooker.onceSaved(event -> self[0].analyze());
+        onlooker.onSaved(event -> self[0].analyze());
 
         node.call(
                 synchronizer -> {

@@ -17,6 +17,7 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.SaveVetoedException;
+import dev.synchronizer.saving.Serves;
 import dev.synchronizer.saving.SubjectKind;
 import dev.synchronizer.settings.NewSettings;
 import dev.synchronizer.settings.Overrides;
@@ -36,7 +37,8 @@ class G1OverridesTest {
     @TempDir
     Path folder;
 
-    private final Onlooker onlooker = new Onlooker("onlooker", SubjectKind.OVERRIDES);
+    private final Listener onlooker =
+            Listener.of("onlooker", Serves.stores("main").kinds(SubjectKind.OVERRIDES));
 
     private Node site(Product product) {
         Node node = Node.on(product);
@@ -110,7 +112,7 @@ class G1OverridesTest {
         StoredModel before = node.stored();
         List<ChangeRecord> changes = changes(node);
         onlooker.forget();
-        onlooker.whileSaving(event -> event.veto("HANDS-OFF", "the teaser is not yours"));
+        onlooker.onSaving(event -> event.veto("HANDS-OFF", "the teaser is not yours"));
 
         node.call(synchronizer -> {
             long seen = synchronizer.catalog().type("Article").orElseThrow().id();
@@ -143,7 +145,7 @@ class G1OverridesTest {
     @OnEveryDatabase
     void aHandlerMaySetOtherSettingsWhichAreCheckedAndSavedWithTheFirst(Product product) {
         Node node = site(product);
-        onlooker.whileSaving(event -> event.setSetting("prompt", "As short as you can"));
+        onlooker.onSaving(event -> event.setSetting("prompt", "As short as you can"));
 
         SavedSettings saved = Desk.of("Ada", node).set("Article.teaser", "order", "3");
 
@@ -159,7 +161,7 @@ class G1OverridesTest {
     @OnEveryDatabase
     void aHandlerCannotSetWhatAnAdministratorCannot(Product product) {
         Node node = site(product);
-        onlooker.whileSaving(event -> event.setSetting("localized", true));
+        onlooker.onSaving(event -> event.setSetting("localized", true));
 
         assertThat(Desk.refused(() -> Desk.of("Ada", node).set("Article.teaser", "order", "3")))
                 .extracting(Problem::code)
@@ -195,7 +197,7 @@ class G1OverridesTest {
     void whereASaveComesFromIsKnownToItsHandlers(Product product) {
         Node node = site(product);
         List<SaveOrigin> origins = new ArrayList<>();
-        onlooker.whileSaving(event -> origins.add(event.origin()));
+        onlooker.onSaving(event -> origins.add(event.origin()));
 
         node.call(synchronizer -> synchronizer
                 .overrides()
@@ -209,7 +211,7 @@ class G1OverridesTest {
     @OnEveryDatabase
     void whatFailsAfterTheCommitLeavesTheSave(Product product) {
         Node node = site(product);
-        onlooker.afterCommit(event -> {
+        onlooker.onAfterCommit(event -> {
             throw new IllegalStateException("nobody answers");
         });
 
@@ -223,7 +225,7 @@ class G1OverridesTest {
     @OnEveryDatabase
     void whatFailsBeforeTheCommitTakesTheSaveBack(Product product) {
         Node node = site(product);
-        onlooker.onceSaved(event -> {
+        onlooker.onSaved(event -> {
             throw new IllegalStateException("nobody answers");
         });
 
@@ -237,7 +239,7 @@ class G1OverridesTest {
     @OnEveryDatabase
     void aHandlerSeesWhatOthersSetOfTheSameOnTheWay(Product product) {
         Node node = site(product);
-        onlooker.whileSaving(event ->
+        onlooker.onSaving(event ->
                 event.via(Overrides.class).set("Eve", TEASER, NewSettings.none().with("order", 9)));
 
         SavedSettings saved = Desk.of("Ada", node).set("Article.teaser", "order", "3");

@@ -60,10 +60,10 @@ class G2MigrationTest {
         editor.writes("Article", Map.of("title", "same"));
         List<SaveEvent> events = new ArrayList<>();
         List<Long> written = new ArrayList<>();
-        HeardSaves handler = HeardSaves.ofItems("listener")
+        Listener handler = Listener.of("listener")
                 .onSaving(event -> events.add(event))
                 .onSaved(event -> written.add(event.revision()))
-                .onCommit(event -> written.add(editor.revision(item)));
+                .onAfterCommit(event -> written.add(editor.revision(item)));
 
         run(node, handler, """
                 content.items("Article").forEach(item -> {
@@ -74,11 +74,11 @@ class G2MigrationTest {
                 });
                 """);
 
-        assertThat(handler.heard())
+        assertThat(handler.calls())
                 .containsExactly(
-                        "saving Item 1 [lead REMOVED, title CHANGED]",
-                        "saved Item 1 [lead REMOVED, title CHANGED]",
-                        "committed Item 1 [lead REMOVED, title CHANGED]");
+                        "saving UPDATE Item 1 [lead REMOVED, title CHANGED]",
+                        "saved UPDATE Item 1 [lead REMOVED, title CHANGED]",
+                        "afterCommit UPDATE Item 1 [lead REMOVED, title CHANGED]");
         assertThat(written).containsExactly(2L, 2L);
         SaveEvent event = events.get(0);
         assertThat(event.operation()).isEqualTo(SaveOperation.UPDATE);
@@ -108,20 +108,20 @@ class G2MigrationTest {
                         "version = \"1.1\"",
                         SHOUT.replace("Article", "Story").replace("title", "headline")));
         List<String> types = new ArrayList<>();
-        HeardSaves handler = HeardSaves.ofItems("listener")
+        Listener handler = Listener.of("listener")
                 .onSaving(event -> types.add(event.subject().type()));
 
         consenting(heardBy(node, handler), consenting -> consenting.start(jar), jar);
 
         assertThat(types).containsExactly("Article", "Story");
-        assertThat(handler.heard())
+        assertThat(handler.calls())
                 .containsExactly(
-                        "saving Item 1 [title CHANGED]",
-                        "saved Item 1 [title CHANGED]",
-                        "saving Item 1 [headline CHANGED]",
-                        "saved Item 1 [headline CHANGED]",
-                        "committed Item 1 [title CHANGED]",
-                        "committed Item 1 [headline CHANGED]");
+                        "saving UPDATE Item 1 [title CHANGED]",
+                        "saved UPDATE Item 1 [title CHANGED]",
+                        "saving UPDATE Item 1 [headline CHANGED]",
+                        "saved UPDATE Item 1 [headline CHANGED]",
+                        "afterCommit UPDATE Item 1 [title CHANGED]",
+                        "afterCommit UPDATE Item 1 [headline CHANGED]");
     }
 
     @OnEveryDatabase
@@ -129,7 +129,7 @@ class G2MigrationTest {
         Node node = started(product);
         Editor editor = Editor.of(node);
         UUID item = editor.writes("Article", Map.of("title", "x"));
-        HeardSaves handler = HeardSaves.ofItems("setter").onSaving(event -> {
+        Listener handler = Listener.of("setter").onSaving(event -> {
             event.set("lead", "from " + event.after().get("title").orElseThrow());
             event.setName("Renamed");
         });
@@ -145,7 +145,7 @@ class G2MigrationTest {
         assertThat(editor.reads(item)).isEqualTo(Map.of("title", "x!", "lead", "from x!"));
         assertThat(editor.revision(item)).isEqualTo(2);
         assertThat(node.count("ct_item where name = 'Renamed'")).isEqualTo(1);
-        assertThat(handler.heard().get(1)).isEqualTo("saved Item 1 [name CHANGED, lead ADDED, title CHANGED]");
+        assertThat(handler.calls().get(1)).isEqualTo("saved UPDATE Item 1 [name CHANGED, lead ADDED, title CHANGED]");
     }
 
     @OnEveryDatabase
@@ -153,14 +153,14 @@ class G2MigrationTest {
         Node node = started(product);
         Editor editor = Editor.of(node);
         UUID item = editor.writes("Article", Map.of("title", "x"));
-        HeardSaves handler = HeardSaves.ofItems("keeper")
+        Listener handler = Listener.of("keeper")
                 .onSaving(
                         event -> event.set("title", event.before().get("title").orElseThrow()));
 
         run(node, handler, SHOUT);
 
         assertThat(editor.revision(item)).isEqualTo(1);
-        assertThat(handler.heard()).containsExactly("saving Item 1 [title CHANGED]");
+        assertThat(handler.calls()).containsExactly("saving UPDATE Item 1 [title CHANGED]");
         assertThat(node.stored().steps().get(0).items()).isZero();
     }
 
@@ -170,14 +170,14 @@ class G2MigrationTest {
         Editor editor = Editor.of(node);
         UUID item = editor.writes("Article", Map.of("title", "x"));
 
-        for (Map.Entry<HeardSaves, String> wrong : Map.of(
-                        HeardSaves.ofItems("setter").onSaving(event -> event.set("title", 7)),
+        for (Map.Entry<Listener, String> wrong : Map.of(
+                        Listener.of("setter").onSaving(event -> event.set("title", 7)),
                         "the value of Article.title",
-                        HeardSaves.ofItems("setter").onSaving(event -> event.set("titel", "y")),
+                        Listener.of("setter").onSaving(event -> event.set("titel", "y")),
                         "Article has no property of this name",
-                        HeardSaves.ofItems("setter").onSaving(event -> event.set("title", "de", "y")),
+                        Listener.of("setter").onSaving(event -> event.set("title", "de", "y")),
                         "it is not localized",
-                        HeardSaves.ofItems("setter").onSaving(event -> event.setName(" ")),
+                        Listener.of("setter").onSaving(event -> event.setName(" ")),
                         "is blank")
                 .entrySet()) {
             assertThat(StepFailures.of(() -> run(node, wrong.getKey(), SHOUT)).toString())
@@ -194,7 +194,7 @@ class G2MigrationTest {
                 "Article",
                 IntStream.range(0, 600).mapToObj(i -> Map.of("title", "" + i)).toList());
         StoredModel before = node.stored();
-        HeardSaves handler = HeardSaves.ofItems("keeper").onSaving(event -> {
+        Listener handler = Listener.of("keeper").onSaving(event -> {
             if (event.before().get("title").orElseThrow().equals("555")) {
                 throw event.veto("HOUSE-7", "it is kept as it was");
             }
@@ -218,8 +218,10 @@ class G2MigrationTest {
         assertThat(node.runs()).hasSize(1);
         assertThat(editor.revision(items.get(0))).isEqualTo(1);
         assertThat(node.count("ct_value where short_text like '%!'")).isZero();
-        assertThat(handler.heard()).as("of a batch before").contains("saved Item 1 [title CHANGED]");
-        assertThat(handler.heard()).noneMatch(heard -> heard.startsWith("committed"));
+        assertThat(handler.calls())
+                .as("of a batch before")
+                .contains("saved UPDATE Item 1 [title CHANGED]")
+                .noneMatch(heard -> heard.startsWith("afterCommit"));
     }
 
     @OnEveryDatabase
@@ -227,7 +229,7 @@ class G2MigrationTest {
         Node node = started(product);
         Editor editor = Editor.of(node);
         UUID item = editor.writes("Article", Map.of("title", "x"));
-        HeardSaves handler = HeardSaves.ofItems("teller").onSaved(event -> {
+        Listener handler = Listener.of("teller").onSaved(event -> {
             throw new IllegalStateException("nobody listens");
         });
 
@@ -240,21 +242,21 @@ class G2MigrationTest {
     void handlersAreToldOfTheCommitOnlyOnceTheWholeRunIsCommitted(Product product) {
         Node node = started(product);
         Editor.of(node).writes("Article", Map.of("title", "x"));
-        HeardSaves handler = HeardSaves.ofItems("teller");
+        Listener handler = Listener.of("teller");
 
         assertThat(StepFailures.messageOf(
                         () -> run(node, handler, SHOUT + "if (true) throw new IllegalStateException(\"late\");")))
                 .contains("late");
-        assertThat(handler.heard()).hasSize(2).noneMatch(heard -> heard.startsWith("committed"));
+        assertThat(handler.calls()).hasSize(2).noneMatch(heard -> heard.startsWith("afterCommit"));
 
         handler.forget();
         List<Long> ledger = new ArrayList<>();
-        handler.onSaved(event -> ledger.add(node.count("ct_step"))).onCommit(event -> {
+        handler.onSaved(event -> ledger.add(node.count("ct_step"))).onAfterCommit(event -> {
             ledger.add(node.count("ct_step"));
             throw new IllegalStateException("the run stands");
         });
         run(node, handler, SHOUT);
-        assertThat(handler.heard()).hasSize(3);
+        assertThat(handler.calls()).hasSize(3);
         assertThat(ledger).as("steps in the ledger, as others see it").containsExactly(0L, 1L);
     }
 
@@ -264,7 +266,7 @@ class G2MigrationTest {
         Editor editor = Editor.of(node);
         UUID article = editor.writes("Article", Map.of("title", "x"));
         editor.writes("Page", Map.of("title", "p"));
-        HeardSaves handler = HeardSaves.ofItems("listener");
+        Listener handler = Listener.of("listener");
 
         run(node, handler, SHOUT + """
                 content.items("Page").forEach(page -> {
@@ -274,17 +276,17 @@ class G2MigrationTest {
                 });
                 """);
 
-        assertThat(handler.heard())
+        assertThat(handler.calls())
                 .containsExactly(
-                        "saving Item 1 [title CHANGED]",
-                        "saved Item 1 [title CHANGED]",
-                        "saving Item 1 [title CHANGED]",
-                        "saved Item 1 [title CHANGED]",
-                        "saving Item 2 [title CHANGED]",
-                        "saved Item 2 [title CHANGED]",
-                        "committed Item 1 [title CHANGED]",
-                        "committed Item 1 [title CHANGED]",
-                        "committed Item 2 [title CHANGED]");
+                        "saving UPDATE Item 1 [title CHANGED]",
+                        "saved UPDATE Item 1 [title CHANGED]",
+                        "saving UPDATE Item 1 [title CHANGED]",
+                        "saved UPDATE Item 1 [title CHANGED]",
+                        "saving UPDATE Item 2 [title CHANGED]",
+                        "saved UPDATE Item 2 [title CHANGED]",
+                        "afterCommit UPDATE Item 1 [title CHANGED]",
+                        "afterCommit UPDATE Item 1 [title CHANGED]",
+                        "afterCommit UPDATE Item 2 [title CHANGED]");
         assertThat(editor.revision(article)).isEqualTo(3);
     }
 
@@ -295,20 +297,18 @@ class G2MigrationTest {
         UUID item = editor.writes("Article", Map.of("title", "x"));
         UUID other = editor.writes("Page", Map.of("title", "p"));
 
-        for (HeardSaves handler : List.of(
-                HeardSaves.ofItems("nested")
+        for (Listener handler : List.of(
+                Listener.of("nested")
                         .onSaving(event -> event.via(Items.class)
                                 .save("ann", other, 1, Values.none().with("title", "q"))),
-                HeardSaves.ofItems("nested")
-                        .onSaved(event -> event.via(Items.class).rename("ann", other, "Other")),
-                HeardSaves.ofItems("nested")
+                Listener.of("nested").onSaved(event -> event.via(Items.class).rename("ann", other, "Other")),
+                Listener.of("nested")
                         .onSaving(event -> event.via(Overrides.class)
                                 .set(
                                         "ann",
                                         Address.ofType("Page"),
                                         NewSettings.none().with("displayName", "Leaf"))),
-                HeardSaves.ofItems("nested")
-                        .onSaving(event -> event.via(Items.class).find(item)))) {
+                Listener.of("nested").onSaving(event -> event.via(Items.class).find(item)))) {
             for (String phase : List.of("AFTER", "BEFORE")) {
                 assertThat(StepFailures.of(() -> run(heardBy(node, handler), phase))
                                 .asList())
@@ -326,7 +326,7 @@ class G2MigrationTest {
         Node node = started(product);
         Editor editor = Editor.of(node);
         UUID item = editor.writes("Article", Map.of("title", "x"));
-        HeardSaves handler = HeardSaves.ofItems("nested").onSaving(event -> {
+        Listener handler = Listener.of("nested").onSaving(event -> {
             try {
                 event.via(Items.class).rename("ann", item, "Other");
             } catch (ProblemsException swallowed) {
@@ -346,8 +346,8 @@ class G2MigrationTest {
         Editor editor = Editor.of(node);
         editor.writes("Article", Map.of("title", "x"));
         UUID page = editor.writes("Page", Map.of("title", "p"));
-        HeardSaves handler = new HeardSaves("follower", Serves.stores("main").types("Article"))
-                .onCommit(event -> event.via(Items.class)
+        Listener handler = Listener.of("follower", Serves.stores("main").types("Article"))
+                .onAfterCommit(event -> event.via(Items.class)
                         .save(
                                 "ann",
                                 page,
@@ -366,16 +366,16 @@ class G2MigrationTest {
     void itemsOfOtherTypesAndStoresAndDryRunsCallNobody(Product product) {
         Node node = started(product);
         Editor.of(node).writes("Article", Map.of("title", "x"));
-        HeardSaves ofPages = new HeardSaves("pages", Serves.stores("main").types("Page"));
-        HeardSaves ofArchive = new HeardSaves("archive", Serves.stores("archive"));
-        HeardSaves ofNews = new HeardSaves("new", Serves.stores("main").operations(SaveOperation.CREATE));
-        HeardSaves ofAll = HeardSaves.ofItems("all");
+        Listener ofPages = Listener.of("pages", Serves.stores("main").types("Page"));
+        Listener ofArchive = Listener.of("archive", Serves.stores("archive"));
+        Listener ofNews = Listener.of("new", Serves.stores("main").operations(SaveOperation.CREATE));
+        Listener ofAll = Listener.of("all");
 
         site.stepDryRun(heardBy(node, ofAll), SHOUT, ARTICLE, PAGE);
-        assertThat(ofAll.heard()).isEmpty();
+        assertThat(ofAll.calls()).isEmpty();
         run(heardBy(heardBy(heardBy(node, ofPages), ofArchive), ofNews), ofAll, SHOUT);
-        assertThat(ofAll.heard()).hasSize(3);
-        assertThat(List.of(ofPages.heard(), ofArchive.heard(), ofNews.heard())).containsOnly(List.of());
+        assertThat(ofAll.calls()).hasSize(3);
+        assertThat(List.of(ofPages.calls(), ofArchive.calls(), ofNews.calls())).containsOnly(List.of());
     }
 
     @OnEveryDatabase
@@ -385,14 +385,14 @@ class G2MigrationTest {
         node.start(site.jar("1.0", type));
         Editor editor = Editor.of(node);
         UUID item = editor.writes("Article", Map.of("link", URI.create("http://example.org/a%2f")));
-        HeardSaves handler = HeardSaves.ofItems("listener");
+        Listener handler = Listener.of("listener");
 
         site.runStep(heardBy(node, handler), """
                 content.items("Article").forEach(item -> item.set("link", java.net.URI.create("http://example.org/a%2F")));
                 """, type);
 
         assertThat(editor.reads(item)).isEqualTo(Map.of("link", "http://example.org/a%2F"));
-        assertThat(handler.heard()).contains("saved Item 1 [link CHANGED]");
+        assertThat(handler.calls()).contains("saved UPDATE Item 1 [link CHANGED]");
     }
 
     private Node started(Product product) {
@@ -411,11 +411,11 @@ class G2MigrationTest {
         consenting(node, consenting -> consenting.start(jar), jar);
     }
 
-    private static Node heardBy(Node node, HeardSaves handler) {
+    private static Node heardBy(Node node, Listener handler) {
         return node.with(builder -> builder.saveHandler(handler));
     }
 
-    private void run(Node node, HeardSaves handler, String body) {
+    private void run(Node node, Listener handler, String body) {
         site.runStep(heardBy(node, handler), body, ARTICLE, PAGE);
     }
 }

@@ -4,6 +4,8 @@ import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.content.Item;
+import dev.synchronizer.doctor.Doctor;
+import dev.synchronizer.doctor.Examination;
 import dev.synchronizer.store.SaveFailure;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,6 +62,50 @@ class G4FailuresTest {
 
             site.synchronizer().forgetSaveFailures(List.of(failures.get(0).id(), 999L));
             assertThat(site.synchronizer().saveFailures(10)).isEqualTo(failures.subList(1, 2));
+        }
+    }
+
+    @OnEveryDatabase
+    void theNewestTenThousandAreKept(Product product) {
+        Listener failing = Listener.of("mail").onAfterCommit(event -> {
+            throw new IllegalStateException("no mail today");
+        });
+        try (Site site = Site.start(product, builder -> builder.saveHandler(failing), models())) {
+            site.create("Article", "First");
+            for (int i = 0; i < 14; i++) {
+                String columns = "failed_at, handler_name, subject_kind, subject_key, operation, message";
+                site.database()
+                        .execute("insert into ct_save_failure (" + columns + ") select " + columns
+                                + " from ct_save_failure");
+            }
+
+            site.create("Article", "Last");
+
+            assertThat(Rows.counted(site.database()).get("ct_save_failure")).isEqualTo(10_000);
+            assertThat(site.synchronizer().saveFailures(1))
+                    .extracting(SaveFailure::name)
+                    .containsExactly("Last");
+        }
+    }
+
+    @OnEveryDatabase
+    void theDoctorForgetsWhatItHasShownAndNothingElse(Product product) {
+        Listener failing = Listener.of("mail").onAfterCommit(event -> {
+            throw new IllegalStateException("no mail today");
+        });
+        try (Site site = Site.start(product, builder -> builder.saveHandler(failing), models())) {
+            for (int i = 0; i < 25; i++) {
+                site.create("Article", "A" + i);
+            }
+            Doctor doctor = site.synchronizer().doctor();
+            Examination shown = doctor.examine();
+            site.create("Article", "Meanwhile");
+
+            assertThat(doctor.forgetFailures(shown)).isEqualTo(20);
+
+            assertThat(site.synchronizer().saveFailures(100))
+                    .extracting(SaveFailure::name)
+                    .containsExactly("Meanwhile", "A4", "A3", "A2", "A1", "A0");
         }
     }
 

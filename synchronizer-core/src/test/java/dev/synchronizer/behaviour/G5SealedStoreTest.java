@@ -10,6 +10,7 @@ import static dev.synchronizer.behaviour.ImportLines.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.SyncReport;
+import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.annotation.ContentReference;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.NewItem;
@@ -37,8 +38,13 @@ class G5SealedStoreTest {
 
     private final List<Tampered> heard = new CopyOnWriteArrayList<>();
 
+    /** How the application is that does all of this. */
+    void configure(SynchronizerBuilder builder) {
+        builder.onTampering(heard::add);
+    }
+
     private Node node(Product product) {
-        return Node.on(product).with(builder -> builder.onTampering(heard::add));
+        return Node.on(product).with(this::configure);
     }
 
     private static String card(String count, String text) {
@@ -154,7 +160,7 @@ class G5SealedStoreTest {
 
     @OnEveryDatabase
     void importsThatTakeBackWhatTurnsOutToBeWrong(Product product) {
-        try (Site site = Site.start(product, builder -> builder.onTampering(heard::add), ImportLines.models(folder))) {
+        try (Site site = Site.start(product, this::configure, ImportLines.models(folder))) {
             importInto(site, page(1, title("One")), page(2, below(1), title("Two")), page(9, title("Nine")));
             importWhatCanBe(
                     site,

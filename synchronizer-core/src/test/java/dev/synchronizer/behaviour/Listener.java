@@ -1,5 +1,6 @@
 package dev.synchronizer.behaviour;
 
+import dev.synchronizer.saving.Change;
 import dev.synchronizer.saving.SaveEvent;
 import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SavedEvent;
@@ -8,15 +9,25 @@ import dev.synchronizer.saving.Serves;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A handler that keeps what it was told, and does what a test wants it to. Safe for use by many threads. */
 final class Listener implements SaveHandler {
     private final String name;
     private final Serves serves;
-    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile Consumer<SavingEvent> saving = event -> {};
     private volatile Consumer<SavedEvent> saved = event -> {};
     private volatile Consumer<SavedEvent> afterCommit = event -> {};
+
+    /**
+     * A call of a handler.
+     *
+     * @param method which one
+     * @param shown the event in short
+     * @param detailed the same with all values
+     */
+    private record Call(String method, String shown, String detailed) {}
 
     private Listener(String name, Serves serves) {
         this.name = name;
@@ -49,9 +60,37 @@ final class Listener implements SaveHandler {
 
     /** What it was told since it was last asked, such as {@code saving UPDATE A [title CHANGED]}. */
     List<String> calls() {
-        List<String> told = List.copyOf(calls);
-        calls.clear();
+        List<String> told =
+                calls.stream().map(call -> call.method() + " " + call.shown()).toList();
+        forget();
         return told;
+    }
+
+    /** What it was called for before the writes, such as {@code UPDATE Article.teaser [order ADDED: nothing -> 3]}. */
+    List<String> saving() {
+        return detailed("saving");
+    }
+
+    /** What it was called for between write and commit, in the same form. */
+    List<String> saved() {
+        return detailed("saved");
+    }
+
+    /** What it was called for after the commit, in the same form. */
+    List<String> committed() {
+        return detailed("afterCommit");
+    }
+
+    private List<String> detailed(String method) {
+        return calls.stream()
+                .filter(call -> call.method().equals(method))
+                .map(Call::detailed)
+                .toList();
+    }
+
+    /** Forgets what it was told. */
+    void forget() {
+        calls.clear();
     }
 
     @Override
@@ -66,23 +105,30 @@ final class Listener implements SaveHandler {
 
     @Override
     public void saving(SavingEvent event) {
-        calls.add("saving " + shown(event));
+        hears("saving", event);
         saving.accept(event);
     }
 
     @Override
     public void saved(SavedEvent event) {
-        calls.add("saved " + shown(event));
+        hears("saved", event);
         saved.accept(event);
     }
 
     @Override
     public void afterCommit(SavedEvent event) {
-        calls.add("afterCommit " + shown(event));
+        hears("afterCommit", event);
         afterCommit.accept(event);
     }
 
-    private static String shown(SaveEvent event) {
-        return event.operation() + " " + event.subject().name() + " " + event.changes();
+    private void hears(String method, SaveEvent event) {
+        String subject = event.operation() + " " + event.subject().name() + " ";
+        String values = event.changes().all().stream().map(Listener::detailed).collect(Collectors.joining(", "));
+        calls.add(new Call(method, subject + event.changes(), subject + "[" + values + "]"));
+    }
+
+    private static String detailed(Change change) {
+        return change + ": " + change.before().orElse("nothing") + " -> "
+                + change.after().orElse("nothing");
     }
 }

@@ -46,6 +46,10 @@ final class Site implements AutoCloseable {
         return new Site(product.freshDatabase(), configuration, models);
     }
 
+    static Site on(TestDatabase database, Path... models) {
+        return new Site(database, builder -> {}, models);
+    }
+
     /** Another node on the same database, which first brings it in step with its models. */
     Site another(Path... models) {
         return another(builder -> {}, models);

@@ -32,6 +32,7 @@ abstract class ValueContract extends ContentTests {
     private static final LocalTime LAST = LocalTime.of(23, 59, 59, 999_999_000);
 
     private static final TreeMap<ValueColumn, List<Object>> EXTREMES = new TreeMap<>(Map.ofEntries(
+            Map.entry(ValueColumn.NONE, List.of("")),
             Map.entry(ValueColumn.FLAG, List.of(true, false)),
             Map.entry(ValueColumn.WHOLE, List.of(Long.MIN_VALUE, -1L, 0L, Long.MAX_VALUE)),
             Map.entry(

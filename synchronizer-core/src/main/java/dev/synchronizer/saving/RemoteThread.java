@@ -1,0 +1,84 @@
+package dev.synchronizer.saving;
+
+import dev.synchronizer.problem.ProblemsException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells handlers of what other nodes have saved, on one daemon thread of their own: however slow they are, nobody else waits. */
+public final class RemoteThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SavePath.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Runnable telling;
+    private final Semaphore wanted = new Semaphore(0);
+    private volatile boolean closed;
+    private @Nullable Thread thread;
+
+    /** @param telling tells all that there is to tell */
+    public RemoteThread(Runnable telling) {
+        this.telling = telling;
+    }
+
+    /** Has it look for something to tell; the first call starts the thread. */
+    public synchronized void wake() {
+        if (closed) {
+            return;
+        }
+        wanted.release();
+        if (thread == null) {
+            // Of whoever happens to be first, it takes over neither a tenant nor a class loader.
+            Thread started = new Thread(null, this::run, "synchronizer-remote", 0, false);
+            started.setContextClassLoader(RemoteThread.class.getClassLoader());
+            started.setDaemon(true);
+            thread = started;
+            started.start();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                wanted.acquire();
+                wanted.drainPermits();
+                if (!closed) {
+                    tell();
+                }
+            }
+        } catch (InterruptedException e) {
+            // Whoever interrupts this thread wants it to end.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What fails is tried again when it is next woken. */
+    private void tell() {
+        try {
+            telling.run();
+        } catch (ProblemsException e) {
+            LOG.warn("Handlers are told later of what other nodes have saved: {}", e.getMessage());
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+            LOG.warn("Handlers are told later of what other nodes have saved", e);
+        }
+    }
+
+    /** Ends it; a handler that is being told is waited for a short time. */
+    @Override
+    public void close() {
+        Thread running;
+        synchronized (this) {
+            closed = true;
+            running = thread;
+        }
+        wanted.release();
+        if (running != null && running != Thread.currentThread()) {
+            try {
+                running.join(PATIENCE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.synchronizer.behaviour;
+
+import static dev.synchronizer.behaviour.Sources.property;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.model.Address;
+import dev.synchronizer.model.SettingKey;
+import dev.synchronizer.settings.NewSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When a node begins to listen to others, and on which thread its handlers are told. */
+class G4ListeningTest {
+    private static final Duration OFTEN = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @TempDir
+    Path folder;
+
+    private Path models() {
+        return Site.jar(folder, "1.0", "@ContentType public class Article {" + property("String", "title") + "}");
+    }
+
+    /** Saves something until a condition holds. */
+    private static void knock(Site site, BooleanSupplier until) {
+        long start = System.nanoTime();
+        while (!until.getAsBoolean() && System.nanoTime() - start < PATIENCE.toNanos()) {
+            site.create("Article", "Knock");
+        }
+        assertThat(until.getAsBoolean()).isTrue();
+    }
+
+    @OnEveryDatabase
+    void aNodeThatPollsListensFromWhenItIsBuilt(Product product) {
+        CountDownLatch told = new CountDownLatch(1);
+        Hearer hearer = Hearer.ofItems().onRemote(event -> told.countDown());
+        try (Site site = Site.start(product, models());
+                Synchronizer node = Synchronizer.builder()
+                        .dataSource(site.database().dataSource())
+                        .saveHandler(hearer)
+                        .pollInterval(OFTEN)
+                        .build()) {
+            knock(site, () -> told.getCount() == 0);
+            assertThat(node.savesUnderWay()).isZero();
+        }
+    }
+
+    @OnEveryDatabase
+    void aNodeThatIsBuiltBeforeThereAreTablesListensOnceThereAre(Product product) {
+        CountDownLatch told = new CountDownLatch(1);
+        Hearer hearer = Hearer.ofItems().onRemote(event -> told.countDown());
+        TestDatabase database = product.freshDatabase();
+        try (Synchronizer node = Synchronizer.builder()
+                .dataSource(database.dataSource())
+                .saveHandler(hearer)
+                .pollInterval(OFTEN)
+                .models(models())
+                .build()) {
+            assertThat(node.catalog().types()).isEmpty();
+            node.synchronize();
+            try (Site site = Site.on(database, models())) {
+                knock(site, () -> told.getCount() == 0);
+            }
+        }
+    }
+
+    @OnEveryDatabase
+    void aSlowHandlerKeepsNobodyFromReadingWhatIsNew(Product product) {
+        CountDownLatch slow = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        Hearer hearer = Hearer.ofItems().onRemote(event -> {
+            threads.add(Thread.currentThread().getName());
+            told.countDown();
+            await(slow);
+        });
+        try (Site site = Site.start(product, models());
+                Site node = site.another(builder -> builder.saveHandler(hearer).pollInterval(OFTEN), models())) {
+            assertThat(shown(node)).isNotEqualTo("Story");
+            knock(site, () -> told.getCount() == 0);
+
+            site.synchronizer()
+                    .overrides()
+                    .set("Ada", Address.parse("Article"), NewSettings.none().with("displayName", "Story"));
+
+            knock(site, () -> "Story".equals(shown(node)));
+            assertThat(slow.getCount()).isEqualTo(1);
+            slow.countDown();
+        }
+        assertThat(threads).containsExactly("synchronizer-remote");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("synchronizer-remote", "synchronizer-catalog");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable String shown(Site node) {
+        return node.synchronizer()
+                .catalog()
+                .type("Article")
+                .orElseThrow()
+                .settings()
+                .text(SettingKey.DISPLAY_NAME);
+    }
+
+    @OnEveryDatabase
+    void whoIsAheadAnnouncesForAsLongAsOthersListen(Product product) {
+        Hearer hearer = Hearer.ofItems();
+        By ahead = new By(Duration.ofMinutes(29));
+        By right = new By(Duration.ZERO);
+        try (Site site = Site.start(product, builder -> builder.clock(ahead), models());
+                Site node = site.another(builder -> builder.saveHandler(hearer).clock(right), models())) {
+            node.synchronizer().catchUp();
+            right.by = Duration.ofMinutes(59);
+            ahead.by = Duration.ofMinutes(59 + 29);
+
+            site.create("Article", "A");
+            node.synchronizer().catchUp();
+
+            assertThat(hearer.heard()).containsExactly("CREATE A [] 1");
+        }
+    }
+
+    @OnEveryDatabase
+    void whatIsSavedByWhoIsBehindIsKeptForAnHour(Product product) {
+        Hearer hearer = Hearer.ofItems();
+        By right = new By(Duration.ZERO);
+        try (Site site = Site.start(product, builder -> builder.clock(new By(Duration.ofMinutes(-29))), models());
+                Site node = site.another(builder -> builder.saveHandler(hearer).clock(right), models());
+                Site third = site.another(
+                        builder -> builder.saveHandler(Hearer.ofItems()).clock(new By(Duration.ofMinutes(59))),
+                        models())) {
+            node.synchronizer().catchUp();
+            site.create("Article", "A");
+            right.by = Duration.ofMinutes(59);
+
+            third.synchronizer().catchUp();
+            node.synchronizer().catchUp();
+
+            assertThat(hearer.heard()).containsExactly("CREATE A [] 1");
+        }
+    }
+
+    /** A clock that goes wrong by as much as a test wants. */
+    private static final class By extends Clock {
+        private volatile Duration by;
+
+        By(Duration by) {
+            this.by = by;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plus(by);
+        }
+    }
+}
