@@ -33,29 +33,9 @@ final class RuleDryRun {
         if (choice.items().isEmpty()) {
             return RuleBatch.none(null, 0, 0, 0);
         }
-        try {
-            return work.reading(
-                    reads -> Reading.Rows.of(RuleItems.page(choice, after, limit, reads), reads),
-                    (view, rows) -> batch(rows, limit, new Looking(rules, types, view, actor, options)));
-        } catch (RuntimeException e) {
-            if (!ItemFailure.is(e)) {
-                throw e;
-            }
-            return limit == 1
-                    ? unreadable(choice, after, e)
-                    : look(actor, options, rules, types, after, 1).asSingle();
-        }
-    }
-
-    /** Of the item that comes next, not even the rows can be read. */
-    private RuleBatch unreadable(RuleChoice choice, @Nullable UUID after, RuntimeException failure) {
-        return work.reading(reads -> RuleItems.page(choice, after, 1, reads), (view, page) -> {
-            StoredItem row = page.get(0);
-            String type = view.type(row.type()).name();
-            List<RefusedItem> refusals = List.of(ItemFailure.refused(row, type, failure));
-            RuleBatch.Size one = new RuleBatch.Size(1, 0, Duration.ZERO);
-            return new RuleBatch(row.id(), 1, 0, 1, List.of(), refusals, List.of(), one, true, true);
-        });
+        return work.reading(
+                reads -> Reading.Rows.of(RuleItems.page(choice, after, limit, reads), reads),
+                (view, rows) -> batch(rows, limit, new Looking(rules, types, view, actor, options)));
     }
 
     private RuleBatch batch(Reading.Rows rows, int limit, Looking looking) {

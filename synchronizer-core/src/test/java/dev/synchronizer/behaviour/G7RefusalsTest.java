@@ -9,8 +9,6 @@ import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.synchronizer.content.Item;
-import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.RefusedItem;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
@@ -168,25 +166,6 @@ class G7RefusalsTest {
                         .allSatisfy(refused -> assertThat(refused.problems())
                                 .extracting(Problem::code)
                                 .containsExactly(ProblemCode.TAMPERED));
-            }
-        }
-    }
-
-    @OnEveryDatabase
-    void whatCannotBeReadIsLeftOut(Product product) {
-        try (Site site = Site.start(product, models())) {
-            write(site, "Article", 15);
-            Item tagged = site.items().list(ItemQuery.all()).get(4);
-            site.items().save("Ada", tagged.with("tags", List.of("new")));
-            KeptRules.in(site).add("marks", "", "set teaser=x");
-            site.database().execute("update ct_value set document = '{' where document is not null");
-
-            for (boolean dry : List.of(true, false)) {
-                RuleRunReport report = apply(site, BATCHES_OF_TEN.dryRun(dry));
-
-                assertThat(report.looked()).isEqualTo(15);
-                assertThat(report.changed()).isEqualTo(14);
-                assertThat(report.refusals()).extracting(RefusedItem::name).containsExactly("Article 4");
             }
         }
     }

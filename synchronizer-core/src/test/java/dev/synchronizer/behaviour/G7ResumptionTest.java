@@ -138,7 +138,7 @@ class G7ResumptionTest {
         try (Site site = Site.start(product, models())) {
             write(site, "Article", 15);
             KeptRules rules =
-                    KeptRules.in(site).add("marks", "", "set teaser=x").add("titles", "", "clear number");
+                    KeptRules.in(site).add("marks", "", "set teaser=x").add("titles", List.of("Article"), "", "clear number");
             assertThatThrownBy(() -> apply(site, BATCHES_OF_TEN.progress(killedAfter(1))))
                     .hasMessageStartingWith("killed");
             rules.add("marks", "", "set teaser=y").remove("titles").add("more", "", "set title=z");

@@ -24,8 +24,7 @@ final class Reapplied {
                 folder,
                 "1.0",
                 "@ContentType public class Article {" + property("String", "title") + property("String", "teaser")
-                        + property("Integer", "number") + property("List<String>", "tags")
-                        + property("@Property(localized = true) String", "summary") + "}",
+                        + property("Integer", "number") + property("@Property(localized = true) String", "summary") + "}",
                 "@ContentType public class Page {" + property("String", "title") + property("String", "teaser") + "}");
     }
 
