@@ -34,13 +34,15 @@ class RulesApplyTest {
         String[] does = Arrays.stream(actions)
                 .flatMap(action -> Stream.of("--do", action))
                 .toArray(String[]::new);
-        CommandRun run = run(Stream.concat(Arrays.stream(add), Arrays.stream(does)).toArray(String[]::new));
+        CommandRun run =
+                run(Stream.concat(Arrays.stream(add), Arrays.stream(does)).toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
     }
 
     @BeforeEach
     void write() throws IOException {
-        assertThat(run("define", "Note", "title:STRING", "teaser:STRING").exitCode()).isZero();
+        assertThat(run("define", "Note", "title:STRING", "teaser:STRING").exitCode())
+                .isZero();
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 25; i++) {
             lines.append("{\"type\":\"Note\",\"name\":\"N%d\",\"values\":{\"title\":\"T%d\"}}%n".formatted(i, i));
@@ -114,9 +116,7 @@ class RulesApplyTest {
     private CommandRun run(String... arguments) {
         return CommandRun.of(
                 directory,
-                Stream.concat(
-                                Arrays.stream(arguments),
-                                Stream.of("--url", "jdbc:h2:file:" + directory.resolve("db")))
+                Stream.concat(Arrays.stream(arguments), Stream.of("--url", "jdbc:h2:file:" + directory.resolve("db")))
                         .toArray(String[]::new));
     }
 }

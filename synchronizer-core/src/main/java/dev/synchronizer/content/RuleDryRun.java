@@ -1,7 +1,6 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.saving.SaveOptions;
-import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.StoredValue;
 import java.time.Duration;
 import java.time.Instant;

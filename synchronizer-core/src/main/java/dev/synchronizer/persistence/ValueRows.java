@@ -135,7 +135,10 @@ final class ValueRows {
     void update(Collection<StoredValue> values) throws SQLException {
         Set<ValueColumn> columns = values.stream().map(StoredValue::column).collect(Collectors.toSet());
         if (columns.size() == 1) {
-            replace(List.copyOf(values), columns.iterator().next(), columns.iterator().next());
+            replace(
+                    List.copyOf(values),
+                    columns.iterator().next(),
+                    columns.iterator().next());
             return;
         }
         String sql = "update ct_value set " + ValueCells.ASSIGNED

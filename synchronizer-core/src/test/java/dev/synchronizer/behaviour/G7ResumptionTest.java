@@ -137,8 +137,9 @@ class G7ResumptionTest {
     void whatWasBrokenOffIsBegunAnewWhereItsRulesAreOthersByNow(Product product) {
         try (Site site = Site.start(product, models())) {
             write(site, "Article", 15);
-            KeptRules rules =
-                    KeptRules.in(site).add("marks", "", "set teaser=x").add("titles", List.of("Article"), "", "clear number");
+            KeptRules rules = KeptRules.in(site)
+                    .add("marks", "", "set teaser=x")
+                    .add("titles", List.of("Article"), "", "clear number");
             assertThatThrownBy(() -> apply(site, BATCHES_OF_TEN.progress(killedAfter(1))))
                     .hasMessageStartingWith("killed");
             rules.add("marks", "", "set teaser=y").remove("titles").add("more", "", "set title=z");

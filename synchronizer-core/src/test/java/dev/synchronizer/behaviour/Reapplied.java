@@ -24,7 +24,8 @@ final class Reapplied {
                 folder,
                 "1.0",
                 "@ContentType public class Article {" + property("String", "title") + property("String", "teaser")
-                        + property("Integer", "number") + property("@Property(localized = true) String", "summary") + "}",
+                        + property("Integer", "number") + property("@Property(localized = true) String", "summary")
+                        + "}",
                 "@ContentType public class Page {" + property("String", "title") + property("String", "teaser") + "}");
     }
 
