@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RulesApplyIT {
     private static final int ITEMS = Integer.getInteger("items", 100_000);
-    /** On MariaDB it would take longer, and show nothing else. */
+    /** The promise is of the other two. */
     private static final int ITEMS_OF_MARIA_DB = Math.min(ITEMS, 20_000);
 
     @TempDir
