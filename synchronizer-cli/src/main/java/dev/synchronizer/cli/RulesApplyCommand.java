@@ -1,14 +1,19 @@
 package dev.synchronizer.cli;
 
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.cli.render.RuleRunAnswer;
+import dev.synchronizer.content.RefusedItem;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.reapplication.RuleRunOptions;
 import dev.synchronizer.reapplication.RuleRunReport;
+import dev.synchronizer.reapplication.RuleRuns;
 import dev.synchronizer.reapplication.RuleSelection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Applies rules to items that are stored already. */
@@ -39,8 +44,17 @@ final class RulesApplyCommand extends AdministrativeCommand {
             description = "Begin anew, instead of going on with what was broken off.")
     private boolean restart;
 
+    @Mixin
+    private final SavingOptions saving = new SavingOptions();
+
     RulesApplyCommand(Context context) {
         super(context);
+    }
+
+    @Override
+    void configure(SynchronizerBuilder builder) {
+        super.configure(builder);
+        saving.configure(builder, this::wrongUsage);
     }
 
     @Override
@@ -51,8 +65,11 @@ final class RulesApplyCommand extends AdministrativeCommand {
     @Override
     ExitCode run() {
         requireSelection();
-        RuleRunReport report = dryRun ? require(this::applied) : change(this::applied);
-        show(new RuleRunAnswer(report), Problems.none());
+        RuleRunAnswer answer = dryRun ? require(this::applied) : change(this::applied);
+        show(answer, Problems.none());
+        RuleRunReport report = answer.report();
+        ErrorOutput errors = new ErrorOutput(surroundings());
+        report.findings().forEach(found -> errors.print(found.item().toString(), found.finding()));
         return report.refused() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
@@ -64,18 +81,28 @@ final class RulesApplyCommand extends AdministrativeCommand {
         }
     }
 
-    private RuleRunReport applied(Synchronizer synchronizer) {
+    private RuleRunAnswer applied(Synchronizer synchronizer) {
+        List<RefusedItem> refusals = new ArrayList<>();
+        boolean listsAll = output().format() == Format.JSON;
+        RuleRunReport report = report(synchronizer.ruleRuns(), dryRun && listsAll ? refusals::add : item -> {});
+        if (!listsAll) {
+            return new RuleRunAnswer(report, report.refusals());
+        }
+        if (!dryRun) {
+            synchronizer.ruleRuns().refusals(report.run(), refusals::add);
+        }
+        return new RuleRunAnswer(report, refusals);
+    }
+
+    private RuleRunReport report(RuleRuns runs, Consumer<RefusedItem> refused) {
         try (ConsoleProgress progress = progress()) {
-            return synchronizer
-                    .ruleRuns()
-                    .apply(
-                            database().actor(),
-                            new RuleSelection(rules, types),
-                            RuleRunOptions.standard()
-                                    .dryRun(dryRun)
-                                    .anew(restart)
-                                    .progress((looked, changed, total) ->
-                                            progress.worked("Applying rules", looked, total)));
+            RuleRunOptions options = RuleRunOptions.standard()
+                    .dryRun(dryRun)
+                    .anew(restart)
+                    .saving(saving.over(saving()))
+                    .refused(refused)
+                    .progress((looked, changed, total) -> progress.worked("Applying rules", looked, total));
+            return runs.apply(database().actor(), new RuleSelection(rules, types), options);
         }
     }
 }

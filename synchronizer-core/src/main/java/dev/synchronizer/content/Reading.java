@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -58,12 +59,28 @@ final class Reading {
         }
 
         List<HeldItem> held(TypeView types) {
+            return held(types, (item, failure) -> {
+                throw failure;
+            });
+        }
+
+        /** @param unreadable is told of those that cannot be read, each with the reason; they are left out */
+        List<HeldItem> held(TypeView types, BiConsumer<StoredItem, RuntimeException> unreadable) {
             Map<UUID, List<StoredValue>> byItem = new HashMap<>();
             values.forEach(value -> byItem.computeIfAbsent(value.item(), id -> new ArrayList<>())
                     .add(value));
-            return items.stream()
-                    .map(item -> HeldItem.of(item, byItem.getOrDefault(item.id(), List.of()), types))
-                    .toList();
+            List<HeldItem> held = new ArrayList<>();
+            for (StoredItem item : items) {
+                try {
+                    held.add(HeldItem.of(item, byItem.getOrDefault(item.id(), List.of()), types));
+                } catch (RuntimeException e) {
+                    if (!ItemFailure.is(e)) {
+                        throw e;
+                    }
+                    unreadable.accept(item, e);
+                }
+            }
+            return held;
         }
     }
 

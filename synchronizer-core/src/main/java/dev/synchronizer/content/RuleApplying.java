@@ -1,6 +1,5 @@
 package dev.synchronizer.content;
 
-import dev.synchronizer.problem.ProblemKind;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveVetoedException;
@@ -12,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Applies rules to some items in one transaction. Not thread-safe. */
@@ -40,19 +41,8 @@ final class RuleApplying {
         }
     }
 
-    /** Whether a failure is one of a single item, so that the others can go on without it. */
-    static boolean isOfAnItem(ProblemsException failure) {
-        return failure instanceof InvalidItemException
-                || failure.problems().stream()
-                        .allMatch(problem -> problem.code().kind() == ProblemKind.REFUSAL);
-    }
-
-    static RefusedItem refused(HeldItem held, ProblemsException failure) {
-        return new RefusedItem(
-                held.row().id(),
-                held.type().name(),
-                held.row().name(),
-                failure.problems().asList());
+    static RefusedItem refused(HeldItem held, RuntimeException failure) {
+        return ItemFailure.refused(held.row(), held.type().name(), failure);
     }
 
     /**
@@ -61,7 +51,7 @@ final class RuleApplying {
      * @param page the items as they were found
      * @return those that are there by now, are not in the recycle bin, and that a rule is for
      */
-    List<HeldItem> locked(List<StoredItem> page) {
+    List<StoredItem> locked(List<StoredItem> page) {
         TypeView types = items.types();
         ContentTransaction transaction = items.transaction();
         List<StoredItem> served = page.stream()
@@ -72,22 +62,47 @@ final class RuleApplying {
         }
         TypesInUse.keep(
                 served.stream().map(row -> types.type(row.type())).distinct().toList(), transaction, types);
-        List<StoredItem> rows = transaction
-                .lockItems(served.stream().map(StoredItem::id).toList())
-                .stream()
+        return transaction.lockItems(served.stream().map(StoredItem::id).toList()).stream()
                 .filter(row -> row.deleted() == null)
                 .toList();
-        return Reading.Rows.of(rows, transaction).held(types);
     }
 
-    /** @param single whether this is one item alone, which may save itself anew */
-    void apply(List<HeldItem> held, boolean single, @Nullable RefusedItem leftOut) {
+    /**
+     * Reads what items hold.
+     *
+     * @param leftOut one that is refused already
+     * @return those that can be read; the others are refused
+     */
+    List<HeldItem> held(List<StoredItem> rows, @Nullable RefusedItem leftOut) {
+        if (leftOut != null) {
+            refusals.add(leftOut);
+        }
+        List<StoredItem> wanted = rows.stream()
+                .filter(row -> leftOut == null || !leftOut.id().equals(row.id()))
+                .toList();
+        TypeView types = items.types();
+        return Reading.Rows.of(wanted, items.transaction())
+                .held(
+                        types,
+                        (row, failure) -> refusals.add(
+                                ItemFailure.refused(row, types.type(row.type()).name(), failure)));
+    }
+
+    /**
+     * Applies rules.
+     *
+     * @param single whether this is one item alone, which may save itself anew
+     * @param timeIsUp whether no further item is to be begun; one is in any case
+     * @return the last item that was begun, where others are left for another time
+     */
+    Optional<UUID> apply(List<HeldItem> held, boolean single, BooleanSupplier timeIsUp) {
         long nested = items.nestedWrites();
+        UUID brokenOffAt = null;
         for (HeldItem each : held) {
-            if (leftOut != null && leftOut.id().equals(each.row().id())) {
-                refusals.add(leftOut);
-            } else {
-                look(each);
+            look(each);
+            if (timeIsUp.getAsBoolean()) {
+                brokenOffAt = each.row().id();
+                break;
             }
         }
         if (items.nestedWrites() != nested && !single) {
@@ -100,6 +115,7 @@ final class RuleApplying {
                 .toList());
         looked.forEach(look::act);
         keep(former);
+        return Optional.ofNullable(brokenOffAt);
     }
 
     private void look(HeldItem held) {
@@ -107,7 +123,9 @@ final class RuleApplying {
         try {
             found = look.at(held, items.types());
         } catch (ProblemsException e) {
-            requireOfAnItem(e);
+            if (!ItemFailure.is(e)) {
+                throw e;
+            }
             refusals.add(refused(held, e));
             return;
         }
@@ -131,12 +149,6 @@ final class RuleApplying {
             }
             refusals.add(refused(held, e));
             return false;
-        }
-    }
-
-    private static void requireOfAnItem(ProblemsException failure) {
-        if (!isOfAnItem(failure)) {
-            throw failure;
         }
     }
 
@@ -165,9 +177,15 @@ final class RuleApplying {
         }
     }
 
+    long changed() {
+        return looked.stream().filter(RuleLook.Looked::isSaved).count();
+    }
+
+    /** The first few. */
     List<ItemChange> changes() {
         return looked.stream()
-                .filter(each -> each.isChanged() && !each.draft().isUnchanged())
+                .filter(RuleLook.Looked::isSaved)
+                .limit(RuleBatch.LISTED)
                 .map(RuleLook.Looked::change)
                 .toList();
     }

@@ -2,19 +2,17 @@ package dev.synchronizer.content;
 
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.rule.RuleFingerprints;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveOrigin;
-import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.ContentTransaction;
-import dev.synchronizer.store.ItemFilter;
+import dev.synchronizer.store.RuleRefusal;
 import dev.synchronizer.store.RuleRunRecord;
 import dev.synchronizer.store.StoredItem;
-import dev.synchronizer.value.StoredValue;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,165 +21,180 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleBatches {
     private static final String WHAT = "an application of rules";
+    private static final int PAGE_OF_REFUSALS = 500;
 
     private final Work work;
-    private final Reading reading;
+    private final RuleItems items;
+    private final RuleDryRun dryRun;
 
     public RuleBatches(Work work) {
         this.work = work;
-        reading = new Reading(work);
+        items = new RuleItems(work);
+        dryRun = new RuleDryRun(work, items);
     }
 
-    /** The applications that there were, the newest first. */
+    /** The applications of this store's rules that there were, the newest first. */
     public List<RuleRunRecord> runs(int limit) {
-        return work.store().ruleRuns(limit);
+        return work.store().ruleRuns(work.path().store(), limit);
+    }
+
+    /** The first few items that an application left as they are, in the order of their ids. */
+    public List<RefusedItem> refusals(long run, int limit) {
+        return work.store().ruleRefusals(run, null, limit).stream()
+                .map(RefusalJson::read)
+                .toList();
+    }
+
+    /** Tells of the items that an application left as they are, in the order of their ids. */
+    public void refusals(long run, Consumer<RefusedItem> action) {
+        List<RuleRefusal> page;
+        UUID after = null;
+        do {
+            page = work.store().ruleRefusals(run, after, PAGE_OF_REFUSALS);
+            for (RuleRefusal refusal : page) {
+                action.accept(RefusalJson.read(refusal));
+                after = refusal.item();
+            }
+        } while (page.size() == PAGE_OF_REFUSALS);
     }
 
     /**
+     * An application that can be gone on with.
+     *
+     * @param run how far it has come
+     * @param changedRules where a former one has not ended, and its rules are others by now, which ones; else empty
+     */
+    public record Begun(RuleRunRecord run, String changedRules) {}
+
+    /**
      * Begins an application, or goes on with the one of the same rules and types that has not ended. Of two that do so at
-     * once, the second goes on with that of the first.
+     * once, the second goes on with that of the first. One whose rules are others by now is ended, and begun anew: what it
+     * has done, others would have done.
      *
      * @param anew whether to end those that have not ended, and to begin anew
      * @throws ProblemsException if a rule or a type does not exist
      */
-    public RuleRunRecord begin(String actor, List<String> rules, List<String> types, boolean anew) {
+    public Begun begin(String actor, List<String> rules, List<String> types, boolean anew) {
         work.requireNoUnit(WHAT);
-        choice(rules, types);
+        RuleRunRecord wanted = RuleRunRecord.of(
+                work.path().store(),
+                actor,
+                work.now(),
+                rules,
+                types,
+                items.choice(rules, types).fingerprints());
         work.store().prepare();
-        return work.store().inTransaction(transaction -> begin(actor, rules, types, anew, transaction.content()));
+        return work.store().inTransaction(transaction -> begin(wanted, anew, transaction.content()));
     }
 
-    private RuleRunRecord begin(
-            String actor, List<String> rules, List<String> types, boolean anew, ContentTransaction content) {
-        List<RuleRunRecord> unfinished = content.unfinishedRuleRuns().stream()
-                .filter(run -> run.rules().equals(rules) && run.types().equals(types))
+    private Begun begin(RuleRunRecord wanted, boolean anew, ContentTransaction content) {
+        List<RuleRunRecord> unfinished = content.unfinishedRuleRuns(wanted.store()).stream()
+                .filter(run -> run.rules().equals(wanted.rules()) && run.types().equals(wanted.types()))
                 .toList();
-        if (!anew && !unfinished.isEmpty()) {
-            return unfinished.get(0);
+        String changed = anew || unfinished.isEmpty()
+                ? ""
+                : RuleFingerprints.difference(unfinished.get(0).fingerprints(), wanted.fingerprints());
+        if (!anew && !unfinished.isEmpty() && changed.isEmpty()) {
+            return new Begun(unfinished.get(0), "");
         }
-        unfinished.forEach(run ->
-                content.endRuleRun(run.id(), RuleRunRecord.State.FAILED, work.now(), actor + " has begun it anew"));
-        long id = content.beginRuleRun(RuleRunRecord.of(actor, work.now(), rules, types));
-        return content.lockRuleRun(id).orElseThrow();
-    }
-
-    /** By what is stored now, be it that this node has not heard of it yet. */
-    private RuleChoice choice(List<String> rules, List<String> types) {
-        return work.reading(ContentReads::changeNumber, (view, number) -> RuleChoice.of(rules, types, view));
+        String why = wanted.actor() + " has begun it anew" + (changed.isEmpty() ? "" : ", for " + changed);
+        unfinished.forEach(run -> content.endRuleRun(run.id(), RuleRunRecord.State.FAILED, work.now(), why));
+        return new Begun(content.lockRuleRun(content.beginRuleRun(wanted)).orElseThrow(), changed);
     }
 
     /** How many items rules are to look at, as it is now. */
     public long count(List<String> rules, List<String> types) {
-        Optional<ItemFilter> filter = choice(rules, types).items();
-        return filter.isEmpty() ? 0 : work.reading(reads -> reads.count(filter.get()), (view, count) -> count);
+        return items.count(rules, types);
     }
 
     /**
-     * Applies rules to the items that come next, in one transaction. Where something refuses all of them at once, just the
+     * Applies rules to the items that come next, in one transaction. Where something fails for all of them at once, just the
      * first one is done with, so that it becomes known which of them it is.
      *
      * @param run its number
-     * @param limit how many items at most
+     * @param options who is told of findings is so by the batch that is returned
      * @throws ProblemsException if rules do not fit types any more, the database fails, or somebody has ended it
      */
-    public RuleBatch next(long run, String actor, SaveOptions options, int limit) {
+    public RuleBatch next(long run, String actor, SaveOptions options, BatchLimit limit) {
         work.requireNoUnit(WHAT);
         SaveOptions asRule = options.from(SaveOrigin.RULE);
         try {
             return batch(run, actor, asRule, limit, new AtomicReference<>(), null);
         } catch (RuleApplying.Interfered e) {
-            return single(run, actor, asRule);
-        } catch (ProblemsException e) {
-            if (!RuleApplying.isOfAnItem(e) || hasEnded(e)) {
+            return single(run, actor, asRule, limit.alone());
+        } catch (RuntimeException e) {
+            if (!ItemFailure.is(e)) {
                 throw e;
             }
-            return single(run, actor, asRule);
+            return single(run, actor, asRule, limit.alone());
         }
     }
 
-    private static boolean hasEnded(ProblemsException failure) {
-        return failure.problems().stream()
-                .anyMatch(problem ->
-                        problem.code() == ProblemCode.RULE_RUN_ENDED || problem.code() == ProblemCode.ITEMS_BUSY);
-    }
-
-    private RuleBatch single(long run, String actor, SaveOptions options) {
-        AtomicReference<@Nullable HeldItem> tried = new AtomicReference<>();
+    private RuleBatch single(long run, String actor, SaveOptions options, BatchLimit alone) {
+        AtomicReference<@Nullable Tried> tried = new AtomicReference<>();
         try {
-            return batch(run, actor, options, 1, tried, null).asSingle();
-        } catch (ProblemsException e) {
-            HeldItem item = tried.get();
-            if (item == null || !RuleApplying.isOfAnItem(e) || hasEnded(e)) {
+            return batch(run, actor, options, alone, tried, null).asSingle();
+        } catch (RuntimeException e) {
+            Tried item = tried.get();
+            if (item == null || !ItemFailure.is(e)) {
                 throw e;
             }
-            return batch(run, actor, options, 1, tried, RuleApplying.refused(item, e))
-                    .asSingle();
+            RefusedItem refused = ItemFailure.refused(item.row(), item.type(), e);
+            return batch(run, actor, options, alone, tried, refused).asSingle();
         }
     }
+
+    /** The first item of a batch, as far as it is known before it is read. */
+    private record Tried(StoredItem row, String type) {}
 
     private RuleBatch batch(
             long run,
             String actor,
             SaveOptions options,
-            int limit,
-            AtomicReference<@Nullable HeldItem> tried,
+            BatchLimit limit,
+            AtomicReference<@Nullable Tried> tried,
             @Nullable RefusedItem leftOut) {
-        return work.writing(options, TypeView::rules, (known, items) -> {
-            ContentTransaction transaction = items.transaction();
-            RuleRunRecord record = transaction
-                    .lockRuleRun(run)
-                    .filter(locked -> locked.state() != RuleRunRecord.State.FAILED)
-                    .orElseThrow(() -> ItemProblems.refusal(
-                            ProblemCode.RULE_RUN_ENDED, "application " + run, "it was ended by somebody else"));
+        ToldFindings told = new ToldFindings();
+        return work.writing(options.telling(told), TypeView::rules, (known, unit) -> {
+            told.clear();
+            ContentTransaction transaction = unit.transaction();
+            RuleRunRecord record = locked(run, transaction);
             if (record.state() == RuleRunRecord.State.DONE) {
-                return nothing(record);
+                return RuleBatch.none(record.lastItem(), record.looked(), record.changed(), record.refused());
             }
-            Work.requireSameMoment(items.types(), transaction.changeNumber());
-            RuleChoice choice = RuleChoice.of(record.rules(), record.types(), items.types());
-            List<StoredItem> page = page(choice, record.lastItem(), limit, transaction);
-            RuleLook look = new RuleLook(choice, work.path(), options, actor, work.now());
-            RuleApplying applying = new RuleApplying(items, choice, look);
-            List<HeldItem> held = applying.locked(page);
-            tried.set(held.isEmpty() ? null : held.get(0));
-            applying.apply(held, limit == 1, leftOut);
-            return advanced(record, page, held, applying, limit, transaction);
+            Work.requireSameMoment(unit.types(), transaction.changeNumber());
+            RuleChoice choice = RuleChoice.of(record.rules(), record.types(), unit.types());
+            requireSameRules(record, choice);
+            List<StoredItem> page = RuleItems.page(choice, record.lastItem(), limit.items(), transaction);
+            RuleLook look = new RuleLook(choice, work.path(), unit.options(), actor, work.now());
+            RuleApplying applying = new RuleApplying(unit, choice, look);
+            List<StoredItem> rows = applying.locked(page);
+            tried.set(rows.isEmpty() ? null : tried(rows.get(0), unit.types()));
+            RuleAdvance advance = new RuleAdvance(record, page, limit, work::now);
+            return advance.by(applying, applying.held(rows, leftOut), told.all(), transaction);
         });
     }
 
-    private static RuleBatch nothing(RuleRunRecord record) {
-        return new RuleBatch(
-                record.lastItem(), record.looked(), record.changed(), List.of(), List.of(), 0, 0, false, false);
+    private static Tried tried(StoredItem row, TypeView types) {
+        return new Tried(row, types.type(row.type()).name());
     }
 
-    private static List<StoredItem> page(RuleChoice choice, @Nullable UUID after, int limit, ContentReads reads) {
-        return choice.items().map(filter -> reads.page(filter, after, limit)).orElse(List.of());
+    private static RuleRunRecord locked(long run, ContentTransaction transaction) {
+        return transaction
+                .lockRuleRun(run)
+                .filter(locked -> locked.state() != RuleRunRecord.State.FAILED)
+                .orElseThrow(() -> ended(run, "it was ended by somebody else"));
     }
 
-    private RuleBatch advanced(
-            RuleRunRecord record,
-            List<StoredItem> page,
-            List<HeldItem> held,
-            RuleApplying applying,
-            int limit,
-            ContentTransaction transaction) {
-        List<ItemChange> changes = applying.changes();
-        long looked = record.looked() + page.size();
-        long changed = record.changed() + changes.size();
-        UUID last =
-                page.isEmpty() ? record.lastItem() : page.get(page.size() - 1).id();
-        if (!page.isEmpty()) {
-            transaction.advanceRuleRun(record.id(), page.get(page.size() - 1).id(), looked, changed);
+    private static void requireSameRules(RuleRunRecord record, RuleChoice choice) {
+        String changed = RuleFingerprints.difference(record.fingerprints(), choice.fingerprints());
+        if (!changed.isEmpty()) {
+            throw ended(record.id(), "its rules were changed: " + changed);
         }
-        boolean more = page.size() == limit;
-        if (!more) {
-            transaction.endRuleRun(record.id(), RuleRunRecord.State.DONE, work.now(), null);
-        }
-        return new RuleBatch(
-                last, looked, changed, changes, applying.refusals(), length(held), page.size(), more, false);
     }
 
-    private static long length(List<HeldItem> held) {
-        return held.stream().mapToLong(item -> StoredValue.length(item.rows())).sum();
+    private static ProblemsException ended(long run, String message) {
+        return ItemProblems.refusal(ProblemCode.RULE_RUN_ENDED, "application " + run, message);
     }
 
     /**
@@ -198,55 +211,6 @@ public final class RuleBatches {
             @Nullable UUID after,
             int limit) {
         work.requireNoUnit(WHAT);
-        SaveOptions asRule = options.from(SaveOrigin.RULE);
-        Optional<ItemFilter> filter = choice(rules, types).items();
-        if (filter.isEmpty()) {
-            return new RuleBatch(null, 0, 0, List.of(), List.of(), 0, 0, false, false);
-        }
-        return work.reading(
-                reads -> Reading.Rows.of(reads.page(filter.get(), after, limit), reads),
-                (view, rows) -> looked(
-                        rows,
-                        limit,
-                        new RuleLook(RuleChoice.of(rules, types, view), work.path(), asRule, actor, work.now()),
-                        new Validating(reading, work.path(), asRule),
-                        view));
-    }
-
-    private static RuleBatch looked(
-            Reading.Rows rows, int limit, RuleLook look, Validating validating, TypeView types) {
-        List<ItemChange> changes = new ArrayList<>();
-        List<RefusedItem> refusals = new ArrayList<>();
-        List<HeldItem> held = rows.held(types);
-        for (HeldItem each : held) {
-            try {
-                RuleLook.Looked found = look.at(each, types);
-                if (found.isChanged()) {
-                    List<Violation> wrong =
-                            validating.judge(found.draft(), types).examined().violations();
-                    if (wrong.isEmpty()) {
-                        changes.add(found.change());
-                    } else {
-                        refusals.add(RuleApplying.refused(each, new InvalidItemException(wrong)));
-                    }
-                }
-            } catch (ProblemsException e) {
-                if (!RuleApplying.isOfAnItem(e)) {
-                    throw e;
-                }
-                refusals.add(RuleApplying.refused(each, e));
-            }
-        }
-        UUID last = held.isEmpty() ? null : held.get(held.size() - 1).row().id();
-        return new RuleBatch(
-                last,
-                held.size(),
-                changes.size(),
-                changes,
-                refusals,
-                StoredValue.length(rows.values()),
-                held.size(),
-                held.size() == limit,
-                false);
+        return dryRun.look(actor, options.from(SaveOrigin.RULE), rules, types, after, limit);
     }
 }

@@ -14,15 +14,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * The rules that are to be applied, and the items that they are to look at, as of one moment.
  *
  * @param rules those rules
  * @param all the names of all rules that run
+ * @param fingerprints by the names of those rules, what tells whether they are still the same
  * @param items the items; empty where there is none that a rule is for
  */
-record RuleChoice(RuleSet rules, Set<String> all, Optional<ItemFilter> items) {
+record RuleChoice(RuleSet rules, Set<String> all, SortedMap<String, String> fingerprints, Optional<ItemFilter> items) {
     /**
      * Finds them.
      *
@@ -45,7 +47,8 @@ record RuleChoice(RuleSet rules, Set<String> all, Optional<ItemFilter> items) {
         }
         Problems.of(problems).throwIfErrors();
         RuleSet chosen = names.isEmpty() ? all : all.only(names);
-        return new RuleChoice(chosen, Set.copyOf(all.names()), filter(chosen, typeNames, types));
+        return new RuleChoice(
+                chosen, Set.copyOf(all.names()), chosen.fingerprints(typeNames), filter(chosen, typeNames, types));
     }
 
     private static Problem notRunning(String name, List<String> names) {

@@ -38,10 +38,13 @@ final class RuleLook {
      * @param draft the item as it is to be
      * @param outcomes one for each language
      * @param findings what is to be kept with it
+     * @param isChanged whether they set anything
      */
-    record Looked(HeldItem held, ItemDraft draft, List<RuleOutcome> outcomes, List<Finding> findings) {
-        boolean isChanged() {
-            return !draft.after().equals(held.own());
+    record Looked(
+            HeldItem held, ItemDraft draft, List<RuleOutcome> outcomes, List<Finding> findings, boolean isChanged) {
+        /** Whether it is another one in the end, also where a handler has had its say. */
+        boolean isSaved() {
+            return isChanged && !draft.isUnchanged();
         }
 
         ItemChange change() {
@@ -63,7 +66,8 @@ final class RuleLook {
             values = outcome.values();
         }
         List<Finding> kept = path.found(asItIs, options, findings);
-        return new Looked(held, ItemDraft.changed(actor, types, held, values, now), outcomes, kept);
+        boolean changed = !values.equals(held.own());
+        return new Looked(held, ItemDraft.changed(actor, types, held, values, now), outcomes, kept, changed);
     }
 
     private RuleFacts facts(HeldItem held, Values values, String language) {

@@ -3,6 +3,7 @@ package dev.synchronizer.persistence;
 import dev.synchronizer.store.ContentState;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.NodeEvent;
+import dev.synchronizer.store.RuleRefusal;
 import dev.synchronizer.store.RuleRunRecord;
 import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.store.StoredFinding;
@@ -133,8 +134,8 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     }
 
     @Override
-    public List<RuleRunRecord> unfinishedRuleRuns() {
-        return steps.get(ruleRuns::unfinished);
+    public List<RuleRunRecord> unfinishedRuleRuns(String ofStore) {
+        return steps.get(() -> ruleRuns.unfinished(ofStore));
     }
 
     @Override
@@ -143,8 +144,13 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     }
 
     @Override
-    public void advanceRuleRun(long id, UUID lastItem, long looked, long changed) {
-        steps.run(() -> ruleRuns.advance(id, lastItem, looked, changed));
+    public void advanceRuleRun(long id, UUID lastItem, long looked, long changed, long refused) {
+        steps.run(() -> ruleRuns.advance(id, lastItem, looked, changed, refused));
+    }
+
+    @Override
+    public void addRuleRefusals(long run, Collection<RuleRefusal> refusals) {
+        steps.run(() -> new RuleRefusalRows(steps.database()).add(run, refusals));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.synchronizer.store.ContentStore;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.NodeEvents;
+import dev.synchronizer.store.RuleRefusal;
 import dev.synchronizer.store.RuleRunRecord;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.SaveFailure;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +113,13 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
     }
 
     @Override
-    public List<RuleRunRecord> ruleRuns(int limit) {
-        return snapshots.readRules(List.of(), open -> new RuleRunRows(open).newest(limit));
+    public List<RuleRunRecord> ruleRuns(String ofStore, int limit) {
+        return snapshots.readRules(List.of(), open -> new RuleRunRows(open).newest(ofStore, limit));
+    }
+
+    @Override
+    public List<RuleRefusal> ruleRefusals(long run, @Nullable UUID after, int limit) {
+        return snapshots.readRules(List.of(), open -> new RuleRefusalRows(open).page(run, after, limit));
     }
 
     @Override

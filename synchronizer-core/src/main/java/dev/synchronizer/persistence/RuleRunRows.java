@@ -1,5 +1,7 @@
 package dev.synchronizer.persistence;
 
+import dev.synchronizer.json.JsonIn;
+import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.store.RuleRunRecord;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,13 +11,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How far rules have been applied anew. */
 final class RuleRunRows {
     private static final String COLUMNS =
-            "actor, started_at, ended_at, rule_names, type_names, last_item, looked, changed, run_state, message";
+            "store, actor, started_at, ended_at, rule_names, type_names, fingerprints, last_item, looked, changed,"
+                    + " refused, run_state, message";
 
     private final OpenDatabase database;
 
@@ -23,12 +28,14 @@ final class RuleRunRows {
         this.database = database;
     }
 
-    List<RuleRunRecord> newest(int limit) throws SQLException {
-        return select().add(" order by id desc limit ?", limit).list(this::run);
+    List<RuleRunRecord> newest(String ofStore, int limit) throws SQLException {
+        return select().add(" where store = ? order by id desc limit ?", ofStore, limit)
+                .list(this::run);
     }
 
-    List<RuleRunRecord> unfinished() throws SQLException {
-        return select().add(" where run_state = ? order by id desc", RuleRunRecord.State.RUNNING.name())
+    List<RuleRunRecord> unfinished(String ofStore) throws SQLException {
+        String running = RuleRunRecord.State.RUNNING.name();
+        return select().add(" where store = ? and run_state = ? order by id desc", ofStore, running)
                 .list(this::run);
     }
 
@@ -39,7 +46,7 @@ final class RuleRunRows {
 
     /** Adds one, and gives the id that the database gave it. */
     long add(RuleRunRecord run) throws SQLException {
-        String sql = "insert into ct_rule_run (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        String sql = "insert into ct_rule_run (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = database.connection().prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
             bind(insert, run);
             insert.executeUpdate();
@@ -51,25 +58,29 @@ final class RuleRunRows {
     }
 
     private void bind(PreparedStatement insert, RuleRunRecord run) throws SQLException {
-        insert.setString(1, run.actor());
-        insert.setObject(2, Moments.stored(run.startedAt()));
-        insert.setObject(3, Moments.storedOrNull(run.endedAt()));
-        insert.setString(4, TextList.json(run.rules()));
-        insert.setString(5, TextList.json(run.types()));
-        Ids.bind(insert, 6, run.lastItem(), database.product());
-        insert.setLong(7, run.looked());
-        insert.setLong(8, run.changed());
-        insert.setString(9, run.state().name());
-        insert.setString(10, run.message());
+        insert.setString(1, run.store());
+        insert.setString(2, run.actor());
+        insert.setObject(3, Moments.stored(run.startedAt()));
+        insert.setObject(4, Moments.storedOrNull(run.endedAt()));
+        insert.setString(5, TextList.json(run.rules()));
+        insert.setString(6, TextList.json(run.types()));
+        insert.setString(7, json(run.fingerprints()));
+        Ids.bind(insert, 8, run.lastItem(), database.product());
+        insert.setLong(9, run.looked());
+        insert.setLong(10, run.changed());
+        insert.setLong(11, run.refused());
+        insert.setString(12, run.state().name());
+        insert.setString(13, run.message());
     }
 
-    void advance(long id, UUID lastItem, long looked, long changed) throws SQLException {
+    void advance(long id, UUID lastItem, long looked, long changed, long refused) throws SQLException {
         new Query(
                         database,
-                        "update ct_rule_run set last_item = ?, looked = ?, changed = ? where id = ?",
+                        "update ct_rule_run set last_item = ?, looked = ?, changed = ?, refused = ? where id = ?",
                         lastItem,
                         looked,
                         changed,
+                        refused,
                         id)
                 .execute();
     }
@@ -84,6 +95,18 @@ final class RuleRunRows {
         });
     }
 
+    private static String json(SortedMap<String, String> fingerprints) {
+        return JsonOut.compact(out -> out.object(() -> fingerprints.forEach(out::text)));
+    }
+
+    private static SortedMap<String, String> fingerprints(String json) {
+        return JsonIn.read(json, in -> {
+            SortedMap<String, String> fingerprints = new TreeMap<>();
+            in.object(name -> fingerprints.put(name, in.text()));
+            return fingerprints;
+        });
+    }
+
     private Query select() {
         return new Query(database, "select id, " + COLUMNS + " from ct_rule_run");
     }
@@ -91,14 +114,17 @@ final class RuleRunRows {
     private RuleRunRecord run(ResultSet row) throws SQLException {
         return new RuleRunRecord(
                 row.getLong("id"),
+                row.getString("store"),
                 row.getString("actor"),
                 Objects.requireNonNull(Moments.read(row, "started_at", database.product())),
                 Moments.read(row, "ended_at", database.product()),
                 TextList.read(row.getString("rule_names")),
                 TextList.read(row.getString("type_names")),
+                fingerprints(row.getString("fingerprints")),
                 Ids.readOrNull(row, "last_item", database.product()),
                 row.getLong("looked"),
                 row.getLong("changed"),
+                row.getLong("refused"),
                 RuleRunRecord.State.valueOf(row.getString("run_state")),
                 row.getString("message"));
     }

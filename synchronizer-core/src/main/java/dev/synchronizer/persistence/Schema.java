@@ -33,6 +33,7 @@ final class Schema {
             "ct_override",
             "ct_property",
             "ct_rule",
+            "ct_rule_refusal",
             "ct_rule_run",
             "ct_run",
             "ct_run_loss",

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -127,8 +128,19 @@ final class ValueRows {
         new PartRows(database).insert(values);
     }
 
-    /** One statement for all, whatever their columns; what is said of parts only where there were or are some. */
+    /**
+     * One statement for all, whatever their columns, and a short one where they have one in common, as what a rule sets of
+     * many items has; what is said of parts only where there were or are some.
+     */
     void update(Collection<StoredValue> values) throws SQLException {
+        Set<ValueColumn> columns = values.stream().map(StoredValue::column).collect(Collectors.toSet());
+        if (columns.size() == 1) {
+            replace(
+                    List.copyOf(values),
+                    columns.iterator().next(),
+                    columns.iterator().next());
+            return;
+        }
         String sql = "update ct_value set " + ValueCells.ASSIGNED
                 + " where item_id = ? and property_id = ? and language = ?";
         Batch.send(database.connection(), sql, values, (update, value) -> {

@@ -626,7 +626,7 @@ public enum ProblemCode {
     RULE_RUN_ENDED(
             "CT839",
             ProblemKind.REFUSAL,
-            "An application of rules to all items was ended by somebody else while it was under way",
+            "An application of rules to all items was ended by somebody else, or its rules were changed, while it was under way",
             "apply the rules again"),
     TAMPERED(
             "CT841",
@@ -638,6 +638,11 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "An item has what no item can have: a row or a value that fits nothing, or a place that is none",
             "save the value anew, or move the item to another place"),
+    SAVE_CRASHED(
+            "CT843",
+            ProblemKind.REFUSAL,
+            "A handler, a validator or a processor failed on an item as nobody expects, and the item was left as it is",
+            "see in the log where it comes from, and correct it; by its name, a handler can be suppressed"),
 
     INTERNAL_ERROR(
             "CT901",

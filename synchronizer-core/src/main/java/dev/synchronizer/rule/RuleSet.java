@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,6 +59,17 @@ public final class RuleSet {
     public RuleSet only(Collection<String> names) {
         return new RuleSet(
                 rules.stream().filter(rule -> names.contains(rule.name())).toList(), types, conditions);
+    }
+
+    /**
+     * By the names of the rules for items of some of these types, what tells whether they are still the same.
+     *
+     * @param typeNames names of types; none means all
+     */
+    public SortedMap<String, String> fingerprints(Collection<String> typeNames) {
+        return RuleFingerprints.of(rules.stream()
+                .filter(rule -> typeNames.isEmpty() || typeNames.stream().anyMatch(rule::isFor))
+                .toList());
     }
 
     /** The names of the types that these rules are for, sorted; none where one of them is for all. */

@@ -86,8 +86,8 @@ public interface ContentTransaction extends ContentReads {
      */
     long beginRuleRun(RuleRunRecord run);
 
-    /** The applications of rules that have not ended, the newest first. */
-    List<RuleRunRecord> unfinishedRuleRuns();
+    /** The applications of a store's rules that have not ended, the newest first. */
+    List<RuleRunRecord> unfinishedRuleRuns(String ofStore);
 
     /**
      * Reads how far an application of rules has come, and keeps others from advancing it until this transaction ends. It is
@@ -101,8 +101,12 @@ public interface ContentTransaction extends ContentReads {
      * @param lastItem the last item that it is done with
      * @param looked how many items it is done with by now
      * @param changed how many of them it changed
+     * @param refused how many of them it left as they are, for something was in the way
      */
-    void advanceRuleRun(long id, UUID lastItem, long looked, long changed);
+    void advanceRuleRun(long id, UUID lastItem, long looked, long changed, long refused);
+
+    /** Keeps which items an application of rules leaves as they are, and why. */
+    void addRuleRefusals(long run, Collection<RuleRefusal> refusals);
 
     /**
      * Ends an application of rules.

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of content types, modules and runs. Safe for use by many threads and many processes at once.
@@ -62,8 +64,15 @@ public interface SyncStore {
     /** Tells of what is recorded as having stood before each of the runs that followed one, the oldest first. */
     void eachRunAfter(long run, BeforeRunReader reader);
 
-    /** The applications of rules to items, the newest first; none where there is no schema. */
-    List<RuleRunRecord> ruleRuns(int limit);
+    /** The applications of a store's rules to items, the newest first; none where there is no schema. */
+    List<RuleRunRecord> ruleRuns(String ofStore, int limit);
+
+    /**
+     * The items that an application of rules left as they are, in the order of their ids.
+     *
+     * @param after the id behind which to go on, or null
+     */
+    List<RuleRefusal> ruleRefusals(long run, @Nullable UUID after, int limit);
 
     /** What failed after saves, the newest first; nothing where there is no schema. */
     List<SaveFailure> saveFailures(int limit);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,18 @@ final class SameValues {
         return set.stream().filter(URI.class::isInstance).map(Object::toString).collect(Collectors.toSet());
     }
 
-    static boolean are(Map<ValueKey, Object> some, Map<ValueKey, Object> others) {
-        return some.keySet().equals(others.keySet())
-                && some.entrySet().stream().allMatch(each -> are(each.getValue(), others.get(each.getKey())));
+    /** Side by side, as both are in the order of their keys: to look up each key would take longer than all else. */
+    static boolean are(SortedMap<ValueKey, Object> some, SortedMap<ValueKey, Object> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        Iterator<Map.Entry<ValueKey, Object>> each = others.entrySet().iterator();
+        for (Map.Entry<ValueKey, Object> one : some.entrySet()) {
+            Map.Entry<ValueKey, Object> other = each.next();
+            if (!one.getKey().equals(other.getKey()) || !are(one.getValue(), other.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -118,7 +118,7 @@ public final class Values {
     /** To the letter: addresses that differ in case alone are not equal here, as they are in Java. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Values others && SameValues.are(values, others.values);
+        return this == other || other instanceof Values others && SameValues.are(values, others.values);
     }
 
     @Override

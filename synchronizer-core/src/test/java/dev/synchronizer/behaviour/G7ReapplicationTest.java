@@ -1,13 +1,15 @@
 package dev.synchronizer.behaviour;
 
-import static dev.synchronizer.behaviour.Sources.property;
+import static dev.synchronizer.behaviour.Reapplied.BATCHES_OF_TEN;
+import static dev.synchronizer.behaviour.Reapplied.apply;
+import static dev.synchronizer.behaviour.Reapplied.revisions;
+import static dev.synchronizer.behaviour.Reapplied.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.NewItem;
-import dev.synchronizer.content.RefusedItem;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
@@ -18,7 +20,6 @@ import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.Serves;
-import dev.synchronizer.store.RuleRunRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,46 +29,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rules are applied to items that were saved before there were rules, batch by batch and each item once. */
 class G7ReapplicationTest {
-    private static final RuleRunOptions BATCHES_OF_TEN =
-            RuleRunOptions.standard().batchSize(10);
-
     @TempDir
     Path folder;
 
     private Path models() {
-        return Site.jar(
-                folder,
-                "1.0",
-                "@ContentType public class Article {" + property("String", "title") + property("String", "teaser")
-                        + property("Integer", "number") + property("@Property(localized = true) String", "summary")
-                        + "}",
-                "@ContentType public class Page {" + property("String", "title") + property("String", "teaser") + "}");
-    }
-
-    private static void write(Site site, String type, int count) {
-        for (int i = 0; i < count; i++) {
-            NewItem item = NewItem.of(type, type + " " + i).with("title", "Title " + i);
-            site.items().create("Ada", type.equals("Article") ? item.with("number", i) : item);
-        }
-    }
-
-    private static RuleRunReport apply(Site site) {
-        return apply(site, BATCHES_OF_TEN);
-    }
-
-    private static RuleRunReport apply(Site site, RuleRunOptions options) {
-        return site.synchronizer().ruleRuns().apply("Bob", RuleSelection.all(), options);
-    }
-
-    /** How many items are of each revision. */
-    private static Map<Long, Long> revisions(Site site) {
-        return site.items().list(ItemQuery.all()).stream()
-                .collect(Collectors.groupingBy(Item::revision, Collectors.counting()));
+        return Reapplied.models(folder);
     }
 
     @OnEveryDatabase
@@ -89,77 +59,6 @@ class G7ReapplicationTest {
                             .isEqualTo(item.values().get("title")))
                     .extracting(Item::savedBy)
                     .containsOnly("Bob");
-        }
-    }
-
-    @OnEveryDatabase
-    void whatEndsHalfwayGoesOnBehindTheLastBatchAndMeetsNoItemTwice(Product product) {
-        try (Site site = Site.start(product, models())) {
-            write(site, "Article", 45);
-            KeptRules.in(site).add("marks", "", "set teaser=x", "log INFO met");
-            KeptRules.in(site).add("counts", List.of("Article"), "item.number >= 0", "clear number");
-
-            assertThatThrownBy(() -> apply(site, BATCHES_OF_TEN.progress((looked, changed, total) -> {
-                        if (looked >= 20) {
-                            throw new IllegalStateException("killed after " + looked + " of " + total);
-                        }
-                    })))
-                    .hasMessage("killed after 20 of 45");
-            assertThat(revisions(site)).isEqualTo(Map.of(1L, 25L, 2L, 20L));
-            assertThat(site.synchronizer().ruleRuns().unfinished())
-                    .singleElement()
-                    .extracting(RuleRunRecord::looked)
-                    .isEqualTo(20L);
-
-            RuleRunReport resumed = apply(site);
-
-            assertThat(resumed.resumedAfter()).isEqualTo(20);
-            assertThat(resumed.looked()).isEqualTo(45);
-            assertThat(resumed.changed()).isEqualTo(45);
-            assertThat(revisions(site)).isEqualTo(Map.of(2L, 45L));
-            assertThat(site.synchronizer().ruleRuns().unfinished()).isEmpty();
-        }
-    }
-
-    @OnEveryDatabase
-    void whoeverWantsToBeginsAnew(Product product) {
-        try (Site site = Site.start(product, models())) {
-            write(site, "Article", 15);
-            KeptRules.in(site).add("marks", "", "set teaser=x");
-            assertThatThrownBy(() -> apply(site, BATCHES_OF_TEN.progress((looked, changed, total) -> {
-                        throw new IllegalStateException("killed");
-                    })))
-                    .hasMessage("killed");
-
-            RuleRunReport anew = apply(site, BATCHES_OF_TEN.anew(true));
-
-            assertThat(anew.resumedAfter()).isZero();
-            assertThat(anew.looked()).isEqualTo(15);
-            assertThat(anew.changed()).isEqualTo(5);
-            assertThat(site.synchronizer().ruleRuns().list(5))
-                    .extracting(RuleRunRecord::state)
-                    .containsExactly(RuleRunRecord.State.DONE, RuleRunRecord.State.FAILED);
-        }
-    }
-
-    @OnEveryDatabase
-    void whoseApplicationIsBegunAnewByAnotherNodeIsTold(Product product) {
-        try (Site site = Site.start(product, models());
-                Site other = site.another(models())) {
-            write(site, "Article", 15);
-            KeptRules.in(site).add("marks", "", "set teaser=x");
-
-            assertThatThrownBy(() -> apply(site, BATCHES_OF_TEN.progress((looked, changed, total) -> {
-                        if (looked < total) {
-                            apply(other, BATCHES_OF_TEN.anew(true));
-                        }
-                    })))
-                    .isInstanceOfSatisfying(
-                            ProblemsException.class,
-                            refusal -> assertThat(refusal.problems().asList())
-                                    .extracting(Problem::code)
-                                    .containsExactly(ProblemCode.RULE_RUN_ENDED));
-            assertThat(revisions(site)).isEqualTo(Map.of(2L, 15L));
         }
     }
 
@@ -226,58 +125,6 @@ class G7ReapplicationTest {
                                     .contains(org.assertj.core.groups.Tuple.tuple(
                                             ProblemCode.UNKNOWN_RULE, "write teasers")));
             assertThat(site.synchronizer().ruleRuns().list(5)).isEmpty();
-        }
-    }
-
-    @OnEveryDatabase
-    void whatARuleOrAHandlerRefusesIsLeftAsItIsAndListed(Product product) {
-        Listener handler = Listener.of("house", Serves.stores("main").operations(SaveOperation.UPDATE))
-                .onSaving(event -> {
-                    if (event.subject().name().equals("Article 7")) {
-                        throw event.veto("SEVEN", "not this one");
-                    }
-                });
-        List<RefusedItem> told = new ArrayList<>();
-        try (Site site = Site.start(product, builder -> builder.saveHandler(handler), models())) {
-            write(site, "Article", 15);
-            KeptRules.in(site)
-                    .add("limits", List.of("Article"), "item.number == 3", "veto three it is three")
-                    .add("teasers", "", "set teaser=x");
-
-            RuleRunReport report = apply(site, BATCHES_OF_TEN.refused(told::add));
-
-            assertThat(report.looked()).isEqualTo(15);
-            assertThat(report.changed()).isEqualTo(13);
-            assertThat(report.refused()).isEqualTo(2);
-            assertThat(told).isEqualTo(report.refusals());
-            assertThat(told).extracting(RefusedItem::name).containsExactly("Article 3", "Article 7");
-            assertThat(told.get(0).problems())
-                    .singleElement()
-                    .extracting(Problem::message)
-                    .asString()
-                    .contains("the rule limits refuses it: it is three (three)");
-            assertThat(revisions(site)).isEqualTo(Map.of(1L, 2L, 2L, 13L));
-        }
-    }
-
-    @OnEveryDatabase
-    void whatIsRefusedAfterTheWriteIsLeftOutAloneToo(Product product) {
-        Listener handler = Listener.of("late", Serves.stores("main").operations(SaveOperation.UPDATE))
-                .onSaved(event -> {
-                    if (event.subject().name().equals("Article 12")) {
-                        throw new ProblemsException(
-                                Problem.of(ProblemCode.SAVE_VETOED, "Article 12", "it is too late"), null);
-                    }
-                });
-        try (Site site = Site.start(product, builder -> builder.saveHandler(handler), models())) {
-            write(site, "Article", 25);
-            KeptRules.in(site).add("teasers", "", "set teaser=x");
-
-            RuleRunReport report = apply(site);
-
-            assertThat(report.refusals()).extracting(RefusedItem::name).containsExactly("Article 12");
-            assertThat(report.looked()).isEqualTo(25);
-            assertThat(revisions(site)).isEqualTo(Map.of(1L, 1L, 2L, 24L));
         }
     }
 

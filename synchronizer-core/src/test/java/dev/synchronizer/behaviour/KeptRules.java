@@ -5,10 +5,14 @@ import dev.synchronizer.rule.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Rules that an administrator keeps, their actions written as on the command line. */
-record KeptRules(Site site) {
+/** Rules of a store that an administrator keeps, their actions written as on the command line. */
+record KeptRules(Site site, String store) {
     static KeptRules in(Site site) {
-        return new KeptRules(site);
+        return of(site, "main");
+    }
+
+    static KeptRules of(Site site, String store) {
+        return new KeptRules(site, store);
     }
 
     /** Keeps a rule for all types. */
@@ -23,12 +27,17 @@ record KeptRules(Site site) {
                         "ann",
                         new Rule(
                                 name,
-                                "main",
+                                store,
                                 types,
                                 0,
                                 true,
                                 condition,
                                 Stream.of(actions).map(ActionText::parse).toList()));
+        return this;
+    }
+
+    KeptRules remove(String name) {
+        site.synchronizer().rules().remove("ann", name);
         return this;
     }
 }

@@ -20,6 +20,7 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.NodeEvents;
+import dev.synchronizer.store.RuleRefusal;
 import dev.synchronizer.store.RuleRunRecord;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.SaveFailure;
@@ -35,6 +36,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -174,8 +176,13 @@ final class StoreInHand implements SyncStore {
     }
 
     @Override
-    public List<RuleRunRecord> ruleRuns(int limit) {
-        return memory.ruleRuns(limit);
+    public List<RuleRunRecord> ruleRuns(String ofStore, int limit) {
+        return memory.ruleRuns(ofStore, limit);
+    }
+
+    @Override
+    public List<RuleRefusal> ruleRefusals(long run, @Nullable UUID after, int limit) {
+        return memory.ruleRefusals(run, after, limit);
     }
 
     @Override

@@ -94,14 +94,14 @@ abstract class ContentLockContract extends ContentTests {
 
     @Test
     void twoWhoResumeOneApplicationOfRulesComeOneAfterTheOther() throws Exception {
-        RuleRunRecord begun = RuleRunRecord.of("ann", AT, List.of(), List.of());
+        RuleRunRecord begun = ruleRun("ann", List.of(), List.of());
         long id = store.writingContent(content -> content.beginRuleRun(begun));
         Race race = new Race();
         allAtOnce(List.of(
                 () -> store.writingContent(content -> {
                     assertThat(content.lockRuleRun(id)).isPresent();
                     race.hold();
-                    content.advanceRuleRun(id, id(9), 9, 0);
+                    content.advanceRuleRun(id, id(9), 9, 0, 0);
                     return race.end();
                 }),
                 race.second(

@@ -4,6 +4,7 @@ import dev.synchronizer.databases.TestServer;
 import dev.synchronizer.model.StoredType;
 import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.RuleRunRecord;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.store.StoredItem.Deleted;
 import dev.synchronizer.value.StoredValue;
@@ -53,6 +54,11 @@ abstract class ContentTests extends StoreTests {
     /** An id that sorts by its number. */
     static UUID id(long number) {
         return new UUID(0, number);
+    }
+
+    /** An application of rules of the store {@code main} that is yet to begin. */
+    static RuleRunRecord ruleRun(String actor, List<String> rules, List<String> types) {
+        return RuleRunRecord.of("main", actor, AT, rules, types, new TreeMap<>());
     }
 
     static StoredItem item(long number, long type) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.store.ItemFilter;
-import dev.synchronizer.store.RuleRunRecord;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.StoredValue;
@@ -150,7 +149,7 @@ class H2StoreTest {
             content.insertItems(List.of(item));
             content.insertValues(List.of(value));
             content.saveValues(List.of(value));
-            long run = content.beginRuleRun(RuleRunRecord.of("ann", ContentTests.AT, List.of(), List.of()));
+            long run = content.beginRuleRun(ContentTests.ruleRun("ann", List.of(), List.of()));
             assertThat(content.lockRuleRun(run)).isPresent();
             return true;
         });

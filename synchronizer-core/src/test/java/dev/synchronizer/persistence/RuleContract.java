@@ -2,9 +2,11 @@ package dev.synchronizer.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.databases.TestServer;
 import dev.synchronizer.store.ChangeRecord;
+import dev.synchronizer.store.RuleRefusal;
 import dev.synchronizer.store.RuleRunRecord;
 import dev.synchronizer.store.RuleRunRecord.State;
 import dev.synchronizer.store.StoredItem;
@@ -13,6 +15,7 @@ import dev.synchronizer.store.StoredRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -71,25 +74,27 @@ abstract class RuleContract extends ContentTests {
 
     @Test
     void anApplicationOfRulesAdvancesWithTheBatchThatItCounts() {
-        RuleRunRecord begun = RuleRunRecord.of("Zoë 😀", AT, List.of("a \"b\"", "ä"), List.of());
+        RuleRunRecord begun = ruleRun("Zoë 😀", List.of("a \"b\"", "ä"), List.of());
         long id = store.writingContent(content -> content.beginRuleRun(begun));
         insert(List.of(item(1, ARTICLE)));
-        assertThat(store.ruleRuns(5)).containsExactly(run(id, begun, null, null, 0, State.RUNNING, null));
+        assertThat(store.ruleRuns("main", 5)).containsExactly(run(id, begun, null, null, 0, State.RUNNING, null));
 
         assertThatThrownBy(() -> write(content -> {
                     content.updateItems(List.of(item(1, ARTICLE).saved("changed", null, AT, "rule")));
-                    content.advanceRuleRun(id, id(1), 1, 1);
+                    content.advanceRuleRun(id, id(1), 1, 1, 0);
                     throw new IllegalStateException("killed");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(store.ruleRuns(5)).extracting(RuleRunRecord::lastItem).containsOnlyNulls();
+        assertThat(store.ruleRuns("main", 5))
+                .extracting(RuleRunRecord::lastItem)
+                .containsOnlyNulls();
         assertThat(stored(1)).get().extracting(StoredItem::revision).isEqualTo(1L);
 
-        write(content -> content.advanceRuleRun(id, id(1), 100_000_000_000L, 1));
+        write(content -> content.advanceRuleRun(id, id(1), 100_000_000_000L, 1, 5_000_000_000L));
         write(content -> assertThat(content.lockRuleRun(id))
                 .contains(run(id, begun, null, id(1), 100_000_000_000L, State.RUNNING, null)));
         write(content -> content.endRuleRun(id, State.FAILED, AT.plusSeconds(2), "an item refused"));
-        assertThat(store.ruleRuns(5))
+        assertThat(store.ruleRuns("main", 5))
                 .containsExactly(
                         run(id, begun, AT.plusSeconds(2), id(1), 100_000_000_000L, State.FAILED, "an item refused"));
     }
@@ -97,19 +102,64 @@ abstract class RuleContract extends ContentTests {
     private static RuleRunRecord run(
             long id, RuleRunRecord begun, Instant endedAt, UUID last, long looked, State state, String message) {
         long changed = looked == 0 ? 0 : 1;
+        long refused = looked == 0 ? 0 : 5_000_000_000L;
         return new RuleRunRecord(
-                id, begun.actor(), AT, endedAt, begun.rules(), begun.types(), last, looked, changed, state, message);
+                id,
+                begun.store(),
+                begun.actor(),
+                AT,
+                endedAt,
+                begun.rules(),
+                begun.types(),
+                begun.fingerprints(),
+                last,
+                looked,
+                changed,
+                refused,
+                state,
+                message);
     }
 
     @Test
     void applicationsOfRulesAreNumberedAndReadTheNewestFirst() {
-        RuleRunRecord begun = RuleRunRecord.of("ann", AT, List.of(), List.of("Article", "Page"));
+        RuleRunRecord begun = ruleRun("ann", List.of(), List.of("Article", "Page"));
         long first = store.writingContent(content -> content.beginRuleRun(begun));
         long second = store.writingContent(content -> content.beginRuleRun(begun));
         assertThat(second).isGreaterThan(first);
-        assertThat(store.ruleRuns(5)).extracting(RuleRunRecord::id).containsExactly(second, first);
-        assertThat(store.ruleRuns(1)).extracting(RuleRunRecord::types).containsExactly(List.of("Article", "Page"));
+        assertThat(store.ruleRuns("main", 5)).extracting(RuleRunRecord::id).containsExactly(second, first);
+        assertThat(store.ruleRuns("main", 1))
+                .extracting(RuleRunRecord::types)
+                .containsExactly(List.of("Article", "Page"));
         write(content -> assertThat(content.lockRuleRun(second + 1)).isEmpty());
+    }
+
+    @Test
+    void applicationsOfOneStoreAreNotThoseOfAnother() {
+        RuleRunRecord begun = ruleRun("ann", List.of(), List.of());
+        RuleRunRecord elsewhere = RuleRunRecord.of(
+                "archive", "ann", AT, List.of(), List.of(), new TreeMap<>(Map.of("ä \"b\"", "1", "c", "2")));
+        long id = store.writingContent(content -> content.beginRuleRun(begun));
+        long other = store.writingContent(content -> content.beginRuleRun(elsewhere));
+        assertThat(store.ruleRuns("main", 5)).extracting(RuleRunRecord::id).containsExactly(id);
+        write(content -> {
+            assertThat(content.unfinishedRuleRuns("archive"))
+                    .extracting(RuleRunRecord::id, RuleRunRecord::fingerprints)
+                    .containsExactly(tuple(other, elsewhere.fingerprints()));
+            assertThat(content.unfinishedRuleRuns("Archive")).isEmpty();
+        });
+    }
+
+    @Test
+    void refusalsAreReadInTheOrderOfTheirItemsAPageAtATime() {
+        RuleRefusal first = new RuleRefusal(id(1), "Article", "Ä 😀", "[\"" + "x".repeat(5_000) + "\"]");
+        RuleRefusal second = new RuleRefusal(id(2), "Page", "b", "[]");
+        write(content -> {
+            content.addRuleRefusals(7, List.of(second, first));
+            content.addRuleRefusals(8, List.of(first));
+        });
+        assertThat(store.ruleRefusals(7, null, 9)).containsExactly(first, second);
+        assertThat(store.ruleRefusals(7, null, 1)).containsExactly(first);
+        assertThat(store.ruleRefusals(7, id(1), 9)).containsExactly(second);
     }
 
     private void save(StoredRule... rules) {

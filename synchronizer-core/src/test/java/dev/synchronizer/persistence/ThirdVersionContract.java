@@ -81,7 +81,7 @@ abstract class ThirdVersionContract extends StoreTests {
         store.deleteSaveFailures(List.of(1L));
         assertThat(store.nodeEvents().last()).isZero();
         assertThat(store.nodeEvents().after(0, List.of(new Span(1, 1)), 9)).isEmpty();
-        assertThat(store.ruleRuns(9)).isEmpty();
+        assertThat(store.ruleRuns("main", 9)).isEmpty();
         assertThat(store.saveFailures(9)).isEmpty();
     }
 

@@ -1,0 +1,59 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemKind;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.StartOver;
+import dev.synchronizer.store.StoredItem;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
+
+/** Tells what fails on one item, so that the others can go on without it, from what fails on all of them. */
+final class ItemFailure {
+    /** What is wrong with the rules or with the call, and will be so with the next item too. */
+    private static final Set<ProblemCode> OF_ALL = EnumSet.of(
+            ProblemCode.WRONG_HANDLER,
+            ProblemCode.WRONG_PIPELINE,
+            ProblemCode.WRONG_SEVERITY,
+            ProblemCode.MALFORMED_RULE,
+            ProblemCode.UNFIT_RULE,
+            ProblemCode.WRONG_CONDITION,
+            ProblemCode.UNKNOWN_RULE,
+            ProblemCode.RULE_RUN_ENDED,
+            ProblemCode.ITEMS_BUSY);
+
+    private ItemFailure() {}
+
+    /** Whether it is one of a single item: a refusal, or a crash of something that looks at it. */
+    static boolean is(RuntimeException failure) {
+        if (failure instanceof InvalidItemException) {
+            return true;
+        }
+        if (failure instanceof ProblemsException problems) {
+            return problems.problems().stream().noneMatch(ItemFailure::isOfAll);
+        }
+        return !(failure instanceof StartOver
+                || failure instanceof Moved
+                || failure instanceof NotYetKnown
+                || failure instanceof RuleApplying.Interfered);
+    }
+
+    /** A failing database is no fault of the item. */
+    private static boolean isOfAll(Problem problem) {
+        return problem.code().kind() == ProblemKind.FAILURE || OF_ALL.contains(problem.code());
+    }
+
+    /** The item, left out for this reason; what nobody expects goes to the log with where it comes from. */
+    static RefusedItem refused(StoredItem row, String type, RuntimeException failure) {
+        if (failure instanceof ProblemsException problems) {
+            return new RefusedItem(
+                    row.id(), type, row.name(), problems.problems().asList());
+        }
+        LoggerFactory.getLogger(RuleBatches.class).warn("Rules are not applied to {}", row.named(), failure);
+        Problem problem = Problem.of(ProblemCode.SAVE_CRASHED, row.named(), "it failed with " + failure);
+        return new RefusedItem(row.id(), type, row.name(), List.of(problem));
+    }
+}
