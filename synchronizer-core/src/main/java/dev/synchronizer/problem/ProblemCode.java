@@ -638,6 +638,11 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "An item has what no item can have: a row or a value that fits nothing, or a place that is none",
             "save the value anew, or move the item to another place"),
+    NO_SCHEDULER(
+            "CT851",
+            ProblemKind.FAILURE,
+            "Rules are to be applied by schedules, and what keeps schedules is not on the class path",
+            "add the dependency com.github.kagkarlsson:db-scheduler, or take the schedules away"),
 
     INTERNAL_ERROR(
             "CT901",
