@@ -1,13 +1,13 @@
 package dev.synchronizer.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import dev.synchronizer.reapplication.RuleRuns;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
 /**
@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  */
 public final class RuleScheduler implements AutoCloseable {
     /** After so many intervals without a word, a node counts as dead. */
-    static final int MISSED = 6;
+    private static final int MISSED = 6;
 
     private static final String TABLE = "ct_schedule";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -53,9 +53,9 @@ public final class RuleScheduler implements AutoCloseable {
 
     private static Scheduler scheduler(
             DataSource dataSource, Duration interval, List<ScheduledRun> tasks, SchedulingNode node) {
-        AtomicReference<Runnable> wake = new AtomicReference<>(() -> {});
+        Waiter pause = new Waiter(interval);
         PlainRows rows = new PlainRows();
-        Scheduler scheduler = Scheduler.create(dataSource)
+        return pausing(dataSource, pause)
                 .startTasks(tasks)
                 .tableName(TABLE)
                 .jdbcCustomization(rows)
@@ -63,22 +63,28 @@ public final class RuleScheduler implements AutoCloseable {
                 .commitWhenAutocommitDisabled(true)
                 .schedulerName(new SchedulerName.Fixed(node.name()))
                 .clock(node.clock()::instant)
-                .pollingInterval(interval)
                 .heartbeatInterval(interval)
                 .missedHeartbeatsLimit(MISSED)
                 // It would take away what is unknown here, be it well known to nodes of another application.
                 .deleteUnresolvedAfter(NEVER)
                 .threads(1)
                 .executorService(CalmThreads.one(() -> {}))
-                .dueExecutor(
-                        CalmThreads.one(() -> Objects.requireNonNull(wake.get()).run()))
+                .dueExecutor(CalmThreads.one(pause::wakeOrSkipNextWait))
                 .housekeeperExecutor(CalmThreads.oneAtIntervals())
                 .shutdownMaxWait(PATIENCE)
                 // Whatever fails is logged here in plain words.
                 .failureLogging(LogLevel.OFF, false)
                 .build();
-        wake.set(scheduler::triggerCheckForDueExecutions);
-        return scheduler;
+    }
+
+    /** The clock says what is due, and not how long it is waited before it is asked again. */
+    private static SchedulerBuilder pausing(DataSource dataSource, Waiter pause) {
+        return new SchedulerBuilder(dataSource, List.of()) {
+            @Override
+            protected Waiter buildWaiter() {
+                return pause;
+            }
+        };
     }
 
     /** Ends it: what is under way ends with its batch, and is left to other nodes; that is waited for half a minute. */

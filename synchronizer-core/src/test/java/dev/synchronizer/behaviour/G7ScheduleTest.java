@@ -104,11 +104,11 @@ class G7ScheduleTest {
     void anotherTimeHoldsFromTheNextStartOn(Product product) {
         try (Site site = Site.start(product, builder -> scheduled(builder, clock, nightly()), models(folder))) {
             site.synchronizer().startSchedules();
-            RuleSchedule later = RuleSchedule.daily("nightly", LocalTime.of(5, 0), ZoneId.of("Europe/Berlin"));
+            RuleSchedule later = RuleSchedule.daily("nightly", LocalTime.of(6, 0), ZoneId.of("Europe/Berlin"));
             try (Site node = site.another(builder -> scheduled(builder, clock, later), models(folder))) {
                 node.synchronizer().startSchedules();
 
-                assertThat(due(site.database())).isEqualTo(Map.of("main/nightly", "2026-05-07 03:00:00"));
+                assertThat(due(site.database())).isEqualTo(Map.of("main/nightly", "2026-05-06 04:00:00"));
             }
         }
     }
