@@ -36,7 +36,7 @@ final class NodeSchedules implements AutoCloseable {
         return schedules.isEmpty();
     }
 
-    /** Begins to look after them, once and for all; the store is of the same data source. */
+    /** Begins to look after them, unless it does already; the store is of the same data source. */
     synchronized void start(JdbcStore store, RuleRuns runs, SchedulingNode node) {
         if (closed) {
             throw new IllegalStateException("this synchronizer is closed");
@@ -51,16 +51,23 @@ final class NodeSchedules implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Ends it, until it is started again. */
+    void stop() {
         RuleScheduler started;
         synchronized (this) {
-            closed = true;
             started = scheduler;
             scheduler = null;
         }
         if (started != null) {
             started.close();
         }
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        stop();
     }
 }

@@ -243,15 +243,20 @@ public final class Synchronizer implements AutoCloseable {
     }
 
     /**
-     * Begins to look after the schedules by which rules are applied, on threads of its own, until this synchronizer is
-     * closed; it makes what the database lacks first. Of all nodes of the store that do so, one at a time applies the rules
-     * of a schedule. Without schedules, nothing is done.
+     * Begins to look after the schedules by which rules are applied, on threads of its own, and makes what the database
+     * lacks first. Of all nodes of the store that do so, one at a time applies the rules of a schedule. Without schedules,
+     * nothing is done.
      *
      * @throws ProblemsException if something is wrong with the handlers, or the database fails
      * @throws IllegalStateException without a data source, or if handlers are not there yet
      */
     public void startSchedules() {
         doors.start(schedules);
+    }
+
+    /** Ends that, until it is started again: a batch that is under way is waited for, and another node goes on behind it. */
+    public void stopSchedules() {
+        schedules.stop();
     }
 
     /** The steps that every save takes here. */
@@ -285,7 +290,10 @@ public final class Synchronizer implements AutoCloseable {
         catalog.catchUp();
     }
 
-    /** What failed after saves were committed, which stand: handlers' afterCommit and remote; the newest first. */
+    /**
+     * What failed after saves were committed, which stand: handlers' afterCommit and remote; and schedules that failed. The
+     * newest first.
+     */
     public List<SaveFailure> saveFailures(int limit) {
         return store == null ? List.of() : store.saveFailures(limit);
     }

@@ -1,6 +1,7 @@
 package dev.synchronizer.schedule;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -39,6 +40,15 @@ final class ScheduledRun extends RecurringTask<Void> {
             return Schedules.daily(daily.zone(), daily.time());
         }
         return FixedDelay.of(((Every) timing).pause());
+    }
+
+    /** Whoever finds that it fell silent can have it at once, by the clock of this node and not by the machine's. */
+    @Override
+    public DeadExecutionHandler<Void> getDeadExecutionHandler() {
+        return (dead, operations) -> {
+            LOG.info("The schedule {} is gone on with, as its node has fallen silent", schedule.name());
+            operations.reschedule(dead, dead.getTimeDone());
+        };
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.synchronizer.store.RuleRunRecord;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +47,7 @@ class G7ScheduledNodesTest {
 
     private static void passed(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(2, TimeUnit.MINUTES)).as("in time").isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

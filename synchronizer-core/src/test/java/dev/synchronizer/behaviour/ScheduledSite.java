@@ -23,12 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** What tests of schedules have in common. */
 final class ScheduledSite {
-    static final Duration OFTEN = Duration.ofMillis(20);
+    static final Duration OFTEN = Duration.ofMillis(50);
 
     private ScheduledSite() {}
 
@@ -100,7 +101,7 @@ final class ScheduledSite {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time: " + what).isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }
 }
