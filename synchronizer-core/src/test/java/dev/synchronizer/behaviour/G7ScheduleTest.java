@@ -23,7 +23,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +60,25 @@ class G7ScheduleTest {
             clock.set("2026-05-07T03:00:00Z");
             await("the second run", () -> due(site.database()).containsValue("2026-05-08 03:00:00"));
             assertThat(done(site)).extracting(RuleRunRecord::changed).containsExactly(0L, 15L);
+        }
+    }
+
+    /** Half past two is an hour that Berlin skips on this day. */
+    @OnEveryDatabase
+    void timesAreTheSameWhateverTheZoneOfTheMachine(Product product) {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        clock.set("2026-03-29T01:00:00Z");
+        RuleSchedule early = RuleSchedule.daily("early", LocalTime.of(2, 30), ZoneOffset.UTC);
+        try (Site site = Site.start(product, builder -> scheduled(builder, clock, early), models(folder))) {
+            site.synchronizer().startSchedules();
+            assertThat(due(site.database())).isEqualTo(Map.of("main/early", "2026-03-29 02:30:00"));
+
+            clock.set("2026-03-29T02:30:00Z");
+            await("the run", () -> due(site.database()).containsValue("2026-03-30 02:30:00"));
+            assertThat(done(site)).hasSize(1);
+        } finally {
+            TimeZone.setDefault(before);
         }
     }
 
@@ -119,11 +140,16 @@ class G7ScheduleTest {
                 Site other = site.another(builder -> scheduled(builder, clock, nightly("other")), models(folder))) {
             other.synchronizer().startSchedules();
             startAndClose(site, nightly("old"));
-            assertThat(due(site.database())).containsOnlyKeys("main/old", "main/other");
+            startAndClose(site, nightly("dead"));
+            Rows.execute(
+                    site.database(),
+                    "update ct_schedule set picked = true, last_heartbeat = execution_time"
+                            + " where task_name = 'main/dead'");
+            assertThat(due(site.database())).containsOnlyKeys("main/dead", "main/old", "main/other");
 
             clock.set("2026-05-07T03:00:00Z");
             startAndClose(site, nightly("new"));
-            assertThat(due(site.database())).containsOnlyKeys("main/old", "main/other", "main/new");
+            assertThat(due(site.database())).containsOnlyKeys("main/dead", "main/old", "main/other", "main/new");
             await("the other run", () -> due(site.database()).get("main/other").equals("2026-05-08 03:00:00"));
 
             clock.set("2026-05-07T03:00:01Z");

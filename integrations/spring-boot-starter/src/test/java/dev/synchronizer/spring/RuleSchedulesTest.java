@@ -81,11 +81,11 @@ class RuleSchedulesTest {
                 "schedule-interval=2h"
             })
     void whatMakesNoSenseEndsTheStartUnderItsName(String property) {
-        String name = property.startsWith("rule") ? "synchronizer.rule-schedules.titles" : "synchronizer.schedule-interval";
-        application.withPropertyValues("synchronizer." + property).run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageStartingWith(name + ": "));
+        String name =
+                property.startsWith("rule") ? "synchronizer.rule-schedules.titles" : "synchronizer.schedule-interval";
+        application
+                .withPropertyValues("synchronizer." + property)
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageStartingWith(name + ": "));
     }
 
     @Test
