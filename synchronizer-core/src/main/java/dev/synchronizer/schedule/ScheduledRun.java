@@ -58,7 +58,7 @@ final class ScheduledRun extends RecurringTask<Void> {
         } catch (Stopped e) {
             LOG.info("The schedule {} is left to other nodes, or to the next start", schedule.name());
             return (ended, operations) -> operations.reschedule(ended, ended.getTimeDone());
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The schedule {} failed: {}", schedule.name(), e.getMessage(), e);
             record(context, e);
             throw e;
