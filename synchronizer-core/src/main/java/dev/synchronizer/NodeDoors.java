@@ -4,6 +4,7 @@ import dev.synchronizer.content.Items;
 import dev.synchronizer.doctor.Doctor;
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.saving.Doors;
+import dev.synchronizer.saving.Failures;
 import dev.synchronizer.saving.Leaving;
 import dev.synchronizer.saving.RemoteCalls;
 import dev.synchronizer.saving.RemoteListening;
@@ -11,6 +12,7 @@ import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.saving.Units;
+import dev.synchronizer.schedule.SchedulingNode;
 import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.settings.Overrides;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways to the store of this node, which applications and handlers take, and the way that all of their saves go. */
 final class NodeDoors implements Doors {
+    private final String node = NodeName.unique();
     private final @Nullable JdbcStore store;
     private final StoredComparison comparison;
     private final @Nullable SaveWay way;
@@ -57,14 +60,24 @@ final class NodeDoors implements Doors {
     }
 
     private SaveWay way(JdbcStore of) {
-        Leaving leaving = new Leaving(
-                NodeName.unique(),
-                clock,
-                failure -> of.writingContent(content -> {
-                    content.recordFailure(failure);
-                    return failure;
-                }));
+        Leaving leaving = new Leaving(node, clock, failures(of));
         return new SaveWay(new Units(of, of), new SavePath(handlers, this, leaving));
+    }
+
+    private static Failures failures(JdbcStore store) {
+        return failure -> store.writingContent(content -> {
+            content.recordFailure(failure);
+            return failure;
+        });
+    }
+
+    /** Begins to look after the schedules, where there are any. */
+    void start(NodeSchedules schedules) {
+        if (!schedules.isEmpty()) {
+            JdbcStore of = store();
+            String storeName = handlers.required().store();
+            schedules.start(of, catalog.ruleRuns(), new SchedulingNode(node, storeName, clock, failures(of)));
+        }
     }
 
     private @Nullable RemoteListening hearing(SynchronizerBuilder builder) {

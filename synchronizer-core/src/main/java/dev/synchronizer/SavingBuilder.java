@@ -11,6 +11,8 @@ import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveProcessor;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Validators;
+import dev.synchronizer.schedule.RuleSchedule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,11 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what an application puts into the path of its saves. */
 abstract sealed class SavingBuilder permits SynchronizerBuilder {
+    private static final Duration LEAST_INTERVAL = Duration.ofMillis(10);
+    private static final Duration GREATEST_INTERVAL = Duration.ofHours(1);
+
     private final List<SaveHandler> handlers = new ArrayList<>();
     private final List<SaveValidator> validators = new ArrayList<>();
     private final Map<String, FindingSeverity> severities = new TreeMap<>();
     private final List<SaveProcessor> processors = new ArrayList<>();
     private final List<RuleTask> tasks = new ArrayList<>();
+    private final List<RuleSchedule> schedules = new ArrayList<>();
+    private Duration scheduleInterval = Duration.ofSeconds(10);
     private RuleLimits ruleLimits = RuleLimits.STANDARD;
     private String storeName = "main";
     private String pipelineConfiguration = "";
@@ -146,6 +153,45 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
     public SynchronizerBuilder lateHandlers(Supplier<Optional<LateHandlers>> comingLater) {
         late = comingLater;
         return self();
+    }
+
+    /**
+     * Has rules applied by a schedule, by this node or another one, once it is {@link Synchronizer#startSchedules() started}.
+     * That needs {@code com.github.kagkarlsson:db-scheduler} on the class path, or else {@link SynchronizerBuilder#build()}
+     * fails.
+     *
+     * @throws IllegalArgumentException if there is one of this name already
+     */
+    public SynchronizerBuilder applyRules(RuleSchedule schedule) {
+        if (schedules.stream().anyMatch(other -> other.name().equals(schedule.name()))) {
+            throw new IllegalArgumentException("there are two schedules of the name " + schedule.name());
+        }
+        schedules.add(schedule);
+        return self();
+    }
+
+    /**
+     * How often this node looks whether a schedule is due, from every 10 milliseconds to once an hour; every ten seconds if
+     * left out. One that does not say for six of these intervals that it lives has its place taken by another node.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public SynchronizerBuilder scheduleInterval(Duration interval) {
+        if (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(GREATEST_INTERVAL) > 0) {
+            throw new IllegalArgumentException(
+                    "schedules can be looked after every 10 milliseconds at the most and once an"
+                            + " hour at the least, not at an interval of " + interval);
+        }
+        scheduleInterval = interval;
+        return self();
+    }
+
+    List<RuleSchedule> schedules() {
+        return schedules;
+    }
+
+    Duration scheduleInterval() {
+        return scheduleInterval;
     }
 
     private static <T> List<T> found(Class<T> service, Function<T, String> name, ClassLoader loader) {

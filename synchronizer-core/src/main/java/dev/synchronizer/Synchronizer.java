@@ -49,12 +49,14 @@ public final class Synchronizer implements AutoCloseable {
     private final NodeDoors doors;
     private final NodeCatalog catalog;
     private final StepClasses stepClasses;
+    private final NodeSchedules schedules;
     private final Runs runs;
     private final Policy policy;
     private final String actor;
     private final boolean commit;
 
     Synchronizer(SynchronizerBuilder builder) {
+        schedules = new NodeSchedules(builder);
         handlers = builder.handlers();
         store = builder.dataSource == null ? null : new JdbcStore(builder.dataSource);
         code = new CodeReading(builder, store);
@@ -240,6 +242,23 @@ public final class Synchronizer implements AutoCloseable {
         return catalog.ruleRuns();
     }
 
+    /**
+     * Begins to look after the schedules by which rules are applied, on threads of its own, and makes what the database
+     * lacks first. Of all nodes of the store that do so, one at a time applies the rules of a schedule. Without schedules,
+     * nothing is done.
+     *
+     * @throws ProblemsException if something is wrong with the handlers, or the database fails
+     * @throws IllegalStateException without a data source, or if handlers are not there yet
+     */
+    public void startSchedules() {
+        doors.start(schedules);
+    }
+
+    /** Ends that, until it is started again: a batch that is under way is waited for, and another node goes on behind it. */
+    public void stopSchedules() {
+        schedules.stop();
+    }
+
     /** The steps that every save takes here. */
     public Pipeline pipeline() {
         return handlers.get().pipeline();
@@ -274,7 +293,10 @@ public final class Synchronizer implements AutoCloseable {
         catalog.catchUp();
     }
 
-    /** What failed after saves were committed, which stand: handlers' afterCommit and remote; the newest first. */
+    /**
+     * What failed after saves were committed, which stand: handlers' afterCommit and remote; and schedules that failed. The
+     * newest first.
+     */
     public List<SaveFailure> saveFailures(int limit) {
         return store == null ? List.of() : store.saveFailures(limit);
     }
@@ -303,6 +325,7 @@ public final class Synchronizer implements AutoCloseable {
 
     @Override
     public void close() {
+        schedules.close();
         catalog.close();
         if (store != null) {
             store.close();

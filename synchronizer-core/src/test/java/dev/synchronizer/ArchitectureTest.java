@@ -41,7 +41,7 @@ class ArchitectureTest {
             List.of("saving"),
             List.of("settings", "content"),
             List.of("transfer", "migration", "reapplication"),
-            List.of("commit"),
+            List.of("commit", "schedule"),
             List.of("staging", "integration", "doctor"),
             List.of("persistence"),
             List.of(""));
@@ -94,6 +94,9 @@ class ArchitectureTest {
             .resideInAPackage(packagesOf("rule.cel"));
 
     @ArchTest
+    static final ArchRule onlyOnePackageKnowsWhatKeepsSchedules = only("schedule", "com.github.kagkarlsson..");
+
+    @ArchTest
     static final ArchRule onlyJsonUsesJackson = only("json", "com.fasterxml.jackson..");
 
     @ArchTest
@@ -101,9 +104,9 @@ class ArchitectureTest {
             "persistence", "java.sql..", "org.hibernate..", "jakarta.persistence..", "liquibase..", "org.postgresql..");
 
     @ArchTest
-    static final ArchRule onlyTheRootAndPersistenceTakeADataSource = noClasses()
+    static final ArchRule onlyTheRootPersistenceAndSchedulesTakeADataSource = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT, packagesOf("persistence"))
+            .resideOutsideOfPackages(ROOT, packagesOf("persistence"), packagesOf("schedule"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javax.sql..");

@@ -20,6 +20,7 @@ import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.store.SyncTransaction;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -204,6 +205,16 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
      */
     public ChangeWatch watch(boolean listening) {
         return listening ? new ListeningWatch(dataSource, state, this) : new PollingWatch(this);
+    }
+
+    /**
+     * Forgets schedules that have been overdue since then, or whose node has not been heard of since: if any node still knew
+     * them, it would have seen to them.
+     *
+     * @param known those that stay whatever became of them
+     */
+    public void forgetSchedules(Collection<String> known, Instant since) {
+        snapshots.writeRules(open -> new ScheduleRows(open).forget(known, since));
     }
 
     private synchronized RowSessions sessions(OpenDatabase open) throws SQLException {

@@ -38,6 +38,7 @@ final class Schema {
             "ct_run",
             "ct_run_loss",
             "ct_save_failure",
+            "ct_schedule",
             "ct_start",
             STATE_TABLE,
             "ct_step",

@@ -643,6 +643,11 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A handler, a validator or a processor failed on an item as nobody expects, and the item was left as it is",
             "see in the log where it comes from, and correct it; by its name, a handler can be suppressed"),
+    NO_SCHEDULER(
+            "CT851",
+            ProblemKind.FAILURE,
+            "Rules are to be applied by schedules, and what keeps schedules is not on the class path",
+            "add the dependency com.github.kagkarlsson:db-scheduler, or take the schedules away"),
 
     INTERNAL_ERROR(
             "CT901",

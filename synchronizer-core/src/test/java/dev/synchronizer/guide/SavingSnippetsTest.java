@@ -13,6 +13,7 @@ import dev.synchronizer.content.StaleRevisionException;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.problem.FindingSeverity;
+import dev.synchronizer.reapplication.RuleSelection;
 import dev.synchronizer.saving.Findings;
 import dev.synchronizer.saving.Fix;
 import dev.synchronizer.saving.Pipeline;
@@ -26,7 +27,11 @@ import dev.synchronizer.saving.SavedEvent;
 import dev.synchronizer.saving.SavingEvent;
 import dev.synchronizer.saving.Serves;
 import dev.synchronizer.saving.ValidatedItem;
+import dev.synchronizer.schedule.RuleSchedule;
 import dev.synchronizer.settings.Definition;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +72,22 @@ class SavingSnippetsTest {
         }
     }
     // end
+
+    @Test
+    void rulesAreAppliedBySchedules() {
+        // saving: schedules
+        Synchronizer synchronizer = Synchronizer.builder()
+                .dataSource(database.dataSource())
+                .applyRules(RuleSchedule.daily("nightly", LocalTime.of(3, 0), ZoneId.of("Europe/Berlin")))
+                .applyRules(RuleSchedule.every("teasers", Duration.ofMinutes(30))
+                        .withSelection(RuleSelection.all().withRules("teasers").withTypes("Article")))
+                .build();
+        synchronizer.synchronize();
+        synchronizer.startSchedules();
+        // end
+        synchronizer.close();
+        assertThatThrownBy(synchronizer::startSchedules).hasMessage("this synchronizer is closed");
+    }
 
     private Synchronizer open() {
         // saving: registering

@@ -50,7 +50,8 @@ final class SchemaVersions {
             "drop index ct_node_event_at_ix on ct_node_event",
             "drop table ct_listening",
             "delete from ct_listening",
-            "drop table ct_rule_refusal");
+            "drop table ct_rule_refusal",
+            "drop table ct_schedule");
 
     /** By the version that is left, less one. */
     private static final List<List<String>> ALL = List.of(SECOND, THIRD, FOURTH);

@@ -41,6 +41,8 @@ record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationCont
                 .pipeline(properties.pipeline());
         properties.moduleVersions().forEach(builder::moduleVersion);
         properties.severity().forEach(builder::severity);
+        builder.scheduleInterval(properties.scheduleInterval());
+        properties.ruleSchedules().forEach((name, rules) -> builder.applyRules(rules.named(name)));
         if (properties.scansRunningClassPath()) {
             builder.runningClassPath(Objects.requireNonNull(application.getClassLoader()));
         }

@@ -62,6 +62,13 @@ public final class SynchronizerAutoConfiguration {
         return new HandlersAtStart(application.synchronizer());
     }
 
+    @Bean
+    @Lazy(false)
+    @ConditionalOnBean(ApplicationSynchronizer.class)
+    SchedulesInLife ruleSchedulesInLife(ApplicationSynchronizer application) {
+        return new SchedulesInLife(application.synchronizer());
+    }
+
     // Not opened where nobody reads; its name leaves that of a catalog of other things to the application.
     @Bean
     @Lazy

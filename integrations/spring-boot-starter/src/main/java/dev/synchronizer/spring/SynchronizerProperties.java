@@ -52,6 +52,10 @@ import org.springframework.util.StringUtils;
  * @param deepestSaves How many saves may bring about each other in a chain before they are refused.
  * @param findHandlers Whether handlers and processors of saves are looked for as services on the class path of the
  *     application, besides those that are beans.
+ * @param ruleSchedules Schedules by which rules are applied to all items again, by their names: each with at and zone, or
+ *     with every, and with rules and types where it is not about all.
+ * @param scheduleInterval How often the application looks whether a schedule is due, from 10ms to 1h, in seconds if no
+ *     unit is given.
  */
 @ConfigurationProperties("synchronizer")
 public record SynchronizerProperties(
@@ -81,7 +85,11 @@ public record SynchronizerProperties(
         @DefaultValue("main") String storeName,
         @DefaultValue("") String pipeline,
         @DefaultValue("16") int deepestSaves,
-        @DefaultValue("true") boolean findHandlers) {
+        @DefaultValue("true") boolean findHandlers,
+        @DefaultValue Map<String, RuleScheduleProperties> ruleSchedules,
+
+        @DefaultValue("10s") @DurationUnit(ChronoUnit.SECONDS)
+        Duration scheduleInterval) {
 
     public SynchronizerProperties {
         models = List.copyOf(models);
@@ -92,6 +100,9 @@ public record SynchronizerProperties(
         knownGroups = List.copyOf(knownGroups);
         knownRoles = List.copyOf(knownRoles);
         severity = Map.copyOf(severity);
+        ruleSchedules = Map.copyOf(ruleSchedules);
+        ruleSchedules.forEach((name, rules) -> require("rule-schedules." + name, () -> rules.named(name)));
+        require("schedule-interval", () -> Synchronizer.builder().scheduleInterval(scheduleInterval));
         require("poll-interval", () -> Synchronizer.builder().pollInterval(pollInterval));
         require("scan-threads", () -> Synchronizer.builder().scanThreads(scanThreads));
         require("store-name", () -> Synchronizer.builder().storeName(storeName));

@@ -115,6 +115,8 @@ class MetadataTest {
             case "java.util.Map<java.lang.String,java.lang.String>" -> "versions by name";
             case "java.util.Map<java.lang.String,dev.synchronizer.saving.FindingSeverity>" ->
                 values(FindingSeverity.values()) + " by name";
+            case "java.util.Map<java.lang.String,dev.synchronizer.spring.RuleScheduleProperties>" ->
+                "`at` and `zone`, or `every`, and `rules` and `types`, by name";
             default -> type.substring(type.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         };
     }

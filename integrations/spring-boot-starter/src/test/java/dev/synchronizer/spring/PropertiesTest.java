@@ -62,7 +62,11 @@ class PropertiesTest {
                         "synchronizer.store-name=archive",
                         "synchronizer.pipeline=rules off",
                         "synchronizer.deepest-saves=3",
-                        "synchronizer.find-handlers=false"))
+                        "synchronizer.find-handlers=false",
+                        "synchronizer.rule-schedules.nightly.at=03:00",
+                        "synchronizer.rule-schedules.nightly.zone=Europe/Berlin",
+                        "synchronizer.rule-schedules.nightly.rules=teasers",
+                        "synchronizer.schedule-interval=3"))
                 .isEqualTo(new SynchronizerProperties(
                         true,
                         List.of(new File("a.jar"), new File("lib")),
@@ -87,7 +91,12 @@ class PropertiesTest {
                         "archive",
                         "rules off",
                         3,
-                        false));
+                        false,
+                        Map.of(
+                                "nightly",
+                                new RuleScheduleProperties(
+                                        "03:00", "Europe/Berlin", null, List.of("teasers"), List.of())),
+                        Duration.ofSeconds(3)));
     }
 
     @Test
