@@ -2,10 +2,11 @@ package dev.synchronizer;
 
 import dev.synchronizer.content.RuleSource;
 import dev.synchronizer.rule.Conditions;
-import dev.synchronizer.rule.RuleJson;
+import dev.synchronizer.rule.KnownRule;
 import dev.synchronizer.rule.RuleLimits;
 import dev.synchronizer.rule.RuleSet;
 import dev.synchronizer.rule.RuleTypes;
+import dev.synchronizer.settings.KeptRule;
 import dev.synchronizer.store.StoredRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,11 @@ final class NodeRules implements RuleSource {
 
     @Override
     public RuleSet set(List<StoredRule> stored, RuleTypes types) {
-        if (stored.isEmpty()) {
-            return RuleSet.none();
-        }
-        return RuleSet.of(
-                store,
-                stored.stream().map(rule -> RuleJson.read(rule.definition())).toList(),
-                types,
-                conditions());
+        List<KnownRule> running = stored.stream()
+                .filter(row -> row.enabled() && row.store().equals(store))
+                .map(row -> KeptRule.of(row).known())
+                .toList();
+        return running.isEmpty() ? RuleSet.none() : RuleSet.of(store, running, types, conditions());
     }
 
     Conditions conditions() {

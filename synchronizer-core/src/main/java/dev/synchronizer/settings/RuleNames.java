@@ -21,7 +21,7 @@ final class RuleNames {
     }
 
     private static Problem unknown(String name, List<KeptRule> kept) {
-        List<String> names = kept.stream().map(each -> each.rule().name()).toList();
+        List<String> names = kept.stream().map(KeptRule::name).toList();
         String near = UnknownNames.nearest(name, names);
         ProblemCode code = ProblemCode.UNKNOWN_RULE;
         return new Problem(
@@ -46,7 +46,7 @@ final class RuleNames {
     }
 
     private static ProblemsException taken(String name, KeptRule other) {
-        String existing = other.rule().name();
+        String existing = other.name();
         ProblemCode code = ProblemCode.RULE_NAME_TAKEN;
         Problem problem = other.isNamed(name)
                 ? Problem.of(code, subject(name), "there is a rule " + ColumnText.quoted(existing) + " already")
