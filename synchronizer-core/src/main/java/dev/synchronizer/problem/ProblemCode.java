@@ -626,7 +626,7 @@ public enum ProblemCode {
     RULE_NAME_TAKEN(
             "CT838",
             ProblemKind.REFUSAL,
-            "A rule is to be added under the name of another one, be it in other letter case",
+            "A rule is to be added under the name of another one, be it in other letter case, or of a built-in validator",
             "give it another name, or have it replace the other one"),
     RULE_RUN_ENDED(
             "CT839",

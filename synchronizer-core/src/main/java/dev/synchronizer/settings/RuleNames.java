@@ -5,6 +5,7 @@ import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.BuiltInValidators;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +35,18 @@ final class RuleNames {
     /**
      * The rule that one of this name replaces.
      *
-     * @throws ProblemsException if it is to replace none and there is one, or that one's name differs in letter case
+     * @throws ProblemsException if it is to replace none and there is one, or that one's name differs in letter case, or a
+     *     built-in validator has it, whose findings could not be told from those of the rule
      */
     static Optional<KeptRule> replaced(String name, List<KeptRule> kept, boolean replacing) {
+        if (BuiltInValidators.names().contains(name)) {
+            throw new ProblemsException(
+                    Problem.of(
+                            ProblemCode.RULE_NAME_TAKEN,
+                            subject(name),
+                            "a built-in validator is called " + ColumnText.quoted(name)),
+                    null);
+        }
         Optional<KeptRule> other =
                 kept.stream().filter(each -> each.takes(name)).findFirst();
         if (other.isPresent() && !(replacing && other.get().isNamed(name))) {

@@ -35,8 +35,8 @@ final class Compiling {
 
     static Condition compile(String text, EffectiveType type, RuleTypes types, RuleLimits limits) {
         if (text.length() > limits.characters()) {
-            throw tooLarge(
-                    "it has " + text.length() + " characters, and " + limits.characters() + " at most are allowed");
+            throw tooLarge("the condition has " + text.length() + " characters, and " + limits.characters()
+                    + " at most are allowed");
         }
         CelOptions options = options(limits);
         Shapes shapes = Shapes.of(type, types);

@@ -48,8 +48,8 @@ final class TreeCheck {
                 .map(CelNavigableExpr::expr)
                 .toList();
         if (parts.size() > limits.nodes()) {
-            throw Compiling.tooLarge(
-                    "it consists of " + parts.size() + " parts, and " + limits.nodes() + " at most are allowed");
+            throw Compiling.tooLarge("the condition consists of " + parts.size() + " parts, and " + limits.nodes()
+                    + " at most are allowed");
         }
         TreeCheck check = new TreeCheck(tree, shapes);
         check.outcome();
