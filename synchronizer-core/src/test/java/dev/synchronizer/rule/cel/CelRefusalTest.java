@@ -86,6 +86,8 @@ class CelRefusalTest {
 
     @Test
     void aConditionOfPartsDeepWithinEachOtherIsRefused() {
+        assertThat(refused("(".repeat(60) + "true" + ")".repeat(60)))
+                .isEqualTo("1:1 more than 50 parts stand within each other");
         assertThat(failure("(".repeat(1_900) + "true" + ")".repeat(1_900), RuleLimits.STANDARD)
                         .kind())
                 .isEqualTo(ConditionException.Kind.REFUSED);
