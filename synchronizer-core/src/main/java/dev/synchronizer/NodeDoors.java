@@ -32,6 +32,7 @@ final class NodeDoors implements Doors {
     private final @Nullable SaveWay way;
     private final NodeHandlers handlers;
     private final NodeCatalog catalog;
+    private final NodeRules nodeRules;
     private final RuleGround ruleGround;
     private final KnownNames knownNames;
     private final ContentUsage contentUsage;
@@ -49,10 +50,10 @@ final class NodeDoors implements Doors {
         this.handlers = handlers;
         clock = builder.clock;
         way = store == null ? null : way(store);
-        NodeRules rules = new NodeRules(handlers.known().store(), builder.ruleLimits());
-        catalog = new NodeCatalog(store, way, rules, hearing(builder), builder);
+        nodeRules = new NodeRules(handlers.known().store(), builder.ruleLimits());
+        catalog = new NodeCatalog(store, way, nodeRules, hearing(builder), builder);
         ruleGround = new RuleGround(
-                catalog::open, rules::conditions, () -> handlers.get().tasks(), catalog::trial);
+                catalog::open, nodeRules::conditions, () -> handlers.get().tasks(), catalog::trial);
         knownNames = builder.knownNames;
         contentUsage = builder.contentUsage;
         progress = builder.progress;
@@ -86,6 +87,10 @@ final class NodeDoors implements Doors {
         }
         RemoteCalls calls = new RemoteCalls(handlers::known, way.path(), way.units());
         return new RemoteListening(store.nodeEvents(), calls, builder.pollInterval);
+    }
+
+    NodeRules nodeRules() {
+        return nodeRules;
     }
 
     NodeCatalog catalog() {

@@ -15,10 +15,13 @@ import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ScannedModels;
+import dev.synchronizer.store.StoredReads;
+import dev.synchronizer.store.StoredRule;
 import dev.synchronizer.validate.Validation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -36,6 +39,7 @@ final class Runs {
     private final Consumer<SyncPlan> approval;
     private final @Nullable SaveWay saving;
     private final NodeCatalog catalog;
+    private final NodeRules rules;
     private final StepClasses stepClasses;
 
     Runs(
@@ -44,11 +48,13 @@ final class Runs {
             StoredComparison comparison,
             @Nullable SaveWay saving,
             NodeCatalog catalog,
+            NodeRules rules,
             StepClasses stepClasses) {
         this.code = code;
         this.comparison = comparison;
         this.saving = saving;
         this.catalog = catalog;
+        this.rules = rules;
         this.stepClasses = stepClasses;
         policy = builder.policyOfScanned();
         actor = builder.actor;
@@ -74,7 +80,7 @@ final class Runs {
         StoredModel stored = comparison.loadStored();
         ModelDiff diff = comparison.diff(stored, scanned.model(), wanted);
         Usage usage = comparison.count(diff);
-        SyncPlan plan = asked(Planner.plan(diff, wanted, usage, validation, start), who);
+        SyncPlan plan = asked(Planner.plan(diff, wanted, usage, validation, start), stored, who);
         catalog.knows(plan);
         refuseIfHarmful(plan);
         approval.accept(plan);
@@ -97,7 +103,7 @@ final class Runs {
         StoredModel stored = comparison.loadStored();
         ModelDiff diff = comparison.diff(stored, scanned.model(), policy);
         Usage usage = comparison.count(diff);
-        SyncPlan plan = asked(Planner.plan(diff, policy, usage, validation, now), actor);
+        SyncPlan plan = asked(Planner.plan(diff, policy, usage, validation, now), stored, actor);
         return new Analysis(withStepsCounted(plan, stored), scanned.model(), policy, now);
     }
 
@@ -116,14 +122,14 @@ final class Runs {
     SyncPlan analyze(PlanFile file) {
         requireNoUnit();
         StoredModel stored = comparison.loadStored();
-        SyncPlan plan = asked(new FilePlanning(file, policy.runSteps(), comparison).plan(stored), actor);
+        SyncPlan plan = asked(new FilePlanning(file, policy.runSteps(), comparison).plan(stored), stored, actor);
         return withStepsCounted(plan, stored);
     }
 
     SyncPlan planUndo(long run) {
         requireNoUnit();
         StoredModel stored = comparison.loadStored();
-        return asked(undoing(run, stored).plan(stored), actor);
+        return asked(undoing(run, stored).plan(stored), stored, actor);
     }
 
     SyncReport undo(long run) {
@@ -131,7 +137,7 @@ final class Runs {
         Instant start = clock.instant();
         StoredModel stored = comparison.loadStored();
         UndoPlanning undoing = undoing(run, stored);
-        SyncPlan plan = refuseIfHarmful(asked(undoing.plan(stored), actor));
+        SyncPlan plan = refuseIfHarmful(asked(undoing.plan(stored), stored, actor));
         approval.accept(plan);
         return plan.hasWork()
                 ? commit(start, committer(actor).undoing(undoing.undone()), StartMemory.NONE, undoing)
@@ -145,8 +151,14 @@ final class Runs {
     }
 
     /** Nothing is committed without a store, so that nobody has to be asked. */
-    private SyncPlan asked(SyncPlan plan, String who) {
-        return saving == null ? plan : new ModelSaves(saving, who).asked(plan);
+    private SyncPlan asked(SyncPlan plan, StoredModel stored, String who) {
+        return saving == null
+                ? plan
+                : new ModelSaves(saving, who).asked(rules.foretold(plan, stored, storedRules(plan)));
+    }
+
+    private List<StoredRule> storedRules(SyncPlan plan) {
+        return plan.isPending() ? comparison.store().reading(StoredReads::rules) : List.of();
     }
 
     private UndoPlanning undoing(long run, StoredModel stored) {
@@ -178,7 +190,10 @@ final class Runs {
     private SyncReport commit(Instant start, Committer committer, StartMemory memory, Planning planning) {
         progress.begins(Progress.Stage.COMMIT);
         comparison.store().prepare();
-        Commit commit = committer.commit(start, memory, planning);
+        List<StoredRule> known = comparison.store().reading(StoredReads::rules);
+        // In its transaction there is no second connection to ask on.
+        Planning foretelling = planning.then((plan, stored) -> rules.foretold(plan, stored, known));
+        Commit commit = committer.commit(start, memory, foretelling);
         SyncPlan done = refuseIfHarmful(commit.plan());
         return report(start, done, false, commit.run());
     }

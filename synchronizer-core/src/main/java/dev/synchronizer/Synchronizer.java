@@ -64,7 +64,7 @@ public final class Synchronizer implements AutoCloseable {
         doors = new NodeDoors(store, comparison, handlers, builder);
         catalog = doors.catalog();
         stepClasses = builder.stepClasses();
-        runs = new Runs(builder, code, comparison, doors.way(), catalog, stepClasses);
+        runs = new Runs(builder, code, comparison, doors.way(), catalog, doors.nodeRules(), stepClasses);
         policy = builder.policyOfScanned();
         actor = builder.actor;
         commit = builder.commit;

@@ -14,7 +14,6 @@ import dev.synchronizer.saving.Unit;
 import dev.synchronizer.saving.Validators;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
-import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -181,21 +179,19 @@ final class ItemUnit {
         step.act();
     }
 
-    private void saveSet(Map<ItemDraft, Map<ValueKey, Optional<Object>>> set) {
-        Map<UUID, Map.Entry<ItemDraft, Map<ValueKey, Optional<Object>>>> wanted = new LinkedHashMap<>();
+    private void saveSet(Map<ItemDraft, SetByRules> set) {
+        Map<UUID, Map.Entry<ItemDraft, SetByRules>> wanted = new LinkedHashMap<>();
         set.entrySet().forEach(entry -> wanted.put(entry.getKey().row().id(), entry));
         List<StoredItem> rows =
                 transaction().items(wanted.keySet()).values().stream().toList();
         List<ItemDraft> drafts = new ArrayList<>();
         for (HeldItem held : Reading.Rows.of(rows, transaction()).held(types)) {
-            Map.Entry<ItemDraft, Map<ValueKey, Optional<Object>>> entry =
+            Map.Entry<ItemDraft, SetByRules> entry =
                     Objects.requireNonNull(wanted.get(held.row().id()));
-            Values values = held.own();
-            for (Map.Entry<ValueKey, Optional<Object>> place : entry.getValue().entrySet()) {
-                values = values.with(place.getKey(), place.getValue().orElse(null));
-            }
-            ItemDraft draft = ItemDraft.changed(entry.getKey().actor(), types, held, values, now.get());
-            prepare(draft, new ItemChecks(this, new Violations(held.type().name())));
+            SetByRules places = entry.getValue();
+            ItemDraft draft = ItemDraft.changed(entry.getKey().actor(), types, held, places.in(held.own()), now.get());
+            places.checked(() -> prepare(
+                    draft, new ItemChecks(this, new Violations(held.type().name()))));
             drafts.add(draft);
         }
         write(drafts);

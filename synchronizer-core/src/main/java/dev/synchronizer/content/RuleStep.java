@@ -10,13 +10,11 @@ import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.SaveVetoedException;
-import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,7 @@ final class RuleStep {
     private final RuleSet rules;
     private final SavePath path;
     private final SaveOptions options;
-    private final Map<ItemDraft, Map<ValueKey, Optional<Object>>> set = new LinkedHashMap<>();
+    private final Map<ItemDraft, SetByRules> set = new LinkedHashMap<>();
     private final Map<ItemDraft, List<Finding>> kept = new LinkedHashMap<>();
     private final List<Runnable> tasks = new ArrayList<>();
 
@@ -35,8 +33,8 @@ final class RuleStep {
         this.options = options;
     }
 
-    /** The drafts that rules set other values in, with these values; empty where there is to be none. */
-    Map<ItemDraft, Map<ValueKey, Optional<Object>>> set() {
+    /** The drafts that rules set other values in, with these. */
+    Map<ItemDraft, SetByRules> set() {
         return set;
     }
 
@@ -62,7 +60,7 @@ final class RuleStep {
             return;
         }
         List<Finding> findings = new ArrayList<>();
-        Map<ValueKey, Optional<Object>> places = new LinkedHashMap<>();
+        SetByRules places = new SetByRules();
         Values values = draft.after();
         for (String language : languages(draft)) {
             RuleOutcome outcome = rules.apply(facts(draft, values, language));
@@ -110,15 +108,11 @@ final class RuleStep {
     }
 
     private void carryOut(
-            RuleEffect effect,
-            ItemDraft draft,
-            String language,
-            List<Finding> findings,
-            Map<ValueKey, Optional<Object>> places) {
+            RuleEffect effect, ItemDraft draft, String language, List<Finding> findings, SetByRules places) {
         if (effect instanceof RuleEffect.Vetoed veto) {
             throw RuleDeeds.refusal(draft, veto);
         } else if (effect instanceof RuleEffect.Changed change) {
-            places.put(change.place(), Optional.ofNullable(change.after()));
+            places.add(change);
         } else if (effect instanceof RuleEffect.Reported reported) {
             findings.add(RuleDeeds.finding(reported, language));
         } else if (effect instanceof RuleEffect.Logged logged) {

@@ -129,6 +129,11 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     }
 
     @Override
+    public void deleteFindings(String validator) {
+        steps.run(() -> findings.deleteOf(validator));
+    }
+
+    @Override
     public long beginRuleRun(RuleRunRecord run) {
         return steps.get(() -> ruleRuns.add(run));
     }

@@ -74,6 +74,27 @@ final class FindingRows {
         });
     }
 
+    /** Locks the items before it counts anew, so that nobody who saves one of them meanwhile counts otherwise. */
+    void deleteOf(String validator) throws SQLException {
+        List<UUID> items = new Query(
+                        database,
+                        "select id from ct_item where id in (select item_id from ct_finding where validator = ?)"
+                                + " order by id for update",
+                        validator)
+                .list(row -> Ids.read(row, "id", product));
+        for (List<UUID> list : Query.lists(items)) {
+            new Query(database, "delete from ct_finding where validator = ? and item_id", validator)
+                    .in(list)
+                    .execute();
+            new Query(
+                            database,
+                            "update ct_item set findings ="
+                                    + " (select count(*) from ct_finding where ct_finding.item_id = ct_item.id) where id")
+                    .in(list)
+                    .execute();
+        }
+    }
+
     private void bind(PreparedStatement insert, Placed placed) throws SQLException {
         StoredFinding finding = placed.finding;
         Ids.bind(insert, 1, finding.item(), product);

@@ -48,9 +48,13 @@ final class Settlement {
                 null);
     }
 
-    /** That a model differs from the committed one is no longer so once it is the committed one. */
+    /**
+     * That a model differs from the committed one is no longer so once it is the committed one, and rules may be other ones
+     * by the next start.
+     */
     private static boolean isAnswered(Problem problem, Set<String> savedModules) {
-        return problem.code() == ProblemCode.CHANGED_WITHOUT_VERSION && savedModules.contains(problem.subject());
+        return problem.code() == ProblemCode.CHANGED_WITHOUT_VERSION && savedModules.contains(problem.subject())
+                || problem.code() == ProblemCode.OUTDATED_RULE;
     }
 
     private static Summary summary(SyncPlan committed) {

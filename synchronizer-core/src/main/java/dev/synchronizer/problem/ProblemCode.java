@@ -617,17 +617,27 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A rule failed on an item, which was not saved",
             "correct the rule or the item, or disable the rule"),
+    OUTDATED_RULE(
+            "CT836",
+            ProblemKind.ADVICE,
+            "A rule will not fit a type any more once the plan is carried out, or the type will not be there",
+            "correct the rule, name other types for it, or disable it"),
     UNKNOWN_RULE("CT837", ProblemKind.USAGE, "A rule was named that there is not", "see rules list"),
     RULE_NAME_TAKEN(
             "CT838",
             ProblemKind.REFUSAL,
-            "A rule is to be added under the name of another one, be it in other letter case",
+            "A rule is to be added under the name of another one, be it in other letter case, or of a built-in validator",
             "give it another name, or have it replace the other one"),
     RULE_RUN_ENDED(
             "CT839",
             ProblemKind.REFUSAL,
             "An application of rules to all items was ended by somebody else, or its rules were changed, while it was under way",
             "apply the rules again"),
+    UNREADABLE_RULE(
+            "CT840",
+            ProblemKind.FAILURE,
+            "A rule is kept that cannot be read, as a newer release wrote it or it was damaged",
+            "use the release that has saved it, or disable or remove the rule"),
     TAMPERED(
             "CT841",
             ProblemKind.REFUSAL,

@@ -94,7 +94,7 @@ final class ActionJson {
     private static void requireForm(String verb, Set<String> seen, Members members) {
         List<String> form = FORMS.get(verb);
         if (form == null) {
-            throw members.noConstant(verb, FORMS.keySet());
+            throw members.noConstant(DO, verb, FORMS.keySet());
         }
         members.requireAll(
                 seen, form.stream().filter(name -> !OPTIONAL.contains(name)).toList());
@@ -114,10 +114,10 @@ final class ActionJson {
             case RuleAction.Append.VERB -> new RuleAction.Append(text(texts, PROPERTY), language, text(texts, VALUE));
             case RuleAction.ValidateAs.VERB ->
                 new RuleAction.ValidateAs(
-                        constant(FindingSeverity.values(), text(texts, SEVERITY), members), text(texts, MESSAGE));
+                        constant(SEVERITY, FindingSeverity.values(), texts, members), text(texts, MESSAGE));
             case RuleAction.Veto.VERB -> new RuleAction.Veto(text(texts, CODE), text(texts, MESSAGE));
             case RuleAction.Log.VERB ->
-                new RuleAction.Log(constant(Level.values(), text(texts, LEVEL), members), text(texts, MESSAGE));
+                new RuleAction.Log(constant(LEVEL, Level.values(), texts, members), text(texts, MESSAGE));
             default -> new RuleAction.Named(text(texts, NAME), arguments);
         };
     }
@@ -126,10 +126,12 @@ final class ActionJson {
         return texts.getOrDefault(name, "");
     }
 
-    private static <E extends Enum<E>> E constant(E[] constants, String name, Members members) {
+    private static <E extends Enum<E>> E constant(
+            String member, E[] constants, Map<String, String> texts, Members members) {
+        String name = text(texts, member);
         return Arrays.stream(constants)
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> members.noConstant(name, List.of(constants)));
+                .orElseThrow(() -> members.noConstant(member, name, List.of(constants)));
     }
 }

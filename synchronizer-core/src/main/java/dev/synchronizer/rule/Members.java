@@ -108,10 +108,10 @@ final class Members {
         return RuleProblems.malformed(SUBJECT, (path.isEmpty() ? "it" : String.join(", ", path)) + " " + message, fix);
     }
 
-    /** What a part of it is said to be that cannot be, at this place. */
-    ProblemsException noConstant(String name, Collection<?> constants) {
+    /** What a member at this place is said to be that it cannot be. */
+    ProblemsException noConstant(String member, String name, Collection<?> constants) {
         return flaw(
-                "is " + ColumnText.quoted(name),
+                "has " + member + " " + ColumnText.quoted(name),
                 "write one of "
                         + String.join(
                                 ", ", constants.stream().map(Object::toString).toList()));

@@ -1,8 +1,8 @@
 package dev.synchronizer.rule;
 
+import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.problem.ProblemsException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -27,11 +27,8 @@ public record Rule(
         int order,
         boolean enabled,
         String condition,
-        List<RuleAction> actions) {
-    /** Such as rules run. */
-    public static final Comparator<Rule> ORDER =
-            Comparator.comparingInt(Rule::order).thenComparing(Rule::name);
-
+        List<RuleAction> actions)
+        implements KnownRule {
     /**
      * Checks its form, not whether it fits any type.
      *
@@ -54,17 +51,28 @@ public record Rule(
         return List.copyOf(new TreeSet<>(types));
     }
 
-    /** Whether it is for items of a type. */
-    public boolean isFor(String type) {
-        return types.isEmpty() || types.contains(type);
-    }
-
     /** Whether it applies to whatever item. */
     public boolean isUnconditional() {
         return condition.isEmpty();
     }
 
+    @Override
     public Rule withEnabled(boolean other) {
         return new Rule(name, store, types, order, other, condition, actions);
+    }
+
+    @Override
+    public Rule readable() {
+        return this;
+    }
+
+    @Override
+    public String definition() {
+        return RuleJson.write(this);
+    }
+
+    @Override
+    public void writeTo(JsonOut out) {
+        RuleJson.write(this, out);
     }
 }

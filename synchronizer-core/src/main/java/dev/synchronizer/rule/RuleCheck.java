@@ -46,13 +46,21 @@ public final class RuleCheck {
         }
         for (RuleAction action : rule.actions()) {
             if (action instanceof RuleAction.Named named && !namedActions.contains(named.name())) {
-                problems.add(unknown(
-                        rule,
-                        "the application supplies no action " + ColumnText.quoted(named.name()),
-                        UnknownNames.nearest(named.name(), namedActions)));
+                problems.add(unsupplied(rule, named.name()));
             }
         }
         return Problems.of(problems);
+    }
+
+    private Problem unsupplied(Rule rule, String action) {
+        String near = UnknownNames.nearest(action, namedActions);
+        return RuleProblems.of(
+                ProblemCode.UNFIT_RULE,
+                RuleProblems.subject(rule.name()),
+                "the application supplies no action " + ColumnText.quoted(action),
+                near.isEmpty()
+                        ? "register a RuleTask of this name; the command line finds those of --handlers"
+                        : "write " + near);
     }
 
     private List<EffectiveType> typesOf(Rule rule, List<Problem> problems) {

@@ -1,7 +1,10 @@
 package dev.synchronizer.rule;
 
+import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.problem.ProblemsException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -46,6 +49,27 @@ public final class RuleJson {
      */
     public static Rule read(String json) {
         return Members.reading(json, (members, in) -> rule(members));
+    }
+
+    /** The types that a rule is for, where that can be read; empty where it is for all, and where not so much can be read. */
+    static List<String> readTypes(String json) {
+        List<String> types = new ArrayList<>();
+        try {
+            JsonIn.read(json, in -> {
+                in.object(member -> {
+                    if (member.equals(TYPES)) {
+                        types.addAll(in.texts());
+                    } else {
+                        in.skip();
+                    }
+                });
+                return types;
+            });
+        } catch (UncheckedIOException e) {
+            // What stood before the damage was read nevertheless.
+            return types;
+        }
+        return types;
     }
 
     /**

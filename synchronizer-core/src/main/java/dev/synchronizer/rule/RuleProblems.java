@@ -22,7 +22,7 @@ final class RuleProblems {
         return new ProblemsException(of(ProblemCode.MALFORMED_RULE, subject, message, fix), null);
     }
 
-    static ProblemsException notInUse(Rule rule, String type) {
+    static ProblemsException notInUse(KnownRule rule, String type) {
         return new ProblemsException(
                 Problem.of(ProblemCode.UNFIT_RULE, subject(rule.name()), "no type " + type + " is in use"), null);
     }

@@ -1,6 +1,8 @@
 package dev.synchronizer.rule;
 
 import dev.synchronizer.catalog.EffectiveType;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import java.util.Collection;
 import java.util.List;
@@ -15,28 +17,30 @@ import java.util.concurrent.ConcurrentHashMap;
  * The rules of a store that run, in their order, with the types of one moment. What they need of a type is compiled when
  * a rule first runs for it, and kept. Safe for use by many threads.
  *
- * <p>A rule that does not fit a type any more fails each save of its items, until somebody corrects or disables it: what
+ * <p>A rule that cannot be read, or does not fit a type any more, fails each save of its items, until somebody corrects or disables it: what
  * it is to see to would be left undone otherwise, and nobody would notice.
  */
 public final class RuleSet {
     private static final RuleSet NONE = new RuleSet(List.of(), NoTypes.INSTANCE, Conditions.none());
 
-    private final List<Rule> rules;
+    private final List<KnownRule> rules;
     private final RuleTypes types;
     private final Conditions conditions;
     private final Map<String, List<FittedRule>> fitted = new ConcurrentHashMap<>();
 
-    private RuleSet(List<Rule> rules, RuleTypes types, Conditions conditions) {
+    private RuleSet(List<KnownRule> rules, RuleTypes types, Conditions conditions) {
         this.rules = rules;
         this.types = types;
         this.conditions = conditions;
     }
 
     /** Of the rules, those of the store that are enabled. */
-    public static RuleSet of(String store, Collection<Rule> rules, RuleTypes types, Conditions conditions) {
-        List<Rule> running = rules.stream()
+    public static RuleSet of(
+            String store, Collection<? extends KnownRule> rules, RuleTypes types, Conditions conditions) {
+        List<KnownRule> running = rules.stream()
                 .filter(rule -> rule.enabled() && rule.store().equals(store))
-                .sorted(Rule.ORDER)
+                .sorted(KnownRule.ORDER)
+                .<KnownRule>map(rule -> rule)
                 .toList();
         return new RuleSet(running, types, conditions);
     }
@@ -52,7 +56,7 @@ public final class RuleSet {
 
     /** The names of the rules, in their order. */
     public List<String> names() {
-        return rules.stream().map(Rule::name).toList();
+        return rules.stream().map(KnownRule::name).toList();
     }
 
     /** Of these rules, those that have one of these names. */
@@ -83,7 +87,7 @@ public final class RuleSet {
     }
 
     /** The rules for items of a type, in their order. */
-    public List<Rule> forType(String type) {
+    public List<KnownRule> forType(String type) {
         return rules.stream().filter(rule -> rule.isFor(type)).toList();
     }
 
@@ -116,13 +120,34 @@ public final class RuleSet {
     }
 
     private List<FittedRule> fit(String name) {
-        List<Rule> wanted = forType(name);
+        List<KnownRule> wanted = forType(name);
         if (wanted.isEmpty()) {
             return List.of();
         }
         EffectiveType type = types.type(name).orElseThrow(() -> RuleProblems.notInUse(wanted.get(0), name));
-        return wanted.stream()
-                .map(rule -> FittedRule.of(rule, type, types, conditions))
+        return wanted.stream().map(rule -> fit(rule, type)).toList();
+    }
+
+    private FittedRule fit(KnownRule rule, EffectiveType type) {
+        if (rule instanceof UnreadableRule unreadable) {
+            throw unreadable.refusal();
+        }
+        try {
+            return FittedRule.of(rule.readable(), type, types, conditions);
+        } catch (ProblemsException e) {
+            throw withWayOut(rule, e);
+        }
+    }
+
+    /** Who saves an item can mostly not correct rules. */
+    private static ProblemsException withWayOut(KnownRule rule, ProblemsException unfit) {
+        List<Problem> problems = unfit.problems().stream()
+                .map(problem -> new Problem(
+                        problem.code(),
+                        problem.subject(),
+                        problem.message(),
+                        problem.fix() + "; rules disable " + rule.name() + " has items saved without it"))
                 .toList();
+        return new ProblemsException(Problems.of(problems), unfit);
     }
 }

@@ -5,6 +5,7 @@ import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.BuiltInValidators;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class RuleNames {
     }
 
     private static Problem unknown(String name, List<KeptRule> kept) {
-        List<String> names = kept.stream().map(each -> each.rule().name()).toList();
+        List<String> names = kept.stream().map(KeptRule::name).toList();
         String near = UnknownNames.nearest(name, names);
         ProblemCode code = ProblemCode.UNKNOWN_RULE;
         return new Problem(
@@ -34,9 +35,18 @@ final class RuleNames {
     /**
      * The rule that one of this name replaces.
      *
-     * @throws ProblemsException if it is to replace none and there is one, or that one's name differs in letter case
+     * @throws ProblemsException if it is to replace none and there is one, or that one's name differs in letter case, or a
+     *     built-in validator has it, whose findings could not be told from those of the rule
      */
     static Optional<KeptRule> replaced(String name, List<KeptRule> kept, boolean replacing) {
+        if (BuiltInValidators.names().contains(name)) {
+            throw new ProblemsException(
+                    Problem.of(
+                            ProblemCode.RULE_NAME_TAKEN,
+                            subject(name),
+                            "a built-in validator is called " + ColumnText.quoted(name)),
+                    null);
+        }
         Optional<KeptRule> other =
                 kept.stream().filter(each -> each.takes(name)).findFirst();
         if (other.isPresent() && !(replacing && other.get().isNamed(name))) {
@@ -46,7 +56,7 @@ final class RuleNames {
     }
 
     private static ProblemsException taken(String name, KeptRule other) {
-        String existing = other.rule().name();
+        String existing = other.name();
         ProblemCode code = ProblemCode.RULE_NAME_TAKEN;
         Problem problem = other.isNamed(name)
                 ? Problem.of(code, subject(name), "there is a rule " + ColumnText.quoted(existing) + " already")

@@ -1,10 +1,11 @@
 package dev.synchronizer.settings;
 
+import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.rule.KnownRule;
 import dev.synchronizer.rule.Rule;
-import dev.synchronizer.rule.RuleJson;
 import dev.synchronizer.rule.RuleTrial;
 import dev.synchronizer.rule.RuleTypes;
 import dev.synchronizer.saving.SaveOptions;
@@ -51,7 +52,7 @@ public final class Rules {
         return new Rules(writing.with(options), ground);
     }
 
-    /** All rules, of whatever store, in their order. */
+    /** All rules, of whatever store, in their order, and those that cannot be read among them. */
     public List<KeptRule> list() {
         return writing.reading(Rules::all);
     }
@@ -103,8 +104,8 @@ public final class Rules {
         checkEarly(rule);
         return writing.inUnit(unit -> {
             List<KeptRule> kept = all(unit.definitions());
-            Rule before = RuleNames.replaced(rule.name(), kept, replacing)
-                    .map(KeptRule::rule)
+            KnownRule before = RuleNames.replaced(rule.name(), kept, replacing)
+                    .map(KeptRule::known)
                     .orElse(null);
             requireFit(unit, rule);
             return write(unit, who, before, rule);
@@ -114,8 +115,8 @@ public final class Rules {
     /**
      * Has a rule run from now on.
      *
-     * @throws ProblemsException if there is none of this name, or it does not fit the types that it is for; nothing was
-     *     written
+     * @throws ProblemsException if there is none of this name, it cannot be read, or does not fit the types that it is for;
+     *     nothing was written
      */
     public SavedRule enable(String actor, String name) {
         String who = Actor.checked(actor);
@@ -137,10 +138,10 @@ public final class Rules {
 
     private SavedRule change(String actor, String name, boolean enabled) {
         return writing.inUnit(unit -> {
-            Rule before = RuleNames.require(name, all(unit.definitions())).rule();
-            Rule after = before.withEnabled(enabled);
+            KnownRule before = RuleNames.require(name, all(unit.definitions())).known();
+            KnownRule after = before.withEnabled(enabled);
             if (enabled) {
-                requireFit(unit, after);
+                requireFit(unit, after.readable());
             }
             return write(unit, actor, before, after);
         });
@@ -155,7 +156,7 @@ public final class Rules {
         String who = Actor.checked(actor);
         writing.requireStore();
         return writing.inUnit(unit -> write(
-                unit, who, RuleNames.require(name, all(unit.definitions())).rule(), null));
+                unit, who, RuleNames.require(name, all(unit.definitions())).known(), null));
     }
 
     /**
@@ -211,7 +212,7 @@ public final class Rules {
         }
     }
 
-    private SavedRule write(Unit unit, String actor, @Nullable Rule before, @Nullable Rule after) {
+    private SavedRule write(Unit unit, String actor, @Nullable KnownRule before, @Nullable KnownRule after) {
         if (after != null && after.equals(before)) {
             return new SavedRule(0, before, after);
         }
@@ -224,7 +225,8 @@ public final class Rules {
         return new SavedRule(number, before, after);
     }
 
-    private long write(SyncTransaction transaction, String actor, @Nullable Rule before, @Nullable Rule after) {
+    private long write(
+            SyncTransaction transaction, String actor, @Nullable KnownRule before, @Nullable KnownRule after) {
         Instant now = writing.now();
         String name = after == null ? String.valueOf(before == null ? null : before.name()) : after.name();
         if (after == null) {
@@ -232,11 +234,14 @@ public final class Rules {
         } else {
             transaction.saveRule(new KeptRule(after, now, actor).row());
         }
+        if (before != null && (after == null || !after.enabled())) {
+            transaction.content().deleteFindings(name);
+        }
         return transaction.log(List.of(ChangeRecord.ofRule(now, actor, name, json(before), json(after))));
     }
 
-    private static @Nullable String json(@Nullable Rule rule) {
-        return rule == null ? null : RuleJson.write(rule);
+    private static @Nullable String json(@Nullable KnownRule rule) {
+        return rule == null ? null : JsonOut.compact(rule::writeTo);
     }
 
     private static List<KeptRule> all(StoredReads reads) {

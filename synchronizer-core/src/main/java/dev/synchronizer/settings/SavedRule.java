@@ -1,6 +1,6 @@
 package dev.synchronizer.settings;
 
-import dev.synchronizer.rule.Rule;
+import dev.synchronizer.rule.KnownRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param after the rule since; null where it was removed
  */
 public record SavedRule(
-        long changeNumber, @Nullable Rule before, @Nullable Rule after) {
+        long changeNumber,
+        @Nullable KnownRule before,
+        @Nullable KnownRule after) {
     /** Whether anything was written. */
     public boolean isChange() {
         return changeNumber > 0;

@@ -78,6 +78,9 @@ public interface ContentTransaction extends ContentReads {
      */
     void replaceFindings(Collection<UUID> items, Collection<StoredFinding> findings);
 
+    /** Takes away what one validator has found, in whatever items, which it locks. */
+    void deleteFindings(String validator);
+
     /**
      * Begins to apply rules anew.
      *

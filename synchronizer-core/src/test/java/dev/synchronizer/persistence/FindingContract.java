@@ -74,6 +74,19 @@ abstract class FindingContract extends ContentTests {
     }
 
     @Test
+    void whatOneValidatorFoundIsTakenAwayAndTheRestIsCounted() {
+        insert(List.of(item(1, ARTICLE), item(2, ARTICLE)));
+        StoredFinding other = new StoredFinding(id(1), "länge", "ERROR", "", "", "no", AT);
+        replace(List.of(id(1), id(2)), finding(1, "ERROR", "a"), other, finding(2, "ERROR", "b"));
+
+        write(content -> content.deleteFindings("Länge"));
+
+        assertThat(list(content -> content.findings(List.of(id(1), id(2))))).containsExactly(other);
+        assertThat(stored(1)).get().extracting(StoredItem::findings).isEqualTo(1);
+        assertThat(stored(2)).get().extracting(StoredItem::findings).isEqualTo(0);
+    }
+
+    @Test
     void itemsWithFindingsArePagedInTheOrderOfTheirIds() {
         List<UUID> ids =
                 LongStream.rangeClosed(1, 1_100).mapToObj(ContentTests::id).toList();

@@ -78,12 +78,12 @@ class RuleJsonTest {
                 {"name":"a","store":"s","actions":[]}                     | it has no action
                 {"name":" ","store":"s","actions":[{"do":"clear","property":"a"}]} | its name is blank
                 {"actions":[{"property":"a"}]}                            | actions, position 1 has no do
-                {"actions":[{"do":"sett","property":"a"}]}                | actions, position 1 is "sett"
+                {"actions":[{"do":"sett","property":"a"}]}                | actions, position 1 has do "sett"
                 {"actions":[{"do":"set","property":"a"}]}                 | actions, position 1 has no value
                 {"actions":[{"do":"clear","property":"a","value":"b"}]}   | actions, position 1 has value, which is none of clear
                 {"actions":[{"do":"clear","property":"a b"}]}             | "a b" is not the name of a property
                 {"actions":[{"do":"clear","property":"a","language":"x_y"}]} | it is of the language "x_y"
-                {"actions":[{"do":"report","severity":"BAD","message":"m"}]} | actions, position 1 is "BAD"
+                {"actions":[{"do":"report","severity":"BAD","message":"m"}]} | actions, position 1 has severity "BAD"
                 {"actions":[{"do":"log","level":"INFO","message":" "}]}   | its message is empty
                 {"actions":[{"do":"veto","code":"a b","message":"m"}]}    | its code "a b" holds blanks
                 {"actions":[{"do":"run","name":"n","arguments":{"k":1}}]} | actions, position 1, arguments, k is a number

@@ -230,7 +230,7 @@ class RuleSetTest {
 
     @Test
     void limitsCanBeLowered() {
-        Conditions few = Conditions.onClassPath(new RuleLimits(4_000, 1_000, 3, Duration.ofSeconds(1)));
+        Conditions few = Conditions.onClassPath(new RuleLimits(4_000, 1_000, 3, 1_000, Duration.ofSeconds(1)));
         Rule rule = RuleSite.rule("few", "item.tags.all(tag, tag != '')", "clear title");
         RuleSet rules = RuleSet.of(RuleSite.STORE, List.of(rule), TYPES, few);
 
@@ -255,7 +255,8 @@ class RuleSetTest {
     }
 
     private static RuleSet rules(Rule... rules) {
-        return RuleSet.of(RuleSite.STORE, List.of(rules), TYPES, Conditions.onClassPath(RuleLimits.STANDARD));
+        RuleLimits patient = new RuleLimits(4_000, 1_000, 100_000, 10_000_000, Duration.ofMinutes(1));
+        return RuleSet.of(RuleSite.STORE, List.of(rules), TYPES, Conditions.onClassPath(patient));
     }
 
     private static Rule ordered(int order, Rule rule) {

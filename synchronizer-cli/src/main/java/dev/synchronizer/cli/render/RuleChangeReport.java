@@ -2,7 +2,7 @@ package dev.synchronizer.cli.render;
 
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.problem.Problems;
-import dev.synchronizer.rule.Rule;
+import dev.synchronizer.rule.KnownRule;
 import dev.synchronizer.settings.SavedRule;
 
 /** What became of a rule. */
@@ -18,7 +18,7 @@ public final class RuleChangeReport implements Answer {
     @Override
     public String text(Style style) {
         StringBuilder text = new StringBuilder();
-        Rule after = saved.after();
+        KnownRule after = saved.after();
         if (after != null) {
             RuleText.write(after, text);
         }

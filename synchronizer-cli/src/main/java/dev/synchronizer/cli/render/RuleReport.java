@@ -16,7 +16,7 @@ public final class RuleReport implements Answer {
     @Override
     public String text(Style style) {
         StringBuilder text = new StringBuilder();
-        RuleText.write(kept.rule(), text);
+        RuleText.write(kept.known(), text);
         return text.append("Saved by %s at %s.\n".formatted(PlainText.of(kept.savedBy()), kept.savedAt()))
                 .toString();
     }
@@ -30,7 +30,7 @@ public final class RuleReport implements Answer {
     }
 
     static void write(KeptRule kept, JsonOut out) {
-        RuleText.json("rule", kept.rule(), out);
+        RuleText.json("rule", kept.known(), out);
         out.text("savedAt", kept.savedAt().toString());
         out.text("savedBy", kept.savedBy());
     }

@@ -1,7 +1,7 @@
 package dev.synchronizer.cli.render;
 
 import dev.synchronizer.json.JsonOut;
-import dev.synchronizer.rule.Rule;
+import dev.synchronizer.rule.KnownRule;
 import dev.synchronizer.settings.KeptRule;
 import java.util.List;
 
@@ -22,11 +22,11 @@ public final class RulesReport implements Answer {
         }
         Columns columns = new Columns("order", "name", "state", "store", "types");
         for (KeptRule kept : rules) {
-            Rule rule = kept.rule();
+            KnownRule rule = kept.known();
             columns.add(
                     Integer.toString(rule.order()),
                     PlainText.of(rule.name()),
-                    rule.enabled() ? "enabled" : "disabled",
+                    (rule.enabled() ? "enabled" : "disabled") + (kept.isReadable() ? "" : ", unreadable"),
                     PlainText.of(rule.store()),
                     PlainText.of(RuleText.types(rule)));
         }

@@ -28,7 +28,6 @@ import java.util.List;
 /** Makes programs of conditions. */
 final class Compiling {
     private static final int DEEPEST = 50;
-    private static final int LARGEST_PATTERN = 1_000;
     private static final String IN_LANGUAGE = "inLanguage";
     private static final String IN_LANGUAGE_OF_ITEM = "item_in_language";
 
@@ -36,8 +35,8 @@ final class Compiling {
 
     static Condition compile(String text, EffectiveType type, RuleTypes types, RuleLimits limits) {
         if (text.length() > limits.characters()) {
-            throw tooLarge(
-                    "it has " + text.length() + " characters, and " + limits.characters() + " at most are allowed");
+            throw tooLarge("the condition has " + text.length() + " characters, and " + limits.characters()
+                    + " at most are allowed");
         }
         CelOptions options = options(limits);
         Shapes shapes = Shapes.of(type, types);
@@ -54,7 +53,6 @@ final class Compiling {
                 .maxExpressionCodePointSize(limits.characters())
                 .maxParseRecursionDepth(DEEPEST)
                 .comprehensionMaxIterations(limits.iterations())
-                .maxRegexProgramSize(LARGEST_PATTERN)
                 .enableHeterogeneousNumericComparisons(true)
                 .enableQuotedIdentifierSyntax(true)
                 .build();
@@ -88,6 +86,8 @@ final class Compiling {
     private static CelRuntime.Program program(CelAbstractSyntaxTree tree, CelOptions options) {
         CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(options)
+                .setStandardFunctions(Searches.others())
+                .addFunctionBindings(Searches.bindings())
                 .addFunctionBindings(CelFunctionBinding.fromOverloads(
                         IN_LANGUAGE,
                         CelFunctionBinding.from(IN_LANGUAGE_OF_ITEM, Holder.class, String.class, Holder::inLanguage)))

@@ -17,6 +17,7 @@ final class IssueWords {
             Pattern.compile("found no matching overload for '([^']*)' applied to '\\((.*)\\)'.*");
     private static final Pattern SYNTAX = Pattern.compile(
             "(?s)(?:mismatched|extraneous|missing) (?:input )?'(.*?)' (?:expecting|at) .*|no viable alternative at input '\\.?(.*)'");
+    private static final Pattern DEPTH = Pattern.compile("Expression recursion limit exceeded\\. limit: (\\d+).*");
     private static final String END = "<EOF>";
     private static final Pattern NULLABLE = Pattern.compile("wrapper\\(([^()]*)\\)");
 
@@ -46,6 +47,11 @@ final class IssueWords {
             return position.flaw(
                     operator(overload.group(1)) + " cannot be applied to (" + overload.group(2) + ")",
                     "compare and combine values of one type");
+        }
+        Matcher depth = DEPTH.matcher(message);
+        if (depth.matches()) {
+            return position.flaw(
+                    "more than " + depth.group(1) + " parts stand within each other", "simplify the condition");
         }
         return syntax(position, message);
     }

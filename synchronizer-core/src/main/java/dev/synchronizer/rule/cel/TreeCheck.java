@@ -1,5 +1,6 @@
 package dev.synchronizer.rule.cel;
 
+import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
@@ -25,7 +26,9 @@ final class TreeCheck {
 
     private static final Set<String> EQUALITY = Set.of("_==_", "_!=_");
 
-    /** Lists within lists can share their elements, so that comparing them takes time that nothing bounds. */
+    /** What compares: lists within lists can share their elements, so that it takes time that nothing bounds. */
+    private static final Set<String> COMPARING = Set.of("_==_", "_!=_", "@in");
+
     private static final int DEEPEST_LIST = 3;
 
     private final CelAbstractSyntaxTree tree;
@@ -45,8 +48,8 @@ final class TreeCheck {
                 .map(CelNavigableExpr::expr)
                 .toList();
         if (parts.size() > limits.nodes()) {
-            throw Compiling.tooLarge(
-                    "it consists of " + parts.size() + " parts, and " + limits.nodes() + " at most are allowed");
+            throw Compiling.tooLarge("the condition consists of " + parts.size() + " parts, and " + limits.nodes()
+                    + " at most are allowed");
         }
         TreeCheck check = new TreeCheck(tree, shapes);
         check.outcome();
@@ -92,6 +95,10 @@ final class TreeCheck {
         List<CelExpr> arguments = part.call().args();
         if (BLURRING_TYPES.contains(function)) {
             add(part, "conditions have no function " + function, "");
+        } else if (COMPARING.contains(function) && arguments.stream().anyMatch(this::isOfLists)) {
+            add(part, "lists of lists cannot be compared", "compare what they hold");
+        } else if (function.equals(Searches.MATCHES)) {
+            pattern(arguments.get(arguments.size() - 1));
         } else if (EQUALITY.contains(function)) {
             blockWithNull(part, arguments.get(0), arguments.get(1));
             blockWithNull(part, arguments.get(1), arguments.get(0));
@@ -103,6 +110,23 @@ final class TreeCheck {
     private void blockWithNull(CelExpr equality, CelExpr compared, CelExpr constant) {
         if (isConstant(constant, CelConstant.Kind.NULL_VALUE) && type(compared).kind() == CelKind.STRUCT) {
             add(equality, "items and blocks are never null", "ask has(item.NAME) whether a block is there");
+        }
+    }
+
+    private boolean isOfLists(CelExpr part) {
+        return depth(type(part)) > 1;
+    }
+
+    /** What stands there as it is can be looked at before it is used. */
+    private void pattern(CelExpr part) {
+        if (isConstant(part, CelConstant.Kind.STRING_VALUE)) {
+            try {
+                Searches.read(part.constant().stringValue());
+            } catch (PatternSyntaxException e) {
+                add(part, "this is no pattern: " + e.getDescription(), "write a pattern in the syntax of RE2");
+            } catch (CutOff e) {
+                add(part, e.reason(), "write a smaller one");
+            }
         }
     }
 

@@ -40,6 +40,10 @@ class CelRefusalTest {
                 [1, 'a'].exists(x, x == 1)                      | 1:20 values of several types are mixed
                 {'a': 1}['a'] == 1                              | 1:1 conditions have no maps
                 [[[[1]]]] == [[[[2]]]]                          | 1:1 more than 3 lists stand within each other
+                [item.tags] == [old.tags]                       | 1:13 lists of lists cannot be compared
+                item.tags in [old.tags]                         | 1:11 lists of lists cannot be compared
+                item.title.matches('(')                         | 1:20 this is no pattern: missing closing )
+                item.title.matches('((a{99}){99}){99}')         | 1:20 its pattern, with what is repeated in it
                 item.views >                                    | 1:13 the condition ends too early
                 item.views > 3 and true                         | 1:16 "and" does not belong here
                 item.in == 3                                    | 1:6 "in" does not belong here
@@ -82,6 +86,8 @@ class CelRefusalTest {
 
     @Test
     void aConditionOfPartsDeepWithinEachOtherIsRefused() {
+        assertThat(refused("(".repeat(60) + "true" + ")".repeat(60)))
+                .isEqualTo("1:1 more than 50 parts stand within each other");
         assertThat(failure("(".repeat(1_900) + "true" + ")".repeat(1_900), RuleLimits.STANDARD)
                         .kind())
                 .isEqualTo(ConditionException.Kind.REFUSED);
