@@ -18,9 +18,9 @@ public final class RuleFingerprints {
     private RuleFingerprints() {}
 
     /** The first 128 bits of the SHA-256 of each rule, by its name. */
-    static SortedMap<String, String> of(Collection<Rule> rules) {
+    static SortedMap<String, String> of(Collection<KnownRule> rules) {
         SortedMap<String, String> fingerprints = new TreeMap<>();
-        rules.forEach(rule -> fingerprints.put(rule.name(), fingerprint(RuleJson.write(rule))));
+        rules.forEach(rule -> fingerprints.put(rule.name(), fingerprint(rule.definition())));
         return fingerprints;
     }
 
