@@ -89,8 +89,6 @@ public final class RuleBatches {
         SaveOptions asRule = options.from(SaveOrigin.RULE);
         try {
             return batch(run, actor, asRule, limit, new AtomicReference<>(), null);
-        } catch (RuleApplying.Interfered e) {
-            return single(run, actor, asRule);
         } catch (ProblemsException e) {
             if (!RuleApplying.isOfAnItem(e) || hasEnded(e)) {
                 throw e;
@@ -143,7 +141,7 @@ public final class RuleBatches {
             RuleApplying applying = new RuleApplying(items, choice, look);
             List<HeldItem> held = applying.locked(page);
             tried.set(held.isEmpty() ? null : held.get(0));
-            applying.apply(held, limit == 1, leftOut);
+            applying.apply(held, leftOut);
             return advanced(record, page, held, applying, limit, transaction);
         });
     }
