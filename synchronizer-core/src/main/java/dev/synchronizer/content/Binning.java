@@ -30,9 +30,9 @@ final class Binning {
      *
      * @param rows the items as they are, in the order in which they are to be saved
      * @param deleted how they come into the recycle bin; null where they do not
-     * @return how many were saved
+     * @return those that were saved
      */
-    int save(List<StoredItem> rows, @Nullable Deleted deleted) {
+    List<UUID> save(List<StoredItem> rows, @Nullable Deleted deleted) {
         items.requireNotUnderWay(rows.stream().map(StoredItem::id).toList());
         BinnedTree tree = new BinnedTree(operation, rows);
         long since = items.moment();
@@ -46,7 +46,7 @@ final class Binning {
                 tree.requireNoneLivesBelowDeleted(saved.subList(from, Math.min(from + BATCH, saved.size())), items);
             }
         }
-        return saved.size();
+        return saved;
     }
 
     /** Values are read where somebody looks at them. */

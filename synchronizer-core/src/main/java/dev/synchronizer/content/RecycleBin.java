@@ -150,8 +150,9 @@ final class RecycleBin {
                         continue;
                     }
                     Along along = deed.on(id, locked, items.transaction());
-                    done.put(id, binning.save(along.rows(), along.deleted()));
-                    along.rows().forEach(each -> met.add(each.id()));
+                    List<UUID> saved = binning.save(along.rows(), along.deleted());
+                    done.put(id, saved.size());
+                    met.addAll(saved);
                 } catch (ProblemsException e) {
                     problems.addAll(refusals(e));
                 }

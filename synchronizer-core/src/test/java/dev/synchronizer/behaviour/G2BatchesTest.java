@@ -91,6 +91,22 @@ class G2BatchesTest {
     }
 
     @OnEveryDatabase
+    void whatIsMovedOutOfTheTreeAndNamedItselfIsDeletedByItself(Product product) {
+        Listener handler =
+                before(SaveOperation.DELETE, "B", (event, items) -> items.move("handler", other.get(), null));
+        try (Site site = NestedBatches.start(product, folder, handler)) {
+            Item a = page(site, "A");
+            below(a, site, "B");
+            Item c = below(a, site, "C");
+            other.set(c.id());
+
+            assertThat(site.items().delete("Ada", List.of(a.id(), c.id()))).isEqualTo(Map.of(a.id(), 2, c.id(), 1));
+
+            assertThat(site.items().count(ItemQuery.all())).isZero();
+        }
+    }
+
+    @OnEveryDatabase
     void whatIsDeletedMeanwhileIsNotDeletedOnceMore(Product product) {
         Listener handler = before(SaveOperation.DELETE, "B", (event, items) -> items.delete("handler", other.get()));
         try (Site site = NestedBatches.start(product, folder, handler)) {
