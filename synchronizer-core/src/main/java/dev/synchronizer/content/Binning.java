@@ -5,12 +5,11 @@ import dev.synchronizer.problem.Problems;
 import dev.synchronizer.saving.Looked;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.store.StoredItem.Deleted;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Saves what becomes of items on their way into the recycle bin, out of it, or away for good. */
 final class Binning {
@@ -27,56 +26,63 @@ final class Binning {
     }
 
     /**
-     * An item.
+     * Saves a tree, a few items at a time. What handlers have taken out of it meanwhile is left out, with what stands below it.
      *
-     * @param before its row as it is
-     * @param after its row as it is to be
+     * @param rows the items as they are, in the order in which they are to be saved
+     * @param deleted how they come into the recycle bin; null where they do not
+     * @return those that were saved
      */
-    record Binned(StoredItem before, StoredItem after) {}
-
-    /** In this order, a few at a time. */
-    void save(List<Binned> all) {
-        items.requireNotUnderWay(all.stream().map(Binned::before).toList());
-        for (int from = 0; from < all.size(); from += BATCH) {
-            List<ItemDraft> drafts = drafts(all.subList(from, Math.min(from + BATCH, all.size())));
-            prepare(drafts);
-            items.write(drafts);
+    List<UUID> save(List<StoredItem> rows, @Nullable Deleted deleted) {
+        items.requireNotUnderWay(rows.stream().map(StoredItem::id).toList());
+        BinnedTree tree = new BinnedTree(operation, rows);
+        long since = items.moment();
+        List<UUID> saved = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            List<StoredItem> some = rows.subList(from, Math.min(from + BATCH, rows.size()));
+            saved.addAll(save(some, new Turns(items, some, since, this::isObserved), deleted, tree));
         }
-    }
-
-    /** @throws dev.synchronizer.problem.ProblemsException if anything is wrong with one of them, with all of it */
-    private void prepare(List<ItemDraft> drafts) {
-        List<Problem> problems = new ArrayList<>();
-        for (ItemDraft draft : drafts) {
-            try {
-                items.prepare(draft, (each, violations) -> Looked.NOWHERE);
-            } catch (InvalidItemException e) {
-                e.violations()
-                        .forEach(violation ->
-                                problems.add(violation.problem(draft.subject() + " " + violation.place())));
+        if (items.moment() != since) {
+            for (int from = 0; from < saved.size(); from += BATCH) {
+                tree.requireNoneLivesBelowDeleted(saved.subList(from, Math.min(from + BATCH, saved.size())), items);
             }
         }
-        Problems.of(problems).throwIfErrors();
+        return saved;
     }
 
     /** Values are read where somebody looks at them. */
-    private List<ItemDraft> drafts(List<Binned> some) {
-        TypeView types = items.types();
-        Map<UUID, HeldItem> held = new LinkedHashMap<>();
-        some.forEach(each -> held.put(each.before().id(), HeldItem.withoutValues(each.before(), types)));
-        List<StoredItem> observed = some.stream()
-                .map(Binned::before)
-                .filter(row -> items.observes(types.type(row.type())))
-                .toList();
-        Reading.Rows.of(observed, items.transaction())
-                .held(types)
-                .forEach(each -> held.put(each.row().id(), each));
-        List<ItemDraft> drafts = new ArrayList<>();
-        for (Binned each : some) {
-            HeldItem before = Objects.requireNonNull(held.get(each.before().id()));
-            HeldItem wanted = HeldItem.wanted(each.after(), before.type(), before.own(), before.orphaned());
-            drafts.add(new ItemDraft(operation, actor, types, before, wanted));
+    private boolean isObserved(StoredItem row) {
+        return items.observes(items.types().type(row.type()));
+    }
+
+    /** @throws dev.synchronizer.problem.ProblemsException if anything is wrong with one of them, with all of it */
+    private List<UUID> save(List<StoredItem> some, Turns turns, @Nullable Deleted deleted, BinnedTree tree) {
+        List<Problem> problems = new ArrayList<>();
+        List<UUID> saved = new ArrayList<>();
+        Batch batch = new Batch(items, items::write);
+        for (StoredItem row : some) {
+            HeldItem before = turns.next(row.id());
+            if (before == null) {
+                tree.lost(row.id());
+            } else if (tree.takes(before.row())) {
+                add(before, deleted, batch, problems);
+                saved.add(row.id());
+            }
         }
-        return drafts;
+        Problems.of(problems).throwIfErrors();
+        batch.write();
+        return saved;
+    }
+
+    private void add(HeldItem before, @Nullable Deleted deleted, Batch batch, List<Problem> problems) {
+        StoredItem row = before.row();
+        StoredItem after = operation == SaveOperation.PURGE ? row : row.withDeleted(deleted);
+        HeldItem wanted = HeldItem.wanted(after, before.type(), before.own(), before.orphaned());
+        ItemDraft draft = new ItemDraft(operation, actor, items.types(), before, wanted);
+        try {
+            batch.add(draft, (each, violations) -> Looked.NOWHERE);
+        } catch (InvalidItemException e) {
+            e.violations()
+                    .forEach(violation -> problems.add(violation.problem(draft.subject() + " " + violation.place())));
+        }
     }
 }

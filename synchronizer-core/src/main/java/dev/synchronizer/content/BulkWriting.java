@@ -1,11 +1,11 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.problem.FindingSeverity;
-import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.saving.Subject;
+import dev.synchronizer.seal.ItemSeal;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.BlockParts;
@@ -31,7 +31,10 @@ public final class BulkWriting {
     private final ItemUnit items;
     private final TypeView types;
     private final ContentTransaction transaction;
-    private final Map<UUID, List<Finding>> late = new LinkedHashMap<>();
+    private final Map<UUID, Late> late = new LinkedHashMap<>();
+
+    /** @param since when it was found */
+    private record Late(long since, List<Finding> findings) {}
 
     BulkWriting(Work work, ItemUnit items) {
         this.work = work;
@@ -68,9 +71,40 @@ public final class BulkWriting {
         return types;
     }
 
-    /** Items with what they hold. */
-    public List<HeldItem> held(List<StoredItem> rows) {
-        return Reading.Rows.of(rows, transaction).held(types);
+    /**
+     * Items that are written one after the other.
+     *
+     * @param rows their rows, as they were just read
+     */
+    public Turns turns(List<StoredItem> rows) {
+        return new Turns(items, rows, items.moment());
+    }
+
+    /** Where the transaction is by now: it goes on with each item that handlers or rules save. */
+    public long moment() {
+        return items.moment();
+    }
+
+    /** Whether handlers or rules have saved an item behind a moment. */
+    public boolean isSavedSince(UUID id, long since) {
+        return items.wroteSince(id, since);
+    }
+
+    /** The item's row before handlers first saved it in this transaction; null where none has, or where it was not there. */
+    public @Nullable StoredItem beforeHandlers(UUID id) {
+        return items.beforeNested(id);
+    }
+
+    /** Whether an item is what it was before handlers saved it, but for what it is sealed with. */
+    public boolean isAsBefore(StoredItem before, HeldItem wanted) {
+        Changes all = Changes.between(
+                wanted.empty(),
+                wanted.own(),
+                wanted.orphaned(),
+                types,
+                new Violations(wanted.type().name()));
+        Long seal = before.checksum();
+        return seal != null && wanted.row().isSameRow(before) && seal == (ItemSeal.of(before) ^ all.seal());
     }
 
     /**
@@ -117,7 +151,8 @@ public final class BulkWriting {
                 inTheWay.addAll(List.of(finding));
             } else {
                 items.options().findings().found(item, finding);
-                late.computeIfAbsent(UUID.fromString(item.key()), id -> new ArrayList<>())
+                late.computeIfAbsent(UUID.fromString(item.key()), id -> new Late(items.moment(), new ArrayList<>()))
+                        .findings()
                         .add(finding);
             }
         }
@@ -153,21 +188,24 @@ public final class BulkWriting {
     }
 
     /**
-     * Takes a draft through all that comes before the write. Where it is wrong, or somebody vetoes it, that is among the
-     * problems, and it can be left out.
+     * Items that are written together.
      *
-     * @throws ProblemsException if somebody has saved something else before it was refused, which cannot be left out
+     * @param written is told of drafts once they are written
      */
-    public void prepare(ItemDraft draft, ItemCheck check, Consumer<ProblemsException> problems) {
-        long before = items.nestedWrites();
-        try {
-            items.prepare(draft, check);
-        } catch (SaveVetoedException | InvalidItemException e) {
-            if (items.nestedWrites() != before) {
-                throw e;
-            }
-            problems.accept(e);
-        }
+    public Batch batch(Consumer<List<ItemDraft>> written) {
+        return new Batch(items, drafts -> {
+            items.writeOnly(drafts);
+            written.accept(drafts);
+        });
+    }
+
+    /**
+     * Has rules say beforehand what they would say of a draft once it is written.
+     *
+     * @throws SaveVetoedException if one would veto it
+     */
+    public void requireAcceptedByRules(ItemDraft draft, Violations violations) {
+        items.requireAcceptedByRules(draft, violations);
     }
 
     /**
@@ -181,14 +219,14 @@ public final class BulkWriting {
         draft.rows(Changes.between(before, wanted.own(), wanted.orphaned(), types, violations));
     }
 
-    /** Writes drafts together; nobody is told of that yet. */
-    public void write(List<ItemDraft> drafts) {
-        items.writeOnly(drafts);
-    }
-
     /** Whether somebody is to be told that a draft was written. */
     public boolean isFollowed(ItemDraft draft) {
         return items.isFollowed(draft);
+    }
+
+    /** The item for which rules, or what they set, have made it fail; null where nothing has. */
+    public @Nullable UUID failed() {
+        return items.failed();
     }
 
     /** Takes drafts that were written, and stay, through all that comes after the write. */
@@ -196,18 +234,23 @@ public final class BulkWriting {
         items.saved(drafts);
     }
 
-    /** Tells other nodes alone of drafts that were written, and may yet be taken back: then they find all as it was. */
-    public void leave(List<ItemDraft> drafts) {
-        items.leave(drafts);
+    /** What tells other nodes that a draft was written, once it is known to stay; null where there is nobody to be told. */
+    public @Nullable Runnable word(ItemDraft draft) {
+        return items.word(draft);
     }
 
     /**
-     * Keeps what was found about references once all was there.
+     * Keeps what was found about references once all was there; of what handlers have saved since, they have found it again.
      *
      * @param stays whether an item is one that stays as it was written
      */
     public void keepLate(Predicate<UUID> stays) {
-        late.keySet().removeIf(stays.negate());
-        items.keepMore(late);
+        Map<UUID, List<Finding>> kept = new LinkedHashMap<>();
+        late.forEach((id, found) -> {
+            if (stays.test(id) && !items.wroteSince(id, found.since())) {
+                kept.put(id, found.findings());
+            }
+        });
+        items.keepMore(kept);
     }
 }

@@ -46,9 +46,8 @@ final class Duplicating {
             }
             List<List<StoredItem>> below = withChildren ? copies.levelsBelow(original) : List.of();
             copies.keepTypes(original, below);
-            ItemDraft root = copies.copy(List.of(original), name, copies.placeOf(original))
-                    .get(0);
-            below.forEach(level -> copies.copy(level, null, null));
+            ItemDraft root = copies.copyRoot(original, name);
+            below.forEach(copies::copyBelow);
             return items.item(root);
         });
     }
@@ -68,6 +67,7 @@ final class Duplicating {
         private final ContentTransaction transaction;
         private final TypeView types;
         private final Map<UUID, UUID> copyOf = new HashMap<>();
+        private final long since;
 
         Copies(String actor, Instant now, ItemUnit items) {
             this.actor = actor;
@@ -75,9 +75,10 @@ final class Duplicating {
             this.items = items;
             transaction = items.transaction();
             types = items.types();
+            since = items.moment();
         }
 
-        Violations placeOf(StoredItem original) {
+        private Violations placeOf(StoredItem original) {
             ItemType type = types.type(original.type());
             Violations violations = new Violations(type.name());
             Places.check(type, original.parent(), transaction, types, violations);
@@ -109,27 +110,45 @@ final class Duplicating {
             TypesInUse.keep(kept, transaction, types);
         }
 
-        /** @param found what is wrong with the places of all of them; null where nothing is */
-        List<ItemDraft> copy(List<StoredItem> originals, @Nullable String name, @Nullable Violations found) {
+        ItemDraft copyRoot(StoredItem row, @Nullable String name) {
+            Violations place = placeOf(row);
+            HeldItem original =
+                    Reading.Rows.settled(List.of(row), transaction).held(types).get(0);
             List<Problem> problems = new ArrayList<>();
-            List<ItemDraft> drafts = new ArrayList<>();
-            for (HeldItem original :
-                    Reading.Rows.settled(originals, transaction).held(types)) {
-                HeldItem wanted =
-                        HeldItem.wanted(row(original.row(), name), original.type(), original.own(), Values.none());
-                ItemDraft draft = new ItemDraft(SaveOperation.DUPLICATE, actor, types, null, wanted);
-                prepare(original, draft, found, problems);
-                drafts.add(draft);
-            }
+            Batch batch = new Batch(items, items::write);
+            ItemDraft draft = draft(original, name, row.parent());
+            prepare(original, draft, place, batch, problems);
             Problems.of(problems).throwIfErrors();
-            items.write(drafts);
-            return drafts;
+            batch.write();
+            return draft;
         }
 
-        private StoredItem row(StoredItem original, @Nullable String name) {
+        /** Each as it is when its turn has come; what is gone by then is not copied, nor is what stood below it. */
+        void copyBelow(List<StoredItem> originals) {
+            List<Problem> problems = new ArrayList<>();
+            Turns turns = new Turns(items, originals, since);
+            Batch batch = new Batch(items, items::write);
+            for (StoredItem row : originals) {
+                UUID parent = copyOf.get(row.parent());
+                HeldItem original = parent == null ? null : turns.next(row.id());
+                if (original != null && original.row().deleted() == null) {
+                    Violations nothing = new Violations(original.type().name());
+                    prepare(original, draft(original, null, parent), nothing, batch, problems);
+                }
+            }
+            Problems.of(problems).throwIfErrors();
+            batch.write();
+        }
+
+        private ItemDraft draft(HeldItem original, @Nullable String name, @Nullable UUID parent) {
+            StoredItem row = row(original.row(), name, parent);
+            HeldItem wanted = HeldItem.wanted(row, original.type(), original.own(), Values.none());
+            return new ItemDraft(SaveOperation.DUPLICATE, actor, types, null, wanted);
+        }
+
+        private StoredItem row(StoredItem original, @Nullable String name, @Nullable UUID parent) {
             UUID id = work.newId();
             copyOf.put(original.id(), id);
-            UUID parent = original.parent() == null ? null : copyOf.getOrDefault(original.parent(), original.parent());
             return new StoredItem(
                     id,
                     original.type(),
@@ -143,8 +162,17 @@ final class Duplicating {
                     null);
         }
 
+        /** Handlers may have taken away meanwhile what it is to stand below. */
+        private void checkParent(ItemDraft copy, Violations violations) {
+            UUID parent = copy.row().parent();
+            if (parent != null && items.wroteSince(parent, since)) {
+                Places.check(copy.type(), parent, transaction, types, violations);
+            }
+        }
+
         /** A copy is saved for the first time: what is asked for today holds for it. */
-        private void prepare(HeldItem original, ItemDraft draft, @Nullable Violations found, List<Problem> problems) {
+        private void prepare(
+                HeldItem original, ItemDraft draft, Violations found, Batch batch, List<Problem> problems) {
             String subject = original.row().named();
             Optional<String> obstacle = TypesInUse.obstacle(original.type());
             if (obstacle.isPresent()) {
@@ -152,9 +180,11 @@ final class Duplicating {
                 return;
             }
             try {
-                ItemChecks checks = new ItemChecks(
-                        items, found == null ? new Violations(original.type().name()) : found);
-                items.prepare(draft, (copy, violations) -> checks.findInCopy(copy, original, violations));
+                ItemChecks checks = new ItemChecks(items, found);
+                batch.add(draft, (copy, violations) -> {
+                    checkParent(copy, violations);
+                    return checks.findInCopy(copy, original, violations);
+                });
             } catch (InvalidItemException e) {
                 e.violations().forEach(violation -> problems.add(violation.problem(subject + " " + violation.place())));
             }

@@ -4,6 +4,7 @@ import dev.synchronizer.saving.Looked;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.value.Values;
 import java.util.List;
+import java.util.Objects;
 
 /** Holds a draft against its type: all that is wrong at once, or the rows to write. */
 final class ItemChecks implements ItemCheck {
@@ -28,17 +29,20 @@ final class ItemChecks implements ItemCheck {
     public Looked find(ItemDraft draft, Violations violations) {
         violations.addAll(found);
         HeldItem held = draft.held();
+        boolean placed = held == null
+                || draft.operation() == SaveOperation.MOVE
+                || !Objects.equals(held.row().parent(), draft.row().parent());
+        if (placed) {
+            Places.check(draft.type(), draft.row().parent(), items.transaction(), items.types(), violations);
+        }
         if (held != null && draft.operation() != SaveOperation.UPDATE && holdsTheSame(draft, held)) {
-            return draft.operation() == SaveOperation.MOVE ? Looked.PLACE : Looked.NOWHERE;
+            return placed ? Looked.PLACE : Looked.NOWHERE;
         }
         if (draft.operation() == SaveOperation.RENAME || draft.operation() == SaveOperation.MOVE) {
             TypesInUse.keep(List.of(draft.type()), items.transaction(), items.types());
         }
-        if (held == null) {
-            Places.check(draft.type(), draft.row().parent(), items.transaction(), items.types(), violations);
-        }
         checkValues(draft, held == null ? Values.none() : held.own(), violations);
-        return held == null || draft.operation() == SaveOperation.MOVE ? Looked.EVERYWHERE : Looked.VALUES;
+        return placed ? Looked.EVERYWHERE : Looked.VALUES;
     }
 
     /** Checks a copy, which may refer to what its original refers to, and whose place was looked at before. */

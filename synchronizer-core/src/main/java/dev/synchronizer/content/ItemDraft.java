@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class ItemDraft implements Draft {
     private Values orphaned;
     private Changes rows = new Changes();
     private boolean written;
+    private long moment;
     private @Nullable ChangeSet changes;
 
     /**
@@ -116,6 +118,15 @@ public final class ItemDraft implements Draft {
     /** From now on, these are the rows of values to be written. */
     void rows(Changes others) {
         rows = others;
+    }
+
+    /** When it was written, among what handlers have saved. */
+    long moment() {
+        return moment;
+    }
+
+    void writtenAt(long when) {
+        moment = when;
     }
 
     /** Whether there is nothing to write. */
@@ -239,9 +250,15 @@ public final class ItemDraft implements Draft {
         changes = null;
     }
 
-    /** Gives the item another name, or another place. */
-    void take(StoredItem other) {
-        row = row.withName(other.name()).below(other.parent());
+    /** Gives the item another name. */
+    void takeName(String name) {
+        row = row.withName(name);
+        changes = null;
+    }
+
+    /** Gives the item another place. */
+    void takeParent(@Nullable UUID parent) {
+        row = row.below(parent);
         changes = null;
     }
 }

@@ -35,10 +35,7 @@ final class ItemFailure {
         if (failure instanceof ProblemsException problems) {
             return problems.problems().stream().noneMatch(ItemFailure::isOfAll);
         }
-        return !(failure instanceof StartOver
-                || failure instanceof Moved
-                || failure instanceof NotYetKnown
-                || failure instanceof RuleApplying.Interfered);
+        return !(failure instanceof StartOver || failure instanceof Moved || failure instanceof NotYetKnown);
     }
 
     /** A failing database is no fault of the item. */

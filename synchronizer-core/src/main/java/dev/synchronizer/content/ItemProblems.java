@@ -24,6 +24,18 @@ final class ItemProblems {
         return refusal(ProblemCode.ITEM_NOT_IN_BIN, row.named(), "it is not in the recycle bin");
     }
 
+    /** An item is on its way to be saved, in a way in which nothing else can be done with it. */
+    static ProblemsException underWay(ItemDraft draft) {
+        String done = switch (draft.operation()) {
+            case CREATE, DUPLICATE -> "just being made";
+            case DELETE -> "being deleted";
+            case RESTORE -> "being restored";
+            case PURGE -> "being purged";
+            case UPDATE, RENAME, MOVE -> "being saved";
+        };
+        return refusal(ProblemCode.SAVE_UNDER_WAY, draft.row().named(), "it is " + done + " in the same unit of work");
+    }
+
     static ProblemsException refusal(ProblemCode code, String subject, String message) {
         return new ProblemsException(Problem.of(code, subject, message), null);
     }

@@ -2,7 +2,7 @@ package dev.synchronizer.content;
 
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.problem.FindingSeverity;
-import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Draft;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
@@ -18,11 +18,9 @@ import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +33,7 @@ final class ItemUnit {
     private final SaveOptions options;
     private final Supplier<Instant> now;
     private final KeptFindings kept;
+    private @Nullable UUID failed;
 
     ItemUnit(Unit unit, TypeView types, SavePath path, SaveOptions options, Supplier<Instant> now) {
         this.unit = unit;
@@ -51,17 +50,6 @@ final class ItemUnit {
 
     ContentTransaction transaction() {
         return unit.content();
-    }
-
-    /** What handlers have saved meanwhile, so that who began it all is told of the last state. */
-    private static final class Nested {
-        private final Map<UUID, HeldItem> latest = new HashMap<>();
-        private long writes;
-
-        void wrote(ItemDraft draft) {
-            latest.put(draft.row().id(), draft.wanted());
-            writes++;
-        }
     }
 
     /** Whether somebody looks at what items of a type were before they are saved. */
@@ -84,12 +72,27 @@ final class ItemUnit {
         return draft instanceof ItemDraft item ? item : null;
     }
 
-    /** @throws dev.synchronizer.problem.ProblemsException if one of these is on its way in this unit and not written yet */
-    void requireNotUnderWay(Collection<StoredItem> rows) {
-        for (StoredItem row : rows) {
-            if (underWay(row.id()) != null) {
-                throw ItemProblems.refusal(
-                        ProblemCode.SAVE_UNDER_WAY, row.named(), "it is being saved in the same unit of work");
+    /**
+     * The draft that takes over what is saved of an item meanwhile, as the item is on its way in this unit; null where there is
+     * none.
+     *
+     * @throws ProblemsException if it can take over nothing: it is of an item that is yet to be made, or is deleted or restored
+     */
+    @Nullable
+    ItemDraft joined(UUID id) {
+        ItemDraft draft = underWay(id);
+        if (draft != null && (draft.held() == null || !draft.isOpen())) {
+            throw ItemProblems.underWay(draft);
+        }
+        return draft;
+    }
+
+    /** @throws ProblemsException if one of these is on its way in this unit and not written yet */
+    void requireNotUnderWay(Collection<UUID> ids) {
+        for (UUID id : ids) {
+            ItemDraft draft = underWay(id);
+            if (draft != null) {
+                throw ItemProblems.underWay(draft);
             }
         }
     }
@@ -145,61 +148,62 @@ final class ItemUnit {
                 drafts.stream().filter(draft -> !draft.isUnchanged()).toList();
         writeRows(changed);
         if (unit.isNested()) {
-            Nested nested = unit.known(Nested.class, Nested::new);
-            changed.forEach(nested::wrote);
+            changed.forEach(NestedWrites.of(unit)::add);
         }
+        long moment = moment();
+        drafts.forEach(draft -> draft.writtenAt(moment));
     }
 
     /** Takes drafts that were written through all that comes after the write. */
     void saved(List<ItemDraft> drafts) {
-        kept.keep(drafts, draft -> path.kept(unit, draft));
+        kept.keep(drafts.stream().filter(draft -> !isOutdated(draft)).toList(), draft -> path.kept(unit, draft));
         path.saved(unit, drafts, options, () -> applyRules(drafts));
     }
 
-    /** Tells other nodes alone that drafts were written. */
-    void leave(List<ItemDraft> drafts) {
-        path.leave(unit, drafts, options);
-    }
-
-    /** What rules set is a save of its own, of that origin; it brings about no rules. */
     private void applyRules(List<ItemDraft> drafts) {
-        if (options.origin() == SaveOrigin.RULE || types.rules().isEmpty()) {
-            return;
+        if (options.origin() != SaveOrigin.RULE && !types.rules().isEmpty()) {
+            new RuleWrites(this, new ItemUnit(unit, types, path, options.from(SaveOrigin.RULE), now)).apply(drafts);
         }
-        RuleStep step = new RuleStep(types.rules(), path, options);
-        drafts.stream().filter(draft -> !draft.isUnchanged()).forEach(step::look);
-        if (!step.set().isEmpty()) {
-            new ItemUnit(unit, types, path, options.from(SaveOrigin.RULE), now).saveSet(step.set());
-        }
-        if (!step.kept().isEmpty()) {
-            Map<UUID, List<Finding>> worth = new LinkedHashMap<>();
-            step.kept().forEach((draft, findings) -> worth.put(draft.row().id(), findings));
-            keepMore(worth);
-        }
-        step.act();
     }
 
-    private void saveSet(Map<ItemDraft, SetByRules> set) {
-        Map<UUID, Map.Entry<ItemDraft, SetByRules>> wanted = new LinkedHashMap<>();
-        set.entrySet().forEach(entry -> wanted.put(entry.getKey().row().id(), entry));
-        List<StoredItem> rows =
-                transaction().items(wanted.keySet()).values().stream().toList();
-        List<ItemDraft> drafts = new ArrayList<>();
-        for (HeldItem held : Reading.Rows.of(rows, transaction()).held(types)) {
-            Map.Entry<ItemDraft, SetByRules> entry =
-                    Objects.requireNonNull(wanted.get(held.row().id()));
-            SetByRules places = entry.getValue();
-            ItemDraft draft = ItemDraft.changed(entry.getKey().actor(), types, held, places.in(held.own()), now.get());
-            places.checked(() -> prepare(
-                    draft, new ItemChecks(this, new Violations(held.type().name()))));
-            drafts.add(draft);
+    /**
+     * Has rules say beforehand what they would say of a draft once it is written.
+     *
+     * @param violations is told of what they would find to be in the way
+     * @throws dev.synchronizer.saving.SaveVetoedException if one would veto it
+     */
+    void requireAcceptedByRules(ItemDraft draft, Violations violations) {
+        if (path.hasRules() && hasRules(draft.type()) && options.origin() != SaveOrigin.RULE) {
+            ruleStep().requireAccepted(draft, violations);
         }
-        write(drafts);
     }
 
-    /** Keeps more of items than what was found when they were written. */
+    /** The item for which rules, or what they set, have made this fail; null where nothing has. */
+    @Nullable
+    UUID failed() {
+        return failed;
+    }
+
+    void failedFor(ItemDraft draft) {
+        failed = draft.row().id();
+    }
+
+    RuleStep ruleStep() {
+        return new RuleStep(types.rules(), path, options);
+    }
+
+    Instant time() {
+        return now.get();
+    }
+
+    /** Keeps more of items than what was found when they were written; nothing of those that are gone by now. */
     void keepMore(Map<UUID, List<Finding>> findings) {
-        kept.keepMore(findings);
+        NestedWrites nested = unit.find(NestedWrites.class);
+        Map<UUID, List<Finding>> there = new LinkedHashMap<>(findings);
+        there.keySet().removeIf(id -> nested != null && nested.hasPurged(id));
+        if (!there.isEmpty()) {
+            kept.keepMore(there);
+        }
     }
 
     /** What is kept of items. */
@@ -212,10 +216,52 @@ final class ItemUnit {
         return path.isFollowed(unit, draft) || hasRules(draft.type());
     }
 
-    /** How many items handlers have saved in this unit so far. */
-    long nestedWrites() {
-        Nested nested = unit.find(Nested.class);
-        return nested == null ? 0 : nested.writes;
+    /** What tells other nodes that a draft was written, once it is known to stay; null where there is nobody to be told. */
+    @Nullable
+    Runnable word(ItemDraft draft) {
+        return path.word(unit, draft, options);
+    }
+
+    /** How many items handlers and rules have saved in this unit so far. */
+    long moment() {
+        return NestedWrites.momentOf(unit);
+    }
+
+    /** Whether handlers or rules have saved an item behind a moment. */
+    boolean wroteSince(UUID item, long since) {
+        NestedWrites nested = unit.find(NestedWrites.class);
+        return nested != null && nested.wroteSince(item, since);
+    }
+
+    /** Whether somebody has saved an item after this draft of it was written. */
+    boolean isOutdated(ItemDraft draft) {
+        return wroteSince(draft.row().id(), draft.moment());
+    }
+
+    /** The item's row before handlers first saved it in this unit; null where none has, or where it was not there. */
+    @Nullable
+    StoredItem beforeNested(UUID item) {
+        NestedWrites nested = unit.find(NestedWrites.class);
+        return nested == null ? null : nested.before(item);
+    }
+
+    /** An item as it is by now; null where it is gone. */
+    @Nullable
+    HeldItem now(UUID id) {
+        return transaction()
+                .item(id)
+                .map(row -> HeldItem.of(row, transaction().values(List.of(id)), types))
+                .orElse(null);
+    }
+
+    /** Something is prepared, and is to be written before anything else is saved or read in the unit. */
+    void holdsBack(Runnable write) {
+        unit.holdsBack(write);
+    }
+
+    /** Whether no part of the unit has failed. */
+    boolean isWhole() {
+        return unit.isWhole();
     }
 
     private void writeRows(List<ItemDraft> drafts) {
@@ -245,10 +291,9 @@ final class ItemUnit {
 
     /** The item as it is by now, after all that its save has brought about. */
     Item item(ItemDraft draft) {
+        HeldItem latest = isOutdated(draft) ? now(draft.row().id()) : null;
         HeldItem held = draft.held() != null && draft.isUnchanged() ? draft.held() : draft.wanted();
-        Nested nested = unit.find(Nested.class);
-        HeldItem latest = nested == null ? null : nested.latest.get(held.row().id());
-        return (latest == null || latest.row().revision() <= held.row().revision() ? held : latest).item(types);
+        return (latest == null ? held : latest).item(types);
     }
 
     /** Saves one item. */

@@ -28,16 +28,21 @@ final class Moving {
 
     Item rename(String actor, UUID id, String name) {
         return work.writing(options, types -> ItemProblems.checkedName(name), (checked, items) -> {
+            ItemDraft underWay = items.joined(id);
             StoredItem row = outsideBin(id, items.transaction().lockItems(List.of(id)));
-            Violations none = new Violations(items.types().type(row.type()).name());
-            return saved(SaveOperation.RENAME, row, checked, row.parent(), actor, none, items);
+            if (underWay != null) {
+                underWay.takeName(checked);
+                return underWay.wanted().item(items.types());
+            }
+            return saved(SaveOperation.RENAME, row, row.saved(checked, row.parent(), work.now(), actor), actor, items);
         });
     }
 
     Item move(String actor, UUID id, @Nullable UUID parent) {
         return work.writing(options, types -> id, (moved, items) -> {
             ContentTransaction transaction = items.transaction();
-            List<StoredItem> above = above(parent, transaction);
+            ItemDraft underWay = items.joined(moved);
+            List<StoredItem> above = above(parent, items);
             above.stream().filter(each -> each.id().equals(moved)).findFirst().ifPresent(itself -> {
                 throw ItemProblems.refusal(
                         ProblemCode.WRONG_PLACE,
@@ -45,24 +50,32 @@ final class Moving {
                         "it cannot stand below itself, nor below what stands below it");
             });
             StoredItem row = locked(moved, above, transaction);
-            // Where it stands already, it is judged as well.
-            Violations violations = check(row, parent, items);
-            return saved(SaveOperation.MOVE, row, row.name(), parent, actor, violations, items);
+            Work.requireSameMoment(items.types(), transaction.changeNumber());
+            if (underWay != null) {
+                check(row, parent, items).fatal(items.validators()).throwIfAny();
+                underWay.takeParent(parent);
+                return underWay.wanted().item(items.types());
+            }
+            return saved(SaveOperation.MOVE, row, row.saved(row.name(), parent, work.now(), actor), actor, items);
         });
     }
 
-    /** The item that is to be the parent, and those above it, the nearest first; each once, were they to stand in a circle. */
-    private static List<StoredItem> above(@Nullable UUID parent, ContentTransaction transaction) {
+    /**
+     * The item that is to be the parent, and those above it, the nearest first; each once, were they to stand in a circle. One
+     * that is on its way in the same unit counts as being there.
+     */
+    private static List<StoredItem> above(@Nullable UUID parent, ItemUnit items) {
         List<StoredItem> above = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         UUID next = parent;
         while (next != null && seen.add(next)) {
-            StoredItem row = transaction.item(next).orElse(null);
+            StoredItem row = items.transaction().item(next).orElse(null);
             if (row == null) {
                 break;
             }
             above.add(row);
-            next = row.parent();
+            ItemDraft underWay = items.underWay(next);
+            next = underWay == null ? row.parent() : underWay.row().parent();
         }
         return above;
     }
@@ -90,7 +103,6 @@ final class Moving {
     private static Violations check(StoredItem row, @Nullable UUID parent, ItemUnit items) {
         TypeView types = items.types();
         ItemType type = types.type(row.type());
-        Work.requireSameMoment(types, items.transaction().changeNumber());
         Violations violations = new Violations(type.name());
         Places.check(type, parent, items.transaction(), types, violations);
         return violations;
@@ -104,25 +116,13 @@ final class Moving {
         return row;
     }
 
-    private Item saved(
-            SaveOperation operation,
-            StoredItem row,
-            String name,
-            @Nullable UUID parent,
-            String actor,
-            Violations violations,
-            ItemUnit items) {
+    /** Where it stands already, its place is judged as well. */
+    private static Item saved(SaveOperation operation, StoredItem row, StoredItem saved, String actor, ItemUnit items) {
         TypeView types = items.types();
         HeldItem held = HeldItem.of(row, items.transaction().values(List.of(row.id())), types);
-        StoredItem saved = row.saved(name, parent, work.now(), actor);
-        ItemDraft underWay = items.underWay(row.id());
-        if (underWay != null) {
-            violations.fatal(items.validators()).throwIfAny();
-            underWay.take(saved);
-            return underWay.wanted().item(types);
-        }
         HeldItem wanted = HeldItem.wanted(saved, held.type(), held.own(), held.orphaned());
         ItemDraft draft = new ItemDraft(operation, actor, types, held, wanted);
-        return items.save(draft, new ItemChecks(items, violations));
+        return items.save(
+                draft, new ItemChecks(items, new Violations(held.type().name())));
     }
 }

@@ -1,6 +1,5 @@
 package dev.synchronizer.content;
 
-import dev.synchronizer.content.Binning.Binned;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemKind;
@@ -24,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts items into the recycle bin, takes them out again, and empties it: all that are named, or none. */
 final class RecycleBin {
@@ -43,10 +43,11 @@ final class RecycleBin {
                 throw ItemProblems.inBin(root);
             }
             Deleted deleted = new Deleted(work.now(), actor, id);
-            return withAllBelow(root, locked, transaction).stream()
-                    .filter(row -> row.deleted() == null)
-                    .map(row -> new Binned(row, row.withDeleted(deleted)))
-                    .toList();
+            return new Along(
+                    withAllBelow(root, locked, transaction).stream()
+                            .filter(row -> row.deleted() == null)
+                            .toList(),
+                    deleted);
         });
     }
 
@@ -58,13 +59,11 @@ final class RecycleBin {
             Deleted deleted = requireDeletedItself(root, transaction);
             List<StoredItem> all = belowEachOther(root, transaction.deletedWith(deleted.with()));
             requireLocked(all, locked);
-            return all.stream()
-                    .map(row -> new Binned(row, row.withDeleted(null)))
-                    .toList();
+            return new Along(all, null);
         });
     }
 
-    private static void requireParentOutside(StoredItem row, Set<UUID> locked, ContentTransaction transaction) {
+    private static void requireParentOutside(StoredItem row, Locked locked, ContentTransaction transaction) {
         if (row.parent() == null || row.deleted() == null) {
             return;
         }
@@ -120,7 +119,7 @@ final class RecycleBin {
             requireNoneAlive(root, all);
             List<StoredItem> fromBelow = new ArrayList<>(all);
             Collections.reverse(fromBelow);
-            return fromBelow.stream().map(row -> new Binned(row, row)).toList();
+            return new Along(fromBelow, null);
         });
     }
 
@@ -136,18 +135,24 @@ final class RecycleBin {
     /** One that went along with another one of the call is done already. */
     private Map<UUID, Integer> each(SaveOperation operation, String actor, Collection<UUID> wanted, Deed deed) {
         return work.writing(options, types -> new LinkedHashSet<>(wanted), (ids, items) -> {
+            items.requireNotUnderWay(ids);
+            long since = items.moment();
             // Those that they stand below are to stay out of the bin while these come back.
-            Set<UUID> locked = lock(ids, operation == SaveOperation.RESTORE, items);
+            Locked locked = new Locked(lock(ids, operation == SaveOperation.RESTORE, items), items, since);
             Binning binning = new Binning(operation, actor, items);
             Map<UUID, Integer> done = new LinkedHashMap<>();
             Set<UUID> met = new HashSet<>();
             List<Problem> problems = new ArrayList<>();
             for (UUID id : ids) {
                 try {
-                    List<Binned> along = met.contains(id) ? List.of() : deed.on(id, locked, items.transaction());
-                    binning.save(along);
-                    done.put(id, along.size());
-                    along.forEach(each -> met.add(each.before().id()));
+                    if (met.contains(id) || items.wroteSince(id, since) && isDone(operation, id, items)) {
+                        done.put(id, 0);
+                        continue;
+                    }
+                    Along along = deed.on(id, locked, items.transaction());
+                    List<UUID> saved = binning.save(along.rows(), along.deleted());
+                    done.put(id, saved.size());
+                    met.addAll(saved);
                 } catch (ProblemsException e) {
                     problems.addAll(refusals(e));
                 }
@@ -169,9 +174,33 @@ final class RecycleBin {
         return failure.problems().asList();
     }
 
+    /** Whether handlers have done already what is to be done with an item. */
+    private static boolean isDone(SaveOperation operation, UUID id, ItemUnit items) {
+        StoredItem row = items.transaction().item(id).orElse(null);
+        return switch (operation) {
+            case DELETE -> row == null || row.deleted() != null;
+            case RESTORE -> row != null && row.deleted() == null;
+            default -> row == null;
+        };
+    }
+
     /** What is done with one item; it gives all that this is to be done to. */
     private interface Deed {
-        List<Binned> on(UUID id, Set<UUID> locked, ContentTransaction transaction);
+        Along on(UUID id, Locked locked, ContentTransaction transaction);
+    }
+
+    /**
+     * An item with all that goes along with it.
+     *
+     * @param deleted how they come into the recycle bin; null where they do not
+     */
+    private record Along(List<StoredItem> rows, @Nullable Deleted deleted) {}
+
+    /** What nobody else saves until this is done: what was locked, and what handlers have saved since. */
+    private record Locked(Set<UUID> ids, ItemUnit items, long since) {
+        boolean has(StoredItem row) {
+            return ids.contains(row.id()) || items.wroteSince(row.id(), since);
+        }
     }
 
     private static List<UUID> ids(List<StoredItem> rows) {
@@ -204,14 +233,14 @@ final class RecycleBin {
     }
 
     /** @throws Moved if some came there before all was locked; since then, nobody else puts anything there */
-    private static void requireLocked(List<StoredItem> rows, Set<UUID> locked) {
-        if (!locked.containsAll(ids(rows))) {
+    private static void requireLocked(List<StoredItem> rows, Locked locked) {
+        if (!rows.stream().allMatch(locked::has)) {
             throw new Moved();
         }
     }
 
     /** The item and all below it, from above to below. */
-    private static List<StoredItem> withAllBelow(StoredItem root, Set<UUID> locked, ContentTransaction transaction) {
+    private static List<StoredItem> withAllBelow(StoredItem root, Locked locked, ContentTransaction transaction) {
         List<StoredItem> all = new ArrayList<>(List.of(root));
         Set<UUID> seen = new HashSet<>(Set.of(root.id()));
         List<StoredItem> level = List.of(root);

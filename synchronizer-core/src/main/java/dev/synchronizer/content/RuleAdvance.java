@@ -30,8 +30,7 @@ final class RuleAdvance {
 
     /** @param found what is told of, and grows while rules are applied */
     RuleBatch by(RuleApplying applying, List<HeldItem> held, List<ItemFinding> found, ContentTransaction transaction) {
-        boolean single = limit.items() == 1;
-        Optional<UUID> brokenOffAt = applying.apply(held, single, this::isTimeUp);
+        Optional<UUID> brokenOffAt = applying.apply(held, this::isTimeUp);
         List<StoredItem> done = brokenOffAt.map(this::upTo).orElse(page);
         boolean more = page.size() == limit.items() || done.size() < page.size();
         List<RefusedItem> refusals = refusals(applying, done);

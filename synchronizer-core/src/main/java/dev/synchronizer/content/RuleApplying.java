@@ -6,7 +6,6 @@ import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredFinding;
 import dev.synchronizer.store.StoredItem;
-import java.io.Serial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,23 +21,16 @@ final class RuleApplying {
     private final ItemUnit items;
     private final RuleChoice choice;
     private final RuleLook look;
+    private final Batch batch;
     private final List<RuleLook.Looked> looked = new ArrayList<>();
+    private final List<RuleLook.Looked> done = new ArrayList<>();
     private final List<RefusedItem> refusals = new ArrayList<>();
 
     RuleApplying(ItemUnit items, RuleChoice choice, RuleLook look) {
         this.items = items;
         this.choice = choice;
         this.look = look;
-    }
-
-    /** A handler has saved an item that may be among those that were read already; read one by one, none is. */
-    static final class Interfered extends RuntimeException {
-        @Serial
-        private static final long serialVersionUID = 1;
-
-        Interfered() {
-            super(null, null, false, false);
-        }
+        batch = new Batch(items, this::write);
     }
 
     static RefusedItem refused(HeldItem held, RuntimeException failure) {
@@ -89,33 +81,43 @@ final class RuleApplying {
     }
 
     /**
-     * Applies rules.
+     * Has rules look at items one after the other. What handlers have saved of one of them before its turn has come is what
+     * they look at; what is gone by then, or in the recycle bin, they pass over.
      *
-     * @param single whether this is one item alone, which may save itself anew
+     * @param held the items as they were when they were locked
      * @param timeIsUp whether no further item is to be begun; one is in any case
      * @return the last item that was begun, where others are left for another time
      */
-    Optional<UUID> apply(List<HeldItem> held, boolean single, BooleanSupplier timeIsUp) {
-        long nested = items.nestedWrites();
+    Optional<UUID> apply(List<HeldItem> held, BooleanSupplier timeIsUp) {
+        long since = items.moment();
         UUID brokenOffAt = null;
         for (HeldItem each : held) {
-            look(each);
+            UUID id = each.row().id();
+            HeldItem now = items.wroteSince(id, since) ? items.now(id) : each;
+            if (now != null && now.row().deleted() == null) {
+                look(now);
+            }
             if (timeIsUp.getAsBoolean()) {
-                brokenOffAt = each.row().id();
+                brokenOffAt = id;
                 break;
             }
         }
-        if (items.nestedWrites() != nested && !single) {
-            throw new Interfered();
-        }
-        Map<UUID, List<StoredFinding>> former = former();
-        items.write(looked.stream()
-                .filter(RuleLook.Looked::isChanged)
-                .map(RuleLook.Looked::draft)
-                .toList());
-        looked.forEach(look::act);
-        keep(former);
+        batch.write();
+        write(List.of());
         return Optional.ofNullable(brokenOffAt);
+    }
+
+    /** Does all that is to be done with those that were looked at by now, be it that they are as they were. */
+    private void write(List<ItemDraft> drafts) {
+        List<RuleLook.Looked> now = looked.stream()
+                .filter(each -> each.isChanged() || !items.isOutdated(each.draft()))
+                .toList();
+        looked.clear();
+        done.addAll(now);
+        Map<UUID, List<StoredFinding>> former = former(now);
+        items.write(drafts);
+        now.forEach(look::act);
+        keep(now, former);
     }
 
     private void look(HeldItem held) {
@@ -130,21 +132,21 @@ final class RuleApplying {
             return;
         }
         if (!found.isChanged() || prepare(found)) {
+            found.draft().writtenAt(items.moment());
             looked.add(found);
         }
     }
 
     private boolean prepare(RuleLook.Looked found) {
-        long before = items.nestedWrites();
         HeldItem held = found.held();
         try {
-            items.prepare(
+            batch.add(
                     found.draft(),
                     new ItemChecks(items, new Violations(held.type().name())));
             return true;
         } catch (SaveVetoedException | InvalidItemException e) {
             // What was saved before it was refused is taken back with the whole transaction.
-            if (items.nestedWrites() != before) {
+            if (batch.isBound()) {
                 throw e;
             }
             refusals.add(refused(held, e));
@@ -152,17 +154,17 @@ final class RuleApplying {
         }
     }
 
-    private Map<UUID, List<StoredFinding>> former() {
+    private Map<UUID, List<StoredFinding>> former(List<RuleLook.Looked> now) {
         return items.keptFindings()
-                .stored(looked.stream()
+                .stored(now.stream()
                         .filter(each -> each.held().row().findings() > 0)
                         .map(each -> each.held().row().id())
                         .toList());
     }
 
-    private void keep(Map<UUID, List<StoredFinding>> former) {
+    private void keep(List<RuleLook.Looked> now, Map<UUID, List<StoredFinding>> former) {
         Map<UUID, List<Finding>> found = new LinkedHashMap<>();
-        for (RuleLook.Looked each : looked) {
+        for (RuleLook.Looked each : now) {
             if (!each.findings().isEmpty()) {
                 found.put(each.held().row().id(), each.findings());
             }
@@ -178,12 +180,12 @@ final class RuleApplying {
     }
 
     long changed() {
-        return looked.stream().filter(RuleLook.Looked::isSaved).count();
+        return done.stream().filter(RuleLook.Looked::isSaved).count();
     }
 
     /** The first few. */
     List<ItemChange> changes() {
-        return looked.stream()
+        return done.stream()
                 .filter(RuleLook.Looked::isSaved)
                 .limit(RuleBatch.LISTED)
                 .map(RuleLook.Looked::change)

@@ -120,8 +120,6 @@ public final class RuleBatches {
         SaveOptions asRule = options.from(SaveOrigin.RULE);
         try {
             return batch(run, actor, asRule, limit, new AtomicReference<>(), null);
-        } catch (RuleApplying.Interfered e) {
-            return single(run, actor, asRule, limit.alone());
         } catch (RuntimeException e) {
             if (!ItemFailure.is(e)) {
                 throw e;

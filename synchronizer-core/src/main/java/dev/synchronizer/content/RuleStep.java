@@ -1,5 +1,6 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.rule.RuleEffect;
 import dev.synchronizer.rule.RuleFacts;
 import dev.synchronizer.rule.RuleOutcome;
@@ -76,6 +77,38 @@ final class RuleStep {
         if (!values.equals(draft.after()) && isAlive(draft)) {
             set.put(draft, places);
         }
+    }
+
+    /**
+     * Has them say whether they would refuse an item once it is written, and carries nothing out.
+     *
+     * @param violations is told of what they would find to be in the way
+     * @throws SaveVetoedException if one would veto it
+     */
+    void requireAccepted(ItemDraft draft, Violations violations) {
+        if (draft.type().effective() == null) {
+            return;
+        }
+        Values values = draft.after();
+        for (String language : languages(draft)) {
+            RuleOutcome outcome = rules.apply(facts(draft, values, language));
+            outcome.veto().ifPresent(veto -> {
+                throw RuleDeeds.refusal(draft, veto);
+            });
+            violations.addAll(outcome.findings().stream()
+                    .map(reported -> RuleDeeds.finding(reported, language))
+                    .filter(this::isRefusing)
+                    .toList());
+            values = outcome.values();
+        }
+    }
+
+    /** Of what somebody can be asked, they are asked when it is written. */
+    private boolean isRefusing(Finding finding) {
+        return finding.severity() == FindingSeverity.FATAL
+                || finding.severity() == FindingSeverity.CRITICAL
+                        && !options.confirmed()
+                        && options.asking().isEmpty();
     }
 
     /** What goes into the recycle bin, or away, is not saved once more. */

@@ -108,6 +108,7 @@ final class Saving {
             AtomicReference<@Nullable String> knownType,
             Edit edit,
             ItemUnit items) {
+        ItemDraft underWay = items.joined(id);
         TypeView types = items.types();
         ContentTransaction transaction = items.transaction();
         ItemType expected = Optional.ofNullable(knownType.get())
@@ -126,7 +127,6 @@ final class Saving {
         if (row.revision() != revision && revision != ANY) {
             throw new StaleRevisionException(row, revision, edited.over(held));
         }
-        ItemDraft underWay = items.underWay(id);
         if (underWay != null) {
             violations.throwIfAny();
             underWay.take(edited.own(), edited.orphaned());

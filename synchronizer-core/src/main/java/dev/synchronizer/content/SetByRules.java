@@ -14,11 +14,18 @@ final class SetByRules {
         places.put(change.place(), change);
     }
 
-    /** What an item holds once all of it is set. */
-    Values in(Values values) {
-        Values set = values;
+    /**
+     * What an item holds once all of it is set. Where something else was saved since rules looked at it, that stands.
+     *
+     * @param now what it holds by now
+     * @param looked what it held when rules looked at it
+     */
+    Values in(Values now, Values looked) {
+        Values set = now;
         for (RuleEffect.Changed change : places.values()) {
-            set = set.with(change.place(), change.after());
+            if (now.isSameAt(change.place(), looked)) {
+                set = set.with(change.place(), change.after());
+            }
         }
         return set;
     }

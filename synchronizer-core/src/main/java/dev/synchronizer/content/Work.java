@@ -75,6 +75,7 @@ public final class Work {
         Unit joined = units.current();
         if (joined != null) {
             return joining(joined, types -> {
+                joined.writeHeldBack();
                 requireSameMoment(types, joined.content().changeNumber());
                 return decode.apply(types, fetch.apply(joined.content()));
             });
@@ -114,9 +115,10 @@ public final class Work {
         units.requireSaving();
         Unit joined = units.current();
         if (joined != null) {
-            return units.content(unit -> joining(
-                    unit,
-                    types -> work.write(check.apply(types), new ItemUnit(unit, types, path, options, this::now))));
+            return units.content(unit -> joining(unit, types -> {
+                unit.writeHeldBack();
+                return work.write(check.apply(types), new ItemUnit(unit, types, path, options, this::now));
+            }));
         }
         return untilSettled(types -> {
             types.rules();

@@ -545,7 +545,7 @@ public enum ProblemCode {
     SAVE_UNDER_WAY(
             "CT805",
             ProblemKind.REFUSAL,
-            "Something is moved, deleted or set while its own save is under way in the same unit of work",
+            "Something is saved or deleted while its own save is under way in the same unit of work, and cannot become part of that",
             "do it in saved, or set it on the event"),
     SAVE_WHILE_ASKED(
             "CT806",

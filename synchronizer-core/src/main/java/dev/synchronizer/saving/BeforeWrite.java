@@ -48,11 +48,13 @@ final class BeforeWrite {
         }
     }
 
+    /** What validators have looked at; were they to save something of it themselves, it is another one by now. */
     private ChangeSet validate(Save save, DraftCheck check) {
+        ChangeSet checked = save.draft().changes();
         save.validated(check.check());
         ask(save);
         Judgement.requireNoneFatal(save, check);
-        return save.draft().changes();
+        return checked;
     }
 
     /**

@@ -40,8 +40,18 @@ public final class Leaving {
 
     /** Tells other nodes that a draft was written, as soon as that is committed. */
     void announce(Unit unit, String store, Draft draft, SaveOrigin origin) {
+        unit.leaves(event(store, draft, origin));
+    }
+
+    /** The same, to be done later, when the draft is forgotten. */
+    Runnable word(Unit unit, String store, Draft draft, SaveOrigin origin) {
+        NodeEvent event = event(store, draft, origin);
+        return () -> unit.leaves(event);
+    }
+
+    private NodeEvent event(String store, Draft draft, SaveOrigin origin) {
         Subject subject = draft.subject();
-        unit.leaves(new NodeEvent(
+        return new NodeEvent(
                 0,
                 now(),
                 node,
@@ -53,7 +63,7 @@ public final class Leaving {
                 draft.operation().name(),
                 origin.name(),
                 List.copyOf(draft.changes().languages()),
-                draft.revision()));
+                draft.revision());
     }
 
     /** The name of all but items is their address, which is their key. */

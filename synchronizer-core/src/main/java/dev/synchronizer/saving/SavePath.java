@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what is to be saved through the steps of the pipeline. Safe for use by many threads. */
 public final class SavePath {
@@ -222,6 +223,19 @@ public final class SavePath {
                     .filter(draft -> !draft.changes().isEmpty())
                     .forEach(draft -> leaving.announce(unit, store(), draft, options.origin()));
         }
+    }
+
+    /** What tells other nodes that a draft was written, once it is known to stay; null where there is nobody to be told. */
+    public @Nullable Runnable word(Unit unit, Draft draft, SaveOptions options) {
+        return unit.isListenedTo(leaving::now) && !draft.changes().isEmpty()
+                ? leaving.word(unit, store(), draft, options.origin())
+                : null;
+    }
+
+    /** Whether rules look at what was written. */
+    public boolean hasRules() {
+        return interception().pipeline().afterWrite().stream()
+                .anyMatch(step -> step.isBuiltIn() && step.name().equals(Pipeline.RULES));
     }
 
     private static List<Save> followed(Unit unit, Collection<? extends Draft> drafts) {

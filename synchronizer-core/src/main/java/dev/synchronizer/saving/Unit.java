@@ -39,10 +39,18 @@ public final class Unit {
     private final Map<Object, Runnable> refreshes = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<NodeEvent> leaving = new ArrayList<>();
+    private @Nullable HeldBack heldBack;
     private @Nullable Boolean listenedTo;
     private @Nullable Throwable failure;
     private boolean definitionsChanged;
     private boolean closed;
+
+    /**
+     * What is prepared and not written yet.
+     *
+     * @param depth how many saves had brought it about
+     */
+    private record HeldBack(Runnable write, int depth) {}
 
     Unit(ContentTransaction content, @Nullable SyncTransaction locked) {
         this.content = content;
@@ -140,6 +148,40 @@ public final class Unit {
     /** Whether what is done now was brought about by a save that is under way. */
     public boolean isNested() {
         return !path.isEmpty();
+    }
+
+    /** Something is prepared, and is to be written before anything else is saved or read in this unit. */
+    public void holdsBack(Runnable write) {
+        heldBack = new HeldBack(write, path.size());
+    }
+
+    /** Writes what is held back, as if that had been done before whatever goes on now. */
+    public void writeHeldBack() {
+        HeldBack held = heldBack;
+        heldBack = null;
+        if (held != null) {
+            part(() -> {
+                apartFromWhatGoesOn(held);
+                return held;
+            });
+        }
+    }
+
+    private void apartFromWhatGoesOn(HeldBack held) {
+        Deque<Subject> goingOn = new ArrayDeque<>();
+        while (path.size() > held.depth()) {
+            goingOn.addFirst(path.removeLast());
+        }
+        try {
+            held.write().run();
+        } finally {
+            path.addAll(goingOn);
+        }
+    }
+
+    /** Whether no part of this unit has failed. */
+    public boolean isWhole() {
+        return failure == null;
     }
 
     Guard guard() {

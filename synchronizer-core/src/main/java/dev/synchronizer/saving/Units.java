@@ -156,6 +156,7 @@ public final class Units {
         return joined.part(() -> {
             joined.requireOpen();
             joined.definitions();
+            joined.writeHeldBack();
             return work.apply(joined);
         });
     }

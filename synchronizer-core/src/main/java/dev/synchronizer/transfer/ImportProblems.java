@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** What is wrong with the lines of an import; of very many only the first are kept. */
 final class ImportProblems {
+    static final String SAVED_MORE = "handlers have saved something for it, which cannot be left out alone";
+    static final String SAVED_SINCE = "handlers have saved it since, which would be lost";
     private static final int MOST = 1_000;
 
     private final List<Problem> problems = new ArrayList<>();
@@ -36,6 +39,51 @@ final class ImportProblems {
 
     void unreadable(long line, String message) {
         add(line, Problem.of(ProblemCode.LINE_UNREADABLE, "", "it " + message));
+    }
+
+    /** The import ends with what is wrong with a line, which cannot be left out alone. */
+    static InvalidImportException inseparable(long line, List<Problem> wrong, String why) {
+        return new InvalidImportException(Problems.of(wrong.stream()
+                .map(problem -> new Problem(
+                        problem.code(),
+                        subject(line, problem.subject()),
+                        problem.message() + "; " + why,
+                        "mend the line or take it out of the file, or suppress the handler"))
+                .toList()));
+    }
+
+    /** The import ends with what failed behind the write of a line. */
+    static InvalidImportException ending(long line, ProblemsException failure) {
+        return new InvalidImportException(Problems.of(failure.problems().stream()
+                .map(problem ->
+                        new Problem(problem.code(), subject(line, problem.subject()), problem.message(), problem.fix()))
+                .toList()));
+    }
+
+    /**
+     * The same, for what is known of it already.
+     *
+     * @param item its item
+     */
+    InvalidImportException inseparable(long line, UUID item, String why) {
+        String prefix = subject(line, "");
+        List<Problem> known = problems.stream()
+                .filter(problem ->
+                        problem.subject().equals(prefix) || problem.subject().startsWith(prefix + ": "))
+                .map(problem -> new Problem(
+                        problem.code(),
+                        problem.subject()
+                                .substring(Math.min(
+                                        prefix.length() + 2, problem.subject().length())),
+                        problem.message(),
+                        problem.fix()))
+                .toList();
+        return inseparable(
+                line,
+                known.isEmpty()
+                        ? List.of(Problem.of(ProblemCode.IMPORT_CONFLICT, item.toString(), "it is to be left out"))
+                        : known,
+                why);
     }
 
     /** What is read is read ahead, so that only the last line before is known. */

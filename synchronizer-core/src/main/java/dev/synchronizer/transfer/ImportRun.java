@@ -1,12 +1,15 @@
 package dev.synchronizer.transfer;
 
+import dev.synchronizer.content.Batch;
 import dev.synchronizer.content.BulkWriting;
 import dev.synchronizer.content.HeldItem;
+import dev.synchronizer.content.InvalidItemException;
 import dev.synchronizer.content.ItemDraft;
 import dev.synchronizer.content.Reference;
 import dev.synchronizer.content.Violations;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Looked;
+import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.transfer.Arrivals.Fate;
@@ -14,13 +17,10 @@ import dev.synchronizer.value.UnfitValueException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ final class ImportRun {
     private final ImportPlaces places;
     private final ImportReferences references;
     private final TakingBack takingBack;
-    private final List<ItemDraft> untold = new ArrayList<>();
+    private final ImportTelling telling;
     private long lines;
 
     ImportRun(String actor, ImportOptions options, BulkWriting content, ImportFindings findings) {
@@ -53,7 +53,8 @@ final class ImportRun {
         transaction = content.transaction();
         places = new ImportPlaces(transaction, arrivals, problems);
         references = new ImportReferences(content, arrivals, problems, continueOnError);
-        takingBack = new TakingBack(transaction, arrivals, places, problems);
+        takingBack = new TakingBack(content, arrivals, places, problems);
+        telling = new ImportTelling(content, takingBack, arrivals);
     }
 
     void add(long number, String line) {
@@ -93,90 +94,89 @@ final class ImportRun {
 
     /** Writes what is fine and need not wait, and gives the ids of all that need not. */
     private Set<UUID> writeBatch(List<ImportedItem> items, boolean last) {
-        Map<UUID, StoredItem> there = locked(items);
-        Map<UUID, HeldItem> before = before(items, there);
-        List<ItemDraft> drafts = new ArrayList<>();
+        ImportGround ground = new ImportGround(items, content);
+        Batch together = content.batch(telling::written);
         Map<UUID, Fate> fates = new LinkedHashMap<>();
         for (ImportedItem item : items) {
-            UUID id = item.row().id();
-            StoredItem parent =
-                    item.row().parent() == null ? null : there.get(item.row().parent());
+            StoredItem parent = ground.parent(item);
             boolean mayWait = parent == null || !last;
             if (!(mayWait && waiting.keeps(item, parent))) {
-                fates.put(id, add(item, before.get(id), parent, drafts));
+                fates.put(item.row().id(), add(item, ground, together));
             }
         }
-        content.write(drafts);
-        tell(drafts);
+        together.write();
         fates.forEach(arrivals::became);
         references.look();
         return fates.keySet();
     }
 
-    /**
-     * The items that are there, and those that they are to stand below: nobody else saves, deletes or moves them until the
-     * import has ended. All at once, and so in the order of their ids, as others lock them.
-     */
-    private Map<UUID, StoredItem> locked(List<ImportedItem> items) {
-        Set<UUID> ids = new LinkedHashSet<>();
-        for (ImportedItem item : items) {
-            ids.add(item.row().id());
-            if (item.row().parent() != null) {
-                ids.add(item.row().parent());
-            }
-        }
-        return transaction.lockItems(ids).stream().collect(Collectors.toMap(StoredItem::id, row -> row));
-    }
-
-    private Map<UUID, HeldItem> before(List<ImportedItem> items, Map<UUID, StoredItem> there) {
-        List<StoredItem> rows = items.stream()
-                .map(item -> there.get(item.row().id()))
-                .filter(Objects::nonNull)
-                .toList();
-        return content.held(rows).stream()
-                .collect(Collectors.toMap(held -> held.row().id(), held -> held));
-    }
-
-    /** What may still be taken back is told of in the end. */
-    private void tell(List<ItemDraft> drafts) {
-        if (continueOnError) {
-            drafts.stream().filter(content::isFollowed).forEach(untold::add);
-            // What nobody looks at here is not kept until then.
-            content.leave(
-                    drafts.stream().filter(draft -> !content.isFollowed(draft)).toList());
-        } else {
-            content.saved(drafts);
-        }
-    }
-
-    private Fate add(ImportedItem item, @Nullable HeldItem held, @Nullable StoredItem parent, List<ItemDraft> drafts) {
-        ImportedChange change = ImportedChange.of(item, held, now, actor);
+    private Fate add(ImportedItem item, ImportGround ground, Batch together) {
+        HeldItem held = ground.held(item);
+        ImportedChange change = ImportedChange.of(item, held, content, now, actor);
         ItemDraft draft = content.draft(actor, held, item.wanted(change.row()));
-        Judged judged = new Judged(item, parent);
+        Judged judged = new Judged(item, ground);
         if (change.conflict() != null) {
             problems.add(item.line(), change.conflict());
             problems.add(item.line(), content.judge(draft, judged::check));
         } else if (change.same() || !item.violations().isEmpty()) {
             problems.add(item.line(), content.judge(draft, judged::judge));
         } else {
-            content.prepare(draft, judged::judge, refusal -> problems.add(item.line(), refusal));
+            return write(item, held, judged, draft, together);
         }
         references.expect(item, judged.added);
-        if (problems.concern(item.line())) {
+        return problems.concern(item.line()) ? Fate.LEFT_OUT : Fate.UNCHANGED;
+    }
+
+    private Fate write(ImportedItem item, @Nullable HeldItem held, Judged judged, ItemDraft draft, Batch together) {
+        try {
+            together.add(draft, judged::accept);
+        } catch (SaveVetoedException | InvalidItemException e) {
+            refused(item, e, together);
             return Fate.LEFT_OUT;
+        } finally {
+            references.expect(item, judged.added);
         }
-        return held == null ? created(draft, drafts) : replaced(held, draft, change, judged.added.isEmpty(), drafts);
+        boolean stays = staysWhereItIs(held, draft.wanted().row()) && judged.added.isEmpty();
+        if (continueOnError && !stays) {
+            telling.mayGo(item.row().id());
+            takingBack.keep(item.row().id(), held, together.hasSavedMore());
+        }
+        return held == null ? Fate.CREATED : Fate.REPLACED;
+    }
+
+    private void refused(ImportedItem item, ProblemsException refusal, Batch together) {
+        if (together.isBroken()) {
+            throw refusal;
+        }
+        if (continueOnError && together.isBound()) {
+            throw ImportProblems.inseparable(item.line(), refusal.problems().asList(), ImportProblems.SAVED_MORE);
+        }
+        problems.add(item.line(), refusal);
+    }
+
+    /** Whether nothing can turn out later to be wrong about where it stands. */
+    private boolean staysWhereItIs(@Nullable HeldItem held, StoredItem row) {
+        return held == null ? row.parent() == null : places.change(held.row(), row);
     }
 
     /** What is found about a line: of several looks, what the last one found. */
     private final class Judged {
         private final ImportedItem item;
-        private final @Nullable StoredItem parent;
+        private final ImportGround ground;
         private List<Reference> added = List.of();
 
-        Judged(ImportedItem item, @Nullable StoredItem parent) {
+        Judged(ImportedItem item, ImportGround ground) {
             this.item = item;
-            this.parent = parent;
+            this.ground = ground;
+        }
+
+        /** Rules are asked before anything is written: what they refuse is a fault of its line, as all else is. */
+        Looked accept(ItemDraft draft, Violations violations) {
+            Looked looked = judge(draft, violations);
+            if (violations.isEmpty()) {
+                content.requireAcceptedByRules(draft, violations);
+            }
+            return looked;
         }
 
         Looked judge(ItemDraft draft, Violations violations) {
@@ -187,28 +187,9 @@ final class ImportRun {
 
         Looked check(ItemDraft draft, Violations violations) {
             violations.addAll(item.violations());
-            added = content.check(draft.wanted(), draft.held(), parent, violations);
+            added = content.check(draft.wanted(), draft.held(), ground.parent(item), violations);
             return Looked.EVERYWHERE;
         }
-    }
-
-    private static Fate created(ItemDraft draft, List<ItemDraft> drafts) {
-        drafts.add(draft);
-        return Fate.CREATED;
-    }
-
-    private Fate replaced(
-            HeldItem held, ItemDraft draft, ImportedChange change, boolean refersAsBefore, List<ItemDraft> drafts) {
-        if (change.same()) {
-            return Fate.UNCHANGED;
-        }
-        boolean stands = places.change(held.row(), change.row());
-        // Nothing else can turn out to be wrong later, and there may be no room for all that was there.
-        if (continueOnError && !(stands && refersAsBefore)) {
-            takingBack.keep(held);
-        }
-        drafts.add(draft);
-        return Fate.REPLACED;
     }
 
     /** Ends the import. */
@@ -224,9 +205,7 @@ final class ImportRun {
             throw new InvalidImportException(problems.all());
         }
         settle(wrong);
-        content.saved(untold.stream()
-                .filter(draft -> arrivals.isWritten(draft.wanted().row().id()))
-                .toList());
+        telling.end(arrivals::isWritten);
         content.keepLate(arrivals::isWritten);
         return new ImportReport(
                 lines,

@@ -1,5 +1,6 @@
 package dev.synchronizer.transfer;
 
+import dev.synchronizer.content.BulkWriting;
 import dev.synchronizer.content.HeldItem;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
@@ -17,10 +18,35 @@ import org.jspecify.annotations.Nullable;
  * @param same whether it is the item that is there, as it is
  */
 record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same) {
-    static ImportedChange of(ImportedItem item, @Nullable HeldItem held, Instant now, String actor) {
+    static ImportedChange of(
+            ImportedItem item, @Nullable HeldItem held, BulkWriting content, Instant now, String actor) {
         if (held == null) {
             return new ImportedChange(item.row().created(now, actor), null, false);
         }
+        StoredItem before = content.beforeHandlers(item.row().id());
+        return before == null || before.type() != item.row().type()
+                ? of(item, held, now, actor)
+                : behindHandlers(item, before, held, content, now, actor);
+    }
+
+    /** Handlers of this import have saved it already: nobody else has, and the line is held against what was there before. */
+    private static ImportedChange behindHandlers(
+            ImportedItem item, StoredItem before, HeldItem held, BulkWriting content, Instant now, String actor) {
+        long revision = item.row().revision();
+        StoredItem over = item.row().over(before);
+        if (over.revision() == before.revision() && content.isAsBefore(before, item.wanted(over))) {
+            return new ImportedChange(held.row(), null, true);
+        }
+        if (revision != 0 && revision < before.revision()) {
+            return new ImportedChange(over, older(before, revision), false);
+        }
+        if (revision == before.revision()) {
+            return new ImportedChange(over, otherwise(before), false);
+        }
+        return new ImportedChange(item.row().saved(held.row(), now, actor), null, false);
+    }
+
+    private static ImportedChange of(ImportedItem item, HeldItem held, Instant now, String actor) {
         StoredItem over = item.row().over(held.row());
         Optional<Problem> conflict = conflict(item, held, over);
         if (conflict.isPresent()) {
@@ -42,17 +68,25 @@ record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same) 
                     "the item there is of the type " + held.type().name()));
         }
         if (revision != 0 && revision < there.revision()) {
-            return Optional.of(saved(
-                    there,
-                    there.savedBy() + " has saved revision " + there.revision() + " of it at " + there.savedAt()
-                            + ", and the line is of revision " + revision));
+            return Optional.of(older(there, revision));
         }
         return revision == there.revision() && !isSameBesidesTheBin(item, over, held)
-                ? Optional.of(saved(
-                        there,
-                        "the item there is otherwise than the line, and both are revision " + there.revision() + ": "
-                                + there.savedBy() + " saved that there at " + there.savedAt()))
+                ? Optional.of(otherwise(there))
                 : Optional.empty();
+    }
+
+    private static Problem older(StoredItem there, long revision) {
+        return saved(
+                there,
+                there.savedBy() + " has saved revision " + there.revision() + " of it at " + there.savedAt()
+                        + ", and the line is of revision " + revision);
+    }
+
+    private static Problem otherwise(StoredItem there) {
+        return saved(
+                there,
+                "the item there is otherwise than the line, and both are revision " + there.revision() + ": "
+                        + there.savedBy() + " saved that there at " + there.savedAt());
     }
 
     private static Problem saved(StoredItem there, String message) {

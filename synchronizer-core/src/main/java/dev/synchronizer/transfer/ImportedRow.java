@@ -43,10 +43,10 @@ record ImportedRow(
                 held.findings());
     }
 
-    /** The row of an item that is there and is now saved: as the next revision, where that is left open. */
+    /** The row of an item that is there and is now saved: as the next revision, where that is left open or taken. */
     StoredItem saved(StoredItem held, Instant now, String actor) {
         return row(
-                revision == 0 ? held.revision() + 1 : revision,
+                Math.max(revision, held.revision() + 1),
                 or(createdAt, held.createdAt()),
                 or(createdBy, held.createdBy()),
                 or(savedAt, now),

@@ -1,5 +1,6 @@
 package dev.synchronizer.transfer;
 
+import dev.synchronizer.content.BulkWriting;
 import dev.synchronizer.content.HeldItem;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
@@ -10,33 +11,65 @@ import dev.synchronizer.value.StoredValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Takes back what an import wrote of lines that turned out to be wrong afterwards. */
 final class TakingBack {
     private static final int BATCH = 500;
 
+    private final BulkWriting content;
     private final ContentTransaction transaction;
     private final Arrivals arrivals;
     private final ImportPlaces places;
     private final ImportProblems problems;
     private final Map<UUID, HeldItem> before = new HashMap<>();
+    private final Map<UUID, Long> written = new HashMap<>();
+    private final Set<UUID> bound = new HashSet<>();
 
-    TakingBack(ContentTransaction transaction, Arrivals arrivals, ImportPlaces places, ImportProblems problems) {
-        this.transaction = transaction;
+    TakingBack(BulkWriting content, Arrivals arrivals, ImportPlaces places, ImportProblems problems) {
+        this.content = content;
+        transaction = content.transaction();
         this.arrivals = arrivals;
         this.places = places;
         this.problems = problems;
     }
 
-    /** Keeps what an item was: it may have to become that again. */
-    void keep(HeldItem held) {
-        before.put(held.row().id(), held);
+    /**
+     * Keeps what an item was: it may have to become that again.
+     *
+     * @param held the item as it is; null where there is none
+     * @param savedMore whether handlers have saved something else for it
+     */
+    void keep(UUID id, @Nullable HeldItem held, boolean savedMore) {
+        if (held != null) {
+            before.put(id, held);
+        }
+        if (savedMore) {
+            bound.add(id);
+        }
+    }
+
+    /** An item that may have to be taken back is written now. */
+    void written(UUID id, long moment) {
+        written.put(id, moment);
+    }
+
+    /** What handlers have saved would stand there alone, or be lost. */
+    private void requireAlone(UUID id) {
+        Long moment = written.get(id);
+        if (bound.contains(id)) {
+            throw problems.inseparable(arrivals.line(id), id, ImportProblems.SAVED_MORE);
+        }
+        if (moment != null && content.isSavedSince(id, moment)) {
+            throw problems.inseparable(arrivals.line(id), id, ImportProblems.SAVED_SINCE);
+        }
     }
 
     /**
@@ -52,6 +85,9 @@ final class TakingBack {
             List<UUID> created = new ArrayList<>();
             for (UUID id : level) {
                 Fate fate = arrivals.fate(id);
+                if (arrivals.isWritten(id)) {
+                    requireAlone(id);
+                }
                 if (fate == Fate.CREATED) {
                     created.add(id);
                 } else if (fate == Fate.REPLACED) {
@@ -71,12 +107,23 @@ final class TakingBack {
     private List<UUID> below(List<UUID> created) {
         List<UUID> children = new ArrayList<>();
         for (StoredItem child : transaction.children(created)) {
+            requireNotOfHandlers(child);
             if (arrivals.isWritten(child.id())) {
                 problems.add(arrivals.line(child.id()), without(child.id(), Objects.requireNonNull(child.parent())));
                 children.add(child.id());
             }
         }
         return children;
+    }
+
+    /** What handlers have put below what is taken back has nowhere to stand. */
+    private void requireNotOfHandlers(StoredItem child) {
+        Long moment = written.get(child.id());
+        UUID parent = child.parent();
+        if (parent != null && content.isSavedSince(child.id(), moment == null ? 0 : moment)) {
+            throw problems.inseparable(
+                    arrivals.line(parent), parent, "handlers have put " + child.named() + " below it");
+        }
     }
 
     /** What is wrong with a line whose item would stand below that of another line, which was left out. */

@@ -7,10 +7,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.synchronizer.content.Items;
 import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.Problem;
+import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveOrigin;
+import dev.synchronizer.saving.Serves;
 import dev.synchronizer.transfer.ImportOptions;
 import dev.synchronizer.transfer.ImportReport;
 import dev.synchronizer.transfer.InvalidImportException;
@@ -128,6 +131,33 @@ class G3ValidatorsImportTest {
             assertThat(report.left()).isEqualTo(1);
             assertThat(site.items().get(id(1)).get("title")).contains("ERROR");
             assertThat(kept(site, 1)).containsExactly("[ERROR title grave]");
+        }
+    }
+
+    @OnEveryDatabase
+    void whatTheLastSaveOfAnItemFindsIsKept(Product product) {
+        for (boolean mended : new boolean[] {true, false}) {
+            Listener handler = Listener.of("later", Serves.stores("main").operations(SaveOperation.CREATE))
+                    .onSaving(event -> {
+                        if (event.subject().key().equals(id(2).toString())) {
+                            Items items = event.via(Items.class);
+                            items.save("handler", items.get(id(1)).with("title", mended ? "fine" : "ERROR"));
+                        }
+                    });
+            try (Validated site = Validated.start(
+                    product.freshDatabase(),
+                    folder,
+                    builder -> builder.saveValidator(bySeverity()).saveHandler(handler))) {
+                read(site, IMPORT, true, note(9, "a"));
+                String below = ImportLines.line(
+                        "'id':'" + id(1) + "','type':'Note','name':'N'",
+                        "'parent':'" + id(9) + "'",
+                        "'values':{'title':'" + (mended ? "ERROR" : "fine") + "'}");
+
+                read(site, IMPORT, true, below, note(2, "a"));
+
+                assertThat(kept(site, 1)).containsExactly(mended ? "[]" : "[ERROR title grave]");
+            }
         }
     }
 }

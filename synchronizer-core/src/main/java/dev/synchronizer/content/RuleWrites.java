@@ -1,0 +1,69 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.Finding;
+import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.value.Values;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Has rules look at what was written, and saves what they set: a save of its own, which brings about no rules. */
+final class RuleWrites {
+    private final ItemUnit items;
+    private final ItemUnit asRule;
+
+    RuleWrites(ItemUnit items, ItemUnit asRule) {
+        this.items = items;
+        this.asRule = asRule;
+    }
+
+    void apply(List<ItemDraft> drafts) {
+        RuleStep step = items.ruleStep();
+        drafts.stream().filter(draft -> !draft.isUnchanged()).forEach(draft -> of(draft, () -> step.look(draft)));
+        // Of what somebody has saved since, the last save says what is kept.
+        Map<UUID, List<Finding>> worth = new LinkedHashMap<>();
+        step.kept().forEach((draft, findings) -> {
+            if (!items.isOutdated(draft)) {
+                worth.put(draft.row().id(), findings);
+            }
+        });
+        if (!step.set().isEmpty()) {
+            saveSet(step.set());
+        }
+        if (!worth.isEmpty()) {
+            items.keepMore(worth);
+        }
+        step.act();
+    }
+
+    /** Where something fails, it becomes known for which item. */
+    private void of(ItemDraft draft, Runnable deed) {
+        try {
+            deed.run();
+        } catch (ProblemsException e) {
+            items.failedFor(draft);
+            throw e;
+        }
+    }
+
+    private void saveSet(Map<ItemDraft, SetByRules> set) {
+        long since = asRule.moment();
+        List<UUID> ids = set.keySet().stream().map(draft -> draft.row().id()).toList();
+        List<StoredItem> rows = List.copyOf(asRule.transaction().items(ids).values());
+        Turns turns = new Turns(asRule, rows, since);
+        Batch batch = new Batch(asRule, asRule::write);
+        set.forEach((draft, places) -> {
+            HeldItem held = turns.next(draft.row().id());
+            if (held != null && held.row().deleted() == null) {
+                Values values = places.in(held.own(), draft.after());
+                ItemDraft wanted = ItemDraft.changed(draft.actor(), asRule.types(), held, values, asRule.time());
+                ItemChecks checks =
+                        new ItemChecks(asRule, new Violations(held.type().name()));
+                of(draft, () -> places.checked(() -> batch.add(wanted, checks)));
+            }
+        });
+        batch.write();
+    }
+}
