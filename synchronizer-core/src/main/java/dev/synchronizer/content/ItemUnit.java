@@ -5,6 +5,7 @@ import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.saving.Draft;
 import dev.synchronizer.saving.Finding;
+import dev.synchronizer.saving.Kept;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveOrigin;
@@ -37,14 +38,26 @@ final class ItemUnit {
     private final SaveOptions options;
     private final Supplier<Instant> now;
     private final KeptFindings kept;
+    private final boolean ofRules;
 
     ItemUnit(Unit unit, TypeView types, SavePath path, SaveOptions options, Supplier<Instant> now) {
+        this(unit, types, path, options, now, false);
+    }
+
+    private ItemUnit(
+            Unit unit, TypeView types, SavePath path, SaveOptions options, Supplier<Instant> now, boolean ofRules) {
         this.unit = unit;
         this.types = types;
         this.path = path;
         this.options = options;
         this.now = now;
+        this.ofRules = ofRules;
         kept = new KeptFindings(unit.content(), now);
+    }
+
+    /** The same unit, where what is saved is what rules set, and brings about no rules. */
+    ItemUnit ofRules() {
+        return new ItemUnit(unit, types, path, options.from(SaveOrigin.RULE), now, true);
     }
 
     TypeView types() {
@@ -154,8 +167,16 @@ final class ItemUnit {
 
     /** Takes drafts that were written through all that comes after the write. */
     void saved(List<ItemDraft> drafts) {
-        kept.keep(drafts, draft -> path.kept(unit, draft));
+        kept.keep(drafts, this::kept);
         path.saved(unit, drafts, options, () -> applyRules(drafts));
+    }
+
+    /** Rules do not look at what is not changed, and what they found of it stays. */
+    private Optional<Kept> kept(ItemDraft draft) {
+        return path.kept(unit, draft)
+                .map(found -> draft.isUnchanged()
+                        ? found.leaving(name -> types.rules().names().contains(name))
+                        : found);
     }
 
     /** Tells other nodes alone that drafts were written. */
@@ -165,13 +186,13 @@ final class ItemUnit {
 
     /** What rules set is a save of its own, of that origin; it brings about no rules. */
     private void applyRules(List<ItemDraft> drafts) {
-        if (options.origin() == SaveOrigin.RULE || types.rules().isEmpty()) {
+        if (ofRules || types.rules().isEmpty()) {
             return;
         }
         RuleStep step = new RuleStep(types.rules(), path, options);
         drafts.stream().filter(draft -> !draft.isUnchanged()).forEach(step::look);
         if (!step.set().isEmpty()) {
-            new ItemUnit(unit, types, path, options.from(SaveOrigin.RULE), now).saveSet(step.set());
+            ofRules().saveSet(step.set());
         }
         if (!step.kept().isEmpty()) {
             Map<UUID, List<Finding>> worth = new LinkedHashMap<>();

@@ -140,7 +140,7 @@ public final class RuleBatches {
             RuleChoice choice = RuleChoice.of(record.rules(), record.types(), items.types());
             List<StoredItem> page = page(choice, record.lastItem(), limit, transaction);
             RuleLook look = new RuleLook(choice, work.path(), options, actor, work.now());
-            RuleApplying applying = new RuleApplying(items, choice, look);
+            RuleApplying applying = new RuleApplying(items.ofRules(), choice, look);
             List<HeldItem> held = applying.locked(page);
             tried.set(held.isEmpty() ? null : held.get(0));
             applying.apply(held, limit == 1, leftOut);
