@@ -25,6 +25,7 @@ import dev.synchronizer.rule.RuleTrial;
 import dev.synchronizer.saving.Interception;
 import dev.synchronizer.saving.RemoteListening;
 import dev.synchronizer.saving.RemoteThread;
+import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ModelScanner;
 import dev.synchronizer.scan.ScanRequest;
@@ -90,6 +91,11 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
         return content().items();
     }
 
+    /** Those that are saved in some way. */
+    Items items(SaveOptions options) {
+        return new Items(content().work(), options);
+    }
+
     ItemTransfer transfer() {
         return content().transfer();
     }
@@ -103,7 +109,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     }
 
     /** Several ways to the same content. */
-    private record Content(Items items, ItemTransfer transfer, RuleTrials trials, RuleRuns ruleRuns) {}
+    private record Content(Work work, Items items, ItemTransfer transfer, RuleTrials trials, RuleRuns ruleRuns) {}
 
     /** The same one ever after: it keeps what it knows of types. */
     private Content content() {
@@ -117,6 +123,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
             SaveWay ofStore = Objects.requireNonNull(saving);
             Work work = new Work(Objects.requireNonNull(store), opened, clock, ofStore.units(), ofStore.path(), rules);
             known = new Content(
+                    work,
                     new Items(work),
                     new ItemTransfer(new Bulk(work)),
                     new RuleTrials(work, rules::conditions),

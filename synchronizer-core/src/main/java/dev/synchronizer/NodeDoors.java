@@ -5,6 +5,7 @@ import dev.synchronizer.doctor.Doctor;
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.saving.Doors;
 import dev.synchronizer.saving.Failures;
+import dev.synchronizer.saving.Interception;
 import dev.synchronizer.saving.Leaving;
 import dev.synchronizer.saving.RemoteCalls;
 import dev.synchronizer.saving.RemoteListening;
@@ -62,7 +63,13 @@ final class NodeDoors implements Doors {
 
     private SaveWay way(JdbcStore of) {
         Leaving leaving = new Leaving(node, clock, failures(of));
-        return new SaveWay(new Units(of, of), new SavePath(handlers, this, leaving));
+        Units units = new Units(of, of, handlers::get);
+        return new SaveWay(units, new SavePath(() -> called(units), this, leaving));
+    }
+
+    /** Within a unit nobody is made any more, which may take a connection of its own: all were there when it began, or none. */
+    private Interception called(Units units) {
+        return units.isUnderWay() ? handlers.known() : handlers.get();
     }
 
     private static Failures failures(JdbcStore store) {
@@ -108,35 +115,51 @@ final class NodeDoors implements Doors {
     }
 
     Overrides overrides() {
-        return new Overrides(store(), Objects.requireNonNull(way), clock, knownNames, contentUsage, committed);
+        return overrides(SaveOptions.standard());
+    }
+
+    private Overrides overrides(SaveOptions options) {
+        return new Overrides(store(), way(options), clock, knownNames, contentUsage, committed);
     }
 
     Definitions definitions() {
-        return new Definitions(
-                store(), Objects.requireNonNull(way), clock, knownNames, contentUsage, progress::worked, committed);
+        return definitions(SaveOptions.standard());
+    }
+
+    private Definitions definitions(SaveOptions options) {
+        return new Definitions(store(), way(options), clock, knownNames, contentUsage, progress::worked, committed);
     }
 
     Rules rules() {
-        return new Rules(store(), Objects.requireNonNull(way), clock, ruleGround, committed);
+        return rules(SaveOptions.standard());
+    }
+
+    private Rules rules(SaveOptions options) {
+        return new Rules(store(), way(options), clock, ruleGround, committed);
+    }
+
+    private SaveWay way(SaveOptions options) {
+        return Objects.requireNonNull(way).with(options);
     }
 
     Doctor doctor() {
         return new Doctor(store(), store(), clock, catalog::committed);
     }
 
+    /** Of whatever origin they are: who is called for a save goes on from there. */
     @Override
     public <T> T open(Class<T> door, SaveOptions options) {
         if (door == Items.class) {
-            return door.cast(catalog.items().with(options));
+            return door.cast(catalog.items(options));
         }
         if (door == Overrides.class) {
-            return door.cast(overrides().with(options));
+            return door.cast(overrides(options));
         }
         if (door == Definitions.class) {
-            return door.cast(definitions().with(options));
+            return door.cast(definitions(options));
         }
         if (door == Rules.class) {
-            return door.cast(rules().with(options));
+            return door.cast(rules(options));
         }
         throw new IllegalArgumentException(door.getName() + " is no way to the store");
     }

@@ -71,7 +71,7 @@ public final class Poller implements AutoCloseable {
     private void begin() {
         try {
             hearing.run();
-        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+        } catch (Throwable e) {
             failed(e);
         }
     }
@@ -84,7 +84,9 @@ public final class Poller implements AutoCloseable {
             if (!closed) {
                 look();
             }
-        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
             failed(e);
         }
     }

@@ -1,6 +1,7 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.Unit;
 import dev.synchronizer.value.BlockParts;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -55,7 +56,14 @@ public final class Bulk {
                 },
                 (all, items) -> {
                     TypesInUse.keep(all, items.transaction(), items.types());
-                    return once.run(() -> writing.apply(new BulkWriting(work, items)));
+                    return once.run(() -> write(writing, items));
                 }));
+    }
+
+    private <T> T write(Function<BulkWriting, T> writing, ItemUnit items) {
+        Unit unit = work.consuming("an import");
+        T result = writing.apply(new BulkWriting(work, items));
+        unit.requireWhole();
+        return result;
     }
 }

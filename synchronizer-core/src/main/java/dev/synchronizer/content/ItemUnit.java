@@ -5,6 +5,7 @@ import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Draft;
 import dev.synchronizer.saving.Finding;
+import dev.synchronizer.saving.Kept;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveOrigin;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +36,26 @@ final class ItemUnit {
     private final Supplier<Instant> now;
     private final KeptFindings kept;
     private @Nullable UUID failed;
+    private final boolean ofRules;
 
     ItemUnit(Unit unit, TypeView types, SavePath path, SaveOptions options, Supplier<Instant> now) {
+        this(unit, types, path, options, now, false);
+    }
+
+    private ItemUnit(
+            Unit unit, TypeView types, SavePath path, SaveOptions options, Supplier<Instant> now, boolean ofRules) {
         this.unit = unit;
         this.types = types;
         this.path = path;
         this.options = options;
         this.now = now;
+        this.ofRules = ofRules;
         kept = new KeptFindings(unit.content(), now);
+    }
+
+    /** The same unit, where what is saved is what rules set, and brings about no rules. */
+    ItemUnit ofRules() {
+        return new ItemUnit(unit, types, path, options.from(SaveOrigin.RULE), now, true);
     }
 
     TypeView types() {
@@ -156,13 +170,21 @@ final class ItemUnit {
 
     /** Takes drafts that were written through all that comes after the write. */
     void saved(List<ItemDraft> drafts) {
-        kept.keep(drafts.stream().filter(draft -> !isOutdated(draft)).toList(), draft -> path.kept(unit, draft));
+        kept.keep(drafts.stream().filter(draft -> !isOutdated(draft)).toList(), this::kept);
         path.saved(unit, drafts, options, () -> applyRules(drafts));
     }
 
+    /** Rules do not look at what is not changed, and what they found of it stays. */
+    private Optional<Kept> kept(ItemDraft draft) {
+        return path.kept(unit, draft)
+                .map(found -> draft.isUnchanged()
+                        ? found.leaving(name -> types.rules().names().contains(name))
+                        : found);
+    }
+
     private void applyRules(List<ItemDraft> drafts) {
-        if (options.origin() != SaveOrigin.RULE && !types.rules().isEmpty()) {
-            new RuleWrites(this, new ItemUnit(unit, types, path, options.from(SaveOrigin.RULE), now)).apply(drafts);
+        if (!ofRules && !types.rules().isEmpty()) {
+            new RuleWrites(this, ofRules()).apply(drafts);
         }
     }
 
@@ -173,7 +195,7 @@ final class ItemUnit {
      * @throws dev.synchronizer.saving.SaveVetoedException if one would veto it
      */
     void requireAcceptedByRules(ItemDraft draft, Violations violations) {
-        if (path.hasRules() && hasRules(draft.type()) && options.origin() != SaveOrigin.RULE) {
+        if (path.hasRules() && hasRules(draft.type()) && !ofRules) {
             ruleStep().requireAccepted(draft, violations);
         }
     }

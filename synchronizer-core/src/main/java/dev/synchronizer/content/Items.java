@@ -37,7 +37,8 @@ public final class Items {
         this(work, SaveOptions.standard());
     }
 
-    private Items(Work work, SaveOptions options) {
+    /** Those that are saved in some way. */
+    public Items(Work work, SaveOptions options) {
         this.work = work;
         this.options = options;
         reading = new Reading(work);
@@ -49,9 +50,13 @@ public final class Items {
         typed = new TypedItems(reading, creating, saving);
     }
 
-    /** The same items, saved otherwise. */
+    /**
+     * The same items, saved otherwise.
+     *
+     * @throws IllegalArgumentException if they are to be saved from an origin of the synchronizer's own
+     */
     public Items with(SaveOptions other) {
-        return new Items(work, other);
+        return new Items(work, other.insteadOf(options));
     }
 
     /** How items are saved here. */

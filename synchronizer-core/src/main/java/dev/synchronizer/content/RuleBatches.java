@@ -165,7 +165,7 @@ public final class RuleBatches {
             requireSameRules(record, choice);
             List<StoredItem> page = RuleItems.page(choice, record.lastItem(), limit.items(), transaction);
             RuleLook look = new RuleLook(choice, work.path(), unit.options(), actor, work.now());
-            RuleApplying applying = new RuleApplying(unit, choice, look);
+            RuleApplying applying = new RuleApplying(unit.ofRules(), choice, look);
             List<StoredItem> rows = applying.locked(page);
             tried.set(rows.isEmpty() ? null : tried(rows.get(0), unit.types()));
             RuleAdvance advance = new RuleAdvance(record, page, limit, work::now);

@@ -2,9 +2,9 @@ package dev.synchronizer.content;
 
 import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.lookup.UnknownNames;
-import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.Attempts;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.StartOver;
@@ -15,6 +15,7 @@ import dev.synchronizer.store.SyncStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * it is rolled back and begins again. Safe for use by many threads.
  */
 public final class Work {
-    private static final int MOST_MOVES = 10;
-    private static final int MOST_TIMEOUTS = 2;
-
     private final SyncStore store;
     private final Catalog catalog;
     private final Clock clock;
@@ -80,16 +78,18 @@ public final class Work {
                 return decode.apply(types, fetch.apply(joined.content()));
             });
         }
-        return untilSettled(types -> decode.apply(types, store.reading(reads -> {
-            requireSameMoment(types, reads.changeNumber());
-            return fetch.apply(reads.content());
-        })));
+        return untilSettled(
+                new Attempts(),
+                types -> decode.apply(types, store.reading(reads -> {
+                    requireSameMoment(types, reads.changeNumber());
+                    return fetch.apply(reads.content());
+                })));
     }
 
     /** Works with types alone. */
     <T> T knowing(Function<TypeView, T> work) {
         Unit joined = units.current();
-        return joined == null ? untilSettled(work) : joining(joined, work);
+        return joined == null ? untilSettled(new Attempts(), work) : joining(joined, work);
     }
 
     /**
@@ -115,16 +115,19 @@ public final class Work {
         units.requireSaving();
         Unit joined = units.current();
         if (joined != null) {
-            return units.content(unit -> joining(unit, types -> {
-                unit.writeHeldBack();
-                return work.write(check.apply(types), new ItemUnit(unit, types, path, options, this::now));
-            }));
+            return units.joining(
+                    joined,
+                    () -> joining(joined, types -> {
+                        joined.writeHeldBack();
+                        return work.write(check.apply(types), new ItemUnit(joined, types, path, options, this::now));
+                    }));
         }
-        return untilSettled(types -> {
+        Attempts attempts = new Attempts();
+        return untilSettled(attempts, types -> {
             types.rules();
             C checked = check.apply(types);
             prepare();
-            return units.content(unit -> {
+            return units.content(attempts, unit -> {
                 unit.known(Served.class, () -> new Served(types));
                 return work.write(checked, new ItemUnit(unit, types, path, options, this::now));
             });
@@ -135,6 +138,18 @@ public final class Work {
     @FunctionalInterface
     interface Writing<C, T> {
         T write(C checked, ItemUnit items);
+    }
+
+    /**
+     * From here on, the unit that is under way on this thread cannot begin again.
+     *
+     * @param by what takes in something that cannot be had twice, with an article
+     * @return the unit
+     */
+    Unit consuming(String by) {
+        Unit unit = Objects.requireNonNull(units.current());
+        unit.consuming(by);
+        return unit;
     }
 
     /** @throws IllegalStateException if a unit of work is under way on this thread */
@@ -167,7 +182,7 @@ public final class Work {
         try {
             return work.apply(types);
         } catch (NotYetKnown e) {
-            throw unit.startingOver(() -> load(types, e));
+            throw unit.startingOverKnowing(again -> again == 1 ? load(types, e) : loadAll(types, e));
         } catch (Moved e) {
             throw unit.startingOver(catalog::refresh);
         }
@@ -180,42 +195,54 @@ public final class Work {
         }
     }
 
-    private <T> T untilSettled(Function<TypeView, T> work) {
-        int moves = 0;
-        int timeouts = 0;
+    private <T> T untilSettled(Attempts attempts, Function<TypeView, T> work) {
         while (true) {
             TypeView types = current();
             try {
                 return work.apply(types);
             } catch (NotYetKnown e) {
-                moves += load(types, e) ? 0 : 1;
+                if (!load(types, e)) {
+                    attempts.moved();
+                }
             } catch (Moved e) {
-                moves++;
+                attempts.moved();
                 catalog.refresh();
             } catch (StartOver e) {
-                moves++;
-                e.prepare();
+                attempts.after(e);
             } catch (ProblemsException e) {
-                boolean again = isTimeout(e) ? ++timeouts <= MOST_TIMEOUTS : isOutdated(types);
-                if (!again) {
-                    throw e;
-                }
-                moves += isTimeout(e) ? 0 : 1;
-            }
-            if (moves > MOST_MOVES) {
-                throw new ProblemsException(
-                        Problem.of(
-                                ProblemCode.ITEMS_BUSY,
-                                "content",
-                                "definitions changed " + moves + " times while it was to be read or saved"),
-                        null);
+                retry(e, types, attempts);
             }
         }
     }
 
+    /** Returns if it is worth another attempt, and throws the failure otherwise. */
+    private void retry(ProblemsException failure, TypeView types, Attempts attempts) {
+        if (isTimeout(failure)) {
+            if (!attempts.afterTimeout()) {
+                throw failure;
+            }
+        } else if (isOutdated(types)) {
+            attempts.moved();
+        } else {
+            throw failure;
+        }
+    }
+
     private boolean load(TypeView types, NotYetKnown missing) {
-        try {
+        return load(() -> types.load(missing.what()));
+    }
+
+    /** Whoever met what is unknown twice may meet more of it: each attempt calls all handlers anew. */
+    private boolean loadAll(TypeView types, NotYetKnown missing) {
+        return load(() -> {
             types.load(missing.what());
+            types.loadAll();
+        });
+    }
+
+    private boolean load(Runnable loading) {
+        try {
+            loading.run();
             return true;
         } catch (Moved e) {
             catalog.refresh();

@@ -76,6 +76,11 @@ final class StepDraft implements Draft {
     }
 
     @Override
+    public boolean isJudged() {
+        return false;
+    }
+
+    @Override
     public boolean isOpen() {
         return true;
     }

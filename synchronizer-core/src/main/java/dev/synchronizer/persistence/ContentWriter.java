@@ -8,6 +8,7 @@ import dev.synchronizer.store.RuleRunRecord;
 import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.store.StoredFinding;
 import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.value.StoredValue;
 import dev.synchronizer.value.ValueColumn;
 import java.sql.SQLException;
@@ -47,6 +48,12 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     @Override
     public ContentState knownState() {
         return known == null ? state() : known;
+    }
+
+    @Override
+    public StoredReads definitions() {
+        return steps.get(
+                () -> StoredReader.begin(steps.database(), new StateQuery()).orElseThrow());
     }
 
     @Override

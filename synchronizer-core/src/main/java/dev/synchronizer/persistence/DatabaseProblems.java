@@ -3,6 +3,7 @@ package dev.synchronizer.persistence;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.GaveWayException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,10 @@ final class DatabaseProblems {
         }
         if (phase != Phase.READING && SqlErrors.isReadOnly(cause)) {
             return problem(ProblemCode.DATABASE_READ_ONLY, DriverMessage.of(cause), cause);
+        }
+        if (SqlErrors.isDeadlock(cause)) {
+            return new GaveWayException(
+                    Problem.of(ProblemCode.DATABASE_TIMEOUT, subject(), DriverMessage.of(cause)), cause);
         }
         if (SqlErrors.isTimeout(cause)) {
             return problem(ProblemCode.DATABASE_TIMEOUT, DriverMessage.of(cause), cause);

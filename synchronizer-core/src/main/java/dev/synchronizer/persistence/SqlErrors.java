@@ -34,6 +34,9 @@ final class SqlErrors {
     // for a lock.
     private static final Set<String> TIMEOUT = Set.of("57014", "55P03", "40001", "40P01", "HYT00");
 
+    // Serialization and deadlock, in all.
+    private static final Set<String> DEADLOCK = Set.of("40001", "40P01");
+
     // MariaDB's limits of waiting and running.
     private static final Set<Integer> TIMEOUT_CODES = Set.of(1205, 1969, 3024);
 
@@ -87,6 +90,11 @@ final class SqlErrors {
     /** Whether a limit was reached, or somebody had to give way. */
     static boolean isTimeout(Throwable thrown) {
         return any(thrown, e -> TIMEOUT.contains(state(e)) || TIMEOUT_CODES.contains(e.getErrorCode()));
+    }
+
+    /** Whether the transaction is rolled back, for it and others waited for each other. */
+    static boolean isDeadlock(Throwable thrown) {
+        return any(thrown, e -> DEADLOCK.contains(state(e)));
     }
 
     /** Whether an embedded database is open in another process. */

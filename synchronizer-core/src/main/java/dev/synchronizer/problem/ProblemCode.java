@@ -557,6 +557,11 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A handler saves something while it is told of what another node has saved",
             "let the handler on the saving node save it, in saving or in saved"),
+    DEFINITIONS_IN_IMPORT(
+            "CT808",
+            ProblemKind.REFUSAL,
+            "A handler saves settings, rules or definitions in an import, which cannot begin again under the store's lock",
+            "save them in afterCommit, or before the import"),
     WRONG_PIPELINE(
             "CT811",
             ProblemKind.USAGE,

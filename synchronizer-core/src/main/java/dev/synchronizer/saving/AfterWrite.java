@@ -35,7 +35,7 @@ final class AfterWrite {
         for (Save save : saves) {
             save.tell(save.findings());
             if (isFollowedToTheEnd(save)) {
-                unit.afterCommit(() -> committed(save));
+                unit.afterCommit(save.draft().subject(), () -> committed(save));
             }
         }
     }

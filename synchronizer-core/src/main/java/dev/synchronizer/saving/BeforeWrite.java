@@ -73,8 +73,7 @@ final class BeforeWrite {
     }
 
     private void ask(Save save) {
-        // Types are changing while steps run, and nothing is held against their rules.
-        if (save.options().origin() != SaveOrigin.MIGRATION) {
+        if (save.draft().isJudged()) {
             save.ask(interception.get().validators());
         }
     }

@@ -40,6 +40,11 @@ public interface Draft {
         return false;
     }
 
+    /** Whether validators have a say; not where types are changing, and nothing is held against their rules. */
+    default boolean isJudged() {
+        return true;
+    }
+
     /** Whether handlers may set what is to be saved. */
     default boolean isOpen() {
         return false;

@@ -13,4 +13,9 @@ public record Kept(List<Finding> findings, Predicate<String> stays) {
     public Kept {
         findings = List.copyOf(findings);
     }
+
+    /** The same, where others were not asked either. */
+    public Kept leaving(Predicate<String> others) {
+        return new Kept(findings, stays.or(others));
+    }
 }

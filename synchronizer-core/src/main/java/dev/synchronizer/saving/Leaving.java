@@ -91,11 +91,18 @@ public final class Leaving {
         }
     }
 
-    /** Calls somebody after a commit: what fails is logged and recorded, and nothing else comes of it. */
+    /**
+     * Calls somebody after a commit: what fails is logged and recorded, whatever is thrown, and nothing else comes of it.
+     *
+     * @throws VirtualMachineError if the virtual machine itself is at its end, and not only a stack
+     */
     void quietly(String listener, Subject subject, SaveOperation operation, Runnable call) {
         try {
             call.run();
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (Throwable e) {
+            if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
+                throw e;
+            }
             LOG.warn("{} failed after {} was committed: {}", listener, subject, e.getMessage(), e);
             record(listener, subject, operation, e);
         }

@@ -56,11 +56,19 @@ final class Save {
 
     /** What a handler or a processor has to say. */
     void report(Finding finding) {
-        if (settled) {
-            throw new IllegalStateException(
-                    finding.validator() + " tells of " + draft.subject() + " what comes too late: it is written");
-        }
         reported.add(finding);
+    }
+
+    /**
+     * Keeps what can no longer have an effect from seeming to have one.
+     *
+     * @param deed what somebody does to the save, such as {@code refuses}
+     * @throws IllegalStateException if it is written, or about to be
+     */
+    void requireOpen(String listener, String deed) {
+        if (settled) {
+            throw new IllegalStateException(listener + " " + deed + " " + draft.subject() + ": it is written already");
+        }
     }
 
     /** Tells the caller of what was found and is saved nevertheless. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How something is saved, beside what and by whom. Immutable.
@@ -36,6 +38,23 @@ public record SaveOptions(
     public interface Asking {
         /** Whether the answer to a question is yes. */
         boolean confirms(String question);
+    }
+
+    /**
+     * These, as they are given to somebody who saved otherwise before.
+     *
+     * @throws IllegalArgumentException if they claim an origin of the synchronizer's own that the former ones do not have
+     */
+    public SaveOptions insteadOf(SaveOptions former) {
+        if (origin.isOwn() && origin != former.origin) {
+            String others = Stream.of(SaveOrigin.values())
+                    .filter(each -> !each.isOwn())
+                    .map(SaveOrigin::name)
+                    .collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("what is saved from here is not of the origin " + origin
+                    + ", which is the synchronizer's own; say one of " + others);
+        }
+        return this;
     }
 
     /** Saved by an application: nobody can be asked, nothing is suppressed. */

@@ -1,6 +1,6 @@
 package dev.synchronizer.saving;
 
-/** Where a save comes from. */
+/** Where a save comes from, for those who look at it: what holds for it does not hang on that. */
 public enum SaveOrigin {
     /** An application that calls the library. */
     API,
@@ -9,8 +9,8 @@ public enum SaveOrigin {
     /** The synchronization of types with code. */
     MODEL_SYNC,
     /**
-     * A migration step. Its saves are held against no rule of their types, which are changing, and validators are not
-     * called. Where a run converts values to another data type, no item is saved: that is part of the commit of the model.
+     * A migration step. Where a run converts values to another data type, no item is saved: that is part of the commit of the
+     * model.
      */
     MIGRATION,
     /** An import of items. */
@@ -20,5 +20,10 @@ public enum SaveOrigin {
     /** Another server. */
     STAGING,
     /** Another system. */
-    CONNECTOR
+    CONNECTOR;
+
+    /** Whether it is one of the synchronizer's own, which nobody else can claim. */
+    boolean isOwn() {
+        return this == MODEL_SYNC || this == MIGRATION || this == RULE;
+    }
 }

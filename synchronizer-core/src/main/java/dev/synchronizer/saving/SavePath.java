@@ -97,7 +97,7 @@ public final class SavePath {
         unit.begins(save);
         try {
             unit.within(draft.subject(), interception().deepest(), () -> beforeWrite.take(save, unit.guard(), check));
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             // It may be left out of a unit that goes on.
             unit.written(draft);
             unit.ended(draft);

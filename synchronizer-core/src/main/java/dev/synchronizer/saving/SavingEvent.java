@@ -6,7 +6,7 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import org.jspecify.annotations.Nullable;
 
-/** A save that is not written yet. */
+/** A save that is not written yet; a processor that stands behind the write is given one too, and can only look. */
 public final class SavingEvent extends SaveEvent {
     SavingEvent(Save save, String listener) {
         super(save, listener);
@@ -21,7 +21,8 @@ public final class SavingEvent extends SaveEvent {
      * Sets a value in a language; null takes it away. The change set follows.
      *
      * @throws ProblemsException if the item's type has no such property, or that cannot hold the value
-     * @throws IllegalStateException if nothing can be set: the synchronizer's own commits can be vetoed, and not changed
+     * @throws IllegalStateException if it is written already, or nothing can be set: the synchronizer's own commits can be
+     *     vetoed, and not changed
      */
     public void set(String property, String language, @Nullable Object value) {
         set(ChangedPlace.value(property, language), value);
@@ -47,6 +48,7 @@ public final class SavingEvent extends SaveEvent {
     }
 
     private void set(ChangedPlace place, @Nullable Object value) {
+        save().requireOpen(listener(), "sets " + place + " of");
         if (!save().draft().isOpen()) {
             throw new IllegalStateException(
                     listener() + " cannot set " + place + " of " + subject() + ": it can only be observed and vetoed");
@@ -65,6 +67,7 @@ public final class SavingEvent extends SaveEvent {
      * @throws IllegalStateException if it is written already
      */
     public void report(FindingSeverity severity, String property, String language, String message) {
+        save().requireOpen(listener(), "tells of");
         save().report(new Finding(listener(), severity, property, language, message));
     }
 
@@ -74,8 +77,10 @@ public final class SavingEvent extends SaveEvent {
      * @param code what is refused, for programs
      * @param message why, for people, without a full stop
      * @return never; so that {@code throw event.veto(…)} can be written
+     * @throws IllegalStateException if it is written already; before the commit, that too takes all of it back
      */
     public SaveVetoedException veto(String code, String message) {
+        save().requireOpen(listener(), "refuses");
         throw new SaveVetoedException(subject(), listener(), code, message);
     }
 
@@ -85,8 +90,10 @@ public final class SavingEvent extends SaveEvent {
      * @param question as it is shown, without a question mark
      * @return the answer; yes where all questions are answered so beforehand
      * @throws ProblemsException if nobody can be asked
+     * @throws IllegalStateException if it is written already
      */
     public boolean ask(String question) {
+        save().requireOpen(listener(), "asks about");
         SaveOptions options = save().options();
         if (options.confirmed()) {
             return true;

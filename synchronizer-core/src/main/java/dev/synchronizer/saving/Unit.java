@@ -6,19 +6,18 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentState;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.NodeEvent;
+import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncTransaction;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,30 +31,38 @@ public final class Unit {
     private final ContentTransaction content;
     private final @Nullable SyncTransaction locked;
     private final Guard guard = new Guard();
-    private final Deque<Subject> path = new ArrayDeque<>();
+    private final SaveChain chain;
     private final IdentityHashMap<Draft, Save> saves = new IdentityHashMap<>();
     private final Map<String, Draft> underWay = new HashMap<>();
     private final Map<Class<?>, Object> known = new HashMap<>();
     private final Map<Object, Runnable> refreshes = new LinkedHashMap<>();
-    private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Follower> followers = new ArrayList<>();
     private final List<NodeEvent> leaving = new ArrayList<>();
-    private @Nullable HeldBack heldBack;
+    private final HeldBack heldBack;
     private @Nullable Boolean listenedTo;
-    private @Nullable Throwable failure;
+    private final UnitFailure failure = new UnitFailure();
+    private @Nullable String consumer;
     private boolean definitionsChanged;
     private boolean closed;
 
     /**
-     * What is prepared and not written yet.
+     * Begins a unit.
      *
-     * @param depth how many saves had brought it about
+     * @param cause the saves that have brought it about, each when it was committed; mostly none
      */
-    private record HeldBack(Runnable write, int depth) {}
-
-    Unit(ContentTransaction content, @Nullable SyncTransaction locked) {
+    Unit(ContentTransaction content, @Nullable SyncTransaction locked, List<Subject> cause) {
         this.content = content;
         this.locked = locked;
+        chain = new SaveChain(cause);
+        heldBack = new HeldBack(chain);
     }
+
+    /**
+     * What is to be done once a save is committed.
+     *
+     * @param path the subjects of the saves that have brought about each other up to this one
+     */
+    record Follower(List<Subject> path, Runnable action) {}
 
     /** The stored content, as this unit reads and writes it. */
     public ContentTransaction content() {
@@ -66,12 +73,27 @@ public final class Unit {
      * What can be done under the store's lock.
      *
      * @throws StartOver if this unit does not hold it, and has to begin again so that it does
+     * @throws ProblemsException if it does not hold it, and cannot begin again
      */
     public SyncTransaction definitions() {
         if (locked == null) {
             throw needingLock();
         }
         return locked;
+    }
+
+    /** Reads definitions as this unit has them, all as of one moment; that needs no lock. */
+    public <T> T reading(Function<StoredReads, T> work) {
+        return locked == null ? DefinitionReads.read(content, work) : work.apply(locked);
+    }
+
+    /**
+     * From here on, this unit cannot begin again.
+     *
+     * @param by what takes in something that cannot be had twice, with an article
+     */
+    public void consuming(String by) {
+        consumer = by;
     }
 
     /** What a room keeps for as long as the unit lasts; made when it is asked for first. */
@@ -136,8 +158,11 @@ public final class Unit {
     }
 
     private ProblemsException refusal(String message) {
-        String subject = path.isEmpty() ? "content" : path.getLast().toString();
-        return new ProblemsException(Problem.of(ProblemCode.DEFINITIONS_IN_UNIT, subject, message), null);
+        return refusal(ProblemCode.DEFINITIONS_IN_UNIT, message);
+    }
+
+    private ProblemsException refusal(ProblemCode code, String message) {
+        return new ProblemsException(Problem.of(code, chain.last("content"), message), null);
     }
 
     /** The draft of an item that is on its way in this unit and not yet written. */
@@ -147,41 +172,25 @@ public final class Unit {
 
     /** Whether what is done now was brought about by a save that is under way. */
     public boolean isNested() {
-        return !path.isEmpty();
+        return !chain.isEmpty();
     }
 
     /** Something is prepared, and is to be written before anything else is saved or read in this unit. */
     public void holdsBack(Runnable write) {
-        heldBack = new HeldBack(write, path.size());
+        heldBack.holds(write);
     }
 
     /** Writes what is held back, as if that had been done before whatever goes on now. */
     public void writeHeldBack() {
-        HeldBack held = heldBack;
-        heldBack = null;
-        if (held != null) {
-            part(() -> {
-                apartFromWhatGoesOn(held);
-                return held;
-            });
-        }
-    }
-
-    private void apartFromWhatGoesOn(HeldBack held) {
-        Deque<Subject> goingOn = new ArrayDeque<>();
-        while (path.size() > held.depth()) {
-            goingOn.addFirst(path.removeLast());
-        }
-        try {
-            held.write().run();
-        } finally {
-            path.addAll(goingOn);
-        }
+        part(() -> {
+            heldBack.write();
+            return heldBack;
+        });
     }
 
     /** Whether no part of this unit has failed. */
     public boolean isWhole() {
-        return failure == null;
+        return failure.isNone();
     }
 
     Guard guard() {
@@ -239,84 +248,92 @@ public final class Unit {
         }
     }
 
-    void afterCommit(Runnable action) {
-        afterCommit.add(action);
+    /** To be done once it is committed, for a save of this subject that is under way here. */
+    void afterCommit(Subject subject, Runnable action) {
+        followers.add(new Follower(chain.to(subject), action));
     }
 
     /** Does what the saves of a subject bring about. */
     void within(Subject subject, int deepest, Runnable deed) {
-        path.addLast(subject);
-        try {
-            if (path.size() > deepest) {
-                throw new ProblemsException(
-                        Problem.of(
-                                ProblemCode.SAVES_TOO_DEEP,
-                                path.getFirst().toString(),
-                                "saves bring about saves more than " + deepest + " deep: " + pathText()),
-                        null);
-            }
-            deed.run();
-        } finally {
-            path.removeLast();
-        }
-    }
-
-    private String pathText() {
-        Stream<String> subjects = path.stream().map(Subject::toString);
-        return subjects.collect(Collectors.joining(" -> "));
+        chain.within(subject, deepest, deed);
     }
 
     /** A part of this unit; where it fails, all of it does, be it that somebody has caught the failure. */
     <T> T part(Supplier<T> work) {
         try {
             return work.get();
-        } catch (RuntimeException | Error e) {
-            failed(e);
+        } catch (Throwable e) {
+            failure.add(e);
             throw e;
         }
     }
 
-    /** This unit is rolled back, whatever becomes of this exception, and begins again when that is done which it needs. */
-    public StartOver startingOver(Runnable first) {
-        StartOver again = new StartOver(first);
-        failed(again);
-        return again;
+    /**
+     * This unit is rolled back, whatever becomes of this exception, and begins again when that is done which it needs. It
+     * ends where that is so too often.
+     */
+    public RuntimeException startingOver(Runnable first) {
+        return startingOverKnowing(again -> {
+            first.run();
+            return false;
+        });
+    }
+
+    /**
+     * The same where the next attempt gets further, for more is known by then.
+     *
+     * @param first is given how often the unit has begun again, and says whether more is known now
+     */
+    public RuntimeException startingOverKnowing(IntPredicate first) {
+        return failing(
+                consumer == null
+                        ? new StartOver(first, locked != null)
+                        : refusal(
+                                ProblemCode.ITEMS_BUSY,
+                                "definitions changed while " + consumer + " was under way, which cannot begin again"));
     }
 
     /** The same under the store's lock, which comes before all others. */
-    private StartOver needingLock() {
-        StartOver again = StartOver.locked();
-        failed(again);
-        return again;
+    private RuntimeException needingLock() {
+        return failing(
+                consumer == null
+                        ? new StartOver(again -> true, true)
+                        : refusal(
+                                ProblemCode.DEFINITIONS_IN_IMPORT,
+                                "settings, rules or definitions are to be saved while " + consumer
+                                        + " is under way, which cannot begin again under the store's lock"));
     }
 
-    private void failed(Throwable e) {
-        if (failure == null || e instanceof StartOver && !(failure instanceof StartOver)) {
-            failure = e;
+    private RuntimeException failing(RuntimeException e) {
+        failure.add(e);
+        return e;
+    }
+
+    /** Throws what made any part of this unit fail, unless all is well. */
+    public void requireWhole() {
+        failure.throwIfAny();
+    }
+
+    /**
+     * It ends with a failure.
+     *
+     * @throws StartOver if it is to begin again instead, whatever somebody has made of that meanwhile
+     * @throws dev.synchronizer.store.GaveWayException if it is to be done once more
+     */
+    void ended(Throwable e) {
+        failure.add(e);
+        if (consumer == null && !(e instanceof VirtualMachineError)) {
+            failure.throwIfAgain();
         }
     }
 
-    /** @throws RuntimeException or Error what made any part of this unit fail, unless all is well */
-    void requireWhole() {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure instanceof RuntimeException exception) {
-            throw exception;
-        }
+    /** What has this node's readers see what is committed. */
+    List<Runnable> refreshes() {
+        return List.copyOf(refreshes.values());
     }
 
-    /** @throws StartOver if it is to begin again, whatever somebody has made of that meanwhile */
-    void requireSettled() {
-        if (failure instanceof StartOver again) {
-            throw again;
-        }
-    }
-
-    /** What is to be done once it is committed. */
-    List<Runnable> committed() {
-        List<Runnable> all = new ArrayList<>(refreshes.values());
-        all.addAll(afterCommit);
-        return all;
+    /** What is to be done for single saves once it is committed, and that is seen. */
+    List<Follower> followers() {
+        return followers;
     }
 }

@@ -4,11 +4,16 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentStore;
+import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.GaveWayException;
 import dev.synchronizer.store.SyncStore;
+import dev.synchronizer.store.SyncTransaction;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,23 +21,31 @@ import org.jspecify.annotations.Nullable;
  * joins it. Safe for use by many threads.
  */
 public final class Units {
-    private static final int MOST_ATTEMPTS = 20;
-
     private final SyncStore store;
     private final @Nullable ContentStore content;
     private final Map<Thread, Unit> current = new ConcurrentHashMap<>();
     private final Set<Thread> asking = ConcurrentHashMap.newKeySet();
     private final Map<Thread, String> hearing = new ConcurrentHashMap<>();
+    private final Map<Thread, List<Subject>> following = new ConcurrentHashMap<>();
+    private final Runnable ready;
 
-    public Units(SyncStore store, ContentStore content) {
+    /**
+     * Those of a store.
+     *
+     * @param ready makes sure that all are there who are called in a unit; it is called before each begins, as long as no
+     *     connection is held
+     */
+    public Units(SyncStore store, ContentStore content, Runnable ready) {
         this.store = store;
         this.content = content;
+        this.ready = ready;
     }
 
     /** Those of a store whose content is saved under its lock too. */
     Units(SyncStore store) {
         this.store = store;
         this.content = null;
+        ready = () -> {};
     }
 
     /** Whether a unit is under way on this thread. */
@@ -121,29 +134,23 @@ public final class Units {
         }
     }
 
-    /**
-     * Saves content, in the unit of this thread or in one of its own.
-     *
-     * @throws StartOver if a unit of its own has to begin again
-     */
-    public <T> T content(Function<Unit, T> work) {
+    /** Saves content in the unit that is under way on this thread. */
+    public <T> T joining(Unit joined, Supplier<T> work) {
         requireSaving();
-        Unit joined = current();
-        return joined == null ? ended(begin(work)) : joined.part(() -> work.apply(joined));
+        return joined.part(work);
     }
 
-    private <T> Ended<T> begin(Function<Unit, T> work) {
-        if (content == null) {
-            return inLocked(work);
-        }
-        try {
-            return inContent(content, work);
-        } catch (StartOver e) {
-            if (e.needsLock()) {
-                return inLocked(work);
-            }
-            throw e;
-        }
+    /**
+     * Saves content in a unit of its own.
+     *
+     * @param attempts those before this one, and what they have shown to be needed
+     * @throws StartOver if it has to begin again
+     */
+    public <T> T content(Attempts attempts, Function<Unit, T> work) {
+        requireSaving();
+        ready.run();
+        ContentStore items = content;
+        return ended(items == null || attempts.needsLock() ? inLocked(work) : inContent(items, work));
     }
 
     /** Saves definitions under the store's lock, in the unit of this thread or in one of its own. */
@@ -151,6 +158,7 @@ public final class Units {
         requireSaving();
         Unit joined = current();
         if (joined == null) {
+            ready.run();
             return ended(untilSettled(work));
         }
         return joined.part(() -> {
@@ -162,27 +170,51 @@ public final class Units {
     }
 
     private <T> Ended<T> untilSettled(Function<Unit, T> work) {
-        for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+        Attempts attempts = new Attempts();
+        while (true) {
             try {
                 return inLocked(work);
             } catch (StartOver e) {
-                e.prepare();
+                attempts.after(e);
+            } catch (GaveWayException e) {
+                if (!attempts.afterGivingWay()) {
+                    throw e;
+                }
             }
         }
-        return inLocked(work);
     }
 
-    private static <T> T ended(Ended<T> ended) {
-        ended.unit().committed().forEach(Runnable::run);
+    private <T> T ended(Ended<T> ended) {
+        ended.unit().refreshes().forEach(Runnable::run);
+        ended.unit().followers().forEach(this::follow);
         return ended.result();
     }
 
+    /** What is saved meanwhile was brought about by what is committed now. */
+    private void follow(Unit.Follower follower) {
+        Thread thread = Thread.currentThread();
+        List<Subject> before = following.put(thread, follower.path());
+        try {
+            follower.action().run();
+        } finally {
+            if (before == null) {
+                following.remove(thread);
+            } else {
+                following.put(thread, before);
+            }
+        }
+    }
+
     private <T> Ended<T> inContent(ContentStore items, Function<Unit, T> work) {
-        return items.writingContent(transaction -> run(new Unit(transaction, null), work));
+        return items.writingContent(transaction -> run(unit(transaction, null), work));
     }
 
     private <T> Ended<T> inLocked(Function<Unit, T> work) {
-        return store.inTransaction(transaction -> run(new Unit(transaction.content(), transaction), work));
+        return store.inTransaction(transaction -> run(unit(transaction.content(), transaction), work));
+    }
+
+    private Unit unit(ContentTransaction transaction, @Nullable SyncTransaction locked) {
+        return new Unit(transaction, locked, following.getOrDefault(Thread.currentThread(), List.of()));
     }
 
     private <T> Ended<T> run(Unit unit, Function<Unit, T> work) {
@@ -192,8 +224,8 @@ public final class Units {
             unit.requireWhole();
             unit.leave();
             return new Ended<>(unit, result);
-        } catch (RuntimeException e) {
-            unit.requireSettled();
+        } catch (Throwable e) {
+            unit.ended(e);
             throw e;
         } finally {
             current.remove(Thread.currentThread());

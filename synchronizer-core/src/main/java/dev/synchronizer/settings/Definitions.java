@@ -67,7 +67,7 @@ public final class Definitions {
             ContentProgress progress,
             LongConsumer afterSave) {
         this(
-                new Writing(store, way, SaveOptions.standard(), clock, afterSave),
+                new Writing(store, way, way.options(), clock, afterSave),
                 application,
                 new ContentJudgement(usage),
                 progress);
@@ -80,7 +80,11 @@ public final class Definitions {
         this.progress = progress;
     }
 
-    /** The same definitions, saved otherwise. */
+    /**
+     * The same definitions, saved otherwise.
+     *
+     * @throws IllegalArgumentException if they are to be saved from an origin of the synchronizer's own
+     */
     public Definitions with(SaveOptions options) {
         return new Definitions(writing.with(options), application, judgement, progress);
     }

@@ -57,10 +57,7 @@ public final class Overrides {
             KnownNames application,
             ContentUsage usage,
             LongConsumer afterSave) {
-        this(
-                new Writing(store, way, SaveOptions.standard(), clock, afterSave),
-                application,
-                new ContentJudgement(usage));
+        this(new Writing(store, way, way.options(), clock, afterSave), application, new ContentJudgement(usage));
     }
 
     private Overrides(Writing writing, KnownNames application, ContentJudgement judgement) {
@@ -69,7 +66,11 @@ public final class Overrides {
         this.judgement = judgement;
     }
 
-    /** The same overrides, saved otherwise. */
+    /**
+     * The same overrides, saved otherwise.
+     *
+     * @throws IllegalArgumentException if they are to be saved from an origin of the synchronizer's own
+     */
     public Overrides with(SaveOptions options) {
         return new Overrides(writing.with(options), application, judgement);
     }

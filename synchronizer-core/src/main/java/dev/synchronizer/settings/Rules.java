@@ -39,7 +39,7 @@ public final class Rules {
      * @param afterSave is given the number of the change once it is committed, on the saving thread
      */
     public Rules(SyncStore store, SaveWay way, Clock clock, RuleGround ground, LongConsumer afterSave) {
-        this(new Writing(store, way, SaveOptions.standard(), clock, afterSave), ground);
+        this(new Writing(store, way, way.options(), clock, afterSave), ground);
     }
 
     private Rules(Writing writing, RuleGround ground) {
@@ -47,7 +47,11 @@ public final class Rules {
         this.ground = ground;
     }
 
-    /** The same rules, saved otherwise. */
+    /**
+     * The same rules, saved otherwise.
+     *
+     * @throws IllegalArgumentException if they are to be saved from an origin of the synchronizer's own
+     */
     public Rules with(SaveOptions options) {
         return new Rules(writing.with(options), ground);
     }

@@ -40,8 +40,9 @@ final class Writing {
         this.afterSave = afterSave;
     }
 
+    /** @throws IllegalArgumentException if it is to be saved from an origin of the synchronizer's own */
     Writing with(SaveOptions others) {
-        return new Writing(store, way, others, clock, afterSave);
+        return new Writing(store, way, others.insteadOf(options), clock, afterSave);
     }
 
     /** The present moment, as precisely as it is stored. */
@@ -49,10 +50,10 @@ final class Writing {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Reads as of one moment; within a unit of work, as it has it, which needs the store's lock. */
+    /** Reads as of one moment; within a unit of work, as it has it. */
     <T> T reading(Function<StoredReads, T> work) {
         Unit joined = joined();
-        return joined == null ? store.reading(work) : work.apply(joined.definitions());
+        return joined == null ? store.reading(work) : joined.reading(work);
     }
 
     /** The unit of work that is under way on this thread; null where there is none. */

@@ -18,6 +18,9 @@ public interface ContentTransaction extends ContentReads {
         return state();
     }
 
+    /** Definitions as they are now; what is read one after the other may be of several moments. */
+    StoredReads definitions();
+
     /**
      * Keeps types and their properties from being changed or deleted until this transaction ends; others that save content
      * are not held up, where the product can tell them apart. All that are needed are to be kept at once, and before items

@@ -23,6 +23,7 @@ public final class ItemTransfer {
     private final Bulk content;
     private final Exporting exporting;
     private final Importing importing;
+    private final SaveOptions options;
 
     public ItemTransfer(Bulk content) {
         this(content, SaveOptions.standard().from(SaveOrigin.IMPORT));
@@ -30,13 +31,18 @@ public final class ItemTransfer {
 
     private ItemTransfer(Bulk content, SaveOptions options) {
         this.content = content;
+        this.options = options;
         exporting = new Exporting(content);
         importing = new Importing(content, options);
     }
 
-    /** The same way to the store, importing otherwise. */
-    public ItemTransfer with(SaveOptions options) {
-        return new ItemTransfer(content, options);
+    /**
+     * The same way to the store, importing otherwise.
+     *
+     * @throws IllegalArgumentException if it is to import from an origin of the synchronizer's own
+     */
+    public ItemTransfer with(SaveOptions other) {
+        return new ItemTransfer(content, other.insteadOf(options));
     }
 
     /**

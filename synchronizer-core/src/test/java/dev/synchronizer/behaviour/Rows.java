@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,35 @@ final class Rows {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** All that stands in the tables, row by row, as the database itself reads it. */
+    static Map<String, List<String>> contents(TestDatabase database) {
+        try (Connection connection = database.connect()) {
+            Map<String, List<String>> contents = new TreeMap<>();
+            for (String table : tables(connection)) {
+                try (Statement statement = connection.createStatement();
+                        ResultSet rows = statement.executeQuery("select * from " + table)) {
+                    contents.put(table, texts(rows));
+                }
+            }
+            return contents;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> texts(ResultSet rows) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        while (rows.next()) {
+            StringBuilder text = new StringBuilder();
+            for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                text.append(rows.getString(column)).append('|');
+            }
+            texts.add(text.toString());
+        }
+        Collections.sort(texts);
+        return texts;
     }
 
     static void execute(TestDatabase database, String sql) {

@@ -3,6 +3,7 @@ package dev.synchronizer.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
@@ -40,6 +41,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +168,39 @@ class HandlerBeansTest {
                 .withBean(Counting.class)
                 .run(context ->
                         assertThat(context).getFailure().rootCause().hasMessageContaining("there are types: 1"));
+    }
+
+    /** Needs a connection in order to be made. */
+    static final class Prepared extends Named {
+        Prepared(JdbcTemplate jdbc) {
+            jdbc.queryForObject("select count(*) from ct_type", Integer.class);
+        }
+
+        @Override
+        public void saving(SavingEvent event) {
+            event.set("title", "prepared");
+        }
+    }
+
+    @Test
+    void theyAreMadeBeforeTheFirstSaveTakesTheOnlyConnection() {
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setDataSource(database.dataSource());
+            pool.setMaximumPoolSize(1);
+            pool.setConnectionTimeout(2_000);
+            Applications.withoutDatabase()
+                    .withBean(DataSource.class, () -> pool)
+                    .withConfiguration(AutoConfigurations.of(JdbcTemplateAutoConfiguration.class))
+                    .withPropertyValues("synchronizer.models=" + Applications.site(folder, "1.0", "Article"))
+                    .withBean(FirstArticle.class)
+                    .withBean(Prepared.class)
+                    .run(context -> {
+                        assertThat(context).hasNotFailed();
+                        assertThat(context.getBean(Items.class).list(ItemQuery.all()))
+                                .singleElement()
+                                .satisfies(item -> assertThat(item.get("title")).contains("prepared"));
+                    });
+        }
     }
 
     /** Finds fault with whatever is saved. */

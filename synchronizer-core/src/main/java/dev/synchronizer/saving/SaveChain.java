@@ -1,0 +1,84 @@
+package dev.synchronizer.saving;
+
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The subjects of saves that have brought about each other, as far as they are under way. Not thread-safe. */
+final class SaveChain {
+    private final List<Subject> cause;
+    private final Deque<Subject> path = new ArrayDeque<>();
+
+    /** @param cause those that were committed, and have brought about all that is to come */
+    SaveChain(List<Subject> cause) {
+        this.cause = cause;
+    }
+
+    /** Whether none is under way. */
+    boolean isEmpty() {
+        return path.isEmpty();
+    }
+
+    /** How many are under way. */
+    int depth() {
+        return path.size();
+    }
+
+    /** Does something as if no more than the first few were under way. */
+    void cutTo(int depth, Runnable deed) {
+        Deque<Subject> goingOn = new ArrayDeque<>();
+        while (path.size() > depth) {
+            goingOn.addFirst(path.removeLast());
+        }
+        try {
+            deed.run();
+        } finally {
+            path.addAll(goingOn);
+        }
+    }
+
+    /** The last one that is under way, or else this. */
+    String last(String otherwise) {
+        return path.isEmpty() ? otherwise : path.getLast().toString();
+    }
+
+    /** All, and another one behind them. */
+    List<Subject> to(Subject subject) {
+        List<Subject> all = new ArrayList<>(cause);
+        all.addAll(path);
+        all.add(subject);
+        return List.copyOf(all);
+    }
+
+    /**
+     * Does what the saves of a subject bring about.
+     *
+     * @throws ProblemsException if there are more than these by then
+     */
+    void within(Subject subject, int deepest, Runnable deed) {
+        if (cause.size() + path.size() >= deepest) {
+            throw tooDeep(to(subject), deepest);
+        }
+        path.addLast(subject);
+        try {
+            deed.run();
+        } finally {
+            path.removeLast();
+        }
+    }
+
+    private static ProblemsException tooDeep(List<Subject> all, int deepest) {
+        String text = all.stream().map(Subject::toString).collect(Collectors.joining(" -> "));
+        return new ProblemsException(
+                Problem.of(
+                        ProblemCode.SAVES_TOO_DEEP,
+                        all.get(0).toString(),
+                        "saves bring about saves more than " + deepest + " deep: " + text),
+                null);
+    }
+}
