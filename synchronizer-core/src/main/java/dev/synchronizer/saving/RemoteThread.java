@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 
 /** Tells handlers of what other nodes have saved, on one daemon thread of their own: however slow they are, nobody else waits. */
 public final class RemoteThread implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SavePath.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Runnable telling;
@@ -58,10 +57,15 @@ public final class RemoteThread implements AutoCloseable {
         try {
             telling.run();
         } catch (ProblemsException e) {
-            LOG.warn("Handlers are told later of what other nodes have saved: {}", e.getMessage());
+            log().warn("Handlers are told later of what other nodes have saved: {}", e.getMessage());
         } catch (RuntimeException | LinkageError | VirtualMachineError e) {
-            LOG.warn("Handlers are told later of what other nodes have saved", e);
+            log().warn("Handlers are told later of what other nodes have saved", e);
         }
+    }
+
+    /** Only where there is something to tell: whoever makes this object may never start the thread. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(SavePath.class);
     }
 
     /** Ends it; a handler that is being told is waited for a short time. */
