@@ -14,12 +14,7 @@ final class PostgresPlans {
     /** Has the query planned each time for what is bound to it, where the driver lets us. */
     static void renew(PreparedStatement query) throws SQLException {
         if (query.isWrapperFor(PGStatement.class)) {
-            PGStatement statement = query.unwrap(PGStatement.class);
-            // Rows that are asked for by many ids are many: the driver reads them far faster as bytes than as text, and
-            // would else do so only once it keeps the plan. A threshold below zero asks for that, and outlasts the
-            // next.
-            statement.setPrepareThreshold(-1);
-            statement.setPrepareThreshold(0);
+            query.unwrap(PGStatement.class).setPrepareThreshold(0);
         }
     }
 }
