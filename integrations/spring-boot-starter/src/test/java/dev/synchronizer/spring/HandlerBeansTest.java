@@ -11,34 +11,22 @@ import dev.synchronizer.content.Items;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.databases.H2Server;
 import dev.synchronizer.databases.TestDatabase;
-import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.rule.Rule;
-import dev.synchronizer.rule.RuleAction;
-import dev.synchronizer.saving.Findings;
 import dev.synchronizer.saving.RemoteEvent;
-import dev.synchronizer.saving.RuleTask;
 import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveOperation;
-import dev.synchronizer.saving.SaveProcessor;
-import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.saving.SavedEvent;
 import dev.synchronizer.saving.SavingEvent;
 import dev.synchronizer.saving.Serves;
-import dev.synchronizer.saving.ValidatedItem;
 import dev.synchronizer.spring.site.TypeAudit;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -55,7 +43,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Handlers and processors of saves that are beans of the application. */
+/** Handlers of saves that are beans of the application. */
 class HandlerBeansTest {
     private final TestDatabase database = H2Server.inMemory();
     private ApplicationContextRunner application;
@@ -203,54 +191,6 @@ class HandlerBeansTest {
         }
     }
 
-    /** Finds fault with whatever is saved. */
-    static final class Fussy implements SaveValidator {
-        @Override
-        public String name() {
-            return "fussy";
-        }
-
-        @Override
-        public Serves serves() {
-            return Serves.stores("main");
-        }
-
-        @Override
-        public void validate(ValidatedItem item, Findings findings) {
-            findings.report(FindingSeverity.ERROR, "it could be better");
-        }
-    }
-
-    /** Keeps what rules ask for. */
-    static final class Asked implements RuleTask {
-        private final List<String> subjects = new CopyOnWriteArrayList<>();
-
-        @Override
-        public String name() {
-            return "keep";
-        }
-
-        @Override
-        public void run(SavedEvent event, Map<String, String> arguments) {
-            subjects.add(event.subject().name() + " " + arguments);
-        }
-    }
-
-    @Test
-    void validatorsAndTasksOfRulesMayBeBeansToo() {
-        application.withBean(Fussy.class).withBean(Asked.class).run(context -> {
-            Synchronizer synchronizer =
-                    context.getBean(ApplicationSynchronizer.class).synchronizer();
-            RuleAction action = new RuleAction.Named("keep", new TreeMap<>(Map.of("why", "test")));
-            synchronizer.rules().save("Ada", new Rule("keeping", "main", List.of(), 0, true, "", List.of(action)));
-
-            Item item = context.getBean(Items.class).create("Ada", NewItem.of("Article", "A"));
-
-            assertThat(synchronizer.items().validation().kept(item.id())).hasSize(1);
-            assertThat(context.getBean(Asked.class).subjects).containsExactly("A {why=test}");
-        });
-    }
-
     @Configuration
     static class TwoInOrder {
         @Bean
@@ -297,41 +237,6 @@ class HandlerBeansTest {
                                 .create("Ada", NewItem.of("Article", "A"))
                                 .get("title"))
                         .contains("ab"));
-    }
-
-    static final class Limit implements SaveProcessor {
-        @Override
-        public String name() {
-            return "limit";
-        }
-
-        @Override
-        public void process(SavingEvent event) {
-            throw event.veto("LIMIT", "enough is enough");
-        }
-    }
-
-    @Test
-    void aProcessorIsPlacedByAProperty() {
-        application
-                .withBean(Limit.class)
-                .withPropertyValues("synchronizer.pipeline=limit before validate")
-                .run(context -> {
-                    assertThat(context.getBean(Synchronizer.class).pipeline().toString())
-                            .contains("limit, validate");
-                    assertThatThrownBy(() -> context.getBean(Items.class).create("Ada", NewItem.of("Article", "A")))
-                            .hasMessageContaining("enough is enough");
-                });
-    }
-
-    @Test
-    void aPipelineThatDoesNotFitEndsTheStart() {
-        application
-                .withPropertyValues("synchronizer.pipeline=limit before validate")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .isInstanceOf(WrongHandlersException.class)
-                        .hasMessageContaining("limit"));
     }
 
     static final class Homeless extends Named {

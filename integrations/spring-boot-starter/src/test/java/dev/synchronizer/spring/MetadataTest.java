@@ -113,7 +113,7 @@ class MetadataTest {
             case "java.util.List<java.io.File>" -> "paths";
             case "java.util.List<java.lang.String>" -> "names";
             case "java.util.Map<java.lang.String,java.lang.String>" -> "versions by name";
-            case "java.util.Map<java.lang.String,dev.synchronizer.saving.FindingSeverity>" ->
+            case "java.util.Map<java.lang.String,dev.synchronizer.problem.FindingSeverity>" ->
                 values(FindingSeverity.values()) + " by name";
             case "java.util.Map<java.lang.String,dev.synchronizer.spring.RuleScheduleProperties>" ->
                 "`at` and `zone`, or `every`, and `rules` and `types`, by name";
