@@ -79,7 +79,7 @@ public final class ItemImport {
     /** PostgreSQL would leave behind what was deleted, for the next to wade through. */
     private static void empty(Connection connection, String database) throws Exception {
         List<String> statements = database.equals("PostgreSQL")
-                ? List.of("truncate ct_value_part, ct_value, ct_item")
+                ? List.of("truncate ct_finding, ct_value_part, ct_value, ct_item")
                 : List.of("delete from ct_value", "delete from ct_item");
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
