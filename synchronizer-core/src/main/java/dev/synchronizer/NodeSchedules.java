@@ -46,7 +46,8 @@ final class NodeSchedules implements AutoCloseable {
             List<String> known = schedules.stream()
                     .map(schedule -> schedule.storedName(node.store()))
                     .toList();
-            store.forgetSchedules(known, node.clock().instant().minus(FORGOTTEN));
+            store.forgetSchedules(
+                    node.store() + "/", known, node.clock().instant().minus(FORGOTTEN));
             scheduler = RuleScheduler.start(Objects.requireNonNull(dataSource), interval, schedules, runs, node);
         }
     }

@@ -211,10 +211,11 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
      * Forgets schedules that have been overdue since then, or whose node has not been heard of since: if any node still knew
      * them, it would have seen to them.
      *
+     * @param beginning how the names begin of those that may be forgotten
      * @param known those that stay whatever became of them
      */
-    public void forgetSchedules(Collection<String> known, Instant since) {
-        snapshots.writeRules(open -> new ScheduleRows(open).forget(known, since));
+    public void forgetSchedules(String beginning, Collection<String> known, Instant since) {
+        snapshots.writeRules(open -> new ScheduleRows(open).forget(beginning, known, since));
     }
 
     private synchronized RowSessions sessions(OpenDatabase open) throws SQLException {

@@ -13,10 +13,12 @@ final class ScheduleRows {
         this.database = database;
     }
 
-    int forget(Collection<String> known, Instant since) throws SQLException {
+    /** @param beginning how the names begin of those that may be forgotten */
+    int forget(String beginning, Collection<String> known, Instant since) throws SQLException {
         LocalDateTime limit = Moments.stored(since);
-        String sql = "delete from ct_schedule where execution_time < ? and (picked = ? or last_heartbeat < ?)";
-        Query delete = new Query(database, sql, limit, false, limit);
+        String sql = "delete from ct_schedule where execution_time < ? and (picked = ? or last_heartbeat < ?)"
+                + " and left(task_name, ?) = ?";
+        Query delete = new Query(database, sql, limit, false, limit, beginning.length(), beginning);
         if (!known.isEmpty()) {
             delete.add(" and task_name not").in(known);
         }

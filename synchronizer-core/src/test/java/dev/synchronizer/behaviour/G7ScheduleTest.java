@@ -158,6 +158,20 @@ class G7ScheduleTest {
         }
     }
 
+    @OnEveryDatabase
+    void whatIsOfAnotherStoreIsNotForgottenHoweverLongItsNodesAreAway(Product product) {
+        try (Site site = Site.start(product, models(folder))) {
+            startAndClose(site, nightly("old"));
+            Rows.execute(
+                    site.database(), "update ct_schedule set task_name = 'archive/old' where task_name = 'main/old'");
+
+            clock.set("2026-05-27T03:00:00Z");
+            startAndClose(site, nightly("new"));
+
+            assertThat(due(site.database())).containsOnlyKeys("archive/old", "main/new");
+        }
+    }
+
     private void startAndClose(Site site, RuleSchedule schedule) {
         try (Site node = site.another(builder -> scheduled(builder, clock, schedule), models(folder))) {
             node.synchronizer().startSchedules();
