@@ -172,7 +172,7 @@ class C4AbsentModulesTest {
                 .against(blocks)
                 .version("site", "1.0")
                 .jar(folder.resolve("page.jar"));
-        Node node = Node.on(product);
+        Node node = Node.onEmpty(product);
         Node lookingUp = node.with(builder -> builder.classPath(List.of(blocks)));
 
         SyncRefusedException refused = catchThrowableOfType(SyncRefusedException.class, () -> lookingUp.start(site));

@@ -60,7 +60,7 @@ class D2OnePlanTest {
 
     @OnEveryDatabase
     void aDryRunLeavesNotATableBehind(Product product) {
-        Node node = Node.on(product);
+        Node node = Node.onEmpty(product);
 
         SyncPlan plan = node.dryRun(site("1.0", type("Article", "teaser")));
 

@@ -91,7 +91,7 @@ class D7SavedPlanTest {
         Node elsewhere = Node.on(product);
         elsewhere.start(models);
         PlanFile plan = elsewhere.analyze(models).toPlanFile();
-        Node empty = Node.on(product);
+        Node empty = Node.onEmpty(product);
 
         assertThatThrownBy(() -> empty.call(synchronizer -> synchronizer.apply(plan)))
                 .isInstanceOf(SyncRefusedException.class);

@@ -95,7 +95,7 @@ class D9AnalysisOnlyTest {
     @OnEveryDatabase
     void nobodyWhoseNameCannotBeRecordedIsServed(Product product) {
         Path models = site(type("Article"));
-        Node node = Node.on(product);
+        Node node = Node.onEmpty(product);
 
         assertThatThrownBy(() ->
                         node.call(synchronizer -> synchronizer.synchronizeTypes(List.of("Article"), "A\nda"), models))

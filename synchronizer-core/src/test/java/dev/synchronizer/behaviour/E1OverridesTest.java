@@ -221,7 +221,7 @@ class E1OverridesTest {
 
     @OnEveryDatabase
     void whereNothingWasEverStoredNothingIsMade(Product product) {
-        Desk ada = Desk.of("Ada", Node.on(product));
+        Desk ada = Desk.of("Ada", Node.onEmpty(product));
 
         assertThat(refused(() -> ada.set("Article", "order", "1")))
                 .extracting(Problem::code)

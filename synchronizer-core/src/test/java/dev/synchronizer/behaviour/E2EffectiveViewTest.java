@@ -112,7 +112,7 @@ class E2EffectiveViewTest {
 
     @OnEveryDatabase
     void whereNothingIsStoredNothingIsServed(Product product) {
-        Node node = Node.on(product);
+        Node node = Node.onEmpty(product);
 
         assertThat(served(node, "Article")).isEmpty();
         assertThat(all(node)).isEmpty();

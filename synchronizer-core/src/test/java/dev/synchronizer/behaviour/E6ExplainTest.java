@@ -168,7 +168,7 @@ class E6ExplainTest {
 
     @OnEveryDatabase
     void whereNothingIsStoredItIsTheDatabaseThatIsDoubted(Product product) {
-        Node node = Node.on(product);
+        Node node = Node.onEmpty(product);
 
         assertThat(problem(node, "Article").code()).isEqualTo(ProblemCode.NO_STORE);
         assertThat(node.tables()).isZero();

@@ -26,7 +26,7 @@ class E7RefusedDefinitionsTest {
 
     @OnEveryDatabase
     void aDefinitionThatIsRefusedMakesNoTables(Product product) {
-        Desk ada = Desk.of("Ada", Node.on(product));
+        Desk ada = Desk.of("Ada", Node.onEmpty(product));
 
         assertThat(refused(() -> ada.define(Definition.of("No name")))).hasSize(1);
 

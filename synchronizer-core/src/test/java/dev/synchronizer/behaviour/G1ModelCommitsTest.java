@@ -47,7 +47,11 @@ class G1ModelCommitsTest {
             Listener.of("onlooker", Serves.stores("main").kinds(SubjectKind.MODEL));
 
     private Node node(Product product) {
-        return Node.on(product).with(builder -> builder.saveHandler(onlooker).pollInterval(Duration.ZERO));
+        return observed(Node.on(product));
+    }
+
+    private Node observed(Node node) {
+        return node.with(builder -> builder.saveHandler(onlooker).pollInterval(Duration.ZERO));
     }
 
     private static Node withOneConnection(Node node) {
@@ -249,7 +253,7 @@ class G1ModelCommitsTest {
 
     @OnEveryDatabase
     void whoIsAskedAboutAPlanSavesNothingAndMakesNoTables(Product product) {
-        Node node = node(product);
+        Node node = observed(Node.onEmpty(product));
         Path jar = jar("1.0", type("Article", "title"));
         onlooker.onSaving(event -> event.via(Definitions.class).define("Eve", Definition.of("Banner")));
 

@@ -36,6 +36,11 @@ final class Node {
         return on(product.freshDatabase());
     }
 
+    /** On a database in which there are no tables yet. */
+    static Node onEmpty(Product product) {
+        return on(product.emptyDatabase());
+    }
+
     static Node on(TestDatabase database) {
         return new Node(database, database.dataSource(), builder -> {});
     }

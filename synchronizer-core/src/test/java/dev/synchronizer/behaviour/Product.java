@@ -22,7 +22,13 @@ enum Product {
         return server;
     }
 
+    /** A new database, in which the library has made its tables and nothing else. */
     TestDatabase freshDatabase() {
+        return server.prepared();
+    }
+
+    /** A new database in which there is nothing at all. */
+    TestDatabase emptyDatabase() {
         return server.fresh();
     }
 }

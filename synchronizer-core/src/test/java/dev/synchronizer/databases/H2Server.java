@@ -12,8 +12,27 @@ public final class H2Server implements TestServer {
     /** A new database that is not made smaller whenever its last connection closes: that took longer than many a test. */
     @Override
     public TestDatabase fresh() {
-        TestDatabase database = inFile(Folder.PATH.resolve(NewDatabases.next()));
+        return named(NewDatabases.next());
+    }
+
+    @Override
+    public TestDatabase prepared() {
+        String name = NewDatabases.next();
+        try {
+            Files.copy(Template.FILE, fileOf(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return named(name);
+    }
+
+    private static TestDatabase named(String name) {
+        TestDatabase database = inFile(Folder.PATH.resolve(name));
         return database.withUrl(database.url() + ";MAX_COMPACT_TIME=0");
+    }
+
+    private static Path fileOf(String name) {
+        return Folder.PATH.resolve(name + ".mv.db");
     }
 
     /** A database in this file, to whose name H2 adds an ending. */
@@ -40,6 +59,15 @@ public final class H2Server implements TestServer {
     @Override
     public void killConnections(TestDatabase database) {
         database.execute("shutdown immediately");
+    }
+
+    private static final class Template {
+        static final Path FILE = make();
+
+        private static Path make() {
+            NewDatabases.prepare(inFile(Folder.PATH.resolve(NewDatabases.TEMPLATE)));
+            return fileOf(NewDatabases.TEMPLATE);
+        }
     }
 
     private static final class Folder {

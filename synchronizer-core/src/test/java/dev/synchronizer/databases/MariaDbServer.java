@@ -17,18 +17,31 @@ import java.util.List;
 /** A real MariaDB, started when it is first asked for and stopped with the JVM. */
 public final class MariaDbServer implements TestServer {
     private static final String OWNER = "owner";
+    private static final LastDatabases LAST = new LastDatabases();
 
     @Override
     public TestDatabase fresh() {
         NewDatabases.assumeBinariesOf("MariaDB");
-        String name = NewDatabases.next();
+        return LAST.keep(
+                made(NewDatabases.next()),
+                name -> database("").execute("set lock_wait_timeout = 1", "drop database " + name));
+    }
+
+    @Override
+    public TestDatabase prepared() {
+        TestDatabase database = fresh();
+        database.execute(Template.STATEMENTS);
+        return database;
+    }
+
+    private static TestDatabase made(String name) {
         database("").execute("create database " + name);
         return database(name);
     }
 
     @Override
     public TestDatabase readOnly(TestDatabase database) {
-        String name = name(database);
+        String name = database.name();
         String reader = "'reader_" + name + "'@'localhost'";
         database.execute(
                 "create user " + reader + " identified by 'read'", "grant select on " + name + ".* to " + reader);
@@ -42,25 +55,15 @@ public final class MariaDbServer implements TestServer {
 
     @Override
     public void killConnections(TestDatabase database) {
-        String sessions = "select id from information_schema.processlist where db = '" + name(database) + "'";
+        String sessions = "select id from information_schema.processlist where db = '" + database.name() + "'";
         try (Connection connection = database("").connect();
                 Statement statement = connection.createStatement()) {
-            List<Long> ids = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(sessions)) {
-                while (rows.next()) {
-                    ids.add(rows.getLong(1));
-                }
-            }
-            for (long id : ids) {
+            for (String id : column(statement, sessions, 1)) {
                 statement.execute("kill connection " + id);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String name(TestDatabase database) {
-        return database.url().substring(database.url().lastIndexOf('/') + 1);
     }
 
     private static TestDatabase database(String name) {
@@ -70,6 +73,36 @@ public final class MariaDbServer implements TestServer {
     private static TestDatabase database(DB server, String name, String user, String password) {
         String url = "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/" + name;
         return new TestDatabase(url, user, password);
+    }
+
+    /** MariaDB copies no database; it says how its tables are made again. */
+    private static final class Template {
+        static final String[] STATEMENTS = statements();
+
+        private static String[] statements() {
+            TestDatabase template = NewDatabases.prepare(made(NewDatabases.TEMPLATE));
+            try (Connection connection = template.connect();
+                    Statement statement = connection.createStatement()) {
+                List<String> statements = new ArrayList<>(List.of("set foreign_key_checks = 0"));
+                for (String table : column(statement, "show tables", 1)) {
+                    statements.addAll(column(statement, "show create table " + table, 2));
+                    statements.add("insert into " + table + " select * from " + NewDatabases.TEMPLATE + "." + table);
+                }
+                return statements.toArray(String[]::new);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static List<String> column(Statement statement, String query, int column) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(column));
+            }
+        }
+        return values;
     }
 
     private static final class Running {

@@ -1,5 +1,6 @@
 package dev.synchronizer.databases;
 
+import dev.synchronizer.persistence.JdbcStore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
@@ -7,7 +8,18 @@ import org.junit.jupiter.api.Assumptions;
 final class NewDatabases {
     private static final AtomicInteger LAST = new AtomicInteger();
 
+    /** The database of which those that have tables are copies. */
+    static final String TEMPLATE = "store_template";
+
     private NewDatabases() {}
+
+    /** Makes the library's tables, and leaves no connection open. */
+    static TestDatabase prepare(TestDatabase database) {
+        try (JdbcStore store = new JdbcStore(database.dataSource())) {
+            store.prepare();
+        }
+        return database;
+    }
 
     /** A name that no other database of this JVM has, and not one that MariaDB opens to everybody ({@code test_...}). */
     static String next() {

@@ -10,18 +10,34 @@ import java.util.List;
 /** A real PostgreSQL, started when it is first asked for and stopped with the JVM. */
 public final class PostgresServer implements TestServer {
     private static final String OWNER = "postgres";
+    private static final LastDatabases LAST = new LastDatabases();
 
     @Override
     public TestDatabase fresh() {
         NewDatabases.assumeBinariesOf("PostgreSQL");
-        String name = NewDatabases.next();
-        database(OWNER).execute("create database " + name);
+        return kept("");
+    }
+
+    @Override
+    public TestDatabase prepared() {
+        NewDatabases.assumeBinariesOf("PostgreSQL");
+        return kept(" template " + Template.NAME);
+    }
+
+    private static TestDatabase kept(String from) {
+        return LAST.keep(
+                made(NewDatabases.next(), from),
+                name -> database(OWNER).execute("drop database " + name + " with (force)"));
+    }
+
+    private static TestDatabase made(String name, String from) {
+        database(OWNER).execute("create database " + name + from);
         return database(name);
     }
 
     @Override
     public TestDatabase readOnly(TestDatabase database) {
-        String reader = "reader_" + name(database);
+        String reader = "reader_" + database.name();
         database.execute(
                 "create user " + reader + " password 'read'",
                 "grant select on all tables in schema public to " + reader);
@@ -37,16 +53,17 @@ public final class PostgresServer implements TestServer {
     @Override
     public void killConnections(TestDatabase database) {
         database(OWNER)
-                .execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name(database)
+                .execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database.name()
                         + "'");
-    }
-
-    private static String name(TestDatabase database) {
-        return database.url().substring(database.url().lastIndexOf('/') + 1);
     }
 
     private static TestDatabase database(String name) {
         return new TestDatabase("jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + name, OWNER, OWNER);
+    }
+
+    private static final class Template {
+        static final String NAME =
+                NewDatabases.prepare(made(NewDatabases.TEMPLATE, "")).name();
     }
 
     private static final class Running {

@@ -23,6 +23,11 @@ public record TestDatabase(String url, String user, String password) {
         return DriverManager.getConnection(url, user, password);
     }
 
+    /** The name that its server knows it by. */
+    String name() {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
     /** Executes statements past the store. */
     public void execute(String... statements) {
         try (Connection connection = connect();

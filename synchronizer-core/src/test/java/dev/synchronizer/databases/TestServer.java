@@ -5,6 +5,9 @@ public interface TestServer {
     /** A new, empty database, whose contents outlive {@link #killConnections}. */
     TestDatabase fresh();
 
+    /** A new database that has the library's tables, and nothing in them: a copy, for to make them takes longer than most tests. */
+    TestDatabase prepared();
+
     /** The same database under a user who may read what is there, and nothing more. */
     TestDatabase readOnly(TestDatabase database);
 

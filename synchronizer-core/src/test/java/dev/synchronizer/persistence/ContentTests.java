@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A store with two types of items, and one of blocks. */
-abstract class ContentTests extends StoreTests {
+abstract class ContentTests extends PreparedStoreTests {
     static final long ARTICLE = 1;
     static final long PAGE = 2;
     static final long TEASER = 3;
@@ -42,7 +42,6 @@ abstract class ContentTests extends StoreTests {
 
     @BeforeEach
     void prepare() {
-        store.prepare();
         new Rows()
                 .insert(
                         ARTICLE_TYPE,

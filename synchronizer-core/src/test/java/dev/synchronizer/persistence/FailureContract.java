@@ -8,17 +8,11 @@ import dev.synchronizer.databases.TestServer;
 import dev.synchronizer.model.StoredModel;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-abstract class FailureContract extends StoreTests {
+abstract class FailureContract extends PreparedStoreTests {
     FailureContract(TestServer server) {
         super(server);
-    }
-
-    @BeforeEach
-    void prepare() {
-        store.prepare();
     }
 
     @Test

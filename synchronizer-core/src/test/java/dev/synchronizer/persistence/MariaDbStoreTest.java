@@ -95,7 +95,7 @@ class MariaDbStoreTest {
     }
 
     @Nested
-    class TypeLocking extends StoreTests {
+    class TypeLocking extends PreparedStoreTests {
         TypeLocking() {
             super(new MariaDbServer());
         }
@@ -103,7 +103,6 @@ class MariaDbStoreTest {
         @Test
         void manyTypesAreLockedInTheOrderOfTheirIdsThoughAnotherIndexIsSmaller() throws SQLException {
             List<Long> ids = LongStream.rangeClosed(1, 100).boxed().toList();
-            store.prepare();
             Rows rows = new Rows();
             ids.forEach(id -> rows.insert(Rows.type(id, "Type" + id)));
             rows.writeTo(store);

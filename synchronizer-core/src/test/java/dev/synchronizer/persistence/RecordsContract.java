@@ -18,11 +18,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What runs leave on record: starts to rely on, themselves, the steps that they ran and the values that they lost. */
-abstract class RecordsContract extends StoreTests {
+abstract class RecordsContract extends PreparedStoreTests {
     static final RunRecord RUN = new RunRecord(
             0,
             Instant.parse("2026-03-29T02:30:00.123456Z"),
@@ -35,11 +34,6 @@ abstract class RecordsContract extends StoreTests {
 
     RecordsContract(TestServer server) {
         super(server);
-    }
-
-    @BeforeEach
-    void prepare() {
-        store.prepare();
     }
 
     @Test

@@ -30,20 +30,14 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-abstract class RowsContract extends StoreTests {
+abstract class RowsContract extends PreparedStoreTests {
     /** On this morning, clocks in Berlin leave out the hour from two to three. */
     private static final Instant SKIPPED_IN_BERLIN = Instant.parse("2026-03-29T02:30:00.123456Z");
 
     RowsContract(TestServer server) {
         super(server);
-    }
-
-    @BeforeEach
-    void prepare() {
-        store.prepare();
     }
 
     @Test

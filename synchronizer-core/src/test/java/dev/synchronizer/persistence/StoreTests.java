@@ -15,7 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A fresh database with a store for each test. */
+/** A new database with a store for each test; there are no tables in it yet. */
 abstract class StoreTests {
     final TestServer server;
     TestDatabase database;
@@ -27,8 +27,12 @@ abstract class StoreTests {
 
     @BeforeEach
     void openStore() {
-        database = server.fresh();
+        database = newDatabase();
         store = new JdbcStore(database.dataSource());
+    }
+
+    TestDatabase newDatabase() {
+        return server.fresh();
     }
 
     @AfterEach

@@ -15,14 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A store of the third version, which has content, and neither rules nor findings nor seals. */
-abstract class ThirdVersionContract extends StoreTests {
+abstract class ThirdVersionContract extends PreparedStoreTests {
     ThirdVersionContract(TestServer server) {
         super(server);
     }
 
     @Test
     void aStoreOfTheThirdVersionIsReadAsItIsAndUpgradedWithItsContentBeforeItIsWrittenTo() {
-        store.prepare();
         new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title"))).writeTo(store);
         StoredItem item = ContentTests.item(1, 1);
         StoredValue value = ContentTests.text(1, 2, "de", "Größe 😀");
@@ -87,7 +86,6 @@ abstract class ThirdVersionContract extends StoreTests {
 
     @Test
     void lookingForChangesWhereTheSchemaIsOfTheThirdVersionFailsNoMoreThanOnceAndFindsTheUpgrade() throws Exception {
-        store.prepare();
         store.inTransaction(transaction -> transaction.log(List.of(Rows.change())));
         SchemaVersions.toThird(database);
         Watched watched = new Watched(database.dataSource());

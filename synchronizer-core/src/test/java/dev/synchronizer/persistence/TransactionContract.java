@@ -20,18 +20,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a transaction that holds the lock sees, writes, rolls back and gives back. */
-abstract class TransactionContract extends StoreTests {
+abstract class TransactionContract extends PreparedStoreTests {
     TransactionContract(TestServer server) {
         super(server);
-    }
-
-    @BeforeEach
-    void prepare() {
-        store.prepare();
     }
 
     @Test

@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What is read and written while a store is of another version of the schema than this release makes, and when it becomes so. */
-abstract class UpgradeContract extends StoreTests {
+abstract class UpgradeContract extends PreparedStoreTests {
     private static final Duration NO_TIME = Duration.ofMillis(1);
 
     UpgradeContract(TestServer server) {
@@ -36,7 +36,6 @@ abstract class UpgradeContract extends StoreTests {
 
     @Test
     void aStoreOfTheFirstVersionIsReadAsItIsAndUpgradedBeforeItIsWrittenTo() {
-        store.prepare();
         Rows rows = new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title")));
         rows.writeTo(store);
         StoredModel before = store.load();
@@ -54,7 +53,6 @@ abstract class UpgradeContract extends StoreTests {
 
     @Test
     void aStoreOfTheSecondVersionIsReadAsItIsAndUpgradedBeforeContentIsWrittenToIt() {
-        store.prepare();
         new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title"))).writeTo(store);
         RunRecord run = new RunRecord(0, Instant.EPOCH, Duration.ZERO, "ann", List.of(), "{}", "{\"a\":1}", null);
         store.inTransaction(transaction -> {
@@ -85,7 +83,6 @@ abstract class UpgradeContract extends StoreTests {
 
     @Test
     void whoReadManyTimesOnAKeptConnectionReadsOnAfterAnUpgrade() throws SQLException {
-        store.prepare();
         new Rows().insert(Rows.type(1, "Article", Rows.property(2, "title"))).writeTo(store);
         StoredModel before = store.load();
         SchemaVersions.toFirst(database);
@@ -112,7 +109,6 @@ abstract class UpgradeContract extends StoreTests {
 
     @Test
     void whatAnOlderReleaseStillCommitsIsSeenBeforeTheUpgradeAndAfterIt() {
-        store.prepare();
         SchemaVersions.toFirst(database);
         Catalog catalog = new Catalog(store, new NoOwnCode());
         assertThat(catalog.types()).isEmpty();
@@ -139,7 +135,6 @@ abstract class UpgradeContract extends StoreTests {
 
     @Test
     void anUpgradeThatWasCutOffAnywhereIsCompleted() {
-        store.prepare();
         for (int version = 1; version < Schema.VERSION; version++) {
             int steps = SchemaVersions.stepsAfter(version);
             for (int kept = 0; kept < steps; kept++) {
@@ -158,7 +153,6 @@ abstract class UpgradeContract extends StoreTests {
 
     @Test
     void anOlderSchemaIsOutdated() {
-        store.prepare();
         database.execute("update ct_state set schema_version = 0, revision = 3");
         assertThat(store.status("key")).isEqualTo(new StartStatus(SchemaState.OUTDATED, 3, null));
     }
@@ -183,7 +177,6 @@ abstract class UpgradeContract extends StoreTests {
 
     @Test
     void lookingForChangesWhereTheSchemaIsOfTheFirstVersionFailsNoMoreThanOnceAndFindsTheUpgrade() throws Exception {
-        store.prepare();
         SchemaVersions.toFirst(database);
         Watched watched = new Watched(database.dataSource());
         try (JdbcStore node = new JdbcStore(watched.dataSource());
@@ -212,7 +205,6 @@ abstract class UpgradeContract extends StoreTests {
 
     @Test
     void aColumnThatALaterReleaseAddsMakesNoDifferenceToWhoIsAtWork() throws SQLException {
-        store.prepare();
         try (Connection kept = database.connect();
                 JdbcStore node = new JdbcStore(OneConnection.pool(kept))) {
             for (int i = 1; i <= 20; i++) {

@@ -44,7 +44,7 @@ abstract class UsageContract {
 
     @BeforeEach
     void open() {
-        content = new UsedContent(server.fresh());
+        content = new UsedContent(server.prepared());
     }
 
     @AfterEach

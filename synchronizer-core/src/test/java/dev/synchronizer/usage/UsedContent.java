@@ -70,7 +70,6 @@ final class UsedContent implements AutoCloseable {
     UsedContent(TestDatabase database) {
         watched = new Watched(database.dataSource());
         store = new JdbcStore(watched.dataSource());
-        store.prepare();
         RowChanges rows = new RowChanges(
                 MODEL.types(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         store.inTransaction(transaction -> transaction.write(rows, (done, total) -> {}));

@@ -35,7 +35,7 @@ class ReadingTest {
     @ParameterizedTest
     @MethodSource("servers")
     void whatIsSavedIsServedByTheNextRequest(TestServer server) {
-        try (RunningSite site = RunningSite.start(server.fresh())) {
+        try (RunningSite site = RunningSite.start(server.prepared())) {
             String before = served(site);
             save(site);
             String after = served(site);
@@ -51,7 +51,7 @@ class ReadingTest {
     @MethodSource("servers")
     @Timeout(60)
     void whatAnotherNodeSavesIsServedSoonAfter(TestServer server) {
-        TestDatabase database = server.fresh();
+        TestDatabase database = server.prepared();
         try (RunningSite site = RunningSite.start(database, "synchronizer.poll-interval=50ms");
                 Synchronizer other =
                         Synchronizer.builder().dataSource(database.dataSource()).build()) {
@@ -69,7 +69,7 @@ class ReadingTest {
     @ParameterizedTest
     @MethodSource("servers")
     void whatWasSavedOutlivesTheApplication(TestServer server) {
-        TestDatabase database = server.fresh();
+        TestDatabase database = server.prepared();
         try (RunningSite site = RunningSite.start(database)) {
             save(site);
         }
@@ -82,7 +82,7 @@ class ReadingTest {
     @ParameterizedTest
     @MethodSource("servers")
     void whatAnAdministratorDefinesIsServedByTheNextRequest(TestServer server) {
-        try (RunningSite site = RunningSite.start(server.fresh())) {
+        try (RunningSite site = RunningSite.start(server.prepared())) {
             int before = site.get("/content-types/Banner").status();
             site.context()
                     .getBean(Definitions.class)
@@ -98,8 +98,8 @@ class ReadingTest {
     @ParameterizedTest
     @MethodSource("servers")
     void withCommittingSwitchedOffWhatIsStoredIsServedAndATypeOnceItIsSynchronized(TestServer server) {
-        try (RunningSite site =
-                RunningSite.start(server.fresh(), "synchronizer.commit=false", "spring.jpa.hibernate.ddl-auto=none")) {
+        try (RunningSite site = RunningSite.start(
+                server.prepared(), "synchronizer.commit=false", "spring.jpa.hibernate.ddl-auto=none")) {
             int before = site.get(ARTICLE).status();
             site.post("/actuator/synchronizer/Article");
 
@@ -114,7 +114,7 @@ class ReadingTest {
     @ParameterizedTest
     @MethodSource("servers")
     void afterAStartThatFailedWhatIsStoredIsServed(TestServer server) {
-        TestDatabase database = server.fresh();
+        TestDatabase database = server.prepared();
         try (RunningSite site = RunningSite.start(database)) {
             save(site);
         }

@@ -73,7 +73,7 @@ class SiteTest {
     @MethodSource("servers")
     void anApplicationKeepsObjectsOfItsOwnClasses(TestServer server) {
         Article opening = new Article("Opening", new Teaser("Soon"));
-        try (RunningSite site = RunningSite.start(server.fresh())) {
+        try (RunningSite site = RunningSite.start(server.prepared())) {
             Items items = site.context().getBean(Items.class);
 
             UUID id = items.create("Ada", "Opening", opening).id();
@@ -85,7 +85,7 @@ class SiteTest {
     @ParameterizedTest
     @MethodSource("servers")
     void withCommittingSwitchedOffOneTypeAloneIsSynchronizedThroughTheEndpoint(TestServer server) {
-        TestDatabase database = server.fresh();
+        TestDatabase database = server.prepared();
         try (RunningSite site =
                 RunningSite.start(database, "synchronizer.commit=false", "spring.jpa.hibernate.ddl-auto=none")) {
             JsonNode before = site.get("/actuator/synchronizer").body();

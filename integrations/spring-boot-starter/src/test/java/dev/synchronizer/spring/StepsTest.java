@@ -146,7 +146,7 @@ class StepsTest {
     @ParameterizedTest
     @MethodSource("dev.synchronizer.spring.SiteTest#servers")
     void soItDoesOnEveryDatabase(TestServer server) {
-        database = server.fresh();
+        database = server.prepared();
         keepAnItem();
 
         given("synchronizer.run-steps=true")
