@@ -36,6 +36,7 @@ final class ItemChecks implements ItemCheck {
             Places.check(draft.type(), draft.row().parent(), items.transaction(), items.types(), violations);
         }
         if (held != null && draft.operation() != SaveOperation.UPDATE && holdsTheSame(draft, held)) {
+            draft.rows(new Changes());
             return placed ? Looked.PLACE : Looked.NOWHERE;
         }
         if (draft.operation() == SaveOperation.RENAME || draft.operation() == SaveOperation.MOVE) {

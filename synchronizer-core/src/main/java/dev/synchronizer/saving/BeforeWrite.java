@@ -1,46 +1,75 @@
 package dev.synchronizer.saving;
 
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Interception.Registered;
-import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** The steps of the pipeline that come before the write. */
+/** Takes one save through the steps of the pipeline that come before the write. Not thread-safe. */
 final class BeforeWrite {
-    private final Supplier<Interception> interception;
+    private final Interception called;
+    private final Save save;
+    private final DraftCheck check;
+    private final LongSupplier nestedSaves;
+    private @Nullable Seen approved;
+    private int looks;
 
-    BeforeWrite(Supplier<Interception> interception) {
-        this.interception = interception;
+    /**
+     * What validators look at.
+     *
+     * @param nestedSaves what they look it up in: each of these may have changed it
+     */
+    private record Seen(ChangeSet changes, long nestedSaves) {}
+
+    /** @param nestedSaves how many saves were brought about by others so far */
+    BeforeWrite(Interception called, Save save, DraftCheck check, LongSupplier nestedSaves) {
+        this.called = called;
+        this.save = save;
+        this.check = check;
+        this.nestedSaves = nestedSaves;
     }
 
-    /** Takes a save through them. Where a processor behind the validators changes it, they look at it once more. */
-    void take(Save save, Guard guard, DraftCheck check) {
-        ChangeSet checked = null;
-        for (PipelineStep step : interception.get().pipeline().beforeWrite()) {
+    /** Takes it through all steps. */
+    void take(Guard guard) {
+        for (PipelineStep step : called.pipeline().beforeWrite()) {
             if (step.processor() != null) {
-                call(step, step.processor(), save);
+                call(step, step.processor());
             } else if (step.name().equals(Pipeline.HANDLERS)) {
-                callHandlers(guard, save);
+                callHandlers(guard);
             } else {
-                checked = validate(save, check);
+                validate();
             }
         }
-        if (!Objects.equals(checked, save.draft().changes())) {
-            validate(save, check);
-        }
-        Judgement.settle(save, check);
-        save.settled();
+        settle();
     }
 
-    private static void call(PipelineStep step, SaveProcessor processor, Save save) {
+    /**
+     * Settles what nobody but validators has to look at.
+     *
+     * @param checked what built-in ones have said of it
+     * @param observed whether there are others for it
+     */
+    void takeChecked(Checked checked, boolean observed) {
+        approved = seen();
+        save.validated(checked);
+        if (observed && save.draft().hasFindings()) {
+            ask();
+        }
+        settle();
+    }
+
+    private void call(PipelineStep step, SaveProcessor processor) {
         if (step.isCalledFor(save.draft().subject().kind())) {
             save.asks(step.name());
             processor.process(new SavingEvent(save, step.name()));
         }
     }
 
-    private void callHandlers(Guard guard, Save save) {
+    private void callHandlers(Guard guard) {
         Draft draft = save.draft();
-        for (Registered one : interception.get().handlers(draft.subject(), draft.operation(), save.options())) {
+        for (Registered one : called.handlers(draft.subject(), draft.operation(), save.options())) {
             if (guard.enters(one.name(), draft.subject(), draft.changes().languages())) {
                 save.handlers().add(one);
                 one.handler().saving(new SavingEvent(save, one.name()));
@@ -48,33 +77,46 @@ final class BeforeWrite {
         }
     }
 
-    /** What validators have looked at; were they to save something of it themselves, it is another one by now. */
-    private ChangeSet validate(Save save, DraftCheck check) {
-        ChangeSet checked = save.draft().changes();
-        save.validated(check.check());
-        ask(save);
-        Judgement.requireNoneFatal(save, check);
-        return checked;
+    private Seen seen() {
+        return new Seen(save.draft().changes(), nestedSaves.getAsLong());
     }
 
-    /**
-     * What holds of a draft that nobody but validators has to look at.
-     *
-     * @param observed whether there are some for it
-     */
-    Checked validateAlone(Save save, Checked checked, boolean observed, DraftCheck check) {
-        save.validated(checked);
-        if (observed && save.draft().hasFindings()) {
-            ask(save);
-        }
-        Judgement.settle(save, check);
+    /** Whatever is changed behind the validators, be it by who is asked, they look at once more. */
+    private void settle() {
+        do {
+            while (!seen().equals(approved)) {
+                validate();
+            }
+            Judgement.settle(save, check);
+        } while (!seen().equals(approved));
         save.settled();
-        return checked;
     }
 
-    private void ask(Save save) {
-        if (save.draft().isJudged()) {
-            save.ask(interception.get().validators());
+    /** Were validators to save something themselves, what they have looked at is out of date by then. */
+    private void validate() {
+        if (looks++ == called.deepest()) {
+            throw restless();
         }
+        approved = seen();
+        save.validated(check.check());
+        ask();
+        Judgement.requireNoneFatal(save, check);
+    }
+
+    private void ask() {
+        if (save.draft().isJudged()) {
+            save.ask(called.validators());
+        }
+    }
+
+    private ProblemsException restless() {
+        String subject = save.draft().subject().toString();
+        return new ProblemsException(
+                Problem.of(
+                        ProblemCode.SAVES_TOO_DEEP,
+                        subject,
+                        subject + " was looked at " + called.deepest()
+                                + " times by validators, and each time something was changed meanwhile"),
+                null);
     }
 }

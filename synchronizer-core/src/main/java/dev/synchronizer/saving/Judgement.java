@@ -15,31 +15,35 @@ final class Judgement {
     /** Ends a save that is no good already, before anybody else is bothered with it, and nobody is asked. */
     static void requireNoneFatal(Save save, DraftCheck check) {
         if (!save.isSound() || !of(FindingSeverity.FATAL, save).isEmpty()) {
-            check.refuse(refused(save, save.options().confirmed()));
+            check.refuse(refused(save));
         }
     }
 
     /** Ends a save that is no good, or that nobody confirms. */
     static void settle(Save save, DraftCheck check) {
         requireNoneFatal(save, check);
-        List<Finding> critical = of(FindingSeverity.CRITICAL, save);
-        if (!critical.isEmpty() && !isConfirmed(save, critical)) {
-            check.refuse(critical);
+        List<Finding> critical = unconfirmed(save);
+        if (!critical.isEmpty()) {
+            if (!confirms(save, critical)) {
+                check.refuse(critical);
+            }
+            save.confirm(critical);
         }
     }
 
-    private static List<Finding> refused(Save save, boolean confirmed) {
+    private static List<Finding> refused(Save save) {
         List<Finding> refused = new ArrayList<>(of(FindingSeverity.FATAL, save));
-        if (!confirmed) {
-            refused.addAll(of(FindingSeverity.CRITICAL, save));
-        }
+        refused.addAll(unconfirmed(save));
         return refused;
     }
 
-    private static boolean isConfirmed(Save save, List<Finding> critical) {
-        if (save.options().confirmed()) {
-            return true;
-        }
+    private static List<Finding> unconfirmed(Save save) {
+        return of(FindingSeverity.CRITICAL, save).stream()
+                .filter(finding -> !save.isConfirmed(finding))
+                .toList();
+    }
+
+    private static boolean confirms(Save save, List<Finding> critical) {
         String question = save.draft().subject() + ": "
                 + critical.stream().map(Judgement::words).collect(Collectors.joining("; "))
                 + ". Save it nevertheless";

@@ -19,6 +19,7 @@ final class Save {
     private final List<Finding> reported = new ArrayList<>();
     private final List<Finding> validated = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
+    private final Set<Finding> confirmed = new HashSet<>();
     private Checked checked = Checked.clean(Looked.NOWHERE);
     private boolean settled;
 
@@ -96,6 +97,15 @@ final class Save {
     /** Whether built-in validators found nothing that is in the way. */
     boolean isSound() {
         return checked.sound();
+    }
+
+    /** Somebody has confirmed that it is saved in spite of these. */
+    void confirm(List<Finding> findings) {
+        confirmed.addAll(findings);
+    }
+
+    boolean isConfirmed(Finding finding) {
+        return options.confirmed() || confirmed.contains(finding);
     }
 
     /** From here on, nothing is said of it any more. */

@@ -5,6 +5,7 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 final class SaveChain {
     private final List<Subject> cause;
     private final Deque<Subject> path = new ArrayDeque<>();
+    private long written;
 
     /** @param cause those that were committed, and have brought about all that is to come */
     SaveChain(List<Subject> cause) {
@@ -22,6 +24,19 @@ final class SaveChain {
     /** Whether none is under way. */
     boolean isEmpty() {
         return path.isEmpty();
+    }
+
+    /** What is written now, one of those that are under way has brought about. */
+    void writing(Collection<? extends Draft> drafts) {
+        if (!isEmpty()) {
+            written +=
+                    drafts.stream().filter(draft -> !draft.changes().isEmpty()).count();
+        }
+    }
+
+    /** How many saves that others have brought about were written so far. */
+    long written() {
+        return written;
     }
 
     /** How many are under way. */

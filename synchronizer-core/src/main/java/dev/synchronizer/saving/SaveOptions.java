@@ -36,7 +36,7 @@ public record SaveOptions(
     /** Answers questions. */
     @FunctionalInterface
     public interface Asking {
-        /** Whether the answer to a question is yes. */
+        /** Whether the answer to a question is yes. What is saved meanwhile joins the unit, and what is asked about is validated again. */
         boolean confirms(String question);
     }
 

@@ -17,21 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class SavePath {
     private final Supplier<Interception> interception;
     private final Doors doors;
-    private final BeforeWrite beforeWrite;
     private final AfterWrite afterWrite;
     private final Leaving leaving;
 
     /**
      * The path of a store.
      *
-     * @param interception asked at each step who is called: handlers may come later than the path
+     * @param interception who is called, the same ones throughout a unit: handlers may come later than the path
      */
     public SavePath(Supplier<Interception> interception, Doors doors, Leaving leaving) {
         this.interception = interception;
         this.doors = doors;
         this.leaving = leaving;
-        beforeWrite = new BeforeWrite(interception);
-        afterWrite = new AfterWrite(interception, leaving);
+        afterWrite = new AfterWrite(leaving);
     }
 
     /** A path on which nobody looks at what is saved. */
@@ -94,13 +92,18 @@ public final class SavePath {
             return;
         }
         Save save = save(draft, options);
+        BeforeWrite steps = new BeforeWrite(interception(), save, check, unit.chain()::written);
+        begin(unit, save, () -> steps.take(unit.guard()));
+    }
+
+    private void begin(Unit unit, Save save, Runnable steps) {
         unit.begins(save);
         try {
-            unit.within(draft.subject(), interception().deepest(), () -> beforeWrite.take(save, unit.guard(), check));
+            unit.within(save.draft().subject(), interception().deepest(), steps);
         } catch (Throwable e) {
             // It may be left out of a unit that goes on.
-            unit.written(draft);
-            unit.ended(draft);
+            unit.written(save.draft());
+            unit.ended(save.draft());
             throw e;
         }
     }
@@ -109,8 +112,8 @@ public final class SavePath {
         Checked checked = check.check();
         if (!checked.sound() || !checked.findings().isEmpty() || draft.hasFindings()) {
             Save save = save(draft, options);
-            beforeWrite.validateAlone(save, checked, observed, check);
-            unit.begins(save);
+            BeforeWrite steps = new BeforeWrite(interception(), save, check, unit.chain()::written);
+            begin(unit, save, () -> steps.takeChecked(checked, observed));
         }
     }
 
@@ -133,7 +136,8 @@ public final class SavePath {
                 Save save = save(draft, options);
                 saves.add(save);
                 try {
-                    beforeWrite.take(save, guard, new PlainCheck(draft.subject(), () -> {}));
+                    DraftCheck nothing = new PlainCheck(draft.subject(), () -> {});
+                    new BeforeWrite(interception(), save, nothing, () -> 0).take(guard);
                 } catch (ProblemsException e) {
                     refusals.addAll(refusals(e));
                 }
@@ -152,6 +156,7 @@ public final class SavePath {
     /** From here on, a draft is in the hands of the database: what is saved of its subject is another save. */
     public void writing(Unit unit, Collection<? extends Draft> drafts) {
         drafts.forEach(unit::written);
+        unit.chain().writing(drafts);
     }
 
     /** Whether somebody is to be told that a draft was written. */
@@ -201,6 +206,7 @@ public final class SavePath {
             Subject first = drafts.iterator().next().subject();
             afterWrite.take(
                     unit,
+                    interception(),
                     followed(unit, drafts),
                     () -> unit.within(first, interception().deepest(), rules),
                     () -> leave(unit, drafts, options));
@@ -211,6 +217,7 @@ public final class SavePath {
     public void saved(Unit unit, Asked asked) {
         afterWrite.take(
                 unit,
+                interception(),
                 asked.saves(),
                 () -> {},
                 () -> asked.saves().forEach(save -> leave(unit, List.of(save.draft()), save.options())));

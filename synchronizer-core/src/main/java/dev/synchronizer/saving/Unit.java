@@ -175,6 +175,10 @@ public final class Unit {
         return !chain.isEmpty();
     }
 
+    SaveChain chain() {
+        return chain;
+    }
+
     /** Something is prepared, and is to be written before anything else is saved or read in this unit. */
     public void holdsBack(Runnable write) {
         heldBack.holds(write);
