@@ -12,6 +12,7 @@ import dev.synchronizer.saving.RemoteListening;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.SaveWay;
+import dev.synchronizer.saving.Unit;
 import dev.synchronizer.saving.Units;
 import dev.synchronizer.schedule.SchedulingNode;
 import dev.synchronizer.settings.Definitions;
@@ -67,9 +68,13 @@ final class NodeDoors implements Doors {
         return new SaveWay(units, new SavePath(() -> called(units), this, leaving));
     }
 
-    /** Within a unit nobody is made any more, which may take a connection of its own: all were there when it began, or none. */
+    /**
+     * A unit goes on with those with whom it began: nobody is made within it, which may take a connection of its own, and who comes
+     * meanwhile is called for the next one.
+     */
     private Interception called(Units units) {
-        return units.isUnderWay() ? handlers.known() : handlers.get();
+        Unit unit = units.current();
+        return unit == null ? handlers.get() : unit.known(Interception.class, handlers::known);
     }
 
     private static Failures failures(JdbcStore store) {
