@@ -55,7 +55,11 @@ final class NodeDoors implements Doors {
         nodeRules = new NodeRules(handlers.known().store(), builder.ruleLimits());
         catalog = new NodeCatalog(store, way, nodeRules, hearing(builder), builder);
         ruleGround = new RuleGround(
-                catalog::open, nodeRules::conditions, () -> handlers.get().tasks(), catalog::trial);
+                catalog::open,
+                nodeRules::conditions,
+                () -> handlers.get().tasks(),
+                name -> handlers.get().isKnown(name),
+                catalog::trial);
         knownNames = builder.knownNames;
         contentUsage = builder.contentUsage;
         progress = builder.progress;

@@ -631,8 +631,8 @@ public enum ProblemCode {
     RULE_NAME_TAKEN(
             "CT838",
             ProblemKind.REFUSAL,
-            "A rule is to be added under the name of another one, be it in other letter case, or of a built-in validator",
-            "give it another name, or have it replace the other one"),
+            "A rule is to be added or enabled under the name of another one, be it in other letter case, or of a validator, a handler or a processor",
+            "give it another name, or have it replace the other rule"),
     RULE_RUN_ENDED(
             "CT839",
             ProblemKind.REFUSAL,

@@ -156,8 +156,8 @@ public final class Interception {
         return validators;
     }
 
-    /** Whether somebody of this name may have to say something about a save. */
-    boolean isKnown(String name) {
+    /** Whether a handler, a processor or a validator of this name may have to say something about a save. */
+    public boolean isKnown(String name) {
         return validators.isKnown(name)
                 || registered.stream().anyMatch(one -> one.name().equals(name))
                 || pipeline.steps().stream()

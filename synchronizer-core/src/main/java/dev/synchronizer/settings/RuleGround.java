@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What the rules of one synchronizer are held against and tried on. Safe for use by many threads. */
@@ -19,6 +20,7 @@ public final class RuleGround {
     private final Supplier<Catalog> catalog;
     private final Supplier<Conditions> conditions;
     private final Supplier<Set<String>> tasks;
+    private final Predicate<String> taken;
     private final BiFunction<Rule, UUID, RuleTrial> trials;
     private volatile Moment latest = new Moment(-1, RuleTypes.of(List.of()));
 
@@ -26,16 +28,19 @@ public final class RuleGround {
      * Of a synchronizer.
      *
      * @param tasks the names of what rules can ask the application for
+     * @param taken whether somebody else finds things under a name
      * @param trials tries a rule on the item of an id
      */
     public RuleGround(
             Supplier<Catalog> catalog,
             Supplier<Conditions> conditions,
             Supplier<Set<String>> tasks,
+            Predicate<String> taken,
             BiFunction<Rule, UUID, RuleTrial> trials) {
         this.catalog = catalog;
         this.conditions = conditions;
         this.tasks = tasks;
+        this.taken = taken;
         this.trials = trials;
     }
 
@@ -63,7 +68,8 @@ public final class RuleGround {
     }
 
     Problems check(Rule rule, RuleTypes types) {
-        return new RuleCheck(types, conditions.get(), tasks.get()).check(rule);
+        Problems found = new RuleCheck(types, conditions.get(), tasks.get()).check(rule);
+        return taken.test(rule.name()) ? found.and(Problems.of(RuleNames.takenElsewhere(rule.name()))) : found;
     }
 
     RuleTrial trial(Rule rule, UUID item) {

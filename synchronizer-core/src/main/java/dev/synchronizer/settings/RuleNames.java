@@ -5,7 +5,6 @@ import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.saving.BuiltInValidators;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,18 +34,9 @@ final class RuleNames {
     /**
      * The rule that one of this name replaces.
      *
-     * @throws ProblemsException if it is to replace none and there is one, or that one's name differs in letter case, or a
-     *     built-in validator has it, whose findings could not be told from those of the rule
+     * @throws ProblemsException if it is to replace none and there is one, or that one's name differs in letter case
      */
     static Optional<KeptRule> replaced(String name, List<KeptRule> kept, boolean replacing) {
-        if (BuiltInValidators.names().contains(name)) {
-            throw new ProblemsException(
-                    Problem.of(
-                            ProblemCode.RULE_NAME_TAKEN,
-                            subject(name),
-                            "a built-in validator is called " + ColumnText.quoted(name)),
-                    null);
-        }
         Optional<KeptRule> other =
                 kept.stream().filter(each -> each.takes(name)).findFirst();
         if (other.isPresent() && !(replacing && other.get().isNamed(name))) {
@@ -66,6 +56,16 @@ final class RuleNames {
                         "there is a rule " + ColumnText.quoted(existing) + ", which differs in letter case alone",
                         "write " + existing + ", or give it another name");
         return new ProblemsException(problem, null);
+    }
+
+    /** Somebody else is called so whose findings could not be told from those of the rule. */
+    static Problem takenElsewhere(String name) {
+        return new Problem(
+                ProblemCode.RULE_NAME_TAKEN,
+                subject(name),
+                "a validator, a handler or a processor is called " + ColumnText.quoted(name)
+                        + ", which finds things under this name",
+                "give it another name");
     }
 
     private static String subject(String name) {
