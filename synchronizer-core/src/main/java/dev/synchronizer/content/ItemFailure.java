@@ -19,8 +19,7 @@ final class ItemFailure {
             ProblemCode.WRONG_PIPELINE,
             ProblemCode.WRONG_SEVERITY,
             ProblemCode.MALFORMED_RULE,
-            ProblemCode.UNFIT_RULE,
-            ProblemCode.WRONG_CONDITION,
+            ProblemCode.STALE_RULE,
             ProblemCode.UNKNOWN_RULE,
             ProblemCode.RULE_RUN_ENDED,
             ProblemCode.ITEMS_BUSY);

@@ -658,6 +658,11 @@ public enum ProblemCode {
             ProblemKind.REFUSAL,
             "A handler, a validator or a processor failed on an item as nobody expects, and the item was left as it is",
             "see in the log where it comes from, and correct it; by its name, a handler can be suppressed"),
+    STALE_RULE(
+            "CT844",
+            ProblemKind.REFUSAL,
+            "An item was to be saved, and a rule for it does not fit its type any more",
+            "correct the rule, name other types for it, or disable it"),
     NO_SCHEDULER(
             "CT851",
             ProblemKind.FAILURE,

@@ -2,6 +2,7 @@ package dev.synchronizer.rule;
 
 import dev.synchronizer.catalog.EffectiveType;
 import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import java.util.Collection;
@@ -124,7 +125,8 @@ public final class RuleSet {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        EffectiveType type = types.type(name).orElseThrow(() -> RuleProblems.notInUse(wanted.get(0), name));
+        EffectiveType type =
+                types.type(name).orElseThrow(() -> stale(wanted.get(0), RuleProblems.notInUse(wanted.get(0), name)));
         return wanted.stream().map(rule -> fit(rule, type)).toList();
     }
 
@@ -135,19 +137,26 @@ public final class RuleSet {
         try {
             return FittedRule.of(rule.readable(), type, types, conditions);
         } catch (ProblemsException e) {
-            throw withWayOut(rule, e);
+            throw stale(rule, e);
         }
     }
 
-    /** Who saves an item can mostly not correct rules. */
-    private static ProblemsException withWayOut(KnownRule rule, ProblemsException unfit) {
-        List<Problem> problems = unfit.problems().stream()
-                .map(problem -> new Problem(
-                        problem.code(),
-                        problem.subject(),
-                        problem.message(),
-                        problem.fix() + "; rules disable " + rule.name() + " has items saved without it"))
-                .toList();
-        return new ProblemsException(Problems.of(problems), unfit);
+    /** Who saves an item has done nothing wrong, and can mostly not correct rules. */
+    private static ProblemsException stale(KnownRule rule, ProblemsException unfit) {
+        return new ProblemsException(
+                Problems.of(unfit.problems().stream()
+                        .map(problem -> stale(rule, problem))
+                        .toList()),
+                unfit);
+    }
+
+    /** Where no rule can be held against types at all, that is said as it is. */
+    private static Problem stale(KnownRule rule, Problem problem) {
+        boolean unfit = problem.code() == ProblemCode.UNFIT_RULE || problem.code() == ProblemCode.WRONG_CONDITION;
+        return new Problem(
+                unfit ? ProblemCode.STALE_RULE : problem.code(),
+                problem.subject(),
+                problem.message(),
+                problem.fix() + "; rules disable " + rule.name() + " has items saved without it");
     }
 }

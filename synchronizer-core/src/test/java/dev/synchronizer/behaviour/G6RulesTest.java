@@ -310,8 +310,8 @@ class G6RulesTest {
             try (Site later = site.another(Ruled.modelsWithoutTeaser(folder))) {
                 assertThat(refused(() -> later.items().save("Ada", made.with("title", "y"))))
                         .containsExactly(
-                                "UNFIT_RULE rule stale: for Article, clear: Article has no property \"teaser\"",
-                                "WRONG_CONDITION rule stale: for Article, line 1, column 5: there is no property \"teaser\"");
+                                "STALE_RULE rule stale: for Article, clear: Article has no property \"teaser\"",
+                                "STALE_RULE rule stale: for Article, line 1, column 5: there is no property \"teaser\"");
                 assertThat(later.items().get(made.id()).get("title")).contains("x");
                 save(later, Ruled.of(rule("any", "", "log DEBUG seen"), "main"));
                 assertThat(later.items().delete("Ada", page.id()))

@@ -183,7 +183,7 @@ class G7RefusalsTest {
                                 ProblemsException.class,
                                 refusal -> assertThat(refusal.problems().asList())
                                         .extracting(Problem::code)
-                                        .containsExactly(ProblemCode.UNFIT_RULE));
+                                        .containsExactly(ProblemCode.STALE_RULE));
                 assertThat(later.synchronizer().ruleRuns().unfinished())
                         .extracting(RuleRunRecord::refused)
                         .containsExactly(0L);

@@ -209,7 +209,7 @@ class RuleSetTest {
                     .isThrownBy(() -> rules.apply(RuleSite.facts(TITLE, null)))
                     .satisfies(refused -> assertThat(refused.problems().asList())
                             .extracting(Problem::code)
-                            .containsExactly(ProblemCode.UNFIT_RULE, ProblemCode.WRONG_CONDITION));
+                            .containsExactly(ProblemCode.STALE_RULE, ProblemCode.STALE_RULE));
         }
     }
 
