@@ -526,7 +526,7 @@ public enum ProblemCode {
             "CT801",
             ProblemKind.REFUSAL,
             "A handler, a processor or a rule refuses a save",
-            "save what it accepts; by its name, a handler can be suppressed"),
+            "save what it accepts; by its name, a handler can be suppressed, a processor switched off in the pipeline, and a rule disabled"),
     QUESTION_UNANSWERED(
             "CT802",
             ProblemKind.REFUSAL,

@@ -54,7 +54,7 @@ public final class SaveVetoedException extends ProblemsException {
         return reason;
     }
 
-    /** The name of the handler, the processor or the rule. */
+    /** The name of the handler or the processor; of a rule, the words {@code the rule} and its name. */
     public String vetoedBy() {
         return vetoedBy;
     }
