@@ -288,12 +288,7 @@ public final class Items {
         return only(restore(actor, List.of(id)));
     }
 
-    /**
-     * The same with several items, in this order: all of them or none. One that comes along with another one of them counts
-     * none.
-     *
-     * @return how many items came with each
-     */
+    /** The same with several items, in this order: all of them or none, counted as {@link #delete(String, Collection)} does. */
     public Map<UUID, Integer> restore(String actor, Collection<UUID> ids) {
         return bin.restore(Actor.checked(actor), ids);
     }
@@ -308,11 +303,7 @@ public final class Items {
         return only(purge(actor, List.of(id)));
     }
 
-    /**
-     * The same with several items: all of them or none. One that goes along with another one of them counts none.
-     *
-     * @return how many items went with each
-     */
+    /** The same with several items: all of them or none, counted as {@link #delete(String, Collection)} does. */
     public Map<UUID, Integer> purge(String actor, Collection<UUID> ids) {
         return bin.purge(Actor.checked(actor), ids);
     }

@@ -24,6 +24,7 @@ final class RuleStep {
     private final RuleSet rules;
     private final SavePath path;
     private final SaveOptions options;
+    private final RuleDeeds deeds;
     private final Map<ItemDraft, SetByRules> set = new LinkedHashMap<>();
     private final Map<ItemDraft, List<Finding>> kept = new LinkedHashMap<>();
     private final List<Runnable> tasks = new ArrayList<>();
@@ -32,6 +33,7 @@ final class RuleStep {
         this.rules = rules;
         this.path = path;
         this.options = options;
+        deeds = new RuleDeeds(path, options);
     }
 
     /** The drafts that rules set other values in, with these. */
@@ -92,13 +94,8 @@ final class RuleStep {
         Values values = draft.after();
         for (String language : languages(draft)) {
             RuleOutcome outcome = rules.apply(facts(draft, values, language));
-            outcome.veto().ifPresent(veto -> {
-                throw RuleDeeds.refusal(draft, veto);
-            });
-            violations.addAll(outcome.findings().stream()
-                    .map(reported -> RuleDeeds.finding(reported, language))
-                    .filter(this::isRefusing)
-                    .toList());
+            List<Finding> findings = deeds.judge(draft, outcome, language);
+            violations.addAll(findings.stream().filter(this::isRefusing).toList());
             values = outcome.values();
         }
     }
