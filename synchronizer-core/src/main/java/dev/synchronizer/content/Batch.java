@@ -9,6 +9,8 @@ import java.util.function.Consumer;
  * unit meanwhile, what is prepared by then is written before, so that it is as if they were saved one by one. Not thread-safe.
  */
 public final class Batch {
+    private static final int MOST = 500;
+
     private final ItemUnit items;
     private final Consumer<List<ItemDraft>> writing;
     private List<ItemDraft> prepared = new ArrayList<>();
@@ -20,6 +22,15 @@ public final class Batch {
     Batch(ItemUnit items, Consumer<List<ItemDraft>> writing) {
         this.items = items;
         this.writing = writing;
+    }
+
+    /** Parts of many that are not too many to be one batch. */
+    static <T> List<List<T>> parts(List<T> all) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST) {
+            parts.add(all.subList(from, Math.min(from + MOST, all.size())));
+        }
+        return parts;
     }
 
     /**
