@@ -260,7 +260,10 @@ final class ItemUnit {
         return wroteSince(draft.row().id(), draft.moment());
     }
 
-    /** The item's row before handlers first saved it in this unit; null where none has, or where it was not there. */
+    /**
+     * The item's row before handlers first saved it in this unit, sealed with what it held; null where none has, or where it
+     * was not there.
+     */
     @Nullable
     StoredItem beforeNested(UUID item) {
         NestedWrites nested = unit.find(NestedWrites.class);
