@@ -59,7 +59,7 @@ public final class Batch {
 
     /** Whether the one that was prepared last cannot be left out alone: something else failed, or was saved along with it. */
     public boolean isBound() {
-        return savedMore || broken || !items.isWhole();
+        return savedMore || hasFailedElsewhere();
     }
 
     /** Whether what was prepared before could not be written. */
@@ -67,8 +67,19 @@ public final class Batch {
         return broken;
     }
 
+    /** Whether something else has failed than the one that was prepared last: one before it, or what handlers saved for it. */
+    boolean hasFailedElsewhere() {
+        return broken || !items.isWhole();
+    }
+
     private long ofOthers() {
         return items.moment() - ofWriting;
+    }
+
+    /** Forgets what is prepared and not written. */
+    void drop() {
+        items.drop(prepared);
+        prepared = new ArrayList<>();
     }
 
     /** Writes what is prepared by now. */

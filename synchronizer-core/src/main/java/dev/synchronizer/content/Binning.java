@@ -54,18 +54,23 @@ final class Binning {
         List<Problem> problems = new ArrayList<>();
         List<UUID> saved = new ArrayList<>();
         Batch batch = new Batch(items, items::write);
-        for (StoredItem row : some) {
-            HeldItem before = turns.next(row.id());
-            if (before == null) {
-                tree.lost(row.id());
-            } else if (tree.takes(before.row())) {
-                add(before, deleted, batch, problems);
-                saved.add(row.id());
+        try {
+            for (StoredItem row : some) {
+                HeldItem before = turns.next(row.id());
+                if (before == null) {
+                    tree.lost(row.id());
+                } else if (tree.takes(before.row())) {
+                    add(before, deleted, batch, problems);
+                    saved.add(row.id());
+                }
             }
+            Problems.of(problems).throwIfErrors();
+            batch.write();
+            return saved;
+        } finally {
+            // What else is wrong with the call is still to be found.
+            batch.drop();
         }
-        Problems.of(problems).throwIfErrors();
-        batch.write();
-        return saved;
     }
 
     private void add(HeldItem before, @Nullable Deleted deleted, Batch batch, List<Problem> problems) {
@@ -76,6 +81,9 @@ final class Binning {
         try {
             batch.add(draft, (each, violations) -> Looked.NOWHERE);
         } catch (InvalidItemException e) {
+            if (batch.hasFailedElsewhere()) {
+                throw e;
+            }
             e.violations()
                     .forEach(violation -> problems.add(violation.problem(draft.subject() + " " + violation.place())));
         }

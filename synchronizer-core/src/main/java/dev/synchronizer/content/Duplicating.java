@@ -198,6 +198,9 @@ final class Duplicating {
                     return checks.findInCopy(copy, original, violations);
                 });
             } catch (InvalidItemException e) {
+                if (batch.hasFailedElsewhere()) {
+                    throw e;
+                }
                 e.violations().forEach(violation -> problems.add(violation.problem(subject + " " + violation.place())));
             }
         }

@@ -149,6 +149,11 @@ final class ItemUnit {
         }
     }
 
+    /** Drafts that are prepared are not written after all. */
+    void drop(List<ItemDraft> drafts) {
+        path.dropped(unit, drafts);
+    }
+
     /** Writes drafts together, and takes them through all that comes after the write. */
     void write(List<ItemDraft> drafts) {
         writeOnly(drafts);
@@ -287,6 +292,11 @@ final class ItemUnit {
     /** Whether no part of the unit has failed. */
     boolean isWhole() {
         return unit.isWhole();
+    }
+
+    /** Throws what made any part of the unit fail, unless all is well. */
+    void requireWhole() {
+        unit.requireWhole();
     }
 
     private void writeRows(List<ItemDraft> drafts) {

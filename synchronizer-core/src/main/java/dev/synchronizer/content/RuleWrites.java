@@ -21,7 +21,7 @@ final class RuleWrites {
 
     void apply(List<ItemDraft> drafts) {
         RuleStep step = items.ruleStep();
-        drafts.stream().filter(draft -> !draft.isUnchanged()).forEach(draft -> of(draft, () -> step.look(draft)));
+        drafts.stream().filter(draft -> !draft.isUnchanged()).forEach(draft -> look(draft, step));
         // Of what somebody has saved since, the last save says what is kept.
         Map<UUID, List<Finding>> worth = new LinkedHashMap<>();
         step.kept().forEach((draft, findings) -> {
@@ -39,9 +39,9 @@ final class RuleWrites {
     }
 
     /** Where something fails, it becomes known for which item. */
-    private void of(ItemDraft draft, Runnable deed) {
+    private void look(ItemDraft draft, RuleStep step) {
         try {
-            deed.run();
+            step.look(draft);
         } catch (ProblemsException e) {
             items.failedFor(draft);
             throw e;
@@ -59,11 +59,21 @@ final class RuleWrites {
             if (held != null && held.row().deleted() == null) {
                 Values values = places.in(held.own(), draft.after());
                 ItemDraft wanted = ItemDraft.changed(draft.actor(), asRule.types(), held, values, asRule.time());
-                ItemChecks checks =
-                        new ItemChecks(asRule, new Violations(held.type().name()));
-                of(draft, () -> places.checked(() -> batch.add(wanted, checks)));
+                add(draft, places, wanted, batch);
             }
         });
         batch.write();
+    }
+
+    private void add(ItemDraft draft, SetByRules places, ItemDraft wanted, Batch batch) {
+        try {
+            batch.add(
+                    wanted, new ItemChecks(asRule, new Violations(wanted.type().name())));
+        } catch (ProblemsException e) {
+            if (!batch.isBroken()) {
+                items.failedFor(draft);
+            }
+            throw batch.hasFailedElsewhere() ? e : places.named(e);
+        }
     }
 }

@@ -99,8 +99,7 @@ public final class SavePath {
             unit.within(draft.subject(), interception().deepest(), () -> beforeWrite.take(save, unit.guard(), check));
         } catch (Throwable e) {
             // It may be left out of a unit that goes on.
-            unit.written(draft);
-            unit.ended(draft);
+            dropped(unit, List.of(draft));
             throw e;
         }
     }
@@ -147,6 +146,14 @@ public final class SavePath {
             throw e;
         }
         return e.problems().asList();
+    }
+
+    /** Drafts end here, and are not written: what is saved of their subjects from now on is another save. */
+    public void dropped(Unit unit, Collection<? extends Draft> drafts) {
+        for (Draft draft : drafts) {
+            unit.written(draft);
+            unit.ended(draft);
+        }
     }
 
     /** From here on, a draft is in the hands of the database: what is saved of its subject is another save. */
