@@ -26,7 +26,10 @@ final class RuleStep {
     private final SaveOptions options;
     private final Map<ItemDraft, SetByRules> set = new LinkedHashMap<>();
     private final Map<ItemDraft, List<Finding>> kept = new LinkedHashMap<>();
-    private final List<Runnable> tasks = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
+
+    /** What a rule asks the application for, on account of an item. */
+    record Task(ItemDraft draft, Runnable deed) {}
 
     RuleStep(RuleSet rules, SavePath path, SaveOptions options) {
         this.rules = rules;
@@ -39,9 +42,9 @@ final class RuleStep {
         return set;
     }
 
-    /** Does what rules ask the application for, once what they set is written. */
-    void act() {
-        tasks.forEach(Runnable::run);
+    /** What rules ask the application for, to be done once what they set is written. */
+    List<Task> tasks() {
+        return tasks;
     }
 
     /** What is to be kept with items. */
@@ -151,7 +154,7 @@ final class RuleStep {
         } else if (effect instanceof RuleEffect.Logged logged) {
             RuleDeeds.log(draft, logged);
         } else if (effect instanceof RuleEffect.Asked asked) {
-            tasks.add(() -> path.act(draft, options, asked.action(), asked.arguments()));
+            tasks.add(new Task(draft, () -> path.act(draft, options, asked.action(), asked.arguments())));
         }
     }
 }

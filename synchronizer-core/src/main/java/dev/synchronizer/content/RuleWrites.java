@@ -21,7 +21,7 @@ final class RuleWrites {
 
     void apply(List<ItemDraft> drafts) {
         RuleStep step = items.ruleStep();
-        drafts.stream().filter(draft -> !draft.isUnchanged()).forEach(draft -> look(draft, step));
+        drafts.stream().filter(draft -> !draft.isUnchanged()).forEach(draft -> of(draft, () -> step.look(draft)));
         // Of what somebody has saved since, the last save says what is kept.
         Map<UUID, List<Finding>> worth = new LinkedHashMap<>();
         step.kept().forEach((draft, findings) -> {
@@ -35,13 +35,13 @@ final class RuleWrites {
         if (!worth.isEmpty()) {
             items.keepMore(worth);
         }
-        step.act();
+        step.tasks().forEach(task -> of(task.draft(), task.deed()));
     }
 
     /** Where something fails, it becomes known for which item. */
-    private void look(ItemDraft draft, RuleStep step) {
+    private void of(ItemDraft draft, Runnable deed) {
         try {
-            step.look(draft);
+            deed.run();
         } catch (ProblemsException e) {
             items.failedFor(draft);
             throw e;

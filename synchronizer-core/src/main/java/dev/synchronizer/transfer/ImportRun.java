@@ -113,6 +113,9 @@ final class ImportRun {
     private Fate add(ImportedItem item, ImportGround ground, Batch together) {
         HeldItem held = ground.held(item);
         ImportedChange change = ImportedChange.of(item, held, content, now, actor);
+        if (change.overtaken() && item.violations().isEmpty()) {
+            return Fate.UNCHANGED;
+        }
         ItemDraft draft = content.draft(actor, held, item.wanted(change.row()));
         Judged judged = new Judged(item, ground);
         if (change.conflict() != null) {

@@ -20,6 +20,7 @@ import dev.synchronizer.content.Items;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.saving.RuleTask;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.Serves;
 import dev.synchronizer.transfer.ImportReport;
@@ -191,6 +192,42 @@ class G2ImportRefusalsTest {
 
                 assertThat(linesOf(problems)).containsExactly("line 2 WRONG_TARGET");
             }
+        }
+    }
+
+    @OnEveryDatabase
+    void whatATaskOfARuleFailsWithNamesItsLine(Product product) {
+        RuleTask task = Ruled.task(
+                "copy",
+                (event, arguments) -> event.via(Items.class)
+                        .create("task", NewItem.of("Page", "copy").with("next", id(77))));
+        try (Site site = NestedBatches.start(product, folder, builder -> builder.ruleTask(task))) {
+            KeptRules.in(site).add("odd", "item.title == 'bad'", "run copy");
+
+            List<Problem> problems = refusedImport(() -> importInto(site, page(1), page(2, title("bad")), page(3)));
+
+            assertThat(linesOf(problems)).containsExactly("line 2 WRONG_TARGET");
+        }
+    }
+
+    @OnEveryDatabase
+    void aLineThatChangesNothingIsNotHeldAgainstWhatHandlersHaveLeft(Product product) {
+        Listener handler = before(SaveOperation.CREATE, "N1", (event, items) -> {
+            items.save("handler", items.get(id(3)).without("next"));
+            items.delete("handler", id(4));
+            items.purge("handler", id(4));
+            items.move("handler", id(3), null);
+            items.delete("handler", id(2));
+        });
+        try (Site site = NestedBatches.start(product, folder, handler)) {
+            importInto(site, page(2), page(3, below(2), refersTo(4)), page(4));
+            String there = ImportLines.export(site).lines().toList().get(1);
+
+            ImportReport report = importInto(site, page(1), there);
+
+            assertThat(report.unchanged()).isEqualTo(1);
+            assertThat(site.items().get(id(3)).parent()).isNull();
+            assertSound(site);
         }
     }
 
