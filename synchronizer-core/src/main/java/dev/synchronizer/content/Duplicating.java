@@ -104,7 +104,7 @@ final class Duplicating {
         void keepTypes(StoredItem original, List<List<StoredItem>> below) {
             Set<ItemType> kept = new LinkedHashSet<>(List.of(types.type(original.type())));
             below.forEach(level -> level.forEach(row -> kept.add(types.type(row.type()))));
-            TypesInUse.keep(kept, transaction, types);
+            TypesInUse.keep(kept, items);
         }
 
         ItemDraft copyRoot(UUID id, @Nullable String name) {

@@ -75,6 +75,11 @@ final class ItemUnit {
         return !types.rules().forType(type.name()).isEmpty();
     }
 
+    /** @throws Moved if types are known as of another moment than that at which they are kept from changing */
+    void requireSameMoment() {
+        Work.requireSameMoment(types, unit);
+    }
+
     /**
      * The draft of an item that is on its way in this unit and not written yet; null where there is none.
      *
