@@ -73,7 +73,8 @@ final class RuleStep {
             }
             values = outcome.values();
         }
-        List<Finding> worth = path.found(draft, options, findings);
+        SaveOptions judged = draft.confirmed().isEmpty() ? options : options.confirming();
+        List<Finding> worth = path.found(draft, judged, findings);
         if (!worth.isEmpty()) {
             kept.put(draft, worth);
         }
@@ -92,26 +93,37 @@ final class RuleStep {
         if (draft.type().effective() == null) {
             return;
         }
+        List<Finding> found = new ArrayList<>();
         Values values = draft.after();
         for (String language : languages(draft)) {
             RuleOutcome outcome = rules.apply(facts(draft, values, language));
             outcome.veto().ifPresent(veto -> {
                 throw RuleDeeds.refusal(draft, veto);
             });
-            violations.addAll(outcome.findings().stream()
-                    .map(reported -> RuleDeeds.finding(reported, language))
-                    .filter(this::isRefusing)
-                    .toList());
+            outcome.findings().forEach(reported -> found.add(RuleDeeds.finding(reported, language)));
             values = outcome.values();
+        }
+        violations.addAll(of(FindingSeverity.FATAL, found));
+        List<Finding> critical = of(FindingSeverity.CRITICAL, found);
+        if (!critical.isEmpty() && !isConfirmed(draft, critical, violations.isEmpty())) {
+            violations.addAll(critical);
         }
     }
 
-    /** Of what somebody can be asked, they are asked when it is written. */
-    private boolean isRefusing(Finding finding) {
-        return finding.severity() == FindingSeverity.FATAL
-                || finding.severity() == FindingSeverity.CRITICAL
-                        && !options.confirmed()
-                        && options.asking().isEmpty();
+    private static List<Finding> of(FindingSeverity severity, List<Finding> found) {
+        return found.stream().filter(finding -> finding.severity() == severity).toList();
+    }
+
+    /**
+     * Somebody is asked before it is written, and not once more behind that.
+     *
+     * @param asking whether they are to be asked, as nothing else is in the way
+     */
+    private boolean isConfirmed(ItemDraft draft, List<Finding> critical, boolean asking) {
+        if (!options.confirmed() && asking && !critical.equals(draft.confirmed())) {
+            draft.confirmed(path.confirms(draft, options, critical) ? critical : List.of());
+        }
+        return options.confirmed() || critical.equals(draft.confirmed());
     }
 
     /** What goes into the recycle bin, or away, is not saved once more. */

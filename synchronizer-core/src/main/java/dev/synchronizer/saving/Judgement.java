@@ -36,7 +36,7 @@ final class Judgement {
         return refused;
     }
 
-    private static boolean isConfirmed(Save save, List<Finding> critical) {
+    static boolean isConfirmed(Save save, List<Finding> critical) {
         if (save.options().confirmed()) {
             return true;
         }

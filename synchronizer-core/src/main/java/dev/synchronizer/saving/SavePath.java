@@ -257,6 +257,11 @@ public final class SavePath {
         return followed;
     }
 
+    /** Whether somebody confirms what is critical; nobody does where nobody can be asked. */
+    public boolean confirms(Draft draft, SaveOptions options, List<Finding> critical) {
+        return Judgement.isConfirmed(save(draft, options), critical);
+    }
+
     /**
      * Decides what becomes of what was found about something that is written already.
      *
