@@ -9,6 +9,8 @@ import java.util.function.Consumer;
  * unit meanwhile, what is prepared by then is written before, so that it is as if they were saved one by one. Not thread-safe.
  */
 public final class Batch {
+    private static final int MOST = 500;
+
     private final ItemUnit items;
     private final Consumer<List<ItemDraft>> writing;
     private List<ItemDraft> prepared = new ArrayList<>();
@@ -20,6 +22,15 @@ public final class Batch {
     Batch(ItemUnit items, Consumer<List<ItemDraft>> writing) {
         this.items = items;
         this.writing = writing;
+    }
+
+    /** Parts of many that are not too many to be one batch. */
+    static <T> List<List<T>> parts(List<T> all) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST) {
+            parts.add(all.subList(from, Math.min(from + MOST, all.size())));
+        }
+        return parts;
     }
 
     /**
@@ -48,7 +59,7 @@ public final class Batch {
 
     /** Whether the one that was prepared last cannot be left out alone: something else failed, or was saved along with it. */
     public boolean isBound() {
-        return savedMore || broken || !items.isWhole();
+        return savedMore || hasFailedElsewhere();
     }
 
     /** Whether what was prepared before could not be written. */
@@ -56,8 +67,19 @@ public final class Batch {
         return broken;
     }
 
+    /** Whether something else has failed than the one that was prepared last: one before it, or what handlers saved for it. */
+    boolean hasFailedElsewhere() {
+        return broken || !items.isWhole();
+    }
+
     private long ofOthers() {
         return items.moment() - ofWriting;
+    }
+
+    /** Forgets what is prepared and not written. */
+    void drop() {
+        items.drop(prepared);
+        prepared = new ArrayList<>();
     }
 
     /** Writes what is prepared by now. */

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Saves what becomes of items on their way into the recycle bin, out of it, or away for good. */
 final class Binning {
-    private static final int BATCH = 500;
-
     private final SaveOperation operation;
     private final String actor;
     private final ItemUnit items;
@@ -37,14 +35,11 @@ final class Binning {
         BinnedTree tree = new BinnedTree(operation, rows);
         long since = items.moment();
         List<UUID> saved = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            List<StoredItem> some = rows.subList(from, Math.min(from + BATCH, rows.size()));
+        for (List<StoredItem> some : Batch.parts(rows)) {
             saved.addAll(save(some, new Turns(items, some, since, this::isObserved), deleted, tree));
         }
         if (items.moment() != since) {
-            for (int from = 0; from < saved.size(); from += BATCH) {
-                tree.requireNoneLivesBelowDeleted(saved.subList(from, Math.min(from + BATCH, saved.size())), items);
-            }
+            Batch.parts(saved).forEach(some -> tree.requireNoneLivesBelowDeleted(some, items));
         }
         return saved;
     }
@@ -59,18 +54,23 @@ final class Binning {
         List<Problem> problems = new ArrayList<>();
         List<UUID> saved = new ArrayList<>();
         Batch batch = new Batch(items, items::write);
-        for (StoredItem row : some) {
-            HeldItem before = turns.next(row.id());
-            if (before == null) {
-                tree.lost(row.id());
-            } else if (tree.takes(before.row())) {
-                add(before, deleted, batch, problems);
-                saved.add(row.id());
+        try {
+            for (StoredItem row : some) {
+                HeldItem before = turns.next(row.id());
+                if (before == null) {
+                    tree.lost(row.id());
+                } else if (tree.takes(before.row())) {
+                    add(before, deleted, batch, problems);
+                    saved.add(row.id());
+                }
             }
+            Problems.of(problems).throwIfErrors();
+            batch.write();
+            return saved;
+        } finally {
+            // What else is wrong with the call is still to be found.
+            batch.drop();
         }
-        Problems.of(problems).throwIfErrors();
-        batch.write();
-        return saved;
     }
 
     private void add(HeldItem before, @Nullable Deleted deleted, Batch batch, List<Problem> problems) {
@@ -81,6 +81,9 @@ final class Binning {
         try {
             batch.add(draft, (each, violations) -> Looked.NOWHERE);
         } catch (InvalidItemException e) {
+            if (batch.hasFailedElsewhere()) {
+                throw e;
+            }
             e.violations()
                     .forEach(violation -> problems.add(violation.problem(draft.subject() + " " + violation.place())));
         }

@@ -32,13 +32,16 @@ public final class Bulk {
     }
 
     /**
-     * Goes through items in the order of their ids, all as of one moment, for which a transaction stays open.
+     * Goes through items in the order of their ids, all as of one moment, for which a transaction stays open; within a unit of
+     * work, as it has them, a page at a time.
      *
      * @param form makes of an item what is wanted of it
      * @return how many there were
      */
     public <T> long each(ItemQuery query, BiFunction<HeldItem, BlockParts, T> form, Consumer<T> action) {
-        return reading.eachOfOneMoment(query, form::apply, action);
+        return work.isInUnit()
+                ? reading.each(query, form::apply, action)
+                : reading.eachOfOneMoment(query, form::apply, action);
     }
 
     /**
@@ -55,7 +58,7 @@ public final class Bulk {
                     return types.all();
                 },
                 (all, items) -> {
-                    TypesInUse.keep(all, items.transaction(), items.types());
+                    TypesInUse.keep(all, items);
                     return once.run(() -> write(writing, items));
                 }));
     }

@@ -224,6 +224,11 @@ public final class BulkWriting {
         return items.isFollowed(draft);
     }
 
+    /** Throws what made any part of the transaction fail, be it that handlers have caught it; unless all is well. */
+    public void requireWhole() {
+        items.requireWhole();
+    }
+
     /** The item for which rules, or what they set, have made it fail; null where nothing has. */
     public @Nullable UUID failed() {
         return items.failed();

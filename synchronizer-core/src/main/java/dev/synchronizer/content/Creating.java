@@ -78,7 +78,7 @@ final class Creating {
 
     private Item create(UUID id, String actor, NewItem item, Asked asked, ItemUnit items) {
         ItemType type = asked.type();
-        TypesInUse.keep(List.of(type), items.transaction(), items.types());
+        TypesInUse.keep(List.of(type), items);
         Instant now = work.now();
         StoredItem row = new StoredItem(id, type.id(), item.name(), item.parent(), 1, now, actor, now, actor, null);
         HeldItem wanted = HeldItem.wanted(row, type, asked.own(), Values.none());

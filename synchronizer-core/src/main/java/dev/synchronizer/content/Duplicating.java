@@ -41,12 +41,9 @@ final class Duplicating {
             ContentTransaction transaction = items.transaction();
             Copies copies = new Copies(actor, now, items);
             StoredItem original = transaction.item(id).orElseThrow(() -> ItemProblems.missing(id));
-            if (original.deleted() != null) {
-                throw ItemProblems.inBin(original);
-            }
             List<List<StoredItem>> below = withChildren ? copies.levelsBelow(original) : List.of();
             copies.keepTypes(original, below);
-            ItemDraft root = copies.copyRoot(original, name);
+            ItemDraft root = copies.copyRoot(id, name);
             below.forEach(copies::copyBelow);
             return items.item(root);
         });
@@ -107,26 +104,35 @@ final class Duplicating {
         void keepTypes(StoredItem original, List<List<StoredItem>> below) {
             Set<ItemType> kept = new LinkedHashSet<>(List.of(types.type(original.type())));
             below.forEach(level -> level.forEach(row -> kept.add(types.type(row.type()))));
-            TypesInUse.keep(kept, transaction, types);
+            TypesInUse.keep(kept, items);
         }
 
-        ItemDraft copyRoot(StoredItem row, @Nullable String name) {
-            Violations place = placeOf(row);
-            HeldItem original =
-                    Reading.Rows.settled(List.of(row), transaction).held(types).get(0);
+        ItemDraft copyRoot(UUID id, @Nullable String name) {
+            HeldItem original = turns(List.of(id)).next(id);
+            if (original == null) {
+                throw ItemProblems.missing(id);
+            }
+            if (original.row().deleted() != null) {
+                throw ItemProblems.inBin(original.row());
+            }
+            Violations place = placeOf(original.row());
             List<Problem> problems = new ArrayList<>();
             Batch batch = new Batch(items, items::write);
-            ItemDraft draft = draft(original, name, row.parent());
+            ItemDraft draft = draft(original, name, original.row().parent());
             prepare(original, draft, place, batch, problems);
             Problems.of(problems).throwIfErrors();
             batch.write();
             return draft;
         }
 
-        /** Each as it is when its turn has come; what is gone by then is not copied, nor is what stood below it. */
         void copyBelow(List<StoredItem> originals) {
+            Batch.parts(originals).forEach(this::copySomeBelow);
+        }
+
+        /** Each as it is when its turn has come; what is gone by then is not copied, nor is what stood below it. */
+        private void copySomeBelow(List<StoredItem> originals) {
             List<Problem> problems = new ArrayList<>();
-            Turns turns = new Turns(items, originals, since);
+            Turns turns = turns(originals.stream().map(StoredItem::id).toList());
             Batch batch = new Batch(items, items::write);
             for (StoredItem row : originals) {
                 UUID parent = copyOf.get(row.parent());
@@ -138,6 +144,12 @@ final class Duplicating {
             }
             Problems.of(problems).throwIfErrors();
             batch.write();
+        }
+
+        /** Read anew: since the tree was looked at, others may have saved these, and handlers too. */
+        private Turns turns(List<UUID> ids) {
+            long moment = items.moment();
+            return new Turns(items, List.copyOf(transaction.items(ids).values()), moment);
         }
 
         private ItemDraft draft(HeldItem original, @Nullable String name, @Nullable UUID parent) {
@@ -186,6 +198,9 @@ final class Duplicating {
                     return checks.findInCopy(copy, original, violations);
                 });
             } catch (InvalidItemException e) {
+                if (batch.hasFailedElsewhere()) {
+                    throw e;
+                }
                 e.violations().forEach(violation -> problems.add(violation.problem(subject + " " + violation.place())));
             }
         }

@@ -40,7 +40,7 @@ final class ItemChecks implements ItemCheck {
             return placed ? Looked.PLACE : Looked.NOWHERE;
         }
         if (draft.operation() == SaveOperation.RENAME || draft.operation() == SaveOperation.MOVE) {
-            TypesInUse.keep(List.of(draft.type()), items.transaction(), items.types());
+            TypesInUse.keep(List.of(draft.type()), items);
         }
         checkValues(draft, held == null ? Values.none() : held.own(), violations);
         return placed ? Looked.EVERYWHERE : Looked.VALUES;

@@ -6,6 +6,7 @@ import dev.synchronizer.saving.Change;
 import dev.synchronizer.saving.ChangeSet;
 import dev.synchronizer.saving.ChangedPlace;
 import dev.synchronizer.saving.Draft;
+import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.Subject;
 import dev.synchronizer.store.StoredItem;
@@ -35,6 +36,7 @@ public final class ItemDraft implements Draft {
     private Changes rows = new Changes();
     private boolean written;
     private long moment;
+    private List<Finding> confirmed = List.of();
     private @Nullable ChangeSet changes;
 
     /**
@@ -118,6 +120,15 @@ public final class ItemDraft implements Draft {
     /** From now on, these are the rows of values to be written. */
     void rows(Changes others) {
         rows = others;
+    }
+
+    /** What rules would find, and somebody has confirmed before it is written. */
+    List<Finding> confirmed() {
+        return confirmed;
+    }
+
+    void confirmed(List<Finding> findings) {
+        confirmed = findings;
     }
 
     /** When it was written, among what handlers have saved. */

@@ -75,6 +75,11 @@ final class ItemUnit {
         return !types.rules().forType(type.name()).isEmpty();
     }
 
+    /** @throws Moved if types are known as of another moment than that at which they are kept from changing */
+    void requireSameMoment() {
+        Work.requireSameMoment(types, unit);
+    }
+
     /**
      * The draft of an item that is on its way in this unit and not written yet; null where there is none.
      *
@@ -147,6 +152,11 @@ final class ItemUnit {
             former.removeAll(added);
             References.checkTypes(former, transaction(), types, violations);
         }
+    }
+
+    /** Drafts that are prepared are not written after all. */
+    void drop(List<ItemDraft> drafts) {
+        path.dropped(unit, drafts);
     }
 
     /** Writes drafts together, and takes them through all that comes after the write. */
@@ -260,7 +270,10 @@ final class ItemUnit {
         return wroteSince(draft.row().id(), draft.moment());
     }
 
-    /** The item's row before handlers first saved it in this unit; null where none has, or where it was not there. */
+    /**
+     * The item's row before handlers first saved it in this unit, sealed with what it held; null where none has, or where it
+     * was not there.
+     */
     @Nullable
     StoredItem beforeNested(UUID item) {
         NestedWrites nested = unit.find(NestedWrites.class);
@@ -284,6 +297,11 @@ final class ItemUnit {
     /** Whether no part of the unit has failed. */
     boolean isWhole() {
         return unit.isWhole();
+    }
+
+    /** Throws what made any part of the unit fail, unless all is well. */
+    void requireWhole() {
+        unit.requireWhole();
     }
 
     private void writeRows(List<ItemDraft> drafts) {

@@ -50,7 +50,7 @@ final class Moving {
                         "it cannot stand below itself, nor below what stands below it");
             });
             StoredItem row = locked(moved, above, transaction);
-            Work.requireSameMoment(items.types(), transaction.changeNumber());
+            items.requireSameMoment();
             if (underWay != null) {
                 check(row, parent, items).fatal(items.validators()).throwIfAny();
                 underWay.takeParent(parent);

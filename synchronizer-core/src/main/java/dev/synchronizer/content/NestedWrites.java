@@ -16,7 +16,7 @@ final class NestedWrites {
     /**
      * An item that was written.
      *
-     * @param before its row as it was before the first of these; null where it was made by one of them
+     * @param before its row as it was before the first of these, sealed with what it held; null where it was made by one of them
      * @param moment when it was written last
      */
     private record Written(@Nullable StoredItem before, long moment, boolean gone) {}
@@ -35,7 +35,7 @@ final class NestedWrites {
         moment++;
         HeldItem held = draft.held();
         Written first = byItem.get(draft.row().id());
-        StoredItem before = first != null ? first.before() : held == null ? null : held.row();
+        StoredItem before = first != null ? first.before() : held == null ? null : Sealing.fitting(held, draft);
         byItem.put(draft.row().id(), new Written(before, moment, draft.operation() == SaveOperation.PURGE));
     }
 

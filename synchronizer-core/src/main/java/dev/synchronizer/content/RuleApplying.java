@@ -53,7 +53,7 @@ final class RuleApplying {
             return List.of();
         }
         TypesInUse.keep(
-                served.stream().map(row -> types.type(row.type())).distinct().toList(), transaction, types);
+                served.stream().map(row -> types.type(row.type())).distinct().toList(), items);
         return transaction.lockItems(served.stream().map(StoredItem::id).toList()).stream()
                 .filter(row -> row.deleted() == null)
                 .toList();

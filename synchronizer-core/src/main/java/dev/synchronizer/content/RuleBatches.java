@@ -160,7 +160,7 @@ public final class RuleBatches {
             if (record.state() == RuleRunRecord.State.DONE) {
                 return RuleBatch.none(record.lastItem(), record.looked(), record.changed(), record.refused());
             }
-            Work.requireSameMoment(unit.types(), transaction.changeNumber());
+            unit.requireSameMoment();
             RuleChoice choice = RuleChoice.of(record.rules(), record.types(), unit.types());
             requireSameRules(record, choice);
             List<StoredItem> page = RuleItems.page(choice, record.lastItem(), limit.items(), transaction);

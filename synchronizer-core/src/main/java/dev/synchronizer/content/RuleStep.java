@@ -27,7 +27,10 @@ final class RuleStep {
     private final RuleDeeds deeds;
     private final Map<ItemDraft, SetByRules> set = new LinkedHashMap<>();
     private final Map<ItemDraft, List<Finding>> kept = new LinkedHashMap<>();
-    private final List<Runnable> tasks = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
+
+    /** What a rule asks the application for, on account of an item. */
+    record Task(ItemDraft draft, Runnable deed) {}
 
     RuleStep(RuleSet rules, SavePath path, SaveOptions options) {
         this.rules = rules;
@@ -41,9 +44,9 @@ final class RuleStep {
         return set;
     }
 
-    /** Does what rules ask the application for, once what they set is written. */
-    void act() {
-        tasks.forEach(Runnable::run);
+    /** What rules ask the application for, to be done once what they set is written. */
+    List<Task> tasks() {
+        return tasks;
     }
 
     /** What is to be kept with items. */
@@ -72,7 +75,8 @@ final class RuleStep {
             }
             values = outcome.values();
         }
-        List<Finding> worth = path.found(draft, options, findings);
+        SaveOptions judged = draft.confirmed().isEmpty() ? options : options.confirming();
+        List<Finding> worth = path.found(draft, judged, findings);
         if (!worth.isEmpty()) {
             kept.put(draft, worth);
         }
@@ -91,21 +95,34 @@ final class RuleStep {
         if (draft.type().effective() == null) {
             return;
         }
+        List<Finding> found = new ArrayList<>();
         Values values = draft.after();
         for (String language : languages(draft)) {
             RuleOutcome outcome = rules.apply(facts(draft, values, language));
-            List<Finding> findings = deeds.judge(draft, outcome, language);
-            violations.addAll(findings.stream().filter(this::isRefusing).toList());
+            found.addAll(deeds.judge(draft, outcome, language));
             values = outcome.values();
+        }
+        violations.addAll(of(FindingSeverity.FATAL, found));
+        List<Finding> critical = of(FindingSeverity.CRITICAL, found);
+        if (!critical.isEmpty() && !isConfirmed(draft, critical, violations.isEmpty())) {
+            violations.addAll(critical);
         }
     }
 
-    /** Of what somebody can be asked, they are asked when it is written. */
-    private boolean isRefusing(Finding finding) {
-        return finding.severity() == FindingSeverity.FATAL
-                || finding.severity() == FindingSeverity.CRITICAL
-                        && !options.confirmed()
-                        && options.asking().isEmpty();
+    private static List<Finding> of(FindingSeverity severity, List<Finding> found) {
+        return found.stream().filter(finding -> finding.severity() == severity).toList();
+    }
+
+    /**
+     * Somebody is asked before it is written, and not once more behind that.
+     *
+     * @param asking whether they are to be asked, as nothing else is in the way
+     */
+    private boolean isConfirmed(ItemDraft draft, List<Finding> critical, boolean asking) {
+        if (!options.confirmed() && asking && !critical.equals(draft.confirmed())) {
+            draft.confirmed(path.confirms(draft, options, critical) ? critical : List.of());
+        }
+        return options.confirmed() || critical.equals(draft.confirmed());
     }
 
     /** What goes into the recycle bin, or away, is not saved once more. */
@@ -148,7 +165,7 @@ final class RuleStep {
         } else if (effect instanceof RuleEffect.Logged logged) {
             RuleDeeds.log(draft, logged);
         } else if (effect instanceof RuleEffect.Asked asked) {
-            tasks.add(() -> path.act(draft, options, asked.action(), asked.arguments()));
+            tasks.add(new Task(draft, () -> path.act(draft, options, asked.action(), asked.arguments())));
         }
     }
 }

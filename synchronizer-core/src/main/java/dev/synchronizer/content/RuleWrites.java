@@ -35,7 +35,7 @@ final class RuleWrites {
         if (!worth.isEmpty()) {
             items.keepMore(worth);
         }
-        step.act();
+        step.tasks().forEach(task -> of(task.draft(), task.deed()));
     }
 
     /** Where something fails, it becomes known for which item. */
@@ -59,11 +59,21 @@ final class RuleWrites {
             if (held != null && held.row().deleted() == null) {
                 Values values = places.in(held.own(), draft.after());
                 ItemDraft wanted = ItemDraft.changed(draft.actor(), asRule.types(), held, values, asRule.time());
-                ItemChecks checks =
-                        new ItemChecks(asRule, new Violations(held.type().name()));
-                of(draft, () -> places.checked(() -> batch.add(wanted, checks)));
+                add(draft, places, wanted, batch);
             }
         });
         batch.write();
+    }
+
+    private void add(ItemDraft draft, SetByRules places, ItemDraft wanted, Batch batch) {
+        try {
+            batch.add(
+                    wanted, new ItemChecks(asRule, new Violations(wanted.type().name())));
+        } catch (ProblemsException e) {
+            if (!batch.isBroken()) {
+                items.failedFor(draft);
+            }
+            throw batch.hasFailedElsewhere() ? e : places.named(e);
+        }
     }
 }

@@ -114,7 +114,7 @@ final class Saving {
         ItemType expected = Optional.ofNullable(knownType.get())
                 .flatMap(types::type)
                 .orElseGet(() -> types.type(stored(id, transaction).type()));
-        TypesInUse.keep(List.of(expected), transaction, types);
+        TypesInUse.keep(List.of(expected), items);
         StoredItem row = locked(id, transaction);
         if (row.type() != expected.id()) {
             // Another type has the name by now, and the lock of the right one would come too late.

@@ -24,6 +24,11 @@ final class Sealing {
         return row.withChecksum(knowsAllValues(draft) ? ItemSeal.of(held.rows()) ^ changed : null);
     }
 
+    /** The row as it was, with the seal that fits what its item held, however it is sealed itself; that one where nobody knows. */
+    static StoredItem fitting(HeldItem held, ItemDraft draft) {
+        return knowsAllValues(draft) ? held.row().withChecksum(ItemSeal.of(held.row(), held.rows())) : held.row();
+    }
+
     /** On its way into the recycle bin and out of it, an item's values are not read. */
     private static boolean knowsAllValues(ItemDraft draft) {
         return draft.operation() != SaveOperation.DELETE && draft.operation() != SaveOperation.RESTORE;

@@ -1,5 +1,6 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.rule.RuleEffect;
 import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
@@ -30,18 +31,12 @@ final class SetByRules {
         return set;
     }
 
-    /**
-     * Has what rules set checked.
-     *
-     * @throws InvalidItemException that names the rule, where it set what is wrong
-     */
-    void checked(Runnable check) {
-        try {
-            check.run();
-        } catch (InvalidItemException e) {
-            throw new InvalidItemException(
-                    e.violations().stream().map(this::named).toList());
-        }
+    /** What is wrong with an item, naming the rule where it set what is wrong. */
+    ProblemsException named(ProblemsException failure) {
+        return failure instanceof InvalidItemException invalid
+                ? new InvalidItemException(
+                        invalid.violations().stream().map(this::named).toList())
+                : failure;
     }
 
     private Violation named(Violation violation) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Reads items again that do not fit their seals, for as long as others save them between the statements that read their rows
- * and their values. What stands still and does not fit, something else has written.
+ * Reads items again that do not fit their seals, or have none that would tell, for as long as others save them between the
+ * statements that read their rows and their values. What stands still and does not fit, something else has written.
  */
 final class Settling {
     private final ContentReads reads;
@@ -49,11 +49,15 @@ final class Settling {
         List<UUID> misfits = new ArrayList<>();
         for (UUID id : ids) {
             StoredItem item = items.get(id);
-            if (item != null && !Tripwire.fits(item, values.getOrDefault(id, List.of()))) {
+            if (item != null && !isSealedSo(item, values.getOrDefault(id, List.of()))) {
                 misfits.add(id);
             }
         }
         return misfits;
+    }
+
+    private static boolean isSealedSo(StoredItem item, List<StoredValue> held) {
+        return item.checksum() != null && Tripwire.fits(item, held);
     }
 
     /** Those that were saved since their rows were read, as each save writes the row; those that are gone are left out. */

@@ -29,11 +29,12 @@ public final class Turns {
         this.since = since;
         List<StoredItem> unchanged =
                 rows.stream().filter(row -> !items.wroteSince(row.id(), since)).toList();
-        List<StoredItem> held = unchanged.stream().filter(observed).toList();
-        Reading.Rows.of(held, items.transaction())
+        Reading.Rows.settled(unchanged.stream().filter(observed).toList(), items.transaction())
                 .held(items.types())
                 .forEach(each -> read.put(each.row().id(), each));
-        unchanged.forEach(row -> read.computeIfAbsent(row.id(), id -> HeldItem.withoutValues(row, items.types())));
+        unchanged.stream()
+                .filter(observed.negate())
+                .forEach(row -> read.put(row.id(), HeldItem.withoutValues(row, items.types())));
     }
 
     /** All of them with what they hold. */

@@ -5,7 +5,6 @@ import dev.synchronizer.lookup.UnknownNames;
 import dev.synchronizer.model.SettingKey;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.store.ContentTransaction;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -56,11 +55,11 @@ final class TypesInUse {
      *
      * @throws Moved if they are known as of another moment
      */
-    static void keep(Collection<ItemType> wanted, ContentTransaction transaction, TypeView types) {
+    static void keep(Collection<ItemType> wanted, ItemUnit items) {
         Set<Long> ids = new TreeSet<>();
-        wanted.forEach(type -> add(type, types, ids));
-        transaction.keepTypes(ids);
-        Work.requireSameMoment(types, transaction.changeNumber());
+        wanted.forEach(type -> add(type, items.types(), ids));
+        items.transaction().keepTypes(ids);
+        items.requireSameMoment();
     }
 
     private static void add(ItemType type, TypeView types, Set<Long> ids) {

@@ -74,7 +74,7 @@ public final class Work {
         if (joined != null) {
             return joining(joined, types -> {
                 joined.writeHeldBack();
-                requireSameMoment(types, joined.content().changeNumber());
+                requireSameMoment(types, joined);
                 return decode.apply(types, fetch.apply(joined.content()));
             });
         }
@@ -152,6 +152,11 @@ public final class Work {
         return unit;
     }
 
+    /** Whether a unit of work is under way on this thread. */
+    boolean isInUnit() {
+        return units.isUnderWay();
+    }
+
     /** @throws IllegalStateException if a unit of work is under way on this thread */
     void requireNoUnit() {
         if (units.isUnderWay()) {
@@ -185,6 +190,16 @@ public final class Work {
             throw unit.startingOverKnowing(again -> again == 1 ? load(types, e) : loadAll(types, e));
         } catch (Moved e) {
             throw unit.startingOver(catalog::refresh);
+        }
+    }
+
+    /**
+     * The same for a unit of work. One that cannot begin again keeps all types from the start, and goes by what it was read
+     * with then, until it ends.
+     */
+    static void requireSameMoment(TypeView types, Unit unit) {
+        if (unit.canBeginAgain()) {
+            requireSameMoment(types, unit.content().changeNumber());
         }
     }
 

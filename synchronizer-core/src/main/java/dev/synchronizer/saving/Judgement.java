@@ -43,7 +43,8 @@ final class Judgement {
                 .toList();
     }
 
-    private static boolean confirms(Save save, List<Finding> critical) {
+    /** Whether somebody confirms that it is saved in spite of these; nobody does where nobody can be asked. */
+    static boolean confirms(Save save, List<Finding> critical) {
         String question = save.draft().subject() + ": "
                 + critical.stream().map(Judgement::words).collect(Collectors.joining("; "))
                 + ". Save it nevertheless";

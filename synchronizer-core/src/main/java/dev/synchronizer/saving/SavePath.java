@@ -102,8 +102,7 @@ public final class SavePath {
             unit.within(save.draft().subject(), interception().deepest(), steps);
         } catch (Throwable e) {
             // It may be left out of a unit that goes on.
-            unit.written(save.draft());
-            unit.ended(save.draft());
+            dropped(unit, List.of(save.draft()));
             throw e;
         }
     }
@@ -151,6 +150,14 @@ public final class SavePath {
             throw e;
         }
         return e.problems().asList();
+    }
+
+    /** Drafts end here, and are not written: what is saved of their subjects from now on is another save. */
+    public void dropped(Unit unit, Collection<? extends Draft> drafts) {
+        for (Draft draft : drafts) {
+            unit.written(draft);
+            unit.ended(draft);
+        }
     }
 
     /** From here on, a draft is in the hands of the database: what is saved of its subject is another save. */
@@ -255,6 +262,11 @@ public final class SavePath {
             }
         }
         return followed;
+    }
+
+    /** Whether somebody confirms what is critical; nobody does where nobody can be asked. */
+    public boolean confirms(Draft draft, SaveOptions options, List<Finding> critical) {
+        return Judgement.confirms(save(draft, options), critical);
     }
 
     /**

@@ -88,12 +88,17 @@ public final class Unit {
     }
 
     /**
-     * From here on, this unit cannot begin again.
+     * From here on, this unit cannot begin again, and goes by what it knows of definitions until it ends.
      *
      * @param by what takes in something that cannot be had twice, with an article
      */
     public void consuming(String by) {
         consumer = by;
+    }
+
+    /** Whether this unit can begin again, where it meets something that is otherwise than it was taken to be. */
+    public boolean canBeginAgain() {
+        return consumer == null;
     }
 
     /** What a room keeps for as long as the unit lasts; made when it is asked for first. */

@@ -53,7 +53,11 @@ final class Writing {
     /** Reads as of one moment; within a unit of work, as it has it. */
     <T> T reading(Function<StoredReads, T> work) {
         Unit joined = joined();
-        return joined == null ? store.reading(work) : joined.reading(work);
+        if (joined == null) {
+            return store.reading(work);
+        }
+        joined.writeHeldBack();
+        return joined.reading(work);
     }
 
     /** The unit of work that is under way on this thread; null where there is none. */

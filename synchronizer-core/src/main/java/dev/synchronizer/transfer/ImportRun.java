@@ -113,6 +113,9 @@ final class ImportRun {
     private Fate add(ImportedItem item, ImportGround ground, Batch together) {
         HeldItem held = ground.held(item);
         ImportedChange change = ImportedChange.of(item, held, content, now, actor);
+        if (change.overtaken() && item.violations().isEmpty()) {
+            return Fate.UNCHANGED;
+        }
         ItemDraft draft = content.draft(actor, held, item.wanted(change.row()));
         Judged judged = new Judged(item, ground);
         if (change.conflict() != null) {
@@ -131,11 +134,13 @@ final class ImportRun {
         try {
             together.add(draft, judged::accept);
         } catch (SaveVetoedException | InvalidItemException e) {
+            requireWhole(item, together);
             refused(item, e, together);
             return Fate.LEFT_OUT;
         } finally {
             references.expect(item, judged.added);
         }
+        requireWhole(item, together);
         boolean stays = staysWhereItIs(held, draft.wanted().row()) && judged.added.isEmpty();
         if (continueOnError && !stays) {
             telling.mayGo(item.row().id());
@@ -144,10 +149,16 @@ final class ImportRun {
         return held == null ? Fate.CREATED : Fate.REPLACED;
     }
 
-    private void refused(ImportedItem item, ProblemsException refusal, Batch together) {
-        if (together.isBroken()) {
-            throw refusal;
+    /** What handlers have saved in vain fails all of it, which need not go on until it ends. */
+    private void requireWhole(ImportedItem item, Batch together) {
+        try {
+            content.requireWhole();
+        } catch (ProblemsException e) {
+            throw together.isBroken() ? e : ImportProblems.ending(item.line(), e);
         }
+    }
+
+    private void refused(ImportedItem item, ProblemsException refusal, Batch together) {
         if (continueOnError && together.isBound()) {
             throw ImportProblems.inseparable(item.line(), refusal.problems().asList(), ImportProblems.SAVED_MORE);
         }

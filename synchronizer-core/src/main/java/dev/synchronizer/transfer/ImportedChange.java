@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param row the row that the item is to have
  * @param conflict why it cannot have it; null if it can
  * @param same whether it is the item that is there, as it is
+ * @param overtaken whether it is the item as it was before handlers of this import saved it, which stays as they left it
  */
-record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same) {
+record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same, boolean overtaken) {
+    private ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same) {
+        this(row, conflict, same, false);
+    }
+
     static ImportedChange of(
             ImportedItem item, @Nullable HeldItem held, BulkWriting content, Instant now, String actor) {
         if (held == null) {
@@ -35,7 +40,7 @@ record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same) 
         long revision = item.row().revision();
         StoredItem over = item.row().over(before);
         if (over.revision() == before.revision() && content.isAsBefore(before, item.wanted(over))) {
-            return new ImportedChange(held.row(), null, true);
+            return new ImportedChange(held.row(), null, true, true);
         }
         if (revision != 0 && revision < before.revision()) {
             return new ImportedChange(over, older(before, revision), false);

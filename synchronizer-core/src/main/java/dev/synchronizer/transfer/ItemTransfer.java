@@ -56,7 +56,8 @@ public final class ItemTransfer {
 
     /**
      * Writes items as lines in the order of their ids; the stream is flushed, and stays open. All of it is as of one moment,
-     * for which a connection is kept until the last line is written.
+     * for which a connection is kept until the last line is written. Within a unit of work it is as that one has it, and what
+     * others save meanwhile may be in it or not.
      *
      * @param progress is told now and then how many were written, on the calling thread
      * @return how many were written

@@ -13,6 +13,7 @@ import static dev.synchronizer.behaviour.NestedBatches.before;
 import static dev.synchronizer.behaviour.NestedBatches.refusedImport;
 import static dev.synchronizer.behaviour.NestedBatches.saving;
 import static dev.synchronizer.behaviour.NestedBatches.titled;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.content.ItemQuery;
@@ -20,10 +21,15 @@ import dev.synchronizer.content.Items;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.saving.RuleTask;
 import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.Serves;
+import dev.synchronizer.transfer.ImportOptions;
 import dev.synchronizer.transfer.ImportReport;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -191,6 +197,70 @@ class G2ImportRefusalsTest {
 
                 assertThat(linesOf(problems)).containsExactly("line 2 WRONG_TARGET");
             }
+        }
+    }
+
+    @OnEveryDatabase
+    void whatSomebodyDoesNotConfirmIsAFaultOfItsLineAndTheyAreAskedOnce(Product product) {
+        try (Site site = NestedBatches.start(product, folder)) {
+            KeptRules.in(site).add("odd", "item.title == 'bad'", "report CRITICAL it is bad");
+            List<String> asked = new ArrayList<>();
+            SaveOptions options = SaveOptions.standard().asking(question -> {
+                asked.add(question);
+                return question.contains("N2");
+            });
+            String lines = String.join("\n", page(1), page(2, title("bad")), page(3, title("bad")), page(4));
+
+            ImportReport report = site.transfer()
+                    .with(options)
+                    .importFrom(
+                            "Importer",
+                            new ByteArrayInputStream(lines.getBytes(UTF_8)),
+                            ImportOptions.allOrNothing().withContinueOnError(true));
+
+            assertThat(linesOf(report.problems().asList())).containsExactly("line 3 UNCONFIRMED_FINDING");
+            assertThat(report.created()).isEqualTo(3);
+            assertThat(asked)
+                    .satisfiesExactly(
+                            first -> assertThat(first).contains("N2"),
+                            second -> assertThat(second).contains("N3"));
+            assertSound(site);
+        }
+    }
+
+    @OnEveryDatabase
+    void whatATaskOfARuleFailsWithNamesItsLine(Product product) {
+        RuleTask task = Ruled.task(
+                "copy",
+                (event, arguments) -> event.via(Items.class)
+                        .create("task", NewItem.of("Page", "copy").with("next", id(77))));
+        try (Site site = NestedBatches.start(product, folder, builder -> builder.ruleTask(task))) {
+            KeptRules.in(site).add("odd", "item.title == 'bad'", "run copy");
+
+            List<Problem> problems = refusedImport(() -> importInto(site, page(1), page(2, title("bad")), page(3)));
+
+            assertThat(linesOf(problems)).containsExactly("line 2 WRONG_TARGET");
+        }
+    }
+
+    @OnEveryDatabase
+    void aLineThatChangesNothingIsNotHeldAgainstWhatHandlersHaveLeft(Product product) {
+        Listener handler = before(SaveOperation.CREATE, "N1", (event, items) -> {
+            items.save("handler", items.get(id(3)).without("next"));
+            items.delete("handler", id(4));
+            items.purge("handler", id(4));
+            items.move("handler", id(3), null);
+            items.delete("handler", id(2));
+        });
+        try (Site site = NestedBatches.start(product, folder, handler)) {
+            importInto(site, page(2), page(3, below(2), refersTo(4)), page(4));
+            String there = ImportLines.export(site).lines().toList().get(1);
+
+            ImportReport report = importInto(site, page(1), there);
+
+            assertThat(report.unchanged()).isEqualTo(1);
+            assertThat(site.items().get(id(3)).parent()).isNull();
+            assertSound(site);
         }
     }
 

@@ -34,7 +34,8 @@ final class NestedBatches {
         return Site.start(
                 product,
                 builder -> {
-                    configuration.accept(builder.strict(true));
+                    builder.strict(true);
+                    configuration.accept(builder);
                     List.of(handlers).forEach(builder::saveHandler);
                 },
                 ImportLines.models(folder));
