@@ -76,7 +76,6 @@ public final class RuleBatches {
      */
     public BegunRun begin(String actor, List<String> rules, List<String> types, boolean anew) {
         work.requireNoUnit(WHAT);
-        work.store().prepare();
         RuleRunRecord wanted = RuleRunRecord.of(
                 work.path().store(),
                 actor,
@@ -84,6 +83,7 @@ public final class RuleBatches {
                 rules,
                 types,
                 items.choice(rules, types).fingerprints());
+        work.store().prepare();
         return new RunBeginning(work, wanted).begin(anew);
     }
 
