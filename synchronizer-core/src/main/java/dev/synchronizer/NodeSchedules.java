@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The schedules of this node, from when it begins to look after them. */
 final class NodeSchedules implements AutoCloseable {
-    private static final Duration FORGOTTEN = Duration.ofDays(1);
+    /** Another application of the same store, with schedules of its own, may be down for a while. */
+    private static final Duration FORGOTTEN = Duration.ofDays(30);
 
     private final List<RuleSchedule> schedules;
     private final Duration interval;

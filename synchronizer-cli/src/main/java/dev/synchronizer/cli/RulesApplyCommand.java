@@ -70,6 +70,10 @@ final class RulesApplyCommand extends AdministrativeCommand {
         RuleRunReport report = answer.report();
         ErrorOutput errors = new ErrorOutput(surroundings());
         report.findings().forEach(found -> errors.print(found.item().toString(), found.finding()));
+        if (report.found() > report.findings().size()) {
+            errors.line("... and %d more of what was found."
+                    .formatted(report.found() - report.findings().size()));
+        }
         return report.refused() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
     }
 

@@ -74,7 +74,7 @@ class RulesApplyTest {
         rule("marks", "set teaser=x", "report WARNING it is long");
         CommandRun dry = run("rules", "apply", "--all", "--dry-run");
         assertThat(dry.out()).endsWith("25 would change, 0 left as they are, 25 found.\n");
-        assertThat(dry.err()).contains("warning", "it is long (marks)");
+        assertThat(dry.err()).contains("warning", "it is long (marks)").contains("... and 5 more of what was found.");
 
         String json = json();
 

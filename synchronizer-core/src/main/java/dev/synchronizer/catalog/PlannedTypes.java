@@ -60,7 +60,7 @@ public final class PlannedTypes {
         TypeModel code = type.diff().after();
         if (code != null && isProcessed(type)) {
             byName.put(row.name(), new KnownType(row.withProperties(rows(type)), code, null));
-        } else if (before != null) {
+        } else if (before != null && type.state() != ChangeState.ORPHANED) {
             byName.put(row.name(), before);
         }
     }

@@ -27,12 +27,16 @@ final class ItemFailure {
     private ItemFailure() {}
 
     /** Whether it is one of a single item: a refusal, or a crash of something that looks at it. */
-    static boolean is(RuntimeException failure) {
+    static boolean is(Throwable failure) {
         if (failure instanceof InvalidItemException) {
             return true;
         }
         if (failure instanceof ProblemsException problems) {
             return problems.problems().stream().noneMatch(ItemFailure::isOfAll);
+        }
+        if (failure instanceof VirtualMachineError) {
+            // A call without an end is the fault of whoever made it; a lack of memory need not be.
+            return failure instanceof StackOverflowError;
         }
         return !(failure instanceof StartOver || failure instanceof Moved || failure instanceof NotYetKnown);
     }
@@ -43,7 +47,7 @@ final class ItemFailure {
     }
 
     /** The item, left out for this reason; what nobody expects goes to the log with where it comes from. */
-    static RefusedItem refused(StoredItem row, String type, RuntimeException failure) {
+    static RefusedItem refused(StoredItem row, String type, Throwable failure) {
         if (failure instanceof ProblemsException problems) {
             return new RefusedItem(
                     row.id(), type, row.name(), problems.problems().asList());

@@ -33,7 +33,7 @@ final class RuleApplying {
         batch = new Batch(items, this::write);
     }
 
-    static RefusedItem refused(HeldItem held, RuntimeException failure) {
+    static RefusedItem refused(HeldItem held, Throwable failure) {
         return ItemFailure.refused(held.row(), held.type().name(), failure);
     }
 
@@ -140,9 +140,8 @@ final class RuleApplying {
     private boolean prepare(RuleLook.Looked found) {
         HeldItem held = found.held();
         try {
-            batch.add(
-                    found.draft(),
-                    new ItemChecks(items, new Violations(held.type().name())));
+            ItemChecks checks = new ItemChecks(items, new Violations(held.type().name()));
+            found.set().checked(() -> batch.add(found.draft(), checks));
             return true;
         } catch (SaveVetoedException | InvalidItemException e) {
             // What was saved before it was refused is taken back with the whole transaction.

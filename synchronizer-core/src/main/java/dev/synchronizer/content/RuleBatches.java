@@ -23,6 +23,9 @@ public final class RuleBatches {
     private static final String WHAT = "an application of rules";
     private static final int PAGE_OF_REFUSALS = 500;
 
+    /** How many applications of a store that have ended are kept. */
+    public static final int KEPT_RUNS = 100;
+
     private final Work work;
     private final RuleItems items;
     private final RuleDryRun dryRun;
@@ -33,9 +36,14 @@ public final class RuleBatches {
         dryRun = new RuleDryRun(work, items);
     }
 
-    /** The applications of this store's rules that there were, the newest first. */
+    /** The applications of this store's rules that are kept, the newest first. */
     public List<RuleRunRecord> runs(int limit) {
         return work.store().ruleRuns(work.path().store(), limit);
+    }
+
+    /** Those that have not ended, the newest first. */
+    public List<RuleRunRecord> unfinished() {
+        return work.store().unfinishedRuleRuns(work.path().store());
     }
 
     /** The first few items that an application left as they are, in the order of their ids. */
@@ -59,14 +67,6 @@ public final class RuleBatches {
     }
 
     /**
-     * An application that can be gone on with.
-     *
-     * @param run how far it has come
-     * @param changedRules where a former one has not ended, and its rules are others by now, which ones; else empty
-     */
-    public record Begun(RuleRunRecord run, String changedRules) {}
-
-    /**
      * Begins an application, or goes on with the one of the same rules and types that has not ended. Of two that do so at
      * once, the second goes on with that of the first. One whose rules are others by now is ended, and begun anew: what it
      * has done, others would have done.
@@ -74,7 +74,7 @@ public final class RuleBatches {
      * @param anew whether to end those that have not ended, and to begin anew
      * @throws ProblemsException if a rule or a type does not exist
      */
-    public Begun begin(String actor, List<String> rules, List<String> types, boolean anew) {
+    public BegunRun begin(String actor, List<String> rules, List<String> types, boolean anew) {
         work.requireNoUnit(WHAT);
         RuleRunRecord wanted = RuleRunRecord.of(
                 work.path().store(),
@@ -84,22 +84,7 @@ public final class RuleBatches {
                 types,
                 items.choice(rules, types).fingerprints());
         work.store().prepare();
-        return work.store().inTransaction(transaction -> begin(wanted, anew, transaction.content()));
-    }
-
-    private Begun begin(RuleRunRecord wanted, boolean anew, ContentTransaction content) {
-        List<RuleRunRecord> unfinished = content.unfinishedRuleRuns(wanted.store()).stream()
-                .filter(run -> run.rules().equals(wanted.rules()) && run.types().equals(wanted.types()))
-                .toList();
-        String changed = anew || unfinished.isEmpty()
-                ? ""
-                : RuleFingerprints.difference(unfinished.get(0).fingerprints(), wanted.fingerprints());
-        if (!anew && !unfinished.isEmpty() && changed.isEmpty()) {
-            return new Begun(unfinished.get(0), "");
-        }
-        String why = wanted.actor() + " has begun it anew" + (changed.isEmpty() ? "" : ", for " + changed);
-        unfinished.forEach(run -> content.endRuleRun(run.id(), RuleRunRecord.State.FAILED, work.now(), why));
-        return new Begun(content.lockRuleRun(content.beginRuleRun(wanted)).orElseThrow(), changed);
+        return new RunBeginning(work, wanted).begin(anew);
     }
 
     /** How many items rules are to look at, as it is now. */
@@ -120,7 +105,7 @@ public final class RuleBatches {
         SaveOptions asRule = options.from(SaveOrigin.RULE);
         try {
             return batch(run, actor, asRule, limit, new AtomicReference<>(), null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!ItemFailure.is(e)) {
                 throw e;
             }
@@ -130,16 +115,23 @@ public final class RuleBatches {
 
     private RuleBatch single(long run, String actor, SaveOptions options, BatchLimit alone) {
         AtomicReference<@Nullable Tried> tried = new AtomicReference<>();
-        try {
-            return batch(run, actor, options, alone, tried, null).asSingle();
-        } catch (RuntimeException e) {
-            Tried item = tried.get();
-            if (item == null || !ItemFailure.is(e)) {
-                throw e;
+        RefusedItem leftOut = null;
+        while (true) {
+            try {
+                return batch(run, actor, options, alone, tried, leftOut).asSingle();
+            } catch (RuntimeException | Error e) {
+                Tried item = tried.get();
+                if (item == null || !ItemFailure.is(e) || isOf(leftOut, item)) {
+                    throw e;
+                }
+                leftOut = ItemFailure.refused(item.row(), item.type(), e);
             }
-            RefusedItem refused = ItemFailure.refused(item.row(), item.type(), e);
-            return batch(run, actor, options, alone, tried, refused).asSingle();
         }
+    }
+
+    /** Unless another node has been done with that one meanwhile, and the next one has failed. */
+    private static boolean isOf(@Nullable RefusedItem leftOut, Tried item) {
+        return leftOut != null && leftOut.id().equals(item.row().id());
     }
 
     /** The first item of a batch, as far as it is known before it is read. */

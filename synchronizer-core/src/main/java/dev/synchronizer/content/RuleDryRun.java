@@ -81,7 +81,7 @@ final class RuleDryRun {
             for (HeldItem each : held) {
                 try {
                     at(each);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     if (!ItemFailure.is(e)) {
                         throw e;
                     }
@@ -97,7 +97,9 @@ final class RuleDryRun {
             }
             ExaminedItem examined = validating.judge(found.draft(), types).examined();
             if (!examined.violations().isEmpty()) {
-                throw new InvalidItemException(examined.violations());
+                found.set().checked(() -> {
+                    throw new InvalidItemException(examined.violations());
+                });
             }
             examined.findings().forEach(finding -> told.found(found.draft().subject(), finding));
             changed++;

@@ -36,12 +36,18 @@ final class RuleLook {
      * What came of the rules.
      *
      * @param draft the item as it is to be
+     * @param set which rule set what
      * @param outcomes one for each language
      * @param findings what is to be kept with it
      * @param isChanged whether they set anything
      */
     record Looked(
-            HeldItem held, ItemDraft draft, List<RuleOutcome> outcomes, List<Finding> findings, boolean isChanged) {
+            HeldItem held,
+            ItemDraft draft,
+            SetByRules set,
+            List<RuleOutcome> outcomes,
+            List<Finding> findings,
+            boolean isChanged) {
         /** Whether it is another one in the end, also where a handler has had its say. */
         boolean isSaved() {
             return isChanged && !draft.isUnchanged();
@@ -56,18 +62,20 @@ final class RuleLook {
     /** @throws dev.synchronizer.problem.ProblemsException if a rule refuses the item, or fails on it */
     Looked at(HeldItem held, TypeView types) {
         ItemDraft asItIs = new ItemDraft(SaveOperation.UPDATE, actor, types, held, held);
+        SetByRules set = new SetByRules();
         List<RuleOutcome> outcomes = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         Values values = held.own();
         for (String language : RuleChoice.languages(held.own())) {
             RuleOutcome outcome = choice.rules().apply(facts(held, values, language));
             findings.addAll(deeds.judge(asItIs, outcome, language));
+            outcome.changes().forEach(set::add);
             outcomes.add(outcome);
             values = outcome.values();
         }
         List<Finding> kept = path.found(asItIs, options, findings);
         boolean changed = !values.equals(held.own());
-        return new Looked(held, ItemDraft.changed(actor, types, held, values, now), outcomes, kept, changed);
+        return new Looked(held, ItemDraft.changed(actor, types, held, values, now), set, outcomes, kept, changed);
     }
 
     private RuleFacts facts(HeldItem held, Values values, String language) {

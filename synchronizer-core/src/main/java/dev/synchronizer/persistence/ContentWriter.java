@@ -146,6 +146,11 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     }
 
     @Override
+    public void forgetRuleRuns(String ofStore, int kept) {
+        steps.run(() -> ruleRuns.forget(ofStore, kept));
+    }
+
+    @Override
     public List<RuleRunRecord> unfinishedRuleRuns(String ofStore) {
         return steps.get(() -> ruleRuns.unfinished(ofStore));
     }

@@ -119,6 +119,11 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
     }
 
     @Override
+    public List<RuleRunRecord> unfinishedRuleRuns(String ofStore) {
+        return snapshots.readRules(List.of(), open -> new RuleRunRows(open).unfinished(ofStore));
+    }
+
+    @Override
     public List<RuleRefusal> ruleRefusals(long run, @Nullable UUID after, int limit) {
         return snapshots.readRules(List.of(), open -> new RuleRefusalRows(open).page(run, after, limit));
     }

@@ -22,6 +22,8 @@ final class RuleRunRows {
             "store, actor, started_at, ended_at, rule_names, type_names, fingerprints, last_item, looked, changed,"
                     + " refused, run_state, message";
 
+    private static final int MOST_FORGOTTEN = 1_000;
+
     private final OpenDatabase database;
 
     RuleRunRows(OpenDatabase database) {
@@ -93,6 +95,24 @@ final class RuleRunRows {
             update.setString(3, message);
             update.setLong(4, run);
         });
+    }
+
+    /** They are read before they are deleted, for that waits for nobody who is at work on another one. */
+    void forget(String ofStore, int kept) throws SQLException {
+        List<Long> ended = new Query(
+                        database,
+                        "select id from ct_rule_run where store = ? and run_state <> ? order by id desc limit ? offset ?",
+                        ofStore,
+                        RuleRunRecord.State.RUNNING.name(),
+                        MOST_FORGOTTEN,
+                        kept)
+                .list(row -> row.getLong("id"));
+        for (List<Long> ids : Query.lists(ended)) {
+            new Query(database, "delete from ct_rule_refusal where run_id")
+                    .in(ids)
+                    .execute();
+            new Query(database, "delete from ct_rule_run where id").in(ids).execute();
+        }
     }
 
     private static String json(SortedMap<String, String> fingerprints) {

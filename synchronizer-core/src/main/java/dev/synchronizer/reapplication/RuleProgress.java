@@ -8,7 +8,8 @@ public interface RuleProgress {
      *
      * @param looked how many items it is done with
      * @param changed how many of them it changed, or would
-     * @param total how many there were when it began, and no less than it is done with
+     * @param total how many there were when it began; more than it is done with for as long as there may be others, and no
+     *     less in the end
      */
     void done(long looked, long changed, long total);
 }

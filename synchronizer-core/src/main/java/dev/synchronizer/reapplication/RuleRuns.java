@@ -1,5 +1,6 @@
 package dev.synchronizer.reapplication;
 
+import dev.synchronizer.content.BegunRun;
 import dev.synchronizer.content.RefusedItem;
 import dev.synchronizer.content.RuleBatch;
 import dev.synchronizer.content.RuleBatches;
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
  * turns at one application. Handlers may be called again for a batch that begins anew, as with every save.
  */
 public final class RuleRuns {
+    /** How many applications of a store that have ended are kept. */
+    public static final int KEPT = RuleBatches.KEPT_RUNS;
+
     private final RuleBatches batches;
 
     public RuleRuns(RuleBatches batches) {
@@ -41,7 +45,7 @@ public final class RuleRuns {
     }
 
     private RuleRunReport run(String actor, RuleSelection selection, RuleRunOptions options) {
-        RuleBatches.Begun begun = batches.begin(actor, selection.rules(), selection.types(), options.anew());
+        BegunRun begun = batches.begin(actor, selection.rules(), selection.types(), options.anew());
         RuleRunRecord run = begun.run();
         Tally tally = new Tally(options, batches.count(selection.rules(), selection.types()));
         BatchSize size = new BatchSize(options);
@@ -70,16 +74,14 @@ public final class RuleRuns {
         return tally.report();
     }
 
-    /** The applications of this store's rules that there were, the newest first. */
+    /** The last applications of this store's rules, the newest first; those that have ended are kept up to {@link #KEPT}. */
     public List<RuleRunRecord> list(int limit) {
         return batches.runs(limit);
     }
 
     /** Those that have not ended: they are at work, or can be gone on with by applying the same selection again. */
     public List<RuleRunRecord> unfinished() {
-        return list(Integer.MAX_VALUE).stream()
-                .filter(run -> run.state() == RuleRunRecord.State.RUNNING)
-                .toList();
+        return batches.unfinished();
     }
 
     /**

@@ -47,7 +47,7 @@ final class Tally {
         fill(findings, batch.findings());
         batch.findings().forEach(each -> options.saving().findings().found(each.item(), each.finding()));
         batch.refusals().forEach(options.refused());
-        options.progress().done(looked, changed, Math.max(total, looked));
+        options.progress().done(looked, changed, Math.max(total, batch.more() ? looked + 1 : looked));
     }
 
     private static <T> void fill(List<T> listed, List<T> more) {

@@ -62,6 +62,11 @@ public record Rule(
     }
 
     @Override
+    public boolean mayReport() {
+        return actions.stream().anyMatch(RuleAction.ValidateAs.class::isInstance);
+    }
+
+    @Override
     public Rule readable() {
         return this;
     }

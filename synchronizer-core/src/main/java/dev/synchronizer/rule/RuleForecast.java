@@ -1,5 +1,6 @@
 package dev.synchronizer.rule;
 
+import dev.synchronizer.annotation.ContentKind;
 import dev.synchronizer.catalog.EffectiveType;
 import dev.synchronizer.catalog.PlannedTypes;
 import dev.synchronizer.model.StoredType;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells which rules will not fit the types any more once a plan is carried out. */
@@ -39,18 +43,20 @@ public final class RuleForecast {
     }
 
     /**
-     * What there is to say of rules that run; of those that are for all types, where it is about types that the plan changes.
+     * What there is to say of rules that run; of those that are for all types, where it is about types that the plan changes,
+     * with what they embed.
      *
      * @param planned the types as they will be
      */
     public static Problems of(
             Collection<? extends KnownRule> rules, SyncPlan plan, PlannedTypes planned, Conditions conditions) {
         RuleForecast forecast = new RuleForecast(planned, conditions);
-        List<String> changing = plan.types().stream()
+        Set<String> changing = plan.types().stream()
                 .filter(RuleForecast::changes)
                 .flatMap(type -> Stream.ofNullable(type.rowAfter()))
                 .map(StoredType::name)
-                .toList();
+                .collect(Collectors.toCollection(TreeSet::new));
+        forecast.addEmbedding(changing);
         for (KnownRule known : rules) {
             // One that cannot be read does not depend on the types.
             if (known instanceof Rule rule) {
@@ -66,7 +72,25 @@ public final class RuleForecast {
                         .anyMatch(property -> property.action().isPending());
     }
 
-    private void of(Rule rule, List<String> changing) {
+    /** Adds the types that embed what changes, be it within other blocks. */
+    private void addEmbedding(Set<String> changing) {
+        boolean more =
+                changing.stream().flatMap(name -> planned.type(name).stream()).anyMatch(RuleForecast::isBlock);
+        while (more) {
+            more = changing.addAll(planned.all().stream()
+                    .filter(type -> type.properties().stream()
+                            .map(property -> property.type().blockType())
+                            .anyMatch(block -> block != null && changing.contains(block)))
+                    .map(EffectiveType::name)
+                    .toList());
+        }
+    }
+
+    private static boolean isBlock(EffectiveType type) {
+        return type.kind() == ContentKind.BLOCK;
+    }
+
+    private void of(Rule rule, Set<String> changing) {
         boolean ofAll = rule.types().isEmpty();
         for (String name : ofAll ? changing : rule.types()) {
             Optional<EffectiveType> type = planned.type(name);

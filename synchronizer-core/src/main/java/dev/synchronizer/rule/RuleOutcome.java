@@ -25,6 +25,11 @@ public record RuleOutcome(Values values, List<RuleEffect> effects) {
         return of(RuleEffect.Vetoed.class).findFirst();
     }
 
+    /** What they set, in the order in which they did. */
+    public List<RuleEffect.Changed> changes() {
+        return of(RuleEffect.Changed.class).toList();
+    }
+
     public List<RuleEffect.Reported> findings() {
         return of(RuleEffect.Reported.class).toList();
     }

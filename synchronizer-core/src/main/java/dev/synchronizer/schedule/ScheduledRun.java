@@ -2,12 +2,15 @@ package dev.synchronizer.schedule;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.reapplication.RuleRunOptions;
 import dev.synchronizer.reapplication.RuleRunReport;
 import dev.synchronizer.reapplication.RuleRuns;
@@ -23,6 +26,9 @@ import org.slf4j.LoggerFactory;
 /** Applies the rules of a schedule whenever it is due; where that fails, again at its next time. */
 final class ScheduledRun extends RecurringTask<Void> {
     private static final Logger LOG = LoggerFactory.getLogger(RuleSchedule.class);
+
+    private static final CompletionHandler<Void> AGAIN_AT_ONCE =
+            (ended, operations) -> operations.reschedule(ended, ended.getTimeDone());
 
     private final RuleSchedule schedule;
     private final RuleRuns runs;
@@ -47,7 +53,10 @@ final class ScheduledRun extends RecurringTask<Void> {
     public DeadExecutionHandler<Void> getDeadExecutionHandler() {
         return (dead, operations) -> {
             LOG.info("The schedule {} is gone on with, as its node has fallen silent", schedule.name());
-            operations.reschedule(dead, dead.getTimeDone());
+            // Its death is no failure: the next one would be taken for one of several in a row, and not be told of.
+            operations.reschedule(
+                    ExecutionComplete.success(dead.getExecution(), dead.getTimeDone(), dead.getTimeDone()),
+                    dead.getTimeDone());
         };
     }
 
@@ -57,12 +66,22 @@ final class ScheduledRun extends RecurringTask<Void> {
             return super.execute(instance, context);
         } catch (Stopped e) {
             LOG.info("The schedule {} is left to other nodes, or to the next start", schedule.name());
-            return (ended, operations) -> operations.reschedule(ended, ended.getTimeDone());
+            return AGAIN_AT_ONCE;
         } catch (RuntimeException | Error e) {
+            if (isEndedByOthers(e)) {
+                LOG.info("The schedule {} has its rules applied once more, for {}", schedule.name(), e.getMessage());
+                return AGAIN_AT_ONCE;
+            }
             LOG.warn("The schedule {} failed: {}", schedule.name(), e.getMessage(), e);
             record(context, e);
             throw e;
         }
+    }
+
+    /** Somebody has changed its rules or has begun it anew, so that nothing is left of what was to be done. */
+    private static boolean isEndedByOthers(Throwable failure) {
+        return failure instanceof ProblemsException problems
+                && problems.problems().stream().anyMatch(problem -> problem.code() == ProblemCode.RULE_RUN_ENDED);
     }
 
     @Override

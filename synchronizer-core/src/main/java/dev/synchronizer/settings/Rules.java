@@ -2,6 +2,7 @@ package dev.synchronizer.settings;
 
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.model.Actor;
+import dev.synchronizer.model.StoredType;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.rule.KnownRule;
@@ -19,8 +20,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,15 +237,27 @@ public final class Rules {
             SyncTransaction transaction, String actor, @Nullable KnownRule before, @Nullable KnownRule after) {
         Instant now = writing.now();
         String name = after == null ? String.valueOf(before == null ? null : before.name()) : after.name();
+        KnownRule ended = after == null || !after.enabled() ? before : null;
+        if (ended != null && ended.mayReport()) {
+            // Who has it look at items this very moment is waited for: what it finds there is to go, too.
+            transaction.lockTypes(typesOf(ended, transaction));
+        }
         if (after == null) {
             transaction.deleteRule(name);
         } else {
             transaction.saveRule(new KeptRule(after, now, actor).row());
         }
-        if (before != null && (after == null || !after.enabled())) {
+        if (ended != null) {
             transaction.content().deleteFindings(name);
         }
         return transaction.log(List.of(ChangeRecord.ofRule(now, actor, name, json(before), json(after))));
+    }
+
+    private static Set<Long> typesOf(KnownRule rule, SyncTransaction transaction) {
+        Stream<StoredType> types = rule.types().isEmpty()
+                ? transaction.load().types().stream()
+                : rule.types().stream().flatMap(type -> transaction.type(type).stream());
+        return types.map(StoredType::id).collect(Collectors.toSet());
     }
 
     private static @Nullable String json(@Nullable KnownRule rule) {

@@ -92,6 +92,9 @@ public interface ContentTransaction extends ContentReads {
      */
     long beginRuleRun(RuleRunRecord run);
 
+    /** Forgets the applications of a store's rules that have ended, but for the newest ones, and what they left as it was. */
+    void forgetRuleRuns(String ofStore, int kept);
+
     /** The applications of a store's rules that have not ended, the newest first. */
     List<RuleRunRecord> unfinishedRuleRuns(String ofStore);
 

@@ -67,6 +67,9 @@ public interface SyncStore {
     /** The applications of a store's rules to items, the newest first; none where there is no schema. */
     List<RuleRunRecord> ruleRuns(String ofStore, int limit);
 
+    /** Those that have not ended, the newest first. */
+    List<RuleRunRecord> unfinishedRuleRuns(String ofStore);
+
     /**
      * The items that an application of rules left as they are, in the order of their ids.
      *

@@ -8,10 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.content.Item;
 import dev.synchronizer.problem.FindingSeverity;
+import dev.synchronizer.reapplication.RuleRunOptions;
+import dev.synchronizer.reapplication.RuleSelection;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.settings.Rules;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What rules find is kept with items for as long as there is such a rule at work (G6). */
@@ -56,6 +61,42 @@ class G6FindingsOfRulesTest {
             assertThatThrownBy(() -> other.create("Page", "P")).hasMessage("no");
             assertThat(kept(site, item)).containsExactly("dull");
         }
+    }
+
+    /** A rule is removed while a save has it look, and while it is applied. */
+    @OnEveryDatabase
+    void whatIsFoundMeanwhileGoesToo(Product product) throws ExecutionException {
+        AtomicReference<Runnable> whileSaving = new AtomicReference<>(() -> {});
+        Listener handler = Listener.of("h").onSaved(event -> whileSaving.get().run());
+        try (Site site = Site.start(product, builder -> builder.saveHandler(handler), Ruled.models(folder));
+                Site other = site.another(Ruled.models(folder))) {
+            Item stored = article(site, "x");
+            save(site, rule("dull", "", "report ERROR dull", "set title=y"));
+            save(site, rule("flat", "", "report ERROR flat"));
+
+            try (Rival remover = rival(() -> other.synchronizer().rules().remove("Grace", "dull"))) {
+                whileSaving.set(remover::goesAhead);
+                site.synchronizer().ruleRuns().apply("Bob", RuleSelection.all(), RuleRunOptions.standard());
+                remover.ends();
+            }
+            assertThat(kept(site, stored)).containsExactly("flat");
+
+            try (Rival disabler = rival(() -> other.synchronizer().rules().disable("Grace", "flat"))) {
+                whileSaving.set(disabler::goesAhead);
+                Item saved = article(site, "z");
+                disabler.ends();
+                assertThat(kept(site, saved)).isEmpty();
+            }
+            assertThat(kept(site, stored)).isEmpty();
+        }
+    }
+
+    private static Rival rival(Runnable deed) {
+        CountDownLatch done = new CountDownLatch(1);
+        return Rival.doing(done, () -> {
+            deed.run();
+            done.countDown();
+        });
     }
 
     private static List<String> kept(Site site, Item item) {

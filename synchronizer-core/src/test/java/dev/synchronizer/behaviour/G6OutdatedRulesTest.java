@@ -6,6 +6,8 @@ import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.Synchronizer;
+import dev.synchronizer.plan.OrphanPolicy;
+import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.Severity;
@@ -24,7 +26,12 @@ class G6OutdatedRulesTest {
     }
 
     private static Synchronizer later(Site site, Path models) {
+        return later(site, new OrphanPolicy.Delete(), models);
+    }
+
+    private static Synchronizer later(Site site, OrphanPolicy orphans, Path models) {
         return Synchronizer.builder()
+                .policy(Policy.standard().withOrphans(orphans))
                 .dataSource(site.database().dataSource())
                 .models(models)
                 .pollInterval(Duration.ZERO)
@@ -106,6 +113,44 @@ class G6OutdatedRulesTest {
                         .containsExactly(
                                 "rule all: once this is done, the rule does not fit any more: for Note, line 1,"
                                         + " column 5: there is no property \"title\"");
+            }
+        }
+    }
+
+    /** What is embedded in a type is a part of it, be it that nothing else of the type changes. */
+    @OnEveryDatabase
+    void aRuleForAllTypesIsHeldAgainstThoseWhoseBlocksChange(Product product) {
+        String page = "@ContentType public class Page {" + property("Box", "box") + "}";
+        String box = "@ContentType(kind = ContentKind.BLOCK) public class Box {";
+        try (Site site = Site.start(product, Site.jar(folder, "1.0", page, box + property("String", "text") + "}"))) {
+            save(site, Ruled.of(rule("all", "has(item.box) && item.box.text == 'x'", "log INFO seen"), "main"));
+            Path models = Site.jar(folder, "1.1", page, box + property("String", "other") + "}");
+            try (Synchronizer later = later(site, models)) {
+                assertThat(said(later.analyze().plan()))
+                        .singleElement()
+                        .asString()
+                        .startsWith("rule all: once this is done, the rule does not fit any more: for Page")
+                        .contains("\"text\"");
+            }
+        }
+    }
+
+    /** A type that code declares no more is not in use, be it that its rows stay for what refers to them. */
+    @OnEveryDatabase
+    void ofATypeThatStaysAsAnOrphanIsSaidThatItIsNotInUse(Product product) {
+        try (Site site = start(product)) {
+            save(site, Ruled.of(rule("pages", "", "set title=x"), "main", "Page"));
+            site.create("Page", "P");
+            Path models = Site.jar(
+                    folder,
+                    "1.1",
+                    "@ContentType public class Article {" + property("@Size(max = 10) String", "title") + "}");
+            for (OrphanPolicy policy :
+                    List.of(new OrphanPolicy.Keep(), new OrphanPolicy.Quarantine(Duration.ofDays(9)))) {
+                try (Synchronizer later = later(site, policy, models)) {
+                    assertThat(said(later.analyze().plan()))
+                            .containsExactly("rule pages: once this is done, no type Page is in use that it is for");
+                }
             }
         }
     }

@@ -9,12 +9,14 @@ import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synchronizer.content.NewItem;
 import dev.synchronizer.content.RefusedItem;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.reapplication.RuleRunReport;
 import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Serves;
 import dev.synchronizer.store.RuleRunRecord;
 import java.nio.file.Path;
@@ -140,6 +142,77 @@ class G7RefusalsTest {
             });
             assertThat(revisions(site)).isEqualTo(Map.of(1L, 2L, 2L, 23L));
             assertThat(site.synchronizer().ruleRuns().unfinished()).isEmpty();
+        }
+    }
+
+    /** Of classes that are missing, and of calls without an end, too. */
+    @OnEveryDatabase
+    void anItemOnWhichAnErrorOccursIsLeftOutAndTheOthersAreNot(Product product) {
+        Listener handler = Listener.of("crashing", Serves.stores("main").operations(SaveOperation.UPDATE))
+                .onSaving(event -> {
+                    if (event.subject().name().equals("Article 7")) {
+                        throw new NoClassDefFoundError("com/acme/Gone");
+                    }
+                })
+                .onSaved(event -> {
+                    if (event.subject().name().equals("Article 13")) {
+                        throw new StackOverflowError();
+                    }
+                });
+        try (Site site = Site.start(product, builder -> builder.saveHandler(handler), models())) {
+            write(site, "Article", 25);
+            KeptRules.in(site).add("marks", "", "set teaser=x");
+
+            RuleRunReport report = apply(site);
+
+            assertThat(report.looked()).isEqualTo(25);
+            assertThat(report.refusals()).extracting(RefusedItem::name).containsExactly("Article 7", "Article 13");
+            assertThat(report.refusals().get(0).problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(ProblemCode.SAVE_CRASHED);
+                assertThat(problem.message()).contains("NoClassDefFoundError", "com/acme/Gone");
+            });
+            assertThat(revisions(site)).isEqualTo(Map.of(1L, 2L, 2L, 23L));
+        }
+    }
+
+    @OnEveryDatabase
+    void aDryRunGoesOnBehindAnErrorOfAValidator(Product product) {
+        SaveValidator validator =
+                Validated.validator("crashing", Serves.stores("main").types("Article"), (item, findings) -> {
+                    if (item.after().get("teaser").isPresent()
+                            && item.subject().name().equals("Article 7")) {
+                        throw new NoClassDefFoundError("com/acme/Gone");
+                    }
+                });
+        try (Site site = Site.start(product, builder -> builder.saveValidator(validator), models())) {
+            write(site, "Article", 15);
+            KeptRules.in(site).add("marks", "", "set teaser=x");
+
+            for (boolean dry : List.of(true, false)) {
+                RuleRunReport report = apply(site, BATCHES_OF_TEN.dryRun(dry));
+
+                assertThat(report.changed()).isEqualTo(14);
+                assertThat(report.refusals()).extracting(RefusedItem::name).containsExactly("Article 7");
+            }
+        }
+    }
+
+    @OnEveryDatabase
+    void theRuleThatSetWhatIsRefusedIsNamed(Product product) {
+        try (Site site = Site.start(product, Ruled.models(folder))) {
+            site.items().create("Ada", NewItem.of("Article", "A").with("title", "short"));
+            KeptRules.in(site).add("titles", List.of("Article"), "", "set title=longer than ten");
+
+            for (boolean dry : List.of(true, false)) {
+                assertThat(apply(site, BATCHES_OF_TEN.dryRun(dry)).refusals())
+                        .singleElement()
+                        .satisfies(refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.message()).endsWith(", set by the rule titles");
+                                    assertThat(problem.fix()).contains("correct the rule titles, or disable it");
+                                }));
+            }
         }
     }
 

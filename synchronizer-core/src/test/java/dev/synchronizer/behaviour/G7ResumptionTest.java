@@ -60,6 +60,26 @@ class G7ResumptionTest {
         }
     }
 
+    /** Who is told can see whether it goes on: a node that closes ends before it does. */
+    @OnEveryDatabase
+    void whereItemsAreGoneMeanwhileTheTotalTellsThatThereIsMore(Product product) {
+        List<Long> left = new ArrayList<>();
+        try (Site site = Site.start(product, models())) {
+            write(site, "Article", 45);
+            KeptRules.in(site).add("marks", "", "set teaser=x");
+            assertThatThrownBy(() -> apply(site, BATCHES_OF_TEN.progress(killedAfter(20))))
+                    .hasMessageStartingWith("killed");
+            site.items().list(ItemQuery.all()).stream()
+                    .filter(item -> item.revision() == 2)
+                    .forEach(item -> site.items().delete("Ada", item.id()));
+
+            apply(site, BATCHES_OF_TEN.progress((looked, changed, total) -> left.add(total - looked)));
+
+            assertThat(left).hasSize(3).endsWith(0L);
+            assertThat(left.subList(0, 2)).allMatch(more -> more > 0);
+        }
+    }
+
     @OnEveryDatabase
     void whoeverWantsToBeginsAnew(Product product) {
         try (Site site = Site.start(product, models())) {

@@ -147,12 +147,12 @@ class G7ScheduleTest {
                             + " where task_name = 'main/dead'");
             assertThat(due(site.database())).containsOnlyKeys("main/dead", "main/old", "main/other");
 
-            clock.set("2026-05-07T03:00:00Z");
+            clock.set("2026-06-05T03:00:00Z");
             startAndClose(site, nightly("new"));
             assertThat(due(site.database())).containsOnlyKeys("main/dead", "main/old", "main/other", "main/new");
-            await("the other run", () -> due(site.database()).get("main/other").equals("2026-05-08 03:00:00"));
+            await("the other run", () -> due(site.database()).get("main/other").equals("2026-06-06 03:00:00"));
 
-            clock.set("2026-05-07T03:00:01Z");
+            clock.set("2026-06-05T03:00:01Z");
             startAndClose(site, nightly("new"));
             assertThat(due(site.database())).containsOnlyKeys("main/other", "main/new");
         }
@@ -165,7 +165,7 @@ class G7ScheduleTest {
             Rows.execute(
                     site.database(), "update ct_schedule set task_name = 'archive/old' where task_name = 'main/old'");
 
-            clock.set("2026-05-27T03:00:00Z");
+            clock.set("2026-07-27T03:00:00Z");
             startAndClose(site, nightly("new"));
 
             assertThat(due(site.database())).containsOnlyKeys("archive/old", "main/new");

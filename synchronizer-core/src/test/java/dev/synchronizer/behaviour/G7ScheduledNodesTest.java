@@ -11,8 +11,10 @@ import static dev.synchronizer.behaviour.ScheduledSite.scheduled;
 import static dev.synchronizer.behaviour.ScheduledSite.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.reapplication.RuleProgress;
 import dev.synchronizer.reapplication.RuleRunOptions;
+import dev.synchronizer.reapplication.RuleSelection;
 import dev.synchronizer.schedule.RuleSchedule;
 import dev.synchronizer.store.RuleRunRecord;
 import java.nio.file.Path;
@@ -156,6 +158,52 @@ class G7ScheduledNodesTest {
             assertThat(runs(site)).hasSize(1);
             assertThat(revisions(site)).isEqualTo(Map.of(2L, 45L));
             assertThat(site.synchronizer().saveFailures(5)).isEmpty();
+        }
+    }
+
+    @OnEveryDatabase
+    void whatFailsWhereANodeHasDiedIsTold(Product product) {
+        RuleSchedule missing = nightly().withSelection(RuleSelection.all().withRules("missing"));
+        try (Site site = Site.start(product, builder -> scheduled(builder, clock, missing), models(folder))) {
+            site.synchronizer().startSchedules();
+            Rows.execute(
+                    site.database(),
+                    "update ct_schedule set picked = true, picked_by = 'dead', execution_time ="
+                            + " '2026-05-05 03:00:00', last_heartbeat = '2026-05-05 03:00:00'");
+            await("the attempt", () -> due(site.database()).containsValue("2026-05-06 03:00:00"));
+
+            assertThat(site.synchronizer().saveFailures(5))
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure.message()).contains("missing"));
+        }
+    }
+
+    /** What the rules are by now is applied at once, and not in the next night. */
+    @OnEveryDatabase
+    void rulesThatAreChangedMeanwhileAreAppliedAnewAtOnce(Product product) {
+        try (Site site = Site.start(product, models(folder))) {
+            RuleSchedule changing = telling((looked, changed, total) -> {
+                if (goesOn.getCount() == 1 && looked == 20) {
+                    goesOn.countDown();
+                    KeptRules.in(site).add("marks", "", "set teaser=y");
+                }
+            });
+            try (Site node = site.another(builder -> scheduled(builder, clock, changing), models(folder))) {
+                write(site, 45);
+                KeptRules.in(site).add("marks", "", "set teaser=x");
+                node.synchronizer().startSchedules();
+                clock.set(AFTER_THREE);
+
+                await("the end", () -> due(site.database()).containsValue("2026-05-07 03:00:00"));
+
+                assertThat(runs(site))
+                        .extracting(RuleRunRecord::state)
+                        .containsExactly(RuleRunRecord.State.DONE, RuleRunRecord.State.FAILED);
+                assertThat(site.items().list(ItemQuery.all()))
+                        .allSatisfy(
+                                item -> assertThat(item.values().get("teaser")).contains("y"));
+                assertThat(site.synchronizer().saveFailures(5)).isEmpty();
+            }
         }
     }
 }

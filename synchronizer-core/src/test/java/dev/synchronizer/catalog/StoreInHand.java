@@ -181,6 +181,11 @@ final class StoreInHand implements SyncStore {
     }
 
     @Override
+    public List<RuleRunRecord> unfinishedRuleRuns(String ofStore) {
+        return memory.unfinishedRuleRuns(ofStore);
+    }
+
+    @Override
     public List<RuleRefusal> ruleRefusals(long run, @Nullable UUID after, int limit) {
         return memory.ruleRefusals(run, after, limit);
     }

@@ -28,7 +28,7 @@ final class Evaluation implements CelVariableResolver, CelEvaluationListener {
     private final RuleFacts facts;
     private final Shapes shapes;
     private final RuleLimits limits;
-    private final long start = System.nanoTime();
+    private final TimeLimit time;
     private long made;
     private long lookedAt;
     private long nextLook = BETWEEN_LOOKS;
@@ -38,6 +38,7 @@ final class Evaluation implements CelVariableResolver, CelEvaluationListener {
         this.facts = facts;
         this.shapes = shapes;
         this.limits = limits;
+        time = TimeLimit.of(limits.time());
     }
 
     Shape block(String name) {
@@ -95,7 +96,7 @@ final class Evaluation implements CelVariableResolver, CelEvaluationListener {
     /** @throws CutOff if it takes too long by now */
     void lookAtTime() {
         nextLook = lookedAt + BETWEEN_LOOKS;
-        if (System.nanoTime() - start > limits.time().toNanos()) {
+        if (time.isOver()) {
             throw new CutOff("it takes longer than " + limits.time().toMillis() + " ms");
         }
     }
