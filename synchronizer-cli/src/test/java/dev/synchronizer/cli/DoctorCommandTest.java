@@ -108,6 +108,7 @@ class DoctorCommandTest {
         for (SaveOperation operation : SaveOperation.values()) {
             fail("ITEM", operation.name(), "k");
         }
+        fail("NODES", "SAVE", "other nodes");
         run("content", "create", "Article", "B", "title=T");
         run("content", "create", "Article", "C", "title=T");
         run("set", "Article", "displayName=Story");
