@@ -152,6 +152,7 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
     void listen(Interception handlers) {
         if (store != null && !pollInterval.isZero() && handlers.hears()) {
             open();
+            remoteThread.wake();
         }
     }
 
@@ -243,6 +244,9 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
             closed = true;
             polling = poller;
             poller = null;
+        }
+        if (hearing != null) {
+            hearing.close();
         }
         if (polling != null) {
             polling.close();

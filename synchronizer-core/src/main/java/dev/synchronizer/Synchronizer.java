@@ -294,8 +294,8 @@ public final class Synchronizer implements AutoCloseable {
     }
 
     /**
-     * What failed after saves were committed, which stand: handlers' afterCommit and remote; and schedules that failed. The
-     * newest first.
+     * What failed after saves were committed, which stand: handlers' afterCommit and remote; and schedules that failed; and
+     * handlers that may not have been told of all that other nodes have saved. The newest first.
      */
     public List<SaveFailure> saveFailures(int limit) {
         return store == null ? List.of() : store.saveFailures(limit);

@@ -90,8 +90,13 @@ class DoctorCommandTest {
             fail("ITEM", "UPDATE", "k" + i);
         }
 
-        assertThat(run("doctor", "--forget-failures").out()).contains("Forgot 20 failures.");
-        assertThat(run("doctor").out()).contains("k4:", "k0:").doesNotContain("k5:");
+        assertThat(run("doctor", "--format", "json").out()).contains("\"failed\": 25");
+        assertThat(run("doctor", "--forget-failures").out())
+                .contains("And 5 failures before these.", "Forgot 20 failures.");
+        assertThat(run("doctor").out())
+                .contains("k4:", "k0:")
+                .doesNotContain("k5:")
+                .doesNotContain("before these");
         assertThat(run("doctor", "--forget-failures").out()).contains("Forgot 5 failures.");
     }
 
@@ -103,6 +108,7 @@ class DoctorCommandTest {
         for (SaveOperation operation : SaveOperation.values()) {
             fail("ITEM", operation.name(), "k");
         }
+        fail("NODES", "SAVE", "other nodes");
         run("content", "create", "Article", "B", "title=T");
         run("content", "create", "Article", "C", "title=T");
         run("set", "Article", "displayName=Story");

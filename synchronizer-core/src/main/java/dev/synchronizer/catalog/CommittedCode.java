@@ -37,7 +37,7 @@ final class CommittedCode {
         OwnTypes older = ownTypes(reads, own);
         OwnTypes.OwnType mine = older.named(name);
         if (mine != null) {
-            return served(mine, reads);
+            return served(mine, reads, tripwire);
         }
         // A database may take names for equal that are not.
         StoredType stored =
@@ -52,10 +52,9 @@ final class CommittedCode {
     Served serve(long id, StoredReads reads, OwnModels own, Tripwire tripwire) {
         OwnTypes.OwnType mine = id == 0 ? null : ownTypes(reads, own).of(id);
         if (mine != null) {
-            return served(mine, reads);
+            return served(mine, reads, tripwire);
         }
-        return reads.content().types(List.of(id)).stream()
-                .findFirst()
+        return row(id, reads)
                 .map(stored ->
                         served(stored, module(stored, reads), looked(stored, reads.overrides(id), reads, tripwire)))
                 .orElse(Served.NOTHING);
@@ -68,9 +67,19 @@ final class CommittedCode {
         return overrides;
     }
 
-    private static Served served(OwnTypes.OwnType mine, StoredReads reads) {
+    /** Held against its seal is the row as it stands, and not as this code knows it. */
+    private static Served served(OwnTypes.OwnType mine, StoredReads reads, Tripwire tripwire) {
         long id = mine.stored().id();
-        return new Served(id, mine.overlaid(id == 0 ? List.of() : reads.overrides(id)));
+        if (id == 0) {
+            return new Served(id, mine.overlaid(List.of()));
+        }
+        List<SettingOverride> overrides = reads.overrides(id);
+        row(id, reads).ifPresent(stored -> looked(stored, overrides, reads, tripwire));
+        return new Served(id, mine.overlaid(overrides));
+    }
+
+    private static Optional<StoredType> row(long id, StoredReads reads) {
+        return reads.content().types(List.of(id)).stream().findFirst();
     }
 
     private OwnTypes ownTypes(StoredReads reads, OwnModels own) {
@@ -111,8 +120,10 @@ final class CommittedCode {
             served.add(new Served(id, mine.overlaid(overrides.getOrDefault(id, List.of()))));
         }
         for (StoredType stored : model.types()) {
-            if (!older.replaces(stored) && older.named(stored.name()) == null) {
-                List<SettingOverride> saved = overrides.getOrDefault(stored.id(), List.of());
+            List<SettingOverride> saved = overrides.getOrDefault(stored.id(), List.of());
+            if (older.replaces(stored)) {
+                looked(stored, saved, reads, tripwire);
+            } else if (older.named(stored.name()) == null) {
                 served.add(served(stored, module(stored, reads), looked(stored, saved, reads, tripwire)));
             }
         }

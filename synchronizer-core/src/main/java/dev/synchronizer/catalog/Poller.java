@@ -3,6 +3,8 @@ package dev.synchronizer.catalog;
 import dev.synchronizer.store.ChangeWatch;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ public final class Poller implements AutoCloseable {
     private final Runnable hearing;
     private volatile boolean closed;
     private boolean failing;
+    private final Set<String> failingAside = new HashSet<>();
     private @Nullable Thread thread;
 
     Poller(
@@ -41,7 +44,7 @@ public final class Poller implements AutoCloseable {
     /**
      * Starts to poll at this interval, and sooner where the watch is told of changes.
      *
-     * @param hearing looks for what else other nodes have to tell, at first and whenever the catalog is up with them
+     * @param hearing looks for what else other nodes have to tell, whenever the catalog is up with them
      */
     public static Poller start(Catalog catalog, ChangeWatch watch, Duration interval, Clock clock, Runnable hearing) {
         Poller poller = new Poller(catalog, watch, interval, clock, System::nanoTime, hearing);
@@ -56,7 +59,6 @@ public final class Poller implements AutoCloseable {
 
     private void run() {
         try {
-            begin();
             while (!closed) {
                 round();
             }
@@ -65,14 +67,6 @@ public final class Poller implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             watch.close();
-        }
-    }
-
-    private void begin() {
-        try {
-            hearing.run();
-        } catch (Throwable e) {
-            failed(e);
         }
     }
 
@@ -103,11 +97,26 @@ public final class Poller implements AutoCloseable {
         if (number != catalog.changeNumber()) {
             catalog.refresh();
         }
-        hearing.run();
-        catalog.alarm(clock.instant());
         if (failing) {
             failing = false;
             LOG.info("The database answers again, and the catalog is up with it");
+        }
+        aside("What other nodes have saved cannot be heard", hearing);
+        aside(
+                "Other nodes cannot be told of types that something else has written",
+                () -> catalog.alarm(clock.instant()));
+    }
+
+    /** What fails here says nothing of the catalog, and is tried again in each round. */
+    private void aside(String trouble, Runnable deed) {
+        try {
+            deed.run();
+            failingAside.remove(trouble);
+        } catch (Throwable e) {
+            if (!closed && failingAside.add(trouble)) {
+                LOG.warn("{}: {}", trouble, e.getMessage());
+                LOG.debug("The failure", e);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.seal.ItemSeal;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.value.StoredValue;
+import dev.synchronizer.value.ValueColumn;
 import dev.synchronizer.value.ValueConversion;
 import dev.synchronizer.value.ValueForm;
 import dev.synchronizer.value.ValueKey;
@@ -51,6 +52,7 @@ public final class Changes {
         Comparing comparing = new Comparing(held.row().id(), held.type(), types, violations, rows, changes);
         comparing.compare(held.own(), own);
         comparing.compare(held.orphaned(), orphaned);
+        comparing.removeEmpty(own, orphaned);
         return changes;
     }
 
@@ -115,6 +117,16 @@ public final class Changes {
             after.forEach((key, value) -> {
                 if (!before.isSameAt(key, after)) {
                     write(key, value, rows.get(key));
+                }
+            });
+        }
+
+        /** A row that holds nothing was written by something else, and nobody can take a value away that nobody sees. */
+        void removeEmpty(Values own, Values orphaned) {
+            rows.forEach((key, row) -> {
+                boolean replaced = own.get(key).isPresent() || orphaned.get(key).isPresent();
+                if (row.column() == ValueColumn.NONE && !replaced) {
+                    changes.deleted.add(row);
                 }
             });
         }

@@ -71,7 +71,7 @@ public final class Doctor {
     private Examination examined(@Nullable String actor, ContentProgress progress) {
         SchemaState schema = store.status("").schema();
         if (schema != SchemaState.CURRENT) {
-            return new Examination(schema, Sealed.NONE, Sealed.NONE, 0, List.of(), new TreeMap<>(), List.of());
+            return new Examination(schema, Sealed.NONE, Sealed.NONE, 0, List.of(), new TreeMap<>(), List.of(), 0);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Findings types = new TypeExamination(store, now).run(actor);
@@ -85,7 +85,8 @@ public final class Doctor {
                 types.wrong(accepted) + items.wrong(accepted),
                 types.first().and(items.first()).asList(),
                 store.reading(reads -> new TreeMap<>(reads.content().countFindings())),
-                store.saveFailures(MOST_FAILURES));
+                store.saveFailures(MOST_FAILURES),
+                store.countSaveFailures());
     }
 
     /** Forgets the failures after saves that an examination shows, and no others; says how many these are. */

@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * @param wrong how much is wrong that was not mended
  * @param problems the first of that, and of what was mended, sorted
  * @param findings how many findings of validators are kept with items, by their severity
- * @param failures what failed after saves that stand, the newest first
+ * @param failures what failed after saves that stand, the newest first, and no more than a few
+ * @param failed how much is kept of that
  */
 public record Examination(
         SchemaState schema,
@@ -26,7 +27,8 @@ public record Examination(
         long wrong,
         List<Problem> problems,
         SortedMap<String, Long> findings,
-        List<SaveFailure> failures) {
+        List<SaveFailure> failures,
+        long failed) {
     public Examination {
         problems = List.copyOf(problems);
         findings = Collections.unmodifiableSortedMap(new TreeMap<>(findings));

@@ -134,6 +134,11 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
     }
 
     @Override
+    public long countSaveFailures() {
+        return snapshots.readRules(0L, open -> new SaveFailureRows(open).count());
+    }
+
+    @Override
     public void deleteSaveFailures(Collection<Long> ids) {
         snapshots.writeRules(open -> new SaveFailureRows(open).delete(ids));
     }

@@ -57,6 +57,12 @@ final class SaveFailureRows {
                         row.getString("message")));
     }
 
+    long count() throws SQLException {
+        return new Query(database, "select count(*) as failures from ct_save_failure")
+                .list(row -> row.getLong("failures"))
+                .get(0);
+    }
+
     int delete(Collection<Long> ids) throws SQLException {
         int deleted = 0;
         for (List<Long> list : Query.lists(ids)) {

@@ -184,6 +184,14 @@ public final class Interception {
         return registered.stream().anyMatch(Registered::hears);
     }
 
+    /** The names of those that want to be. */
+    List<String> hearers() {
+        return registered.stream()
+                .filter(Registered::hears)
+                .map(Registered::name)
+                .toList();
+    }
+
     /** Those that are told of what another node has saved in this store, in their order. */
     List<Registered> hearing(RemoteEvent event) {
         if (!event.store().equals(store)) {

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /** What leaves with saves: word for other nodes, and what failed when all was committed. */
 public final class Leaving {
     private static final Logger LOG = LoggerFactory.getLogger(SavePath.class);
+    private static final String OTHER_NODES = "other nodes";
 
     private final String node;
     private final Clock clock;
@@ -94,22 +95,30 @@ public final class Leaving {
     /**
      * Calls somebody after a commit: what fails is logged and recorded, whatever is thrown, and nothing else comes of it.
      *
-     * @throws VirtualMachineError if the virtual machine itself is at its end, and not only a stack
+     * @throws VirtualMachineError if the virtual machine itself is at its end, and not only a stack: nobody else is called
      */
     void quietly(String listener, Subject subject, SaveOperation operation, Runnable call) {
         try {
             call.run();
         } catch (Throwable e) {
+            LOG.warn("{} failed after {} was committed: {}", listener, subject, e.getMessage(), e);
+            record(failure(listener, subject, operation, e));
             if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
                 throw e;
             }
-            LOG.warn("{} failed after {} was committed: {}", listener, subject, e.getMessage(), e);
-            record(listener, subject, operation, e);
         }
     }
 
-    private void record(String listener, Subject subject, SaveOperation operation, Throwable failure) {
-        SaveFailure recorded = new SaveFailure(
+    /** Keeps that a handler may not have been told of what other nodes have saved since a moment. */
+    void missed(String handler, Instant since) {
+        String message = "it may not have been told of what other nodes have saved since "
+                + since.truncatedTo(ChronoUnit.SECONDS) + "; have it refresh everything";
+        LOG.warn("{}: {}", handler, message);
+        record(new SaveFailure(0, now(), handler, "NODES", OTHER_NODES, null, null, "SAVE", message));
+    }
+
+    private SaveFailure failure(String listener, Subject subject, SaveOperation operation, Throwable failure) {
+        return new SaveFailure(
                 0,
                 now(),
                 listener,
@@ -119,10 +128,13 @@ public final class Leaving {
                 ownName(subject),
                 operation.name(),
                 String.valueOf(failure.getMessage() == null ? failure : failure.getMessage()));
+    }
+
+    private void record(SaveFailure failure) {
         try {
-            failures.record(recorded);
+            failures.record(failure);
         } catch (RuntimeException e) {
-            LOG.warn("That {} failed after {} could not be recorded: {}", listener, subject, e.getMessage(), e);
+            LOG.warn("It could not be recorded that {} failed: {}", failure.handler(), e.getMessage(), e);
         }
     }
 }

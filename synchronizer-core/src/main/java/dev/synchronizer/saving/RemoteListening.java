@@ -8,21 +8,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Hears what other nodes have saved, and has this one's handlers told: each save once, in the order of the numbers that the
  * database gave. A number is given before its commit; what is committed after a later one is told when it is there, for an
  * hour. Older word is deleted once it is that old by the slowest clock, so that who looks more seldom may miss some.
  *
+ * <p>Who may have missed some, as handlers or this node as a whole were too far behind, finds that among what failed after
+ * saves.
+ *
  * <p>Nodes announce saves for as long as one that listens has asked for, which it does again well before that time ends.
  *
  * <p>Safe for use by many threads: one tells handlers at a time, and others that are to wait for it.
  */
-public final class RemoteListening {
-    private static final Logger LOG = LoggerFactory.getLogger(SavePath.class);
-
+public final class RemoteListening implements AutoCloseable {
     /** How long missing events are waited for. */
     static final Duration KEPT = Duration.ofHours(1);
 
@@ -34,6 +33,7 @@ public final class RemoteListening {
     private final Duration term;
     private final ReentrantLock telling = new ReentrantLock();
     private volatile @Nullable MissingNumbers numbers;
+    private volatile Instant readUpTo = Instant.MAX;
     private @Nullable Instant asked;
 
     /**
@@ -65,20 +65,26 @@ public final class RemoteListening {
     }
 
     private boolean askAgain(@Nullable Instant before, Instant now) {
-        if (before != null && now.isAfter(before.plus(term).plus(ContentState.CLOCKS_APART))) {
-            LOG.warn(
-                    "Other nodes may have saved since {} what handlers of this one were not told of",
-                    before.plus(term));
-        }
         // What is announced from now on is to be told, and what is there by then is not.
         MissingNumbers known = numbers == null ? begin(now) : numbers;
         if (!events.listen(now.plus(term))) {
             return false;
         }
         events.forget(now.minus(KEPT).minus(ContentState.CLOCKS_APART));
+        if (before == null) {
+            readUpTo = now;
+        } else if (now.isAfter(before.plus(term).plus(ContentState.CLOCKS_APART))) {
+            missed(before.plus(term), now);
+        }
         numbers = known;
         asked = now;
         return true;
+    }
+
+    /** It is told once: what is missed from now on is another loss. */
+    private void missed(Instant since, Instant now) {
+        readUpTo = now;
+        calls.missed(since);
     }
 
     /**
@@ -92,24 +98,37 @@ public final class RemoteListening {
         if (known != null && !telling.isHeldByCurrentThread()) {
             telling.lock();
             try {
-                tell(known, calls.leaving().now());
+                tell(known);
             } finally {
                 telling.unlock();
             }
         }
     }
 
-    private void tell(MissingNumbers known, Instant now) {
-        known.giveUp(now.minus(KEPT));
+    private void tell(MissingNumbers known) {
         List<NodeEvent> next;
         do {
+            Instant now = calls.leaving().now();
+            known.giveUp(now.minus(KEPT));
             next = events.after(known.last(), known.gaps(), AT_A_TIME);
+            if (now.minus(KEPT).isAfter(readUpTo)) {
+                missed(readUpTo, now);
+            }
             for (NodeEvent event : next) {
                 if (known.sees(event.id(), now)) {
                     calls.tell(event);
                 }
             }
-        } while (next.size() == AT_A_TIME);
+            if (next.size() < AT_A_TIME) {
+                readUpTo = now;
+            }
+        } while (next.size() == AT_A_TIME && !calls.isClosed());
+    }
+
+    /** Ends the telling with the handler that is being told. */
+    @Override
+    public void close() {
+        calls.close();
     }
 
     /** What is there already is not told, but what is missing among the last of it may be on its way. */

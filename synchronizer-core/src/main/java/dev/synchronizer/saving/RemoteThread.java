@@ -29,26 +29,27 @@ public final class RemoteThread implements AutoCloseable {
         wanted.release();
         if (thread == null) {
             // Of whoever happens to be first, it takes over neither a tenant nor a class loader.
-            Thread started = new Thread(null, this::run, "synchronizer-remote", 0, false);
-            started.setContextClassLoader(RemoteThread.class.getClassLoader());
-            started.setDaemon(true);
+            Thread started = new Own(this::run);
             thread = started;
             started.start();
         }
     }
 
     private void run() {
-        try {
-            while (!closed) {
-                wanted.acquire();
-                wanted.drainPermits();
-                if (!closed) {
-                    tell();
-                }
+        while (!closed) {
+            wanted.acquireUninterruptibly();
+            wanted.drainPermits();
+            calm();
+            if (!closed) {
+                tell();
             }
-        } catch (InterruptedException e) {
-            // Whoever interrupts this thread wants it to end.
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Such a thread ends where it is closed, and not where a handler interrupts it: what is left of that is nobody's concern. */
+    static void calm() {
+        if (Thread.currentThread() instanceof Own) {
+            Thread.interrupted();
         }
     }
 
@@ -58,7 +59,7 @@ public final class RemoteThread implements AutoCloseable {
             telling.run();
         } catch (ProblemsException e) {
             log().warn("Handlers are told later of what other nodes have saved: {}", e.getMessage());
-        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+        } catch (Throwable e) {
             log().warn("Handlers are told later of what other nodes have saved", e);
         }
     }
@@ -83,6 +84,14 @@ public final class RemoteThread implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static final class Own extends Thread {
+        Own(Runnable deed) {
+            super(null, deed, "synchronizer-remote", 0, false);
+            setContextClassLoader(RemoteThread.class.getClassLoader());
+            setDaemon(true);
         }
     }
 }

@@ -121,16 +121,16 @@ public final class Tripwire {
             reported.clear();
         }
         String key = tampered.kind() + " " + tampered.key();
-        if (!state.equals(reported.put(key, state)) && !tell(tampered)) {
-            reported.remove(key, state);
+        if (!state.equals(reported.put(key, state))) {
+            tell(tampered, () -> reported.remove(key, state));
         }
         if (strict) {
             throw new ProblemsException(problem(tampered), null);
         }
     }
 
-    /** Whether the listener has heard it. */
-    private boolean tell(Tampered tampered) {
+    /** @param untold is run where the listener has not heard it */
+    private void tell(Tampered tampered, Runnable untold) {
         // A logger of the class would start the logging of commands that have nothing to log.
         Logger log = LoggerFactory.getLogger(Tripwire.class);
         log.warn(
@@ -140,10 +140,12 @@ public final class Tripwire {
                 tampered.what());
         try {
             listener.accept(tampered);
-            return true;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            untold.run();
             log.warn("Who is to be told of that failed, and is told with the next read: {}", e.getMessage(), e);
-            return false;
+            if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
+                throw e;
+            }
         }
     }
 

@@ -80,6 +80,9 @@ public interface SyncStore {
     /** What failed after saves, the newest first; nothing where there is no schema. */
     List<SaveFailure> saveFailures(int limit);
 
+    /** How many failures are kept. */
+    long countSaveFailures();
+
     /** Deletes what is said of failures; those that are not there are left out of account. */
     void deleteSaveFailures(Collection<Long> ids);
 

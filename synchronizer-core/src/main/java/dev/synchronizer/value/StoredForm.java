@@ -6,6 +6,7 @@ import dev.synchronizer.model.PropertyType;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.value.BlockParts.Part;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,14 +39,19 @@ public final class StoredForm {
                     Problem.of(
                             ProblemCode.DAMAGED_ITEM,
                             stored.item().toString(),
-                            "its value of the property with the id " + stored.property() + " is none of the data type "
-                                    + type),
+                            "its value of " + place(stored, parts) + " is none of the data type " + type),
                     null);
         }
         if (stored.column() != ValueColumn.DOCUMENT) {
             return Scalars.of(type.base()).fromColumn(stored.value());
         }
         return fromJson(type, (String) stored.value(), parts);
+    }
+
+    private static String place(StoredValue stored, BlockParts parts) {
+        Part part = parts.of(stored.property());
+        return (part == null ? "the property with the id " + stored.property() : part.name())
+                + (stored.language().isEmpty() ? "" : " in the language " + stored.language());
     }
 
     /** The canonical value of what stands in a document, such as {@link DocumentParts} tell of. */

@@ -2,8 +2,11 @@ package dev.synchronizer.behaviour;
 
 import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.synchronizer.content.Item;
+import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.doctor.Doctor;
 import dev.synchronizer.doctor.Examination;
 import dev.synchronizer.store.SaveFailure;
@@ -62,6 +65,23 @@ class G4FailuresTest {
 
             site.synchronizer().forgetSaveFailures(List.of(failures.get(0).id(), 999L));
             assertThat(site.synchronizer().saveFailures(10)).isEqualTo(failures.subList(1, 2));
+        }
+    }
+
+    @OnEveryDatabase
+    void theEndOfTheVirtualMachineIsRecordedAndThrown(Product product) {
+        Listener failing = Listener.of("mail").onAfterCommit(event -> {
+            throw new OutOfMemoryError("no room for mail");
+        });
+        try (Site site = Site.start(product, builder -> builder.saveHandler(failing), models())) {
+            assertThatThrownBy(() -> site.create("Article", "A"))
+                    .isInstanceOf(OutOfMemoryError.class)
+                    .hasMessage("no room for mail");
+
+            assertThat(site.items().count(ItemQuery.all())).isEqualTo(1);
+            assertThat(site.synchronizer().saveFailures(10))
+                    .extracting(SaveFailure::name, SaveFailure::message)
+                    .containsExactly(tuple("A", "no room for mail"));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.synchronizer.behaviour;
 import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synchronizer.LateHandlers;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.model.Address;
@@ -14,18 +15,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When a node begins to listen to others, and on which thread its handlers are told. */
 class G4ListeningTest {
     private static final Duration OFTEN = Duration.ofMillis(10);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration SELDOM = Duration.ofHours(1);
 
     @TempDir
     Path folder;
@@ -34,27 +36,33 @@ class G4ListeningTest {
         return Site.jar(folder, "1.0", "@ContentType public class Article {" + property("String", "title") + "}");
     }
 
-    /** Saves something until a condition holds. */
-    private static void knock(Site site, BooleanSupplier until) {
-        long start = System.nanoTime();
-        while (!until.getAsBoolean() && System.nanoTime() - start < PATIENCE.toNanos()) {
-            site.create("Article", "Knock");
-        }
-        assertThat(until.getAsBoolean()).isTrue();
-    }
-
     @OnEveryDatabase
     void aNodeThatPollsListensFromWhenItIsBuilt(Product product) {
-        CountDownLatch told = new CountDownLatch(1);
-        Hearer hearer = Hearer.ofItems().onRemote(event -> told.countDown());
         try (Site site = Site.start(product, models());
                 Synchronizer node = Synchronizer.builder()
                         .dataSource(site.database().dataSource())
-                        .saveHandler(hearer)
-                        .pollInterval(OFTEN)
+                        .saveHandler(Hearer.ofItems())
+                        .pollInterval(SELDOM)
                         .build()) {
-            knock(site, () -> told.getCount() == 0);
+            ListeningNodes.knock(site, () -> ListeningNodes.announced(site) > 0);
             assertThat(node.savesUnderWay()).isZero();
+        }
+    }
+
+    @OnEveryDatabase
+    void handlersThatComeLateListenFromWhenTheyAreThereAndNotFromTheNextRound(Product product) {
+        AtomicReference<Optional<LateHandlers>> late = new AtomicReference<>(Optional.empty());
+        try (Site site = Site.start(product, models());
+                Synchronizer node = Synchronizer.builder()
+                        .dataSource(site.database().dataSource())
+                        .lateHandlers(late::get)
+                        .pollInterval(SELDOM)
+                        .build()) {
+            assertThat(node.catalog().types()).hasSize(1);
+            late.set(Optional.of(new LateHandlers(List.of(Hearer.ofItems()), List.of(), List.of(), List.of())));
+            node.requireHandlers();
+
+            ListeningNodes.knock(site, () -> ListeningNodes.announced(site) > 0);
         }
     }
 
@@ -72,7 +80,7 @@ class G4ListeningTest {
             assertThat(node.catalog().types()).isEmpty();
             node.synchronize();
             try (Site site = Site.on(database, models())) {
-                knock(site, () -> told.getCount() == 0);
+                ListeningNodes.knock(site, () -> told.getCount() == 0);
             }
         }
     }
@@ -85,18 +93,18 @@ class G4ListeningTest {
         Hearer hearer = Hearer.ofItems().onRemote(event -> {
             threads.add(Thread.currentThread().getName());
             told.countDown();
-            await(slow);
+            ListeningNodes.await(slow);
         });
         try (Site site = Site.start(product, models());
                 Site node = site.another(builder -> builder.saveHandler(hearer).pollInterval(OFTEN), models())) {
             assertThat(shown(node)).isNotEqualTo("Story");
-            knock(site, () -> told.getCount() == 0);
+            ListeningNodes.knock(site, () -> told.getCount() == 0);
 
             site.synchronizer()
                     .overrides()
                     .set("Ada", Address.parse("Article"), NewSettings.none().with("displayName", "Story"));
 
-            knock(site, () -> "Story".equals(shown(node)));
+            ListeningNodes.knock(site, () -> "Story".equals(shown(node)));
             assertThat(slow.getCount()).isEqualTo(1);
             slow.countDown();
         }
@@ -104,14 +112,6 @@ class G4ListeningTest {
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .doesNotContain("synchronizer-remote", "synchronizer-catalog");
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static @Nullable String shown(Site node) {

@@ -113,4 +113,76 @@ class G5EmptyValuesTest {
             assertThat(site.synchronizer().doctor().examine().isClean()).isTrue();
         }
     }
+
+    @OnEveryDatabase
+    void aSaveWithoutTheValueTakesTheRowAway(Product product) {
+        try (Site site = start(product)) {
+            Item item = withEmptyRow(site);
+
+            site.items().save("Ada", site.items().get(item.id()).with("teaser", "de", null));
+
+            assertThat(Rows.counted(site.database())).containsEntry("ct_value", 1L);
+            assertThat(site.items().get(item.id()).revision()).isEqualTo(2);
+            assertThat(site.synchronizer().doctor().examine().items().tampered())
+                    .as("no save hides what something else wrote")
+                    .isEqualTo(1);
+            assertThat(site.synchronizer().doctor().repair("Ada").isClean()).isTrue();
+            assertThat(site.synchronizer().doctor().examine().isClean()).isTrue();
+            site.items().save("Ada", site.items().get(item.id()).with("teaser", "de", null));
+            assertThat(site.items().get(item.id()).revision())
+                    .as("then there is nothing to save any more")
+                    .isEqualTo(2);
+        }
+    }
+
+    @OnEveryDatabase
+    void aRunThatConvertsItNamesThePropertyAndTheLanguage(Product product) {
+        Path converting = Site.jar(
+                folder,
+                "1.1",
+                "@ContentType public class Article {" + property("String", "title")
+                        + property("@Property(localized = true) int", "teaser") + "}");
+        try (Site site = start(product)) {
+            Item item = withEmptyRow(site);
+
+            ProblemsException refusal = catchThrowableOfType(ProblemsException.class, () -> site.another(converting));
+
+            assertNamed(refusal, item);
+        }
+    }
+
+    @OnEveryDatabase
+    void aStepThatReadsItNamesThePropertyAndTheLanguage(Product product) {
+        Node node = Node.on(product);
+        Path models = models();
+        node.start(models);
+        Item item;
+        try (Site site = Site.on(node.database(), models)) {
+            item = withEmptyRow(site);
+        }
+
+        ProblemsException refusal = catchThrowableOfType(
+                ProblemsException.class,
+                () -> new StepSite(folder)
+                        .runStep(
+                                node,
+                                "content.items(\"Article\").forEach(article -> article.set(\"title\", \"New\"));",
+                                "package com.acme; import dev.synchronizer.annotation.*;"
+                                        + "@ContentType public class Article {" + property("String", "title")
+                                        + property("@Property(localized = true) String", "teaser") + "}"));
+
+        assertNamed(refusal, item);
+    }
+
+    private static void assertNamed(ProblemsException refusal, Item item) {
+        assertThat(refusal).as("it is refused").isNotNull();
+        assertThat(refusal.problems().asList())
+                .filteredOn(problem -> problem.code() == ProblemCode.DAMAGED_ITEM)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.subject()).contains(item.id().toString());
+                    assertThat(problem.message())
+                            .isEqualTo("its value of teaser in the language de is none of the data type STRING");
+                });
+    }
 }

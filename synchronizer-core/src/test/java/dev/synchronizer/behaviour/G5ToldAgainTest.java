@@ -157,12 +157,25 @@ class G5ToldAgainTest {
 
     @OnEveryDatabase
     void aListenerThatFailsFailsNoReadAndIsToldNextTime(Product product) {
+        failsOnce(product, () -> {
+            throw new IllegalStateException("nobody is there");
+        });
+    }
+
+    @OnEveryDatabase
+    void aListenerThatThrowsAnErrorFailsNoReadEither(Product product) {
+        failsOnce(product, () -> {
+            throw new NoClassDefFoundError("com/acme/Mail");
+        });
+    }
+
+    private void failsOnce(Product product, Runnable failure) {
         AtomicBoolean failing = new AtomicBoolean(true);
         try (Site site = Site.start(
                 product,
                 builder -> builder.onTampering(tampered -> {
                     if (failing.getAndSet(false)) {
-                        throw new IllegalStateException("nobody is there");
+                        failure.run();
                     }
                     heard.add(tampered);
                 }),

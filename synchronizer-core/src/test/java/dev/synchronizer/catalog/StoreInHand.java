@@ -196,6 +196,11 @@ final class StoreInHand implements SyncStore {
     }
 
     @Override
+    public long countSaveFailures() {
+        return memory.countSaveFailures();
+    }
+
+    @Override
     public void deleteSaveFailures(Collection<Long> ids) {
         memory.deleteSaveFailures(ids);
     }

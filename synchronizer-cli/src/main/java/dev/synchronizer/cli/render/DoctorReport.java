@@ -43,6 +43,10 @@ public final class DoctorReport implements Answer {
             text.append("Findings kept with items: %s.\n".formatted(findings()));
         }
         found.failures().forEach(failure -> text.append(failed(failure)));
+        if (found.failed() > found.failures().size()) {
+            text.append("And %s before these.\n"
+                    .formatted(Words.count(found.failed() - found.failures().size(), "failure")));
+        }
         if (forgotten > 0) {
             text.append("Forgot %s.\n".formatted(Words.count(forgotten, "failure")));
         }
@@ -112,6 +116,7 @@ public final class DoctorReport implements Answer {
             out.object(() -> found.findings()
                     .forEach((severity, count) -> out.number(severity.toLowerCase(Locale.ROOT), count)));
             out.array("failures", found.failures(), failure -> failure(failure, out));
+            out.number("failed", found.failed());
             out.number("forgotten", forgotten);
         }));
     }
