@@ -141,14 +141,14 @@ final class RuleApplying {
         HeldItem held = found.held();
         try {
             ItemChecks checks = new ItemChecks(items, new Violations(held.type().name()));
-            found.set().checked(() -> batch.add(found.draft(), checks));
+            batch.add(found.draft(), checks);
             return true;
         } catch (SaveVetoedException | InvalidItemException e) {
             // What was saved before it was refused is taken back with the whole transaction.
             if (batch.isBound()) {
                 throw e;
             }
-            refusals.add(refused(held, e));
+            refusals.add(refused(held, found.set().named(e)));
             return false;
         }
     }

@@ -97,9 +97,7 @@ final class RuleDryRun {
             }
             ExaminedItem examined = validating.judge(found.draft(), types).examined();
             if (!examined.violations().isEmpty()) {
-                found.set().checked(() -> {
-                    throw new InvalidItemException(examined.violations());
-                });
+                throw found.set().named(new InvalidItemException(examined.violations()));
             }
             examined.findings().forEach(finding -> told.found(found.draft().subject(), finding));
             changed++;
