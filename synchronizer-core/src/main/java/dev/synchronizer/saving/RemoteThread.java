@@ -21,17 +21,17 @@ public final class RemoteThread implements AutoCloseable {
         this.telling = telling;
     }
 
-    /** Has it look for something to tell; the first call starts the thread. */
+    /** Has it look for something to tell; the first call starts the thread, and another one where it could not be, or has ended. */
     public synchronized void wake() {
         if (closed) {
             return;
         }
         wanted.release();
-        if (thread == null) {
+        if (thread == null || !thread.isAlive()) {
             // Of whoever happens to be first, it takes over neither a tenant nor a class loader.
             Thread started = new Own(this::run);
-            thread = started;
             started.start();
+            thread = started;
         }
     }
 

@@ -17,14 +17,12 @@ import java.util.List;
 /** A real MariaDB, started when it is first asked for and stopped with the JVM. */
 public final class MariaDbServer implements TestServer {
     private static final String OWNER = "owner";
-    private static final LastDatabases LAST = new LastDatabases();
+    private static final LastDatabases LAST = new LastDatabases(MariaDbServer::drop);
 
     @Override
     public TestDatabase fresh() {
         NewDatabases.assumeBinariesOf("MariaDB");
-        return LAST.keep(
-                made(NewDatabases.next()),
-                name -> database("").execute("set lock_wait_timeout = 1", "drop database " + name));
+        return LAST.keep(made(NewDatabases.next()));
     }
 
     @Override
@@ -53,8 +51,18 @@ public final class MariaDbServer implements TestServer {
         return database.withUrl(database.url() + "?sessionVariables=innodb_lock_wait_timeout=0");
     }
 
+    /** It waits for transactions that are left open, unlike PostgreSQL, which ends them. */
+    private static void drop(TestDatabase database) {
+        endConnections(database);
+        database("").execute("drop database " + database.name());
+    }
+
     @Override
     public void killConnections(TestDatabase database) {
+        endConnections(database);
+    }
+
+    private static void endConnections(TestDatabase database) {
         String sessions = "select id from information_schema.processlist where db = '" + database.name() + "'";
         try (Connection connection = database("").connect();
                 Statement statement = connection.createStatement()) {

@@ -10,7 +10,8 @@ import java.util.List;
 /** A real PostgreSQL, started when it is first asked for and stopped with the JVM. */
 public final class PostgresServer implements TestServer {
     private static final String OWNER = "postgres";
-    private static final LastDatabases LAST = new LastDatabases();
+    private static final LastDatabases LAST =
+            new LastDatabases(done -> database(OWNER).execute("drop database " + done.name() + " with (force)"));
 
     @Override
     public TestDatabase fresh() {
@@ -25,9 +26,7 @@ public final class PostgresServer implements TestServer {
     }
 
     private static TestDatabase kept(String from) {
-        return LAST.keep(
-                made(NewDatabases.next(), from),
-                name -> database(OWNER).execute("drop database " + name + " with (force)"));
+        return LAST.keep(made(NewDatabases.next(), from));
     }
 
     private static TestDatabase made(String name, String from) {
