@@ -136,8 +136,8 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     }
 
     @Override
-    public void deleteFindings(String validator) {
-        steps.run(() -> findings.deleteOf(validator));
+    public int deleteFindings(String validator, int ofItems) {
+        return steps.get(() -> findings.deleteOf(validator, ofItems));
     }
 
     @Override

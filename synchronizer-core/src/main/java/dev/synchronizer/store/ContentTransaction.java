@@ -81,8 +81,13 @@ public interface ContentTransaction extends ContentReads {
      */
     void replaceFindings(Collection<UUID> items, Collection<StoredFinding> findings);
 
-    /** Takes away what one validator has found, in whatever items, which it locks. */
-    void deleteFindings(String validator);
+    /**
+     * Takes away what one validator has found, in some items, which it locks.
+     *
+     * @param items how many of them at most
+     * @return how many there were
+     */
+    int deleteFindings(String validator, int items);
 
     /**
      * Begins to apply rules anew.
