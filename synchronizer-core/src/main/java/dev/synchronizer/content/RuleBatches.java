@@ -105,7 +105,7 @@ public final class RuleBatches {
         SaveOptions asRule = options.from(SaveOrigin.RULE);
         try {
             return batch(run, actor, asRule, limit, new AtomicReference<>(), null);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             if (!ItemFailure.is(e)) {
                 throw e;
             }
@@ -119,7 +119,7 @@ public final class RuleBatches {
         while (true) {
             try {
                 return batch(run, actor, options, alone, tried, leftOut).asSingle();
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 Tried item = tried.get();
                 if (item == null || !ItemFailure.is(e) || isOf(leftOut, item)) {
                     throw e;
