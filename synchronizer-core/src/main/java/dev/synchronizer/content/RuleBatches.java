@@ -23,7 +23,7 @@ public final class RuleBatches {
     private static final String WHAT = "an application of rules";
     private static final int PAGE_OF_REFUSALS = 500;
 
-    /** How many applications of a store that have ended are kept. */
+    /** How many applications of the same selection that have ended are kept. */
     public static final int KEPT_RUNS = 100;
 
     private final Work work;

@@ -97,8 +97,11 @@ public interface ContentTransaction extends ContentReads {
      */
     long beginRuleRun(RuleRunRecord run);
 
-    /** Forgets the applications of a store's rules that have ended, but for the newest ones, and what they left as it was. */
-    void forgetRuleRuns(String ofStore, int kept);
+    /**
+     * Forgets the applications that have ended of the same rules and types of the same store as this one, but for the newest
+     * ones, and what they left as it was.
+     */
+    void forgetRuleRuns(RuleRunRecord like, int kept);
 
     /** The applications of a store's rules that have not ended, the newest first. */
     List<RuleRunRecord> unfinishedRuleRuns(String ofStore);
