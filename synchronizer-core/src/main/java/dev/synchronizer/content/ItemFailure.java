@@ -38,7 +38,11 @@ final class ItemFailure {
             // A call without an end is the fault of whoever made it; a lack of memory need not be.
             return failure instanceof StackOverflowError;
         }
-        return !(failure instanceof StartOver || failure instanceof Moved || failure instanceof NotYetKnown);
+        // Who is interrupted is to end, whichever item it is at.
+        return !(failure instanceof InterruptedException
+                || failure instanceof StartOver
+                || failure instanceof Moved
+                || failure instanceof NotYetKnown);
     }
 
     /** A failing database is no fault of the item. */

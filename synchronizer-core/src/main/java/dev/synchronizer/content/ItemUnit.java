@@ -50,7 +50,7 @@ final class ItemUnit {
         this.options = options;
         this.now = now;
         this.ofRules = ofRules;
-        kept = new KeptFindings(unit.content(), now);
+        kept = new KeptFindings(unit, path, now);
     }
 
     /** The same unit, where what is saved is what rules set, and brings about no rules. */

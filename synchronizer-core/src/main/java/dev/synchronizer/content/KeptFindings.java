@@ -4,6 +4,8 @@ import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.Kept;
 import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.saving.Unit;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredFinding;
 import java.time.Instant;
@@ -18,14 +20,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Keeps with items what was found when they were saved nevertheless. */
 final class KeptFindings {
+    private final Unit unit;
+    private final SavePath path;
     private final ContentTransaction transaction;
     private final Supplier<Instant> clock;
 
-    KeptFindings(ContentTransaction transaction, Supplier<Instant> clock) {
-        this.transaction = transaction;
+    KeptFindings(Unit unit, SavePath path, Supplier<Instant> clock) {
+        this.unit = unit;
+        this.path = path;
+        transaction = unit.content();
         this.clock = clock;
     }
 
@@ -92,8 +99,9 @@ final class KeptFindings {
         return now;
     }
 
-    /** Keeps more of items than what was found when they were written. */
+    /** Keeps more of items than what was found when they were written, which is what rules find. */
     void keepMore(Map<UUID, List<Finding>> more) {
+        lookAfter(more);
         Instant at = clock.get();
         Map<UUID, List<StoredFinding>> all = stored(List.copyOf(more.keySet()));
         more.forEach((id, findings) -> {
@@ -117,6 +125,7 @@ final class KeptFindings {
             Map<UUID, List<StoredFinding>> former,
             Map<UUID, List<Finding>> found,
             Set<String> looked) {
+        lookAfter(found);
         Set<UUID> concerned = new LinkedHashSet<>(former.keySet());
         concerned.addAll(found.keySet());
         Map<UUID, List<StoredFinding>> now = stored(List.copyOf(concerned));
@@ -141,6 +150,17 @@ final class KeptFindings {
             }
         }
         write(after);
+    }
+
+    /** Somebody may switch a rule off meanwhile, who waits for nobody that has it look at items. */
+    private void lookAfter(Map<UUID, List<Finding>> found) {
+        Set<String> rules = found.values().stream()
+                .flatMap(List::stream)
+                .map(Finding::validator)
+                .collect(Collectors.toSet());
+        if (!rules.isEmpty()) {
+            path.looksAfter(unit, rules);
+        }
     }
 
     /** What is kept of items, by their ids; those of which nothing is are left out. */

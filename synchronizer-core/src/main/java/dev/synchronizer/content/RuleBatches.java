@@ -23,7 +23,7 @@ public final class RuleBatches {
     private static final String WHAT = "an application of rules";
     private static final int PAGE_OF_REFUSALS = 500;
 
-    /** How many applications of a store that have ended are kept. */
+    /** How many applications of the same selection that have ended are kept. */
     public static final int KEPT_RUNS = 100;
 
     private final Work work;
@@ -105,7 +105,7 @@ public final class RuleBatches {
         SaveOptions asRule = options.from(SaveOrigin.RULE);
         try {
             return batch(run, actor, asRule, limit, new AtomicReference<>(), null);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             if (!ItemFailure.is(e)) {
                 throw e;
             }
@@ -119,7 +119,7 @@ public final class RuleBatches {
         while (true) {
             try {
                 return batch(run, actor, options, alone, tried, leftOut).asSingle();
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 Tried item = tried.get();
                 if (item == null || !ItemFailure.is(e) || isOf(leftOut, item)) {
                     throw e;

@@ -81,7 +81,7 @@ final class RuleDryRun {
             for (HeldItem each : held) {
                 try {
                     at(each);
-                } catch (RuntimeException | Error e) {
+                } catch (Throwable e) {
                     if (!ItemFailure.is(e)) {
                         throw e;
                     }

@@ -4,8 +4,11 @@ import dev.synchronizer.rule.RuleFingerprints;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.RuleRunRecord;
+import dev.synchronizer.store.StoredRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Begins an application of rules, unless there is one to go on with. */
 final class RunBeginning {
@@ -18,9 +21,16 @@ final class RunBeginning {
     }
 
     BegunRun begin(boolean anew) {
-        List<RuleRunRecord> former = ofSelection(work.store().unfinishedRuleRuns(wanted.store()));
+        List<RuleRunRecord> unfinished = work.store().unfinishedRuleRuns(wanted.store());
+        List<RuleRunRecord> former = ofSelection(unfinished);
+        endOfRemovedRules(unfinished);
         Optional<RuleRunRecord> same = anew ? Optional.empty() : same(former);
         if (same.isPresent()) {
+            List<RuleRunRecord> others =
+                    former.stream().filter(run -> !run.equals(same.get())).toList();
+            if (!others.isEmpty()) {
+                end(others, wanted.actor() + " goes on with one of the rules as they are now");
+            }
             return new BegunRun(same.get(), "");
         }
         String changed = anew || former.isEmpty()
@@ -28,6 +38,21 @@ final class RunBeginning {
                 : RuleFingerprints.difference(former.get(0).fingerprints(), wanted.fingerprints());
         end(former, wanted.actor() + " has begun it anew" + (changed.isEmpty() ? "" : ", for " + changed));
         return new BegunRun(begun(), changed);
+    }
+
+    /** Nobody can go on with these, nor begin them anew. */
+    private void endOfRemovedRules(List<RuleRunRecord> unfinished) {
+        if (unfinished.stream().allMatch(run -> run.rules().isEmpty())) {
+            return;
+        }
+        Set<String> names = work.store()
+                .reading(reads -> reads.rules().stream().map(StoredRule::name).collect(Collectors.toSet()));
+        List<RuleRunRecord> ended = unfinished.stream()
+                .filter(run -> !names.containsAll(run.rules()))
+                .toList();
+        if (!ended.isEmpty()) {
+            end(ended, "a rule that was chosen for it was removed");
+        }
     }
 
     private List<RuleRunRecord> ofSelection(List<RuleRunRecord> unfinished) {
@@ -51,7 +76,7 @@ final class RunBeginning {
                         .filter(locked -> locked.state() == RuleRunRecord.State.RUNNING)
                         .ifPresent(locked -> content.endRuleRun(run.id(), RuleRunRecord.State.FAILED, work.now(), why));
             }
-            content.forgetRuleRuns(wanted.store(), RuleBatches.KEPT_RUNS - 1);
+            content.forgetRuleRuns(wanted, RuleBatches.KEPT_RUNS - 1);
             return former;
         });
     }

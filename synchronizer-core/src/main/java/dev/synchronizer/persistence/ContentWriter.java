@@ -136,8 +136,8 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     }
 
     @Override
-    public void deleteFindings(String validator) {
-        steps.run(() -> findings.deleteOf(validator));
+    public int deleteFindings(String validator, int ofItems) {
+        return steps.get(() -> findings.deleteOf(validator, ofItems));
     }
 
     @Override
@@ -146,8 +146,8 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     }
 
     @Override
-    public void forgetRuleRuns(String ofStore, int kept) {
-        steps.run(() -> ruleRuns.forget(ofStore, kept));
+    public void forgetRuleRuns(RuleRunRecord like, int kept) {
+        steps.run(() -> ruleRuns.forget(like, kept));
     }
 
     @Override

@@ -74,25 +74,34 @@ final class FindingRows {
         });
     }
 
-    /** Locks the items before it counts anew, so that nobody who saves one of them meanwhile counts otherwise. */
-    void deleteOf(String validator) throws SQLException {
+    /**
+     * Looks without locks which items are concerned, for MariaDB waits for findings that others are writing otherwise; and locks
+     * the items before it counts anew, so that nobody who saves one of them meanwhile counts otherwise.
+     */
+    int deleteOf(String validator, int limit) throws SQLException {
         List<UUID> items = new Query(
                         database,
-                        "select id from ct_item where id in (select item_id from ct_finding where validator = ?)"
-                                + " order by id for update",
-                        validator)
-                .list(row -> Ids.read(row, "id", product));
+                        "select distinct item_id from ct_finding where validator = ? order by item_id limit ?",
+                        validator,
+                        limit)
+                .list(row -> Ids.read(row, "item_id", product));
         for (List<UUID> list : Query.lists(items)) {
-            new Query(database, "delete from ct_finding where validator = ? and item_id", validator)
+            new Query(database, "select id from ct_item where id")
                     .in(list)
-                    .execute();
-            new Query(
-                            database,
-                            "update ct_item set findings ="
-                                    + " (select count(*) from ct_finding where ct_finding.item_id = ct_item.id) where id")
-                    .in(list)
-                    .execute();
+                    .add(" order by id for update")
+                    .list(row -> Ids.read(row, "id", product));
         }
+        String delete = "delete from ct_finding where item_id = ? and validator = ?";
+        Batch.send(database.connection(), delete, items, (one, item) -> {
+            Ids.bind(one, 1, item, product);
+            one.setString(2, validator);
+        });
+        String count = "update ct_item set findings = (select count(*) from ct_finding where item_id = ?) where id = ?";
+        Batch.send(database.connection(), count, items, (one, item) -> {
+            Ids.bind(one, 1, item, product);
+            Ids.bind(one, 2, item, product);
+        });
+        return items.size();
     }
 
     private void bind(PreparedStatement insert, Placed placed) throws SQLException {

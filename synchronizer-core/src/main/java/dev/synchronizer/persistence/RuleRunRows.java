@@ -98,11 +98,14 @@ final class RuleRunRows {
     }
 
     /** They are read before they are deleted, for that waits for nobody who is at work on another one. */
-    void forget(String ofStore, int kept) throws SQLException {
+    void forget(RuleRunRecord like, int kept) throws SQLException {
         List<Long> ended = new Query(
                         database,
-                        "select id from ct_rule_run where store = ? and run_state <> ? order by id desc limit ? offset ?",
-                        ofStore,
+                        "select id from ct_rule_run where store = ? and rule_names = ? and type_names = ? and run_state <> ?"
+                                + " order by id desc limit ? offset ?",
+                        like.store(),
+                        TextList.json(like.rules()),
+                        TextList.json(like.types()),
                         RuleRunRecord.State.RUNNING.name(),
                         MOST_FORGOTTEN,
                         kept)

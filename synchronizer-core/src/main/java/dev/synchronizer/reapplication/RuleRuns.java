@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * turns at one application. Handlers may be called again for a batch that begins anew, as with every save.
  */
 public final class RuleRuns {
-    /** How many applications of a store that have ended are kept. */
+    /** How many applications of the same selection that have ended are kept. */
     public static final int KEPT = RuleBatches.KEPT_RUNS;
 
     private final RuleBatches batches;
@@ -74,7 +74,7 @@ public final class RuleRuns {
         return tally.report();
     }
 
-    /** The last applications of this store's rules, the newest first; those that have ended are kept up to {@link #KEPT}. */
+    /** The last applications of this store's rules, the newest first; of those of one selection that have ended, {@link #KEPT} are kept. */
     public List<RuleRunRecord> list(int limit) {
         return batches.runs(limit);
     }

@@ -37,9 +37,6 @@ public sealed interface KnownRule permits Rule, UnreadableRule {
      */
     Rule readable();
 
-    /** Whether it may report something that is kept with items. */
-    boolean mayReport();
-
     /** Whether it is for items of a type. */
     default boolean isFor(String type) {
         return types().isEmpty() || types().contains(type);

@@ -62,11 +62,6 @@ public record Rule(
     }
 
     @Override
-    public boolean mayReport() {
-        return actions.stream().anyMatch(RuleAction.ValidateAs.class::isInstance);
-    }
-
-    @Override
     public Rule readable() {
         return this;
     }

@@ -28,12 +28,6 @@ public record UnreadableRule(
         return new UnreadableRule(name, store, types, order, other, definition, problems);
     }
 
-    /** Whoever can read it may have it look at items. */
-    @Override
-    public boolean mayReport() {
-        return true;
-    }
-
     @Override
     public Rule readable() {
         throw refusal("it cannot be read: ");

@@ -5,6 +5,7 @@ import dev.synchronizer.store.SaveFailure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,16 @@ public final class Leaving {
                 + since.truncatedTo(ChronoUnit.SECONDS) + "; have it refresh everything";
         LOG.warn("{}: {}", handler, message);
         record(new SaveFailure(0, now(), handler, "NODES", OTHER_NODES, null, null, "SAVE", message));
+    }
+
+    /** Keeps that findings of rules that are at an end may still stand with items. */
+    void leftBehind(Collection<String> rules, RuntimeException failure) {
+        String names = String.join(", ", rules);
+        String message =
+                "what rules have found that are disabled or removed could not be taken away: " + failure.getMessage()
+                        + "; it goes with the next save of an item, or where the rule is disabled once more";
+        LOG.warn("{}: {}", names, message, failure);
+        record(new SaveFailure(0, now(), names, "RULES", "rules", null, null, "DISABLE", message));
     }
 
     private SaveFailure failure(String listener, Subject subject, SaveOperation operation, Throwable failure) {

@@ -246,6 +246,14 @@ public final class SavePath {
                 : null;
     }
 
+    /**
+     * Rules of these names have found what is kept with items, or are disabled or removed: once the unit is committed, what
+     * those have found that no longer run is taken away.
+     */
+    public void looksAfter(Unit unit, Collection<String> rules) {
+        EndedRules.lookAfter(unit, rules, leaving);
+    }
+
     /** Whether rules look at what was written. */
     public boolean hasRules() {
         return interception().pipeline().afterWrite().stream()

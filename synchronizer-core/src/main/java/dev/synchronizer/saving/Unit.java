@@ -28,6 +28,7 @@ public final class Unit {
     /** So much word for other nodes is kept until it is written: an import has no end that could be waited for. */
     private static final int MOST_LEAVING = 1_000;
 
+    private final Units units;
     private final ContentTransaction content;
     private final @Nullable SyncTransaction locked;
     private final Guard guard = new Guard();
@@ -45,12 +46,9 @@ public final class Unit {
     private boolean definitionsChanged;
     private boolean closed;
 
-    /**
-     * Begins a unit.
-     *
-     * @param cause the saves that have brought it about, each when it was committed; mostly none
-     */
-    Unit(ContentTransaction content, @Nullable SyncTransaction locked, List<Subject> cause) {
+    /** Begins a unit; the saves that have brought it about, mostly none, are known as of when each was committed. */
+    Unit(Units units, ContentTransaction content, @Nullable SyncTransaction locked, List<Subject> cause) {
+        this.units = units;
         this.content = content;
         this.locked = locked;
         chain = new SaveChain(cause);
@@ -111,11 +109,14 @@ public final class Unit {
         return type.cast(known.get(type));
     }
 
-    /**
-     * To be done when this unit is committed, and before handlers are called; once, as it was asked for last.
-     */
+    /** To be done when this unit is committed, and before handlers are called; once, as it was asked for last. */
     public void refreshing(Object what, Runnable refresh) {
         refreshes.put(what, refresh);
+    }
+
+    /** Does something in a transaction of its own, when this unit is committed. */
+    <T> T apart(Function<ContentTransaction, T> deed) {
+        return units.apart(deed);
     }
 
     /** From here on, content cannot be read and saved in this unit: it would be so by definitions that are gone. */
@@ -232,13 +233,11 @@ public final class Unit {
 
     /** Whether other nodes want to be told of what is saved here, as of when the unit first read the state. */
     boolean isListenedTo(Supplier<Instant> now) {
-        Boolean known = listenedTo;
-        if (known == null) {
+        if (listenedTo == null) {
             ContentState state = content.knownState();
-            known = state.remoteUntil() != null && state.isListenedTo(now.get());
-            listenedTo = known;
+            listenedTo = state.remoteUntil() != null && state.isListenedTo(now.get());
         }
-        return known;
+        return listenedTo;
     }
 
     /** To be told to other nodes, together with others. */

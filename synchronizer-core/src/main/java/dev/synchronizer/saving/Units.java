@@ -184,6 +184,22 @@ public final class Units {
         }
     }
 
+    /** Does something small in a transaction that is no unit of work; once more where it has to give way. */
+    <T> T apart(Function<ContentTransaction, T> deed) {
+        Attempts attempts = new Attempts();
+        while (true) {
+            try {
+                return content == null
+                        ? store.inTransaction(transaction -> deed.apply(transaction.content()))
+                        : content.writingContent(deed);
+            } catch (GaveWayException e) {
+                if (!attempts.afterGivingWay()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     private <T> T ended(Ended<T> ended) {
         ended.unit().refreshes().forEach(Runnable::run);
         ended.unit().followers().forEach(this::follow);
@@ -214,7 +230,7 @@ public final class Units {
     }
 
     private Unit unit(ContentTransaction transaction, @Nullable SyncTransaction locked) {
-        return new Unit(transaction, locked, following.getOrDefault(Thread.currentThread(), List.of()));
+        return new Unit(this, transaction, locked, following.getOrDefault(Thread.currentThread(), List.of()));
     }
 
     private <T> Ended<T> run(Unit unit, Function<Unit, T> work) {

@@ -67,7 +67,7 @@ final class ScheduledRun extends RecurringTask<Void> {
         } catch (Stopped e) {
             LOG.info("The schedule {} is left to other nodes, or to the next start", schedule.name());
             return AGAIN_AT_ONCE;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             if (isEndedByOthers(e)) {
                 LOG.info("The schedule {} has its rules applied once more, for {}", schedule.name(), e.getMessage());
                 return AGAIN_AT_ONCE;

@@ -2,7 +2,6 @@ package dev.synchronizer.settings;
 
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.model.Actor;
-import dev.synchronizer.model.StoredType;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.rule.KnownRule;
@@ -20,11 +19,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +130,8 @@ public final class Rules {
     }
 
     /**
-     * Keeps a rule from running.
+     * Keeps a rule from running, at once. What it has found is taken away from items behind that, on this thread; where
+     * that fails, it is recorded, and is done when the rule is disabled once more.
      *
      * @throws ProblemsException if there is none of this name
      */
@@ -221,6 +218,10 @@ public final class Rules {
     }
 
     private SavedRule write(Unit unit, String actor, @Nullable KnownRule before, @Nullable KnownRule after) {
+        if (after == null || !after.enabled()) {
+            // It is at an end at once, and waits for nobody who has it look at items this very moment.
+            writing.looksAfter(unit, before);
+        }
         if (after != null && after.equals(before)) {
             return new SavedRule(0, before, after);
         }
@@ -237,27 +238,12 @@ public final class Rules {
             SyncTransaction transaction, String actor, @Nullable KnownRule before, @Nullable KnownRule after) {
         Instant now = writing.now();
         String name = after == null ? String.valueOf(before == null ? null : before.name()) : after.name();
-        KnownRule ended = after == null || !after.enabled() ? before : null;
-        if (ended != null && ended.mayReport()) {
-            // Who has it look at items this very moment is waited for: what it finds there is to go, too.
-            transaction.lockTypes(typesOf(ended, transaction));
-        }
         if (after == null) {
             transaction.deleteRule(name);
         } else {
             transaction.saveRule(new KeptRule(after, now, actor).row());
         }
-        if (ended != null) {
-            transaction.content().deleteFindings(name);
-        }
         return transaction.log(List.of(ChangeRecord.ofRule(now, actor, name, json(before), json(after))));
-    }
-
-    private static Set<Long> typesOf(KnownRule rule, SyncTransaction transaction) {
-        Stream<StoredType> types = rule.types().isEmpty()
-                ? transaction.load().types().stream()
-                : rule.types().stream().flatMap(type -> transaction.type(type).stream());
-        return types.map(StoredType::id).collect(Collectors.toSet());
     }
 
     private static @Nullable String json(@Nullable KnownRule rule) {

@@ -4,6 +4,7 @@ import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.rule.KnownRule;
 import dev.synchronizer.saving.Draft;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveWay;
@@ -112,6 +113,13 @@ final class Writing {
         }
         way.path().saved(unit, drafts, options);
         return number;
+    }
+
+    /** What a rule has found goes with its end, as soon as that is committed. */
+    void looksAfter(Unit unit, @Nullable KnownRule ended) {
+        if (ended != null) {
+            way.path().looksAfter(unit, List.of(ended.name()));
+        }
     }
 
     boolean isMissing() {

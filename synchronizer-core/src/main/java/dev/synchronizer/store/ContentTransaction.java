@@ -81,8 +81,13 @@ public interface ContentTransaction extends ContentReads {
      */
     void replaceFindings(Collection<UUID> items, Collection<StoredFinding> findings);
 
-    /** Takes away what one validator has found, in whatever items, which it locks. */
-    void deleteFindings(String validator);
+    /**
+     * Takes away what one validator has found, in some items, which it locks.
+     *
+     * @param items how many of them at most
+     * @return how many there were
+     */
+    int deleteFindings(String validator, int items);
 
     /**
      * Begins to apply rules anew.
@@ -92,8 +97,11 @@ public interface ContentTransaction extends ContentReads {
      */
     long beginRuleRun(RuleRunRecord run);
 
-    /** Forgets the applications of a store's rules that have ended, but for the newest ones, and what they left as it was. */
-    void forgetRuleRuns(String ofStore, int kept);
+    /**
+     * Forgets the applications that have ended of the same rules and types of the same store as this one, but for the newest
+     * ones, and what they left as it was.
+     */
+    void forgetRuleRuns(RuleRunRecord like, int kept);
 
     /** The applications of a store's rules that have not ended, the newest first. */
     List<RuleRunRecord> unfinishedRuleRuns(String ofStore);

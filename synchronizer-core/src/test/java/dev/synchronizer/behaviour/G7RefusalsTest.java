@@ -19,10 +19,12 @@ import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Serves;
 import dev.synchronizer.store.RuleRunRecord;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot be done with an item is told of, and keeps no other item from being done with. */
@@ -195,6 +197,59 @@ class G7RefusalsTest {
                 assertThat(report.refusals()).extracting(RefusedItem::name).containsExactly("Article 7");
             }
         }
+    }
+
+    /** What nobody declares can be thrown, too. */
+    @OnEveryDatabase
+    void anItemOnWhichSomethingCheckedIsThrownIsLeftOutAndTheOthersAreNot(Product product) {
+        SaveValidator validator =
+                Validated.validator("odd", Serves.stores("main").types("Article"), (item, findings) -> {
+                    if (item.after().get("teaser").isPresent()
+                            && item.subject().name().equals("Article 7")) {
+                        throw G7RefusalsTest.<RuntimeException>sneaky(new IOException("the disk is full"));
+                    }
+                });
+        try (Site site = Site.start(product, builder -> builder.saveValidator(validator), models())) {
+            write(site, "Article", 15);
+            KeptRules.in(site).add("marks", "", "set teaser=x");
+
+            for (boolean dry : List.of(true, false)) {
+                RuleRunReport report = apply(site, BATCHES_OF_TEN.dryRun(dry));
+
+                assertThat(report.looked()).isEqualTo(15);
+                assertThat(report.changed()).isEqualTo(14);
+                assertThat(report.refusals()).extracting(RefusedItem::name).containsExactly("Article 7");
+            }
+        }
+    }
+
+    /** Who wants the thread to end is no fault of an item. */
+    @OnEveryDatabase
+    void anInterruptionEndsTheApplicationWhichCanBeGoneOnWith(Product product) {
+        AtomicReference<Throwable> thrown = new AtomicReference<>(new InterruptedException("enough"));
+        Listener handler = Listener.of("h", Serves.stores("main").operations(SaveOperation.UPDATE))
+                .onSaving(event -> {
+                    Throwable now = thrown.getAndSet(null);
+                    if (now != null) {
+                        throw G7RefusalsTest.<RuntimeException>sneaky(now);
+                    }
+                });
+        try (Site site = Site.start(product, builder -> builder.saveHandler(handler), models())) {
+            write(site, "Article", 3);
+            KeptRules.in(site).add("marks", "", "set teaser=x");
+
+            assertThatThrownBy(() -> apply(site))
+                    .isInstanceOf(InterruptedException.class)
+                    .hasMessage("enough");
+
+            assertThat(site.synchronizer().ruleRuns().unfinished()).hasSize(1);
+            assertThat(apply(site).changed()).isEqualTo(3);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> RuntimeException sneaky(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     @OnEveryDatabase

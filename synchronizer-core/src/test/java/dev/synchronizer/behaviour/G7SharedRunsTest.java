@@ -16,11 +16,12 @@ import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.Serves;
 import dev.synchronizer.store.RuleRunRecord;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,9 +94,10 @@ class G7SharedRunsTest {
             KeptRules.in(site).add("marks", "", "set teaser=x");
             withinABatch.set(() -> {
                 anew.goesAhead();
-                administrator.goesAhead();
-                passed(administered);
+                isSaving(other);
+                administrator.isNotHeldUp();
                 assertThat(begun.getCount()).as("still waiting").isEqualTo(1);
+                isSaving(other);
             });
 
             assertThatThrownBy(() -> apply(site)).hasMessageContaining("CT839");
@@ -109,11 +111,12 @@ class G7SharedRunsTest {
         }
     }
 
-    private static void passed(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).as("in time").isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    /** A node has begun a unit of work, or soon will, and not ended it. */
+    private static void isSaving(Site site) {
+        Instant latest = Instant.now().plusSeconds(30);
+        while (site.synchronizer().savesUnderWay() == 0) {
+            assertThat(Instant.now()).as("nothing is saved").isBefore(latest);
+            Thread.onSpinWait();
         }
     }
 
@@ -129,6 +132,8 @@ class G7SharedRunsTest {
                             runs.apply("Bob", pages, BATCHES_OF_TEN.batchSize(1).progress(killedAfter(1))))
                     .hasMessageStartingWith("killed");
             long broken = runs.unfinished().get(0).id();
+            long ofOthers = runs.apply("Bob", RuleSelection.all().withTypes("Article"), BATCHES_OF_TEN)
+                    .run();
             long first = apply(site).run();
             for (int i = 1; i < RuleRuns.KEPT; i *= 2) {
                 repeatThoseThatAreDone(site);
@@ -137,12 +142,13 @@ class G7SharedRunsTest {
             long last = apply(site).run();
 
             assertThat(runs.list(1_000))
-                    .hasSize(RuleRuns.KEPT + 1)
+                    .hasSize(RuleRuns.KEPT + 2)
                     .extracting(RuleRunRecord::id)
-                    .contains(broken, last)
+                    .as("however often others are applied")
+                    .contains(broken, ofOthers, last)
                     .doesNotContain(first);
             assertThat(runs.unfinished()).extracting(RuleRunRecord::id).containsExactly(broken);
-            assertThat(Rows.counted(site.database())).containsEntry("ct_rule_refusal", 1 + 4L);
+            assertThat(Rows.counted(site.database())).containsEntry("ct_rule_refusal", 1 + 3 + 4L);
         }
     }
 
@@ -152,6 +158,49 @@ class G7SharedRunsTest {
         Rows.execute(
                 site.database(),
                 "insert into ct_rule_run (" + columns + ") select " + columns
-                        + " from ct_rule_run where run_state = 'DONE'");
+                        + " from ct_rule_run where run_state = 'DONE' and type_names = '[]'");
+    }
+
+    /** As where two nodes that know the rules of different moments begin at once. */
+    @OnEveryDatabase
+    void whatWasBegunForOtherRulesIsEndedWhereOneIsGoneOnWith(Product product) {
+        try (Site site = Site.start(product, models())) {
+            write(site, "Article", 15);
+            KeptRules.in(site).add("marks", "", "set teaser=x");
+            assertThatThrownBy(() -> apply(site, BATCHES_OF_TEN.progress(killedAfter(10))))
+                    .hasMessageStartingWith("killed");
+            long broken = site.synchronizer().ruleRuns().unfinished().get(0).id();
+            String columns =
+                    "store, actor, started_at, rule_names, type_names, looked, changed, refused, run_state, fingerprints";
+            Rows.execute(
+                    site.database(),
+                    "insert into ct_rule_run (" + columns + ") select " + columns.replace("fingerprints", "'{}'")
+                            + " from ct_rule_run");
+
+            assertThat(apply(site).run()).isEqualTo(broken);
+
+            assertThat(site.synchronizer().ruleRuns().unfinished()).isEmpty();
+            assertThat(revisions(site)).isEqualTo(Map.of(2L, 15L));
+        }
+    }
+
+    @OnEveryDatabase
+    void whatIsOfARuleThatWasRemovedIsEndedByTheNextApplication(Product product) {
+        try (Site site = Site.start(product, models())) {
+            write(site, "Article", 15);
+            KeptRules.in(site).add("marks", "", "set teaser=x").add("stays", "", "log INFO seen");
+            RuleRuns runs = site.synchronizer().ruleRuns();
+            for (String rule : List.of("marks", "stays")) {
+                RuleSelection alone = RuleSelection.all().withRules(rule);
+                assertThatThrownBy(() -> runs.apply("Bob", alone, BATCHES_OF_TEN.progress(killedAfter(10))))
+                        .hasMessageStartingWith("killed");
+            }
+            KeptRules.in(site).remove("marks");
+            site.synchronizer().rules().disable("ann", "stays");
+
+            apply(site);
+
+            assertThat(runs.unfinished()).extracting(RuleRunRecord::rules).containsExactly(List.of("stays"));
+        }
     }
 }

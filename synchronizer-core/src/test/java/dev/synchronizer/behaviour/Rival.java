@@ -1,5 +1,7 @@
 package dev.synchronizer.behaviour;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.synchronizer.Progress;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
@@ -19,6 +21,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Rival implements AutoCloseable {
     /** Long enough for whoever is not held up; who is held up only makes a test take so long. */
     private static final int A_MOMENT = 400;
+
+    private static final int LONG_ENOUGH = 30;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final AtomicReference<Future<?>> begun = new AtomicReference<>();
@@ -57,6 +61,18 @@ final class Rival implements AutoCloseable {
         if (begun.get() == null) {
             begun.set(thread.submit(work));
             waitAMoment(halfway);
+        }
+    }
+
+    /** Begins, unless he has already, and is done with half of it whatever others are at. */
+    void isNotHeldUp() {
+        goesAhead();
+        try {
+            assertThat(halfway.await(LONG_ENOUGH, TimeUnit.SECONDS))
+                    .as("he goes on")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -79,7 +79,10 @@ abstract class FindingContract extends ContentTests {
         StoredFinding other = new StoredFinding(id(1), "länge", "ERROR", "", "", "no", AT);
         replace(List.of(id(1), id(2)), finding(1, "ERROR", "a"), other, finding(2, "ERROR", "b"));
 
-        write(content -> content.deleteFindings("Länge"));
+        write(content -> assertThat(content.deleteFindings("Länge", 1)).isEqualTo(1));
+        assertThat(list(content -> content.findings(List.of(id(1))))).containsExactly(other);
+        write(content -> assertThat(content.deleteFindings("Länge", 2)).isEqualTo(1));
+        write(content -> assertThat(content.deleteFindings("Länge", 2)).isZero());
 
         assertThat(list(content -> content.findings(List.of(id(1), id(2))))).containsExactly(other);
         assertThat(stored(1)).get().extracting(StoredItem::findings).isEqualTo(1);
