@@ -247,11 +247,15 @@ public final class SavePath {
     }
 
     /**
-     * Rules of these names have found what is kept with items, or are disabled or removed: once the unit is committed, what
-     * those have found that no longer run is taken away.
+     * Those of these names have found what is kept with items, or are rules that are disabled or removed: once the unit is
+     * committed, what rules have found that no longer run is taken away. What a validator of the name finds stays.
      */
-    public void looksAfter(Unit unit, Collection<String> rules) {
-        EndedRules.lookAfter(unit, rules, leaving);
+    public void looksAfter(Unit unit, Collection<String> names) {
+        List<String> rules =
+                names.stream().filter(name -> !interception().isKnown(name)).toList();
+        if (!rules.isEmpty()) {
+            EndedRules.lookAfter(unit, rules, leaving);
+        }
     }
 
     /** Whether rules look at what was written. */
