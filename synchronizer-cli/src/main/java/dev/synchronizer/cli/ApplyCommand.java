@@ -95,6 +95,7 @@ final class ApplyCommand extends PlanCommand {
                 steps.applyTo(Synchronizer.builder()).dataSource(pool).progress(progress);
         database.name(builder);
         handlers.configure(builder);
+        builder.onTampering(new TamperingWarning(surroundings()));
         return builder.build();
     }
 

@@ -4,6 +4,7 @@ import dev.synchronizer.cli.render.PlainText;
 import dev.synchronizer.cli.render.Style;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Problems;
+import dev.synchronizer.problem.Severity;
 import dev.synchronizer.saving.Finding;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -21,22 +22,27 @@ final class ErrorOutput {
     }
 
     void print(Problems problems) {
-        problems.stream().forEach(this::print);
+        problems.stream().forEach(problem -> print(problem, problem.severity()));
         err.flush();
     }
 
-    private void print(Problem problem) {
+    /** Says what would be an error elsewhere, and keeps nothing from being done here. */
+    void warn(Problem problem) {
+        print(problem, Severity.WARNING);
+        err.flush();
+    }
+
+    private void print(Problem problem, Severity severity) {
         // Each part for itself: what follows a password must not be taken for its end.
-        String heading = problem.code().id() + " " + problem.severity().label();
+        String heading = problem.code().id() + " " + severity.label();
         err.println("%s %s: %s."
-                .formatted(
-                        style.alarm(problem.severity(), heading), shown(problem.subject()), shown(problem.message())));
+                .formatted(style.alarm(severity, heading), shown(problem.subject()), shown(problem.message())));
         err.println("  Fix: " + shown(problem.fix()) + ".");
     }
 
     /** What was found and saved nevertheless. */
     void print(String subject, Finding finding) {
-        String place = finding.property().isEmpty() ? "" : " " + finding.place();
+        String place = finding.place().isEmpty() ? "" : " " + finding.place();
         err.println("%s %s%s: %s (%s)."
                 .formatted(
                         finding.severity().name().toLowerCase(Locale.ROOT),

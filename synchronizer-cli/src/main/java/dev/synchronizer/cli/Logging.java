@@ -24,11 +24,14 @@ final class Logging {
     static void showDetails() {
         Detailed.OURS.setLevel(Level.FINE);
         Detailed.LIQUIBASE.setLevel(Level.WARNING);
+        // Commands warn of this themselves.
+        Detailed.TRIPWIRE.setLevel(Level.OFF);
     }
 
     /** The JDK forgets the level of a logger that nobody holds. */
     private static final class Detailed {
         static final Logger OURS = Logger.getLogger("dev.synchronizer");
+        static final Logger TRIPWIRE = Logger.getLogger("dev.synchronizer.seal.Tripwire");
         static final Logger LIQUIBASE = Logger.getLogger("dev.synchronizer.persistence.QuietLog");
     }
 }

@@ -30,7 +30,8 @@ final class OutputOptions {
             names = "--all",
             fallbackValue = "true",
             description =
-                    "List everything, not just what matters; on the command line of revert, take everything back.")
+                    "List everything, not just what matters; on the command line of revert, take everything back, and of "
+                            + "rules apply, apply them to all items.")
     private boolean all;
 
     @Option(

@@ -55,9 +55,9 @@ final class RulesAddCommand extends RulesChangeCommand {
     @Option(
             names = "--do",
             paramLabel = "ACTION",
-            description =
-                    "What it does, given once or more: 'set teaser=New', 'clear teaser', 'copy title to teaser', "
-                            + "'append tags=new', 'report WARNING text', 'veto code text', 'log INFO text' or 'run task key=value'.")
+            description = "What it does, given once or more: 'set teaser=New', 'clear teaser', 'copy title to teaser', "
+                    + "'append tags=new', 'report WARNING text' (or validate-as), 'veto code text', 'log INFO text' or "
+                    + "'run task key=value'. What it logs, commands show with --verbose alone.")
     private List<String> actions = new ArrayList<>();
 
     @Option(names = "--disabled", fallbackValue = "true", description = "Keep it, and do not have it run yet.")

@@ -59,6 +59,9 @@ abstract class StoreCommand extends ReportingCommand {
                     .dataSource(pool)
                     .pollInterval(Duration.ZERO)
                     .strict(strict);
+            if (!strict) {
+                builder.onTampering(new TamperingWarning(surroundings()));
+            }
             configure(builder);
             try (Synchronizer synchronizer = builder.build()) {
                 return work.apply(synchronizer);

@@ -234,6 +234,7 @@ final class SyncCommand extends PlanCommand {
         }
         database.name(builder);
         handlers.configure(builder);
+        builder.onTampering(new TamperingWarning(surroundings()));
         return builder;
     }
 

@@ -89,6 +89,7 @@ final class UndoCommand extends PlanCommand {
                 .progress(progress);
         database.name(builder);
         handlers.configure(builder);
+        builder.onTampering(new TamperingWarning(surroundings()));
         return builder;
     }
 

@@ -94,7 +94,13 @@ class HandlersTest {
                         .exitCode())
                 .isZero();
         CommandRun unknown = run("set", "Note", "displayName=Other", "--suppress", "gard");
-        assertThat(unknown.exitCode()).isNotZero();
+        assertThat(unknown.exitCode()).isEqualTo(64);
+        assertThat(unknown.err())
+                .contains("CT812", "Fix: register it, on the command line by --handlers", "as there is none");
+        assertThat(run(Stream.concat(Arrays.stream(set), Stream.of("--suppress", "nosuch"))
+                                .toArray(String[]::new))
+                        .err())
+                .contains("Fix: name one that there is: guard.");
         assertThat(run("set", "Note", "displayName=Other", "--handlers", guard.toString(), "--store", "archive")
                         .exitCode())
                 .as("it does not serve that store")

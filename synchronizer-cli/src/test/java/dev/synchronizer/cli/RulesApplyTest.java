@@ -87,6 +87,32 @@ class RulesApplyTest {
     }
 
     @Test
+    void whatIsFoundInALanguageIsToldWithIt() {
+        assertThat(run("define", "Page", "title:STRING", "--setting", "title.localized=true")
+                        .exitCode())
+                .isZero();
+        assertThat(run("content", "create", "Page", "P", "title[de]=T", "title[en]=T")
+                        .exitCode())
+                .isZero();
+        rule("marks", "validate-as WARNING it is long");
+
+        CommandRun run = run("rules", "apply", "--type", "Page");
+
+        assertThat(run.err().lines()).doesNotHaveDuplicates();
+        assertThat(run.err()).contains(" [de]: it is long (marks).", " [en]: it is long (marks).");
+        assertThat(run("rules", "show", "marks").out()).contains("report WARNING it is long");
+    }
+
+    @Test
+    void aNameThatCannotStandInListsIsRefused() {
+        for (String name : new String[] {"has space", "a,b"}) {
+            CommandRun run = run("rules", "add", name, "--do", "clear teaser");
+            assertThat(run.exitCode()).isEqualTo(64);
+            assertThat(run.err()).contains("CT830", "holds blanks, commas");
+        }
+    }
+
+    @Test
     void itSavesAsTheCommandLineSays() throws IOException {
         Path guard = ModelJars.make(
                 directory.resolve("guard.jar"),

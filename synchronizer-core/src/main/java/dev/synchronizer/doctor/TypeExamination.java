@@ -48,7 +48,7 @@ final class TypeExamination {
         }
         if (actor == null) {
             TypeAlarm.raise(store, alarms, now);
-        } else if (all.stream().anyMatch(looked -> !looked.fits())) {
+        } else {
             findings.sealed(store.inTransaction(transaction -> seal(transaction, actor)));
         }
         return findings;
@@ -91,6 +91,8 @@ final class TypeExamination {
                 accepted.add(ChangeRecord.ofRows(Kind.ACCEPTED, now, actor, looked.type(), null));
             }
         }
+        // What is gone altogether has no seal that could tell.
+        transaction.forgetStarts();
         transaction.saveTypeChecksums(seals);
         if (!accepted.isEmpty()) {
             transaction.log(accepted);

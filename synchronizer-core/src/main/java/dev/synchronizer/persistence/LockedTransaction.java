@@ -236,6 +236,11 @@ final class LockedTransaction implements SyncTransaction {
         });
     }
 
+    @Override
+    public void forgetStarts() {
+        steps.run(() -> new RememberedStarts(database).forget());
+    }
+
     private void setState(String column, long value) throws SQLException {
         String sql = "update ct_state set " + column + " = ? where id = 1";
         try (PreparedStatement update = database.connection().prepareStatement(sql)) {

@@ -36,6 +36,12 @@ final class RememberedStarts {
         }
     }
 
+    void forget() throws SQLException {
+        try (PreparedStatement delete = database.connection().prepareStatement("delete from ct_start")) {
+            delete.executeUpdate();
+        }
+    }
+
     void addEmptyJars(Collection<String> fingerprints) throws SQLException {
         if (fingerprints.isEmpty()) {
             return;

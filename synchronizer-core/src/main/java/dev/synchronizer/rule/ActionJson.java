@@ -87,6 +87,7 @@ final class ActionJson {
             }
         });
         members.requireAll(seen, List.of(DO));
+        texts.replace(DO, RuleAction.ValidateAs.OTHER_VERB, RuleAction.ValidateAs.VERB);
         requireForm(texts.getOrDefault(DO, ""), seen, members);
         return action(texts, arguments, members);
     }

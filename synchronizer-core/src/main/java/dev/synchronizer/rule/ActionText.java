@@ -40,7 +40,7 @@ public final class ActionText {
             case RuleAction.Clear.VERB -> clear(rest.strip());
             case RuleAction.Copy.VERB -> copy(text, rest.strip());
             case RuleAction.Append.VERB -> append(text, rest);
-            case RuleAction.ValidateAs.VERB ->
+            case RuleAction.ValidateAs.VERB, RuleAction.ValidateAs.OTHER_VERB ->
                 new RuleAction.ValidateAs(
                         constant(text, "severity", FindingSeverity.class, word(rest)), behindWord(text, rest));
             case RuleAction.Veto.VERB -> new RuleAction.Veto(word(rest), behindWord(text, rest));

@@ -35,7 +35,7 @@ public record Rule(
      * @throws ProblemsException if something of it cannot be stored, or it does nothing
      */
     public Rule {
-        RuleForm.requireName("rule", "name", name);
+        RuleForm.requireWord("rule", "name", name);
         String subject = RuleProblems.subject(name);
         RuleForm.requireName(subject, "store", store);
         types = sorted(types);

@@ -84,6 +84,9 @@ public sealed interface RuleAction {
     record ValidateAs(FindingSeverity severity, String message) implements RuleAction {
         static final String VERB = "report";
 
+        /** Another word for it, which is read and never written. */
+        static final String OTHER_VERB = "validate-as";
+
         public ValidateAs {
             message = RuleForm.requireMessage(VERB, message);
         }

@@ -11,7 +11,7 @@ final class RuleForm {
     static final int MAX_VALUE = 100_000;
 
     private static final Pattern PROPERTY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern WORD = Pattern.compile("[^\\s=\"\\[\\]]+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern WORD = Pattern.compile("[^\\s,=\"\\[\\]]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private RuleForm() {}
 
@@ -26,12 +26,12 @@ final class RuleForm {
         return name;
     }
 
-    /** A name that stands between blanks where an action is written on one line. */
+    /** A name that stands between others, such as where an action is written on one line. */
     static String requireWord(String subject, String what, String word) {
         if (!WORD.matcher(requireName(subject, what, word)).matches()) {
             throw RuleProblems.malformed(
                     subject,
-                    "its " + what + " " + ColumnText.quoted(word) + " holds blanks, quotes, brackets or =",
+                    "its " + what + " " + ColumnText.quoted(word) + " holds blanks, commas, quotes, brackets or =",
                     "give one without, such as too-long");
         }
         return word;

@@ -222,7 +222,10 @@ public final class Interception {
                 throw SaveNames.refusal(
                         name,
                         "no handler of the store " + store + " has the name " + name
-                                + (near.isEmpty() ? "" : "; perhaps " + near + " is meant"));
+                                + (near.isEmpty() ? "" : "; perhaps " + near + " is meant"),
+                        names.isEmpty()
+                                ? "register it, on the command line by --handlers, or suppress none, as there is none"
+                                : "name one that there is: " + String.join(", ", names));
             }
         }
     }

@@ -18,6 +18,10 @@ final class SaveNames {
     }
 
     static ProblemsException refusal(String subject, String message) {
-        return new ProblemsException(Problem.of(ProblemCode.WRONG_HANDLER, subject, message), null);
+        return refusal(subject, message, ProblemCode.WRONG_HANDLER.fix());
+    }
+
+    static ProblemsException refusal(String subject, String message, String fix) {
+        return new ProblemsException(new Problem(ProblemCode.WRONG_HANDLER, subject, message, fix), null);
     }
 }

@@ -23,7 +23,7 @@ public record TypeAlarm(StoredType type, long seal) {
     /** So many of the last changes may tell that others have raised the same alarm before. */
     private static final int LAST_CHANGES = 200;
 
-    /** Raises the store's change number, once on all nodes for each state of the rows. */
+    /** Raises the store's change number, and has starts compare in full, once on all nodes for each state of the rows. */
     public static void raise(SyncStore store, List<TypeAlarm> alarms, Instant now) {
         if (!alarms.isEmpty() && alarms.stream().anyMatch(alarm -> !alarm.isIn(store.changes(LAST_CHANGES)))) {
             store.inTransaction(transaction -> {
@@ -34,7 +34,11 @@ public record TypeAlarm(StoredType type, long seal) {
                         .filter(alarm -> !alarm.isIn(last))
                         .map(alarm -> alarm.change(now))
                         .toList();
-                return raised.isEmpty() ? transaction.changeNumber() : transaction.log(raised);
+                if (raised.isEmpty()) {
+                    return transaction.changeNumber();
+                }
+                transaction.forgetStarts();
+                return transaction.log(raised);
             });
         }
     }
@@ -44,13 +48,13 @@ public record TypeAlarm(StoredType type, long seal) {
     }
 
     /**
-     * Whether it was raised, and nothing was heard of the type since.
+     * Whether it was raised, and nothing was heard of the type since; a run may have written any of them.
      *
      * @param newestFirst the last changes
      */
     private boolean isIn(List<ChangeRecord> newestFirst) {
         return newestFirst.stream()
-                .filter(change -> change.typeId() != null && change.typeId() == type.id())
+                .filter(change -> change.kind() == Kind.RUN || change.typeId() != null && change.typeId() == type.id())
                 .findFirst()
                 .filter(change -> change.kind() == Kind.TAMPERED && json().equals(change.after()))
                 .isPresent();

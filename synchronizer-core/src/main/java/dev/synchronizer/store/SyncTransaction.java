@@ -79,4 +79,7 @@ public interface SyncTransaction extends StoredReads {
      * @param emptyJars fingerprints of jars that declare no types, added to those already known
      */
     void remember(String startKey, String settledPlan, Collection<String> emptyJars);
+
+    /** Has the next starts compare in full: the rows are not those any more of which a start had nothing to do. */
+    void forgetStarts();
 }

@@ -17,7 +17,7 @@ import org.slf4j.event.Level;
 
 class RuleJsonTest {
     private static final Rule WHOLE = new Rule(
-            "shorten \"it\"",
+            "shorten",
             "main",
             List.of("Page", "Article", "Page"),
             -5,
@@ -33,17 +33,25 @@ class RuleJsonTest {
                     new RuleAction.Log(Level.INFO, "seen"),
                     new RuleAction.Named("notify", new TreeMap<>(Map.of("who", "ann", "b", "")))));
 
-    private static final String JSON =
-            "{\"name\":\"shorten \\\"it\\\"\",\"store\":\"main\",\"types\":[\"Article\",\"Page\"],"
-                    + "\"order\":-5,\"enabled\":false,\"condition\":\"size(item.title) > 3\",\"actions\":["
-                    + "{\"do\":\"set\",\"property\":\"teaser\",\"language\":\"de-CH\",\"value\":\"a \\\"b\\\"\"},"
-                    + "{\"do\":\"clear\",\"property\":\"teaser\"},"
-                    + "{\"do\":\"copy\",\"from\":\"title\",\"to\":\"teaser\"},"
-                    + "{\"do\":\"append\",\"property\":\"tags\",\"value\":\"x\"},"
-                    + "{\"do\":\"report\",\"severity\":\"WARNING\",\"message\":\"too long\"},"
-                    + "{\"do\":\"veto\",\"code\":\"too-long\",\"message\":\"no\"},"
-                    + "{\"do\":\"log\",\"level\":\"INFO\",\"message\":\"seen\"},"
-                    + "{\"do\":\"run\",\"name\":\"notify\",\"arguments\":{\"b\":\"\",\"who\":\"ann\"}}]}";
+    private static final String JSON = "{\"name\":\"shorten\",\"store\":\"main\",\"types\":[\"Article\",\"Page\"],"
+            + "\"order\":-5,\"enabled\":false,\"condition\":\"size(item.title) > 3\",\"actions\":["
+            + "{\"do\":\"set\",\"property\":\"teaser\",\"language\":\"de-CH\",\"value\":\"a \\\"b\\\"\"},"
+            + "{\"do\":\"clear\",\"property\":\"teaser\"},"
+            + "{\"do\":\"copy\",\"from\":\"title\",\"to\":\"teaser\"},"
+            + "{\"do\":\"append\",\"property\":\"tags\",\"value\":\"x\"},"
+            + "{\"do\":\"report\",\"severity\":\"WARNING\",\"message\":\"too long\"},"
+            + "{\"do\":\"veto\",\"code\":\"too-long\",\"message\":\"no\"},"
+            + "{\"do\":\"log\",\"level\":\"INFO\",\"message\":\"seen\"},"
+            + "{\"do\":\"run\",\"name\":\"notify\",\"arguments\":{\"b\":\"\",\"who\":\"ann\"}}]}";
+
+    @Test
+    void aFindingIsReportedByTwoWords() {
+        String json = "[{\"do\":\"%s\",\"severity\":\"ERROR\",\"message\":\"m\"}]";
+
+        assertThat(RuleJson.writeActions(RuleJson.readActions(json.formatted("validate-as"))))
+                .isEqualTo(json.formatted("report"));
+        assertThat(ActionText.print(ActionText.parse("validate-as ERROR m"))).isEqualTo("report ERROR m");
+    }
 
     @Test
     void aRuleHasOneForm() {
@@ -85,6 +93,7 @@ class RuleJsonTest {
                 {"actions":[{"do":"clear","property":"a","language":"x_y"}]} | it is of the language "x_y"
                 {"actions":[{"do":"report","severity":"BAD","message":"m"}]} | actions, position 1 has severity "BAD"
                 {"actions":[{"do":"log","level":"INFO","message":" "}]}   | its message is empty
+                {"name":"a,b","store":"s","actions":[{"do":"clear","property":"a"}]} | its name "a,b" holds blanks, commas
                 {"actions":[{"do":"veto","code":"a b","message":"m"}]}    | its code "a b" holds blanks
                 {"actions":[{"do":"run","name":"n","arguments":{"k":1}}]} | actions, position 1, arguments, k is a number
                 """)
