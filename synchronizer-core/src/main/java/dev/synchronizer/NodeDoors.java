@@ -57,8 +57,8 @@ final class NodeDoors implements Doors {
         ruleGround = new RuleGround(
                 catalog::open,
                 nodeRules::conditions,
-                () -> handlers.get().tasks(),
-                name -> handlers.get().isKnown(name),
+                () -> called().tasks(),
+                name -> called().isKnown(name),
                 catalog::trial);
         knownNames = builder.knownNames;
         contentUsage = builder.contentUsage;
@@ -79,6 +79,10 @@ final class NodeDoors implements Doors {
     private Interception called(Units units) {
         Unit unit = units.current();
         return unit == null ? handlers.get() : unit.known(Interception.class, handlers::known);
+    }
+
+    private Interception called() {
+        return way == null ? handlers.get() : called(way.units());
     }
 
     private static Failures failures(JdbcStore store) {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * Items that are saved together: prepared one after the other, and written at once. Where somebody saves or reads within the
  * unit meanwhile, what is prepared by then is written before, so that it is as if they were saved one by one. Not thread-safe.
  */
-public final class Batch {
+public final class Batch implements AutoCloseable {
     private static final int MOST = 500;
 
     private final ItemUnit items;
@@ -76,8 +76,9 @@ public final class Batch {
         return items.moment() - ofWriting;
     }
 
-    /** Forgets what is prepared and not written. */
-    void drop() {
+    /** Forgets what is prepared and not written: whoever goes on in spite of a failure meets nothing of it. */
+    @Override
+    public void close() {
         items.drop(prepared);
         prepared = new ArrayList<>();
     }

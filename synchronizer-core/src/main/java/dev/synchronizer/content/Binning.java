@@ -53,8 +53,7 @@ final class Binning {
     private List<UUID> save(List<StoredItem> some, Turns turns, @Nullable Deleted deleted, BinnedTree tree) {
         List<Problem> problems = new ArrayList<>();
         List<UUID> saved = new ArrayList<>();
-        Batch batch = new Batch(items, items::write);
-        try {
+        try (Batch batch = new Batch(items, items::write)) {
             for (StoredItem row : some) {
                 HeldItem before = turns.next(row.id());
                 if (before == null) {
@@ -67,9 +66,6 @@ final class Binning {
             Problems.of(problems).throwIfErrors();
             batch.write();
             return saved;
-        } finally {
-            // What else is wrong with the call is still to be found.
-            batch.drop();
         }
     }
 

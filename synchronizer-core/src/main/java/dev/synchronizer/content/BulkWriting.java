@@ -150,10 +150,10 @@ public final class BulkWriting {
                     && !items.options().confirmed()) {
                 inTheWay.addAll(List.of(finding));
             } else {
-                items.options().findings().found(item, finding);
                 late.computeIfAbsent(UUID.fromString(item.key()), id -> new Late(items.moment(), new ArrayList<>()))
                         .findings()
                         .add(finding);
+                items.tell(item, finding);
             }
         }
         return inTheWay;
@@ -200,7 +200,7 @@ public final class BulkWriting {
     }
 
     /**
-     * Has rules say beforehand what they would say of a draft once it is written.
+     * Has rules say beforehand what they would say of a draft once it is written, unless something is in the way anyway.
      *
      * @throws SaveVetoedException if one would veto it
      */

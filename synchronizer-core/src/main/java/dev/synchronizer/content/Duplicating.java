@@ -117,11 +117,12 @@ final class Duplicating {
             }
             Violations place = placeOf(original.row());
             List<Problem> problems = new ArrayList<>();
-            Batch batch = new Batch(items, items::write);
             ItemDraft draft = draft(original, name, original.row().parent());
-            prepare(original, draft, place, batch, problems);
-            Problems.of(problems).throwIfErrors();
-            batch.write();
+            try (Batch batch = new Batch(items, items::write)) {
+                prepare(original, draft, place, batch, problems);
+                Problems.of(problems).throwIfErrors();
+                batch.write();
+            }
             return draft;
         }
 
@@ -133,17 +134,18 @@ final class Duplicating {
         private void copySomeBelow(List<StoredItem> originals) {
             List<Problem> problems = new ArrayList<>();
             Turns turns = turns(originals.stream().map(StoredItem::id).toList());
-            Batch batch = new Batch(items, items::write);
-            for (StoredItem row : originals) {
-                UUID parent = copyOf.get(row.parent());
-                HeldItem original = parent == null ? null : turns.next(row.id());
-                if (original != null && original.row().deleted() == null) {
-                    Violations nothing = new Violations(original.type().name());
-                    prepare(original, draft(original, null, parent), nothing, batch, problems);
+            try (Batch batch = new Batch(items, items::write)) {
+                for (StoredItem row : originals) {
+                    UUID parent = copyOf.get(row.parent());
+                    HeldItem original = parent == null ? null : turns.next(row.id());
+                    if (original != null && original.row().deleted() == null) {
+                        Violations nothing = new Violations(original.type().name());
+                        prepare(original, draft(original, null, parent), nothing, batch, problems);
+                    }
                 }
+                Problems.of(problems).throwIfErrors();
+                batch.write();
             }
-            Problems.of(problems).throwIfErrors();
-            batch.write();
         }
 
         /** Read anew: since the tree was looked at, others may have saved these, and handlers too. */

@@ -16,8 +16,10 @@ import dev.synchronizer.value.ValueKey;
 import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,8 @@ public final class ItemDraft implements Draft {
     private Changes rows = new Changes();
     private boolean written;
     private long moment;
-    private List<Finding> confirmed = List.of();
+    private List<Finding> foreseen = List.of();
+    private Set<Finding> confirmed = Set.of();
     private @Nullable ChangeSet changes;
 
     /**
@@ -122,13 +125,25 @@ public final class ItemDraft implements Draft {
         rows = others;
     }
 
-    /** What rules would find, and somebody has confirmed before it is written. */
-    List<Finding> confirmed() {
-        return confirmed;
+    @Override
+    public List<Finding> foreseen() {
+        return foreseen;
     }
 
-    void confirmed(List<Finding> findings) {
-        confirmed = findings;
+    void foresee(List<Finding> findings) {
+        foreseen = findings;
+    }
+
+    @Override
+    public void confirm(List<Finding> findings) {
+        Set<Finding> all = new HashSet<>(confirmed);
+        all.addAll(findings);
+        confirmed = all;
+    }
+
+    @Override
+    public boolean isConfirmed(Finding finding) {
+        return confirmed.contains(finding);
     }
 
     /** When it was written, among what handlers have saved. */

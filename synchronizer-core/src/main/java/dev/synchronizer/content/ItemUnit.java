@@ -10,6 +10,7 @@ import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.saving.Subject;
 import dev.synchronizer.saving.SubjectKind;
 import dev.synchronizer.saving.Unit;
 import dev.synchronizer.saving.Validators;
@@ -60,6 +61,11 @@ final class ItemUnit {
 
     TypeView types() {
         return types;
+    }
+
+    /** Tells of what shows only behind the write. */
+    void tell(Subject item, Finding finding) {
+        path.tell(unit, item, options, finding);
     }
 
     ContentTransaction transaction() {
@@ -198,12 +204,7 @@ final class ItemUnit {
         }
     }
 
-    /**
-     * Has rules say beforehand what they would say of a draft once it is written.
-     *
-     * @param violations is told of what they would find to be in the way
-     * @throws dev.synchronizer.saving.SaveVetoedException if one would veto it
-     */
+    /** See {@link RuleStep#requireAccepted}. */
     void requireAcceptedByRules(ItemDraft draft, Violations violations) {
         if (path.hasRules() && hasRules(draft.type()) && !ofRules) {
             ruleStep().requireAccepted(draft, violations);

@@ -75,8 +75,7 @@ final class RuleStep {
             }
             values = outcome.values();
         }
-        SaveOptions judged = draft.confirmed().isEmpty() ? options : options.confirming();
-        List<Finding> worth = path.found(draft, judged, findings);
+        List<Finding> worth = path.found(draft, options, findings);
         if (!worth.isEmpty()) {
             kept.put(draft, worth);
         }
@@ -86,13 +85,15 @@ final class RuleStep {
     }
 
     /**
-     * Has them say whether they would refuse an item once it is written, and carries nothing out.
+     * Has them say whether they would refuse an item once it is written, and carries nothing out; not where something is in the
+     * way anyway. What they would find to be critical, the draft is told, so that somebody is asked in time.
      *
-     * @param violations is told of what they would find to be in the way
+     * @param violations what was found so far; is told of what they would find to be fatal
      * @throws SaveVetoedException if one would veto it
      */
     void requireAccepted(ItemDraft draft, Violations violations) {
-        if (draft.type().effective() == null) {
+        if (draft.type().effective() == null
+                || !violations.fatal(path.validators()).isEmpty()) {
             return;
         }
         List<Finding> found = new ArrayList<>();
@@ -103,26 +104,11 @@ final class RuleStep {
             values = outcome.values();
         }
         violations.addAll(of(FindingSeverity.FATAL, found));
-        List<Finding> critical = of(FindingSeverity.CRITICAL, found);
-        if (!critical.isEmpty() && !isConfirmed(draft, critical, violations.isEmpty())) {
-            violations.addAll(critical);
-        }
+        draft.foresee(of(FindingSeverity.CRITICAL, found));
     }
 
     private static List<Finding> of(FindingSeverity severity, List<Finding> found) {
         return found.stream().filter(finding -> finding.severity() == severity).toList();
-    }
-
-    /**
-     * Somebody is asked before it is written, and not once more behind that.
-     *
-     * @param asking whether they are to be asked, as nothing else is in the way
-     */
-    private boolean isConfirmed(ItemDraft draft, List<Finding> critical, boolean asking) {
-        if (!options.confirmed() && asking && !critical.equals(draft.confirmed())) {
-            draft.confirmed(path.confirms(draft, options, critical) ? critical : List.of());
-        }
-        return options.confirmed() || critical.equals(draft.confirmed());
     }
 
     /** What goes into the recycle bin, or away, is not saved once more. */

@@ -53,16 +53,17 @@ final class RuleWrites {
         List<UUID> ids = set.keySet().stream().map(draft -> draft.row().id()).toList();
         List<StoredItem> rows = List.copyOf(asRule.transaction().items(ids).values());
         Turns turns = new Turns(asRule, rows, since);
-        Batch batch = new Batch(asRule, asRule::write);
-        set.forEach((draft, places) -> {
-            HeldItem held = turns.next(draft.row().id());
-            if (held != null && held.row().deleted() == null) {
-                Values values = places.in(held.own(), draft.after());
-                ItemDraft wanted = ItemDraft.changed(draft.actor(), asRule.types(), held, values, asRule.time());
-                add(draft, places, wanted, batch);
-            }
-        });
-        batch.write();
+        try (Batch batch = new Batch(asRule, asRule::write)) {
+            set.forEach((draft, places) -> {
+                HeldItem held = turns.next(draft.row().id());
+                if (held != null && held.row().deleted() == null) {
+                    Values values = places.in(held.own(), draft.after());
+                    ItemDraft wanted = ItemDraft.changed(draft.actor(), asRule.types(), held, values, asRule.time());
+                    add(draft, places, wanted, batch);
+                }
+            });
+            batch.write();
+        }
     }
 
     private void add(ItemDraft draft, SetByRules places, ItemDraft wanted, Batch batch) {

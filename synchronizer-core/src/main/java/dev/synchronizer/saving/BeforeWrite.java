@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes one save through the steps of the pipeline that come before the write. Not thread-safe. */
 final class BeforeWrite {
+    private static final int MOST_LOOKS = 16;
+
     private final Interception called;
     private final Save save;
     private final DraftCheck check;
@@ -94,7 +96,7 @@ final class BeforeWrite {
 
     /** Were validators to save something themselves, what they have looked at is out of date by then. */
     private void validate() {
-        if (looks++ == called.deepest()) {
+        if (looks++ == MOST_LOOKS) {
             throw restless();
         }
         approved = seen();
@@ -112,11 +114,12 @@ final class BeforeWrite {
     private ProblemsException restless() {
         String subject = save.draft().subject().toString();
         return new ProblemsException(
-                Problem.of(
+                new Problem(
                         ProblemCode.SAVES_TOO_DEEP,
                         subject,
-                        subject + " was looked at " + called.deepest()
-                                + " times by validators, and each time something was changed meanwhile"),
+                        subject + " was looked at " + MOST_LOOKS
+                                + " times by validators, and each time something was changed meanwhile",
+                        "let processors, validators and those who are asked leave what they have changed before as it is"),
                 null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.synchronizer.saving;
 
 import dev.synchronizer.value.Values;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something on its way to be saved. Not thread-safe. */
@@ -37,6 +38,19 @@ public interface Draft {
 
     /** Whether findings are kept with an item as it is; with nothing else are any. */
     default boolean hasFindings() {
+        return false;
+    }
+
+    /** What rules are known to find in an item once it is written, and somebody has to confirm before that. */
+    default List<Finding> foreseen() {
+        return List.of();
+    }
+
+    /** Somebody confirms that it is saved in spite of these; of an item, that holds behind the write too. */
+    default void confirm(List<Finding> findings) {}
+
+    /** Whether somebody has confirmed that before. */
+    default boolean isConfirmed(Finding finding) {
         return false;
     }
 

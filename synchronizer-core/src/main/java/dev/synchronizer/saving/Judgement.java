@@ -4,6 +4,7 @@ import dev.synchronizer.problem.FindingSeverity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what becomes of what was found about a save: what is fatal ends it, what is critical needs a confirmation, and what
@@ -38,13 +39,13 @@ final class Judgement {
     }
 
     private static List<Finding> unconfirmed(Save save) {
-        return of(FindingSeverity.CRITICAL, save).stream()
+        return Stream.concat(of(FindingSeverity.CRITICAL, save).stream(), save.draft().foreseen().stream())
                 .filter(finding -> !save.isConfirmed(finding))
                 .toList();
     }
 
     /** Whether somebody confirms that it is saved in spite of these; nobody does where nobody can be asked. */
-    static boolean confirms(Save save, List<Finding> critical) {
+    private static boolean confirms(Save save, List<Finding> critical) {
         String question = save.draft().subject() + ": "
                 + critical.stream().map(Judgement::words).collect(Collectors.joining("; "))
                 + ". Save it nevertheless";

@@ -102,10 +102,11 @@ final class Save {
     /** Somebody has confirmed that it is saved in spite of these. */
     void confirm(List<Finding> findings) {
         confirmed.addAll(findings);
+        draft.confirm(findings);
     }
 
     boolean isConfirmed(Finding finding) {
-        return options.confirmed() || confirmed.contains(finding);
+        return options.confirmed() || confirmed.contains(finding) || draft.isConfirmed(finding);
     }
 
     /** From here on, nothing is said of it any more. */

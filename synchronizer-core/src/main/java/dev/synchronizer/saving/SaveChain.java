@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class SaveChain {
     private final List<Subject> cause;
     private final Deque<Subject> path = new ArrayDeque<>();
+    private int heldBackAt;
     private long written;
 
     /** @param cause those that were committed, and have brought about all that is to come */
@@ -26,9 +27,9 @@ final class SaveChain {
         return path.isEmpty();
     }
 
-    /** What is written now, one of those that are under way has brought about. */
+    /** What is written now, one of those that are under way has brought about, unless it was only held back. */
     void writing(Collection<? extends Draft> drafts) {
-        if (!isEmpty()) {
+        if (path.size() > heldBackAt) {
             written +=
                     drafts.stream().filter(draft -> !draft.changes().isEmpty()).count();
         }
@@ -44,15 +45,18 @@ final class SaveChain {
         return path.size();
     }
 
-    /** Does something as if no more than the first few were under way. */
+    /** Writes what was held back as if no more than the first few were under way: who goes on now has not brought it about. */
     void cutTo(int depth, Runnable deed) {
+        int before = heldBackAt;
         Deque<Subject> goingOn = new ArrayDeque<>();
         while (path.size() > depth) {
             goingOn.addFirst(path.removeLast());
         }
+        heldBackAt = depth;
         try {
             deed.run();
         } finally {
+            heldBackAt = before;
             path.addAll(goingOn);
         }
     }

@@ -109,7 +109,11 @@ public final class SavePath {
 
     private void unobserved(Unit unit, Draft draft, SaveOptions options, DraftCheck check, boolean observed) {
         Checked checked = check.check();
-        if (!checked.sound() || !checked.findings().isEmpty() || draft.hasFindings()) {
+        boolean settled = checked.sound()
+                && checked.findings().isEmpty()
+                && !draft.hasFindings()
+                && draft.foreseen().isEmpty();
+        if (!settled) {
             Save save = save(draft, options);
             BeforeWrite steps = new BeforeWrite(interception(), save, check, unit.chain()::written);
             begin(unit, save, () -> steps.takeChecked(checked, observed));
@@ -276,9 +280,9 @@ public final class SavePath {
         return followed;
     }
 
-    /** Whether somebody confirms what is critical; nobody does where nobody can be asked. */
-    public boolean confirms(Draft draft, SaveOptions options, List<Finding> critical) {
-        return Judgement.confirms(save(draft, options), critical);
+    /** Tells of what shows only behind the write; what is saved by who is told, that has brought about. */
+    public void tell(Unit unit, Subject subject, SaveOptions options, Finding finding) {
+        unit.within(subject, interception().deepest(), () -> options.findings().found(subject, finding));
     }
 
     /**

@@ -43,6 +43,11 @@ final class Arrivals {
         return arrival == null ? null : arrival.fate();
     }
 
+    /** Whether something is wrong with its line, or with what that waits for; that is said there. */
+    boolean isWrong(UUID id) {
+        return fate(id) == Fate.READ || fate(id) == Fate.LEFT_OUT;
+    }
+
     /** Whether it is still to be judged. */
     boolean isToCome(UUID id) {
         return fate(id) == null || fate(id) == Fate.READ;

@@ -113,7 +113,7 @@ final class ImportReferences {
 
     /** That the line of what it refers to is wrong is said there, and nothing is imported before that is mended. */
     private void reportMissing(Expected expected) {
-        if (continueOnError || !arrivals.has(expected.target())) {
+        if (continueOnError || !arrivals.isWrong(expected.target())) {
             report(expected, content.checkTarget(expected.subject(), expected.reference(), null));
         }
     }

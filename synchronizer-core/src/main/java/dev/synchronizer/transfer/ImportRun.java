@@ -95,16 +95,17 @@ final class ImportRun {
     /** Writes what is fine and need not wait, and gives the ids of all that need not. */
     private Set<UUID> writeBatch(List<ImportedItem> items, boolean last) {
         ImportGround ground = new ImportGround(items, content);
-        Batch together = content.batch(telling::written);
         Map<UUID, Fate> fates = new LinkedHashMap<>();
-        for (ImportedItem item : items) {
-            StoredItem parent = ground.parent(item);
-            boolean mayWait = parent == null || !last;
-            if (!(mayWait && waiting.keeps(item, parent))) {
-                fates.put(item.row().id(), add(item, ground, together));
+        try (Batch together = content.batch(telling::written)) {
+            for (ImportedItem item : items) {
+                StoredItem parent = ground.parent(item);
+                boolean mayWait = parent == null || !last;
+                if (!(mayWait && waiting.keeps(item, parent))) {
+                    fates.put(item.row().id(), add(item, ground, together));
+                }
             }
+            together.write();
         }
-        together.write();
         fates.forEach(arrivals::became);
         references.look();
         return fates.keySet();
@@ -184,9 +185,7 @@ final class ImportRun {
         /** Rules are asked before anything is written: what they refuse is a fault of its line, as all else is. */
         Looked accept(ItemDraft draft, Violations violations) {
             Looked looked = judge(draft, violations);
-            if (violations.isEmpty()) {
-                content.requireAcceptedByRules(draft, violations);
-            }
+            content.requireAcceptedByRules(draft, violations);
             return looked;
         }
 

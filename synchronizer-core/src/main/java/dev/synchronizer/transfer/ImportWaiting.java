@@ -71,7 +71,7 @@ final class ImportWaiting {
             UUID id = item.row().id();
             if (circles.contains(id)) {
                 problems.add(item.line(), wrong(id, Circles.words(id, parent)));
-            } else if (!arrivals.has(parent)) {
+            } else if (!arrivals.isWrong(parent)) {
                 problems.add(item.line(), wrong(id, "there is no item " + parent + " that it could stand below"));
             } else if (consequences) {
                 problems.add(item.line(), TakingBack.without(id, parent));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param row the row that the item is to have
  * @param conflict why it cannot have it; null if it can
  * @param same whether it is the item that is there, as it is
- * @param overtaken whether it is the item as it was before handlers of this import saved it, which stays as they left it
+ * @param overtaken whether it is the item as it was before handlers of this import saved it, which stays as they left it, be it purged
  */
 record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same, boolean overtaken) {
     private ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same) {
@@ -25,22 +25,32 @@ record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same, 
 
     static ImportedChange of(
             ImportedItem item, @Nullable HeldItem held, BulkWriting content, Instant now, String actor) {
-        if (held == null) {
-            return new ImportedChange(item.row().created(now, actor), null, false);
-        }
         StoredItem before = content.beforeHandlers(item.row().id());
-        return before == null || before.type() != item.row().type()
-                ? of(item, held, now, actor)
-                : behindHandlers(item, before, held, content, now, actor);
+        if (before == null || before.type() != item.row().type()) {
+            return held == null ? created(item, now, actor) : of(item, held, now, actor);
+        }
+        return behindHandlers(item, before, held, content, now, actor);
+    }
+
+    private static ImportedChange created(ImportedItem item, Instant now, String actor) {
+        return new ImportedChange(item.row().created(now, actor), null, false);
     }
 
     /** Handlers of this import have saved it already: nobody else has, and the line is held against what was there before. */
     private static ImportedChange behindHandlers(
-            ImportedItem item, StoredItem before, HeldItem held, BulkWriting content, Instant now, String actor) {
+            ImportedItem item,
+            StoredItem before,
+            @Nullable HeldItem held,
+            BulkWriting content,
+            Instant now,
+            String actor) {
         long revision = item.row().revision();
         StoredItem over = item.row().over(before);
         if (over.revision() == before.revision() && content.isAsBefore(before, item.wanted(over))) {
-            return new ImportedChange(held.row(), null, true, true);
+            return new ImportedChange(held == null ? over : held.row(), null, true, true);
+        }
+        if (held == null) {
+            return created(item, now, actor);
         }
         if (revision != 0 && revision < before.revision()) {
             return new ImportedChange(over, older(before, revision), false);

@@ -180,7 +180,18 @@ class G1ApprovedIsWrittenTest {
             Problem refused = refusal(() -> site.createBelow(home, "Page", "Q"));
             assertThat(refused.code()).isEqualTo(ProblemCode.SAVES_TOO_DEEP);
             assertThat(refused.message()).contains("\"Q\"").contains("looked at 16 times");
+            assertThat(refused.fix()).contains("validator").doesNotContain("limit");
             assertThat(site.items().count(ItemQuery.all())).isEqualTo(3);
+        }
+    }
+
+    @OnEveryDatabase
+    void howDeepSavesMayGoIsNotHowOftenValidatorsLook(Product product) {
+        Pipeline pipeline = late(SaveOperation.CREATE, event -> event.set("title", "late"));
+        try (Site site = start(product, builder -> builder.deepestSaves(1).pipeline(pipeline))) {
+            UUID home = site.create("Folder", "F").id();
+
+            assertThat(site.createBelow(home, "Page", "P").get("title")).contains("late");
         }
     }
 }

@@ -6,6 +6,7 @@ import static dev.synchronizer.behaviour.NestedBatches.before;
 import static dev.synchronizer.behaviour.NestedBatches.below;
 import static dev.synchronizer.behaviour.NestedBatches.page;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.synchronizer.content.Item;
@@ -21,6 +22,7 @@ import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.Serves;
 import dev.synchronizer.transfer.InvalidImportException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -164,6 +166,34 @@ class G2FailuresInBatchesTest {
                 });
                 assertThat(handler.calls()).noneMatch(call -> call.contains("N3"));
             }
+        }
+    }
+
+    @OnEveryDatabase
+    void copiesThatCannotBeMadeAreNotWrittenLaterOn(Product product) {
+        List<UUID> root = new ArrayList<>();
+        List<String> met = new ArrayList<>();
+        Serves serves = Serves.stores("main").operations(SaveOperation.UPDATE, SaveOperation.DUPLICATE);
+        Listener handler = Listener.of("copies", serves).onSaving(event -> {
+            if (event.subject().name().equals("C")) {
+                throw event.veto("NO", "not this one");
+            } else if (event.operation() == SaveOperation.UPDATE) {
+                Items items = event.via(Items.class);
+                assertThatThrownBy(() -> items.duplicate("handler", root.get(0), null, true))
+                        .hasMessageContaining("not this one");
+                items.list(ItemQuery.all()).forEach(item -> met.add(item.name()));
+            }
+        });
+        try (Site site = NestedBatches.start(product, folder, handler)) {
+            Item a = page(site, "A");
+            root.add(a.id());
+            below(a, site, "B");
+            below(a, site, "C");
+            Item other = page(site, "O");
+
+            refused(() -> site.items().save("Ada", other.with("title", "t")));
+
+            assertThat(met).containsExactlyInAnyOrder("A", "A", "B", "C", "O");
         }
     }
 }

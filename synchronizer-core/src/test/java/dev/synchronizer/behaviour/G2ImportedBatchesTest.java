@@ -1,10 +1,12 @@
 package dev.synchronizer.behaviour;
 
+import static dev.synchronizer.behaviour.ImportLines.below;
 import static dev.synchronizer.behaviour.ImportLines.id;
 import static dev.synchronizer.behaviour.ImportLines.importInto;
 import static dev.synchronizer.behaviour.ImportLines.importWhatCanBe;
 import static dev.synchronizer.behaviour.ImportLines.linesOf;
 import static dev.synchronizer.behaviour.ImportLines.page;
+import static dev.synchronizer.behaviour.ImportLines.refersTo;
 import static dev.synchronizer.behaviour.ImportLines.revision;
 import static dev.synchronizer.behaviour.ImportLines.title;
 import static dev.synchronizer.behaviour.ImportLines.values;
@@ -143,6 +145,49 @@ class G2ImportedBatchesTest {
 
             assertThat(read.get()).isEqualTo(2L);
             assertThat(site.items().count(ItemQuery.all())).isEqualTo(4);
+        }
+    }
+
+    @OnEveryDatabase
+    void aLineThatChangesNothingDoesNotBringBackWhatAHandlerHasPurged(Product product) {
+        Listener handler = before(SaveOperation.CREATE, "N1", (event, items) -> {
+            items.delete("handler", id(2));
+            items.purge("handler", id(2));
+        });
+        try (Site site = NestedBatches.start(product, folder, handler)) {
+            importInto(site, page(2, title("there")));
+            String there = ImportLines.export(site).strip();
+
+            ImportReport report = importInto(site, page(1), there);
+
+            assertThat(report.unchanged()).isEqualTo(1);
+            assertThat(site.items().find(id(2))).isEmpty();
+
+            handler.forget();
+            importInto(site, page(2, title("there")));
+            site.items().delete("Ada", id(1));
+            site.items().purge("Ada", id(1));
+            assertThat(importInto(site, page(1), page(2, title("other"))).created())
+                    .as("one that changes something does")
+                    .isEqualTo(2);
+            assertSound(site);
+        }
+    }
+
+    @OnEveryDatabase
+    void norMayOtherLinesReferToIt(Product product) {
+        Listener handler = before(SaveOperation.CREATE, "N1", (event, items) -> {
+            items.delete("handler", id(2));
+            items.purge("handler", id(2));
+        });
+        try (Site site = NestedBatches.start(product, folder, handler)) {
+            importInto(site, page(2, title("there")));
+            String there = ImportLines.export(site).strip();
+
+            assertThat(linesOf(refusedImport(() -> importInto(site, page(1), there, page(3, refersTo(2))))))
+                    .containsExactly("line 3 WRONG_TARGET");
+            assertThat(linesOf(refusedImport(() -> importInto(site, page(1), there, page(3, below(2))))))
+                    .containsExactly("line 3 WRONG_PLACE");
         }
     }
 }

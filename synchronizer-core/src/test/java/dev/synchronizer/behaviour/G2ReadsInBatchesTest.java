@@ -8,13 +8,17 @@ import static dev.synchronizer.behaviour.NestedBatches.assertSound;
 import static dev.synchronizer.behaviour.NestedBatches.before;
 import static dev.synchronizer.behaviour.NestedBatches.titled;
 import static dev.synchronizer.behaviour.Sources.property;
+import static dev.synchronizer.behaviour.Validated.validator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveValidator;
+import dev.synchronizer.saving.Serves;
 import dev.synchronizer.settings.Definition;
 import dev.synchronizer.settings.NewSettings;
 import dev.synchronizer.settings.Overrides;
@@ -24,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +99,31 @@ class G2ReadsInBatchesTest {
             assertThat(report.created()).isEqualTo(3);
             assertThat(started.items().get(id(1)).get("title")).contains("nested");
             assertSound(started);
+        }
+    }
+
+    @OnEveryDatabase
+    void validatorsThatReadLookOnceAtEachOfSeveralThatAHandlerSaves(Product product) {
+        List<String> looked = new ArrayList<>();
+        SaveValidator reads = validator("reads", Serves.stores("main"), (item, findings) -> {
+            looked.add(item.operation() + " " + item.subject().name());
+            site.get().items().count(ItemQuery.all());
+        });
+        AtomicReference<UUID> tree = new AtomicReference<>();
+        Listener handler =
+                before(SaveOperation.UPDATE, "O", (event, items) -> items.duplicate("handler", tree.get(), null, true));
+        try (Site started = NestedBatches.start(product, folder, builder -> builder.saveValidator(reads), handler)) {
+            site.set(started);
+            Item root = started.create("Page", "R");
+            tree.set(root.id());
+            List.of("A", "B", "C").forEach(name -> started.createBelow(root.id(), "Page", name));
+            Item other = started.create("Page", "O");
+            looked.clear();
+
+            started.items().save("Ada", other.with("title", "t"));
+
+            assertThat(looked)
+                    .containsExactlyInAnyOrder("DUPLICATE R", "DUPLICATE A", "DUPLICATE B", "DUPLICATE C", "UPDATE O");
         }
     }
 }

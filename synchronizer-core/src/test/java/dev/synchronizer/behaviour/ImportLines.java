@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.problem.Problem;
+import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.store.ItemFilter.Bin;
 import dev.synchronizer.transfer.ImportOptions;
 import dev.synchronizer.transfer.ImportReport;
+import dev.synchronizer.transfer.ItemTransfer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -81,8 +83,18 @@ final class ImportLines {
     }
 
     private static ImportReport imported(Site site, ImportOptions options, String... lines) {
+        return imported(site.transfer(), options, lines);
+    }
+
+    private static ImportReport imported(ItemTransfer transfer, ImportOptions options, String... lines) {
         byte[] bytes = String.join("\n", lines).getBytes(UTF_8);
-        return site.transfer().importFrom("Importer", new ByteArrayInputStream(bytes), options);
+        return transfer.importFrom("Importer", new ByteArrayInputStream(bytes), options);
+    }
+
+    /** @param continued whether lines that are wrong are left out */
+    static ImportReport importWith(SaveOptions saving, boolean continued, Site site, String... lines) {
+        return imported(
+                site.transfer().with(saving), ImportOptions.allOrNothing().withContinueOnError(continued), lines);
     }
 
     /** All there is, in the recycle bin too. */
