@@ -150,7 +150,7 @@ public final class InvalidItemsReport implements Answer {
         }
         String more = entries.size() < listed ? " (%d shown; --all lists them)".formatted(entries.size()) : "";
         String found = isEmpty() ? "none" : String.valueOf(invalid);
-        String verdict = fixing ? "could not be mended" : "would be refused at the next save";
+        String verdict = fixing ? "left unmended" : "would be refused at the next save";
         return text.append("Looked at %s: %s %s%s.\n".formatted(Words.count(all, "item"), found, verdict, more))
                 .toString();
     }
