@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Shows on one line of a terminal what is being done, and wipes it away in the end. */
 final class ConsoleProgress implements Progress, AutoCloseable {
     private static final int WIDTH = 30;
-    private static final String WIPE = "\r\u001b[K";
+    static final String WIPE = "\r\u001b[K";
 
     private final PrintStream err;
     private boolean dirty;

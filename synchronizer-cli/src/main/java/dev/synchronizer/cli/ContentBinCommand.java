@@ -42,7 +42,8 @@ abstract class ContentBinCommand extends AdministrativeCommand {
 
     @Override
     final ExitCode run() {
-        Map<UUID, Integer> changed = change(synchronizer -> change(saving.items(synchronizer, saving()), ids));
+        Map<UUID, Integer> changed =
+                change(synchronizer -> change(saving.items(synchronizer, saving(), context()), ids));
         saving.tell(new ErrorOutput(surroundings()));
         return show(new BinReport(changed, deed()), Problems.none());
     }

@@ -39,7 +39,7 @@ abstract class ContentChangeCommand extends AdministrativeCommand {
     final ExitCode run() {
         check();
         return change((Function<Synchronizer, ExitCode>) synchronizer -> {
-            Item item = change(saving.items(synchronizer, saving()));
+            Item item = change(saving.items(synchronizer, saving(), context()));
             saving.tell(new ErrorOutput(surroundings()));
             return show(new ItemReport(item, synchronizer.transfer().line(item.id()), sentence(item)), Problems.none());
         });

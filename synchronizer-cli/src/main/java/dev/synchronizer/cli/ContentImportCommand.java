@@ -80,7 +80,9 @@ final class ContentImportCommand extends AdministrativeCommand {
             try (InputStream stream = open();
                     ConsoleProgress progress = progress()) {
                 return read(
-                        synchronizer.transfer().with(saving.over(saving().from(SaveOrigin.IMPORT))), stream, progress);
+                        synchronizer.transfer().with(saving.over(saving().from(SaveOrigin.IMPORT), context())),
+                        stream,
+                        progress);
             } catch (IOException e) {
                 throw InputFile.unreadable(file, e);
             } catch (UncheckedIOException e) {

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "validate",
         description = "Holds items against their types as they are today, and lists those that the next save would not "
-                + "let through, and errors that it would keep; with --all every one of them, and what is less than an "
-                + "error too.",
+                + "let through, errors that it would keep or that are kept already, and what --fix would do about them; "
+                + "with --all every one of them, and what is less than an error too.",
         footer = {
             "  synchronizer content validate",
             "  synchronizer content validate Article --format json",
@@ -65,15 +65,26 @@ final class ContentValidateCommand extends AdministrativeCommand {
         ItemQuery query = choice.query(this::wrongUsage);
         InvalidItemsReport report = new InvalidItemsReport(output().all() ? Integer.MAX_VALUE : FIRST, fix);
         Function<Synchronizer, ExitCode> work = synchronizer -> {
-            Items items = saving.items(synchronizer, saving());
+            Items items = saving.items(synchronizer, saving(), context());
             choice.require(items);
             try (ConsoleProgress progress = progress()) {
                 report.lookedAt(look(query, items.validation(), report, progress));
+            } catch (RuntimeException | Error e) {
+                showFixed(report);
+                throw e;
             }
             show(report);
             return report.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
         };
         return fix ? change(work) : require(work);
+    }
+
+    /** What is mended stays so, whatever ends the command. */
+    private void showFixed(InvalidItemsReport report) {
+        if (report.hasFixed()) {
+            report.brokeOff();
+            show(report);
+        }
     }
 
     private long look(ItemQuery query, ItemValidation items, InvalidItemsReport report, ConsoleProgress progress) {

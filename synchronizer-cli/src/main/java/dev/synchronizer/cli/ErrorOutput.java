@@ -15,9 +15,11 @@ import java.util.Locale;
 final class ErrorOutput {
     private final PrintStream err;
     private final Style style;
+    private final boolean showsProgress;
 
     ErrorOutput(Surroundings surroundings) {
         err = surroundings.err();
+        showsProgress = surroundings.terminal().showsErrors();
         style = surroundings.terminal().coloursErrors() ? Style.COLOURED : Style.PLAIN;
     }
 
@@ -61,6 +63,12 @@ final class ErrorOutput {
 
     private static String shown(String text) {
         return PlainText.of(Secrets.mask(text));
+    }
+
+    /** Is shown on a line of its own, where progress may be by now, and the answer behind it. */
+    void question(String text) {
+        err.print((showsProgress ? ConsoleProgress.WIPE : "") + shown(text));
+        err.flush();
     }
 
     /** A line of this program's own, which may have colours. */

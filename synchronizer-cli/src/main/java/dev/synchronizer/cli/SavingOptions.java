@@ -26,6 +26,14 @@ final class SavingOptions {
     private boolean force;
 
     @Option(
+            names = "--interactive",
+            fallbackValue = "true",
+            description =
+                    "Ask at the terminal whether to save what validators find critical, and what handlers want to "
+                            + "know; where there is no terminal, it is refused.")
+    private boolean interactive;
+
+    @Option(
             names = "--severity",
             paramLabel = "VALIDATOR=SEVERITY,...",
             hideParamSyntax = true,
@@ -56,15 +64,18 @@ final class SavingOptions {
     }
 
     /** Saves as this command line says. */
-    SaveOptions over(SaveOptions options) {
-        return force ? options.confirming() : options;
+    SaveOptions over(SaveOptions options, Context context) {
+        if (force) {
+            return options.confirming();
+        }
+        return interactive ? options.asking(Questions.at(context.surroundings())) : options;
     }
 
     /** The items, saved as this command line says; what is found is put before people by {@link #tell}. */
-    Items items(Synchronizer synchronizer, SaveOptions options) {
+    Items items(Synchronizer synchronizer, SaveOptions options, Context context) {
         return synchronizer
                 .items()
-                .with(over(options).telling((subject, finding) -> told.add(new Told(subject, finding))));
+                .with(over(options, context).telling((subject, finding) -> told.add(new Told(subject, finding))));
     }
 
     /** Says what was found and saved nevertheless. */

@@ -9,14 +9,18 @@ import java.util.List;
  *
  * @param item the item as it is now
  * @param fixed what was changed of it, sorted by place; nothing where nothing was offered, or it is wrong all the same
- * @param violations why it is not let through even with what was offered
+ * @param violations why it is not let through even with what was offered, or is left as it is, and what is wrong with it
+ *     then
  * @param findings what is still to be said of it
+ * @param kept what is kept with it by now
  */
-public record FixedItem(Item item, List<FixedValue> fixed, List<Violation> violations, List<Finding> findings) {
+public record FixedItem(
+        Item item, List<FixedValue> fixed, List<Violation> violations, List<Finding> findings, List<Finding> kept) {
     public FixedItem {
         fixed = List.copyOf(fixed);
         violations = List.copyOf(violations);
         findings = List.copyOf(findings);
+        kept = List.copyOf(kept);
     }
 
     /**

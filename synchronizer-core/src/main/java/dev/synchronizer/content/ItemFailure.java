@@ -4,6 +4,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemKind;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.saving.StartOver;
 import dev.synchronizer.store.StoredItem;
 import java.util.EnumSet;
@@ -23,6 +24,13 @@ final class ItemFailure {
             ProblemCode.UNKNOWN_RULE,
             ProblemCode.RULE_RUN_ENDED,
             ProblemCode.ITEMS_BUSY);
+
+    /** What is wrong with a rule, and with that for no item but those that it is for. */
+    private static final Set<ProblemCode> OF_RULES = EnumSet.of(
+            ProblemCode.NO_RULE_LANGUAGE,
+            ProblemCode.MALFORMED_RULE,
+            ProblemCode.STALE_RULE,
+            ProblemCode.UNREADABLE_RULE);
 
     private ItemFailure() {}
 
@@ -45,6 +53,14 @@ final class ItemFailure {
                 || failure instanceof NotYetKnown);
     }
 
+    /** Whether it is one of a single item where others of whatever type are saved, each for itself. */
+    static boolean isOfSaved(Throwable failure) {
+        return failure instanceof ProblemsException problems
+                ? problems.problems().stream()
+                        .allMatch(problem -> OF_RULES.contains(problem.code()) || !isOfAll(problem))
+                : is(failure);
+    }
+
     /** A failing database is no fault of the item. */
     private static boolean isOfAll(Problem problem) {
         return problem.code().kind() == ProblemKind.FAILURE || OF_ALL.contains(problem.code());
@@ -57,7 +73,39 @@ final class ItemFailure {
                     row.id(), type, row.name(), problems.problems().asList());
         }
         LoggerFactory.getLogger(RuleBatches.class).warn("Rules are not applied to {}", row.named(), failure);
-        Problem problem = Problem.of(ProblemCode.SAVE_CRASHED, row.named(), "it failed with " + failure);
-        return new RefusedItem(row.id(), type, row.name(), List.of(problem));
+        return new RefusedItem(row.id(), type, row.name(), List.of(crashed(row.named(), failure)));
+    }
+
+    private static Problem crashed(String item, Throwable failure) {
+        return Problem.of(ProblemCode.SAVE_CRASHED, item, "it failed with " + failure);
+    }
+
+    /** Why an item is left as it is; what nobody expects goes to the log with where it comes from. */
+    static List<Violation> violations(Item item, Throwable failure) {
+        if (failure instanceof InvalidItemException invalid) {
+            return invalid.violations();
+        }
+        if (failure instanceof SaveVetoedException veto) {
+            ProblemCode code = ProblemCode.SAVE_VETOED;
+            return List.of(violation(item, code, veto.vetoedBy(), veto.reason(), code.fix()));
+        }
+        if (failure instanceof ProblemsException problems) {
+            return problems.problems().stream()
+                    .map(problem -> violation(item, problem))
+                    .toList();
+        }
+        LoggerFactory.getLogger(Fixing.class).warn("{} {} is left as it is", item.type(), item.id(), failure);
+        return List.of(violation(item, crashed(item.id().toString(), failure)));
+    }
+
+    private static Violation violation(Item item, Problem problem) {
+        String subject = problem.subject();
+        return subject.contains(item.id().toString())
+                ? violation(item, problem.code(), "", problem.message(), problem.fix())
+                : violation(item, problem.code(), subject, subject + ": " + problem.message(), problem.fix());
+    }
+
+    private static Violation violation(Item item, ProblemCode code, String by, String message, String fix) {
+        return new Violation(code, item.type(), "", "", "", by, message, fix);
     }
 }

@@ -19,9 +19,9 @@ public final class ItemValidation {
     private final ReadingFindings kept;
 
     ItemValidation(Work work, Reading reading, SaveOptions options) {
-        validating = new Validating(reading, work.path(), options);
-        fixing = new Fixing(work, reading, validating, options);
         kept = new ReadingFindings(work);
+        validating = new Validating(reading, kept, work.path(), options);
+        fixing = new Fixing(work, reading, validating, kept, options);
     }
 
     /**
@@ -32,12 +32,14 @@ public final class ItemValidation {
      * @return how many items were looked at
      */
     public long examine(ItemQuery query, Consumer<ExaminedItem> found, LongConsumer progress) {
-        return validating.examine(query, judged -> found.accept(judged.examined()), progress);
+        return validating.examine(query, found, progress);
     }
 
     /**
      * Does what validators offer to do about items, each item in a save of its own that is validated as any other; an item
-     * that is wrong all the same is left as it is. Done a second time, it changes nothing.
+     * that is wrong all the same is left as it is, as is one on which anything fails, or for which what is offered does not
+     * last. Done a second time, it changes nothing. What concerns all items, such as a failing database, ends it; what was
+     * told of by then is done.
      *
      * @param found is told of each item of which there was something to say, and what became of it
      * @param progress is told now and then how many were looked at, on the calling thread

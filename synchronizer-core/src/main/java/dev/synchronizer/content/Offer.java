@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param validator its name
  * @param fix what it offers
  */
-record Offer(String validator, Fix fix) {
+public record Offer(String validator, Fix fix) {
     /** What built-in validators offer, and then others in the order of what they found. */
     static List<Offer> all(ItemType type, Violations violations, List<Finding> findings, TypeView types) {
         List<Offer> offers = new ArrayList<>();

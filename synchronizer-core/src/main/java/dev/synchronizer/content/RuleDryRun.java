@@ -70,7 +70,7 @@ final class RuleDryRun {
             SaveOptions telling = options.telling(told);
             RuleChoice choice = RuleChoice.of(rules, typeNames, types);
             look = new RuleLook(choice, work.path(), telling, actor, work.now());
-            validating = new Validating(reading, work.path(), telling);
+            validating = new Validating(reading, new ReadingFindings(work), work.path(), telling);
         }
 
         void at(Reading.Rows rows) {
@@ -95,7 +95,7 @@ final class RuleDryRun {
             if (!found.isChanged()) {
                 return;
             }
-            ExaminedItem examined = validating.judge(found.draft(), types).examined();
+            ExaminedItem examined = validating.judge(found.draft(), types);
             if (!examined.violations().isEmpty()) {
                 throw found.set().named(new InvalidItemException(examined.violations()));
             }

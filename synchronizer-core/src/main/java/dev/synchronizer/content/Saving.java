@@ -28,6 +28,9 @@ final class Saving {
     /** What an item is to hold instead of what it holds. */
     interface Edit {
         Edited edit(HeldItem held, TypeView types, Violations violations);
+
+        /** Looks at the item behind all that its save has brought about; what is thrown takes that back. */
+        default void saved(Item item) {}
     }
 
     /**
@@ -137,7 +140,9 @@ final class Saving {
         ItemDraft draft = new ItemDraft(SaveOperation.UPDATE, actor, types, held, wanted);
         ItemChecks checks = new ItemChecks(items, violations);
         checks.requireReadable(draft);
-        return items.save(draft, checks);
+        Item after = items.save(draft, checks);
+        edit.saved(after);
+        return after;
     }
 
     private static StoredItem stored(UUID id, ContentTransaction transaction) {

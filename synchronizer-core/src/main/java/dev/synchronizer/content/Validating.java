@@ -16,29 +16,37 @@ final class Validating {
     private static final int TOLD_EVERY = 500;
 
     private final Reading reading;
+    private final ReadingFindings kept;
     private final SavePath path;
     private final SaveOptions options;
 
-    Validating(Reading reading, SavePath path, SaveOptions options) {
+    Validating(Reading reading, ReadingFindings kept, SavePath path, SaveOptions options) {
         this.reading = reading;
+        this.kept = kept;
         this.path = path;
         this.options = options;
     }
 
-    /**
-     * What is found in an item.
-     *
-     * @param offers what can be done about it
-     */
-    record Judged(ExaminedItem examined, List<Offer> offers) {}
-
-    Judged judge(HeldItem held, TypeView types) {
-        ItemDraft asItIs = new ItemDraft(SaveOperation.UPDATE, held.row().savedBy(), types, held, held);
-        return judge(asItIs, types);
+    /** What is found in an item as it is stored; who fails on it hides nothing of what is found in others. */
+    ExaminedItem judge(HeldItem held, TypeView types) {
+        List<Finding> before =
+                held.row().findings() > 0 ? kept.ofItem(held.row().id()) : List.of();
+        try {
+            ItemDraft asItIs = new ItemDraft(SaveOperation.UPDATE, held.row().savedBy(), types, held, held);
+            ExaminedItem judged = judge(asItIs, types);
+            List<Offer> offers = judged.item().isDeleted() ? List.of() : judged.offers();
+            return new ExaminedItem(judged.item(), judged.violations(), judged.findings(), before, offers);
+        } catch (Throwable e) {
+            if (!ItemFailure.isOfSaved(e)) {
+                throw e;
+            }
+            Item item = held.item(types);
+            return new ExaminedItem(item, ItemFailure.violations(item, e), List.of(), before, List.of());
+        }
     }
 
     /** What is found in an item as it is to be. */
-    Judged judge(ItemDraft draft, TypeView types) {
+    ExaminedItem judge(ItemDraft draft, TypeView types) {
         HeldItem wanted = draft.wanted();
         Violations found = new Violations(wanted.type().name());
         ItemRules.check(wanted.type(), wanted.own(), types, found);
@@ -51,7 +59,7 @@ final class Validating {
         all.removeIf(this::isInTheWay);
         List<Violation> violations = inTheWay.all().stream().sorted().toList();
         List<Finding> findings = all.stream().sorted().toList();
-        return new Judged(new ExaminedItem(wanted.item(types), violations, findings), offers);
+        return new ExaminedItem(wanted.item(types), violations, findings, List.of(), offers);
     }
 
     private boolean isInTheWay(Finding finding) {
@@ -60,10 +68,10 @@ final class Validating {
     }
 
     /** Tells of those of which there is something to say. */
-    long examine(ItemQuery query, Consumer<Judged> found, LongConsumer progress) {
+    long examine(ItemQuery query, Consumer<ExaminedItem> found, LongConsumer progress) {
         AtomicLong looked = new AtomicLong();
         return reading.each(query, this::judge, judged -> {
-            if (!judged.examined().isClean()) {
+            if (!judged.isClean()) {
                 found.accept(judged);
             }
             if (looked.incrementAndGet() % TOLD_EVERY == 0) {

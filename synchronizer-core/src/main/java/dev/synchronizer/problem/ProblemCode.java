@@ -531,7 +531,7 @@ public enum ProblemCode {
             "CT802",
             ProblemKind.REFUSAL,
             "A save needs a decision, and nobody can be asked",
-            "confirm it with --force, or by SaveOptions.confirming()"),
+            "answer it with --interactive at a terminal, confirm it with --force, or say SaveOptions.asking() or confirming()"),
     SAVES_TOO_DEEP(
             "CT803",
             ProblemKind.REFUSAL,
@@ -586,7 +586,7 @@ public enum ProblemCode {
             "CT823",
             ProblemKind.REFUSAL,
             "A validator finds something that is saved only by somebody who confirms it",
-            "mend it, or confirm it with --force, or by SaveOptions.confirming()"),
+            "mend it, confirm it with --interactive at a terminal or with --force, or say SaveOptions.asking() or confirming()"),
     WRONG_SEVERITY(
             "CT824",
             ProblemKind.USAGE,

@@ -28,10 +28,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** A node with notes, articles and folders, on which validators are registered; each start is a node of its own. */
 final class Validated implements AutoCloseable {
     private final Synchronizer synchronizer;
+    private final TestDatabase database;
     final List<Finding> told = new ArrayList<>();
 
-    private Validated(Synchronizer synchronizer) {
+    private Validated(Synchronizer synchronizer, TestDatabase database) {
         this.synchronizer = synchronizer;
+        this.database = database;
     }
 
     static Validated start(TestDatabase database, Path folder, Consumer<SynchronizerBuilder> configuration) {
@@ -46,7 +48,7 @@ final class Validated implements AutoCloseable {
         configuration.accept(builder);
         Synchronizer synchronizer = builder.build();
         synchronizer.synchronize();
-        return new Validated(synchronizer);
+        return new Validated(synchronizer, database);
     }
 
     static Path model(Path folder, String version, String more) {
@@ -113,6 +115,10 @@ final class Validated implements AutoCloseable {
 
     Synchronizer synchronizer() {
         return synchronizer;
+    }
+
+    TestDatabase database() {
+        return database;
     }
 
     /** What is in the way of a save, as rules and what they say. */

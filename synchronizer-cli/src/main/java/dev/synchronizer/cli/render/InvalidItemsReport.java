@@ -4,6 +4,7 @@ import dev.synchronizer.content.ExaminedItem;
 import dev.synchronizer.content.FixedItem;
 import dev.synchronizer.content.FixedItem.FixedValue;
 import dev.synchronizer.content.Item;
+import dev.synchronizer.content.Offer;
 import dev.synchronizer.content.Violation;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.problem.FindingSeverity;
@@ -29,6 +30,7 @@ public final class InvalidItemsReport implements Answer {
     private long listed;
     private long unlisted;
     private long all;
+    private boolean brokenOff;
 
     /**
      * A report of no item yet.
@@ -48,35 +50,60 @@ public final class InvalidItemsReport implements Answer {
             String name,
             List<FixedValue> fixed,
             List<Violation> violations,
-            List<Finding> findings) {}
+            List<Finding> findings,
+            List<Finding> kept,
+            List<Offer> offers) {}
 
     public void add(ExaminedItem examined) {
-        add(examined.item(), List.of(), examined.violations(), examined.findings());
+        add(examined, List.of());
     }
 
     public void add(FixedItem item) {
-        add(item.item(), item.fixed(), item.violations(), item.findings());
+        add(new ExaminedItem(item.item(), item.violations(), item.findings(), item.kept(), List.of()), item.fixed());
     }
 
-    private void add(Item item, List<FixedValue> values, List<Violation> violations, List<Finding> findings) {
+    private void add(ExaminedItem examined, List<FixedValue> values) {
+        Item item = examined.item();
+        List<Violation> violations = examined.violations();
         invalid += violations.isEmpty() ? 0 : 1;
         fixed += values.isEmpty() ? 0 : 1;
-        List<Finding> grave = findings.stream()
+        List<Finding> grave = examined.findings().stream()
                 .filter(finding ->
                         most == Integer.MAX_VALUE || finding.severity().compareTo(FindingSeverity.ERROR) >= 0)
                 .toList();
-        if (values.isEmpty() && violations.isEmpty() && grave.isEmpty()) {
+        if (values.isEmpty()
+                && violations.isEmpty()
+                && grave.isEmpty()
+                && examined.kept().isEmpty()) {
             unlisted++;
             return;
         }
         listed++;
         if (entries.size() < most) {
-            entries.add(new Entry(item.id(), item.type(), item.name(), values, violations, grave));
+            entries.add(new Entry(
+                    item.id(),
+                    item.type(),
+                    item.name(),
+                    values,
+                    violations,
+                    grave,
+                    examined.kept(),
+                    examined.offers()));
         }
     }
 
     public void lookedAt(long items) {
         all = items;
+    }
+
+    /** Something ended it before all items were looked at. */
+    public void brokeOff() {
+        brokenOff = true;
+    }
+
+    /** Whether anything was changed, which nothing takes back. */
+    public boolean hasFixed() {
+        return fixed > 0;
     }
 
     public boolean isEmpty() {
@@ -104,17 +131,18 @@ public final class InvalidItemsReport implements Answer {
                 text.append("    %s %s: %s.\n"
                         .formatted(violation.code().id(), violation.place(), PlainText.of(violation.message())));
             }
-            for (Finding finding : entry.findings()) {
-                text.append("    %s %s: %s (%s).\n"
-                        .formatted(
-                                finding.severity().name().toLowerCase(Locale.ROOT),
-                                entry.type() + (finding.property().isEmpty() ? "" : "." + finding.place()),
-                                PlainText.of(finding.message()),
-                                PlainText.of(finding.validator())));
+            entry.findings().forEach(finding -> text.append(line("", entry, finding)));
+            entry.kept().forEach(finding -> text.append(line("kept ", entry, finding)));
+            for (Offer offer : entry.offers()) {
+                text.append("    --fix would do this: %s, as %s offers.\n"
+                        .formatted(PlainText.of(offer.fix().toString()), PlainText.of(offer.validator())));
             }
         }
         if (fixing) {
             text.append("Fixed %s.\n".formatted(fixed == 0 ? "nothing" : Words.count(fixed, "item")));
+        }
+        if (brokenOff) {
+            return text.append("Broken off before all items were looked at.\n").toString();
         }
         if (unlisted > 0) {
             text.append("Of %s there is something to say that is no error; --all lists them.\n"
@@ -122,9 +150,19 @@ public final class InvalidItemsReport implements Answer {
         }
         String more = entries.size() < listed ? " (%d shown; --all lists them)".formatted(entries.size()) : "";
         String found = isEmpty() ? "none" : String.valueOf(invalid);
-        return text.append("Looked at %s: %s would be refused at the next save%s.\n"
-                        .formatted(Words.count(all, "item"), found, more))
+        String verdict = fixing ? "left unmended" : "would be refused at the next save";
+        return text.append("Looked at %s: %s %s%s.\n".formatted(Words.count(all, "item"), found, verdict, more))
                 .toString();
+    }
+
+    private static String line(String when, Entry entry, Finding finding) {
+        return "    %s%s %s: %s (%s).\n"
+                .formatted(
+                        when,
+                        finding.severity().name().toLowerCase(Locale.ROOT),
+                        entry.type() + (finding.property().isEmpty() ? "" : "." + finding.place()),
+                        PlainText.of(finding.message()),
+                        PlainText.of(finding.validator()));
     }
 
     private static String shown(Optional<Object> value) {
@@ -144,6 +182,19 @@ public final class InvalidItemsReport implements Answer {
                 out.array("remarks", with(Entry::findings), entry -> {
                     write(entry, out, () -> out.array("findings", entry.findings(), each -> write(each, out)));
                 });
+            }
+            if (!with(Entry::kept).isEmpty()) {
+                out.array("kept", with(Entry::kept), entry -> {
+                    write(entry, out, () -> out.array("findings", entry.kept(), each -> write(each, out)));
+                });
+            }
+            if (!with(Entry::offers).isEmpty()) {
+                out.array("offers", with(Entry::offers), entry -> {
+                    write(entry, out, () -> out.array("fixes", entry.offers(), each -> write(each, out)));
+                });
+            }
+            if (brokenOff) {
+                out.flag("brokenOff", true);
             }
             if (fixing) {
                 out.number("itemsFixed", fixed);
@@ -169,6 +220,13 @@ public final class InvalidItemsReport implements Answer {
 
     private static void write(Finding finding, JsonOut out) {
         out.object(() -> FindingJson.members(finding, out));
+    }
+
+    private static void write(Offer offer, JsonOut out) {
+        out.object(() -> {
+            out.text("validator", offer.validator());
+            out.text("fix", offer.fix().toString());
+        });
     }
 
     private static void write(FixedValue value, JsonOut out) {
