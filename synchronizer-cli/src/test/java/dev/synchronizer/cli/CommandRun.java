@@ -1,5 +1,6 @@
 package dev.synchronizer.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -14,6 +15,17 @@ record CommandRun(int exitCode, String out, String err) {
     }
 
     static CommandRun of(Path directory, Map<String, String> environment, InputStream in, String... arguments) {
+        return of(directory, environment, in, Terminal.NONE, arguments);
+    }
+
+    /** The same for somebody who types at a terminal, answers to questions for instance. */
+    static CommandRun typed(Path directory, Terminal terminal, String typed, String... arguments) {
+        InputStream in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
+        return of(directory, Map.of(), in, terminal, arguments);
+    }
+
+    private static CommandRun of(
+            Path directory, Map<String, String> environment, InputStream in, Terminal terminal, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
@@ -22,7 +34,7 @@ record CommandRun(int exitCode, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
                 directory,
-                Terminal.NONE);
+                terminal);
         int exitCode = new Program(surroundings).run(arguments);
         surroundings.flush();
         return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

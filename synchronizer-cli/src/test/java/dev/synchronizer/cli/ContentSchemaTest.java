@@ -118,6 +118,9 @@ class ContentSchemaTest {
                 Map.of("Article", ARTICLE.formatted("true", "String", PHONE + stars)));
         run("sync", "--models", jar.toString());
         String found = run("content", "validate", "--severity", "required=error");
+        assertThat(found).contains("\"offers\"", "\"fixes\"");
+        assertThat(violations("content-validation", found.replace("\"fixes\"", "\"fixed\"")))
+                .isNotEmpty();
         String line = LINE.formatted(ONE, "13");
         String imported = run("content", "import", file("more.jsonl", line), "--severity", "required=warning");
         String fixed = run("content", "validate", "--fix");

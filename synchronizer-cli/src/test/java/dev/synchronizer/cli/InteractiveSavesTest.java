@@ -2,14 +2,12 @@ package dev.synchronizer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,10 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code --interactive} asks at the terminal, and says the way out where there is none; what is kept is found. */
 class InteractiveSavesTest {
     private static final String ID = "0197f1de-0000-7000-8000-000000000001";
+    private static final Terminal ASKING = new Terminal(false, false, false, true);
     private static final String NOTE = """
             @ContentType public class Note {
                 @Property(required = true, defaultValue = "3") public Integer getStars() { return null; }
                 public void setStars(Integer stars) {}
+            }
+            """;
+    private static final String CAREFUL = """
+            import dev.synchronizer.saving.*;
+            public class Careful implements SaveProcessor {
+                public String name() { return "careful"; }
+                public void process(SavingEvent event) {
+                    event.set("stars", event.ask("Is it a good one") ? 5 : 1);
+                }
             }
             """;
     private static final String LINE = "{\"id\":\"" + ID + "\",\"type\":\"Note\",\"name\":\"One\",\"revision\":1,"
@@ -41,23 +49,18 @@ class InteractiveSavesTest {
     }
 
     private CommandRun imported(Terminal terminal, String answer, String... more) {
-        String[] all = new String[5 + more.length];
-        System.arraycopy(
-                new String[] {"content", "import", line.toString(), "--severity", "required=critical"}, 0, all, 0, 5);
-        System.arraycopy(more, 0, all, 5, more.length);
-        return run(terminal, answer, all);
+        String[] all = {"content", "import", line.toString(), "--severity", "required=critical"};
+        return run(terminal, answer, joined(all, more));
     }
 
     @Test
     void yesSavesAndAnythingElseDoesNot() {
-        Terminal asking = new Terminal(false, false, false, true);
-
         for (String answer : new String[] {"", "\n", "no\n", "yesterday\n"}) {
-            CommandRun refused = imported(asking, answer, "--interactive");
+            CommandRun refused = imported(ASKING, answer, "--interactive");
             assertThat(refused.exitCode()).as(refused.err()).isEqualTo(5);
             assertThat(refused.err()).contains("Save it nevertheless? [y/N]", "CT823", "--interactive", "--force");
         }
-        assertThat(imported(asking, "yes\n", "--interactive").exitCode()).isZero();
+        assertThat(imported(ASKING, "yes\n", "--interactive").exitCode()).isZero();
 
         CommandRun validated = run(Terminal.NONE, "", "content", "validate", "--severity", "required=warning");
         assertThat(validated.out())
@@ -70,6 +73,32 @@ class InteractiveSavesTest {
     }
 
     @Test
+    void aProcessorHasTheAnswerToItsQuestion() throws IOException {
+        Path careful = ModelJars.make(
+                directory.resolve("careful.jar"),
+                Map.of("Careful", CAREFUL),
+                Map.of("dev.synchronizer.saving.SaveProcessor", "Careful"));
+        String[] handlers = {"--handlers", careful.toString(), "--pipeline", "careful before validate"};
+
+        CommandRun unanswered = imported(Terminal.NONE, "", handlers);
+        assertThat(unanswered.exitCode()).as(unanswered.err()).isEqualTo(5);
+        assertThat(unanswered.err()).contains("Is it a good one", "--interactive", "--force");
+        CommandRun no = imported(ASKING, "n\n", joined(handlers, "--interactive"));
+        assertThat(no.exitCode()).as(no.err()).isZero();
+        assertThat(no.err()).contains("Is it a good one? [y/N] ");
+        assertThat(stars()).isEqualTo("1");
+        String[] set = {"content", "set", ID, "stars=7", "--interactive"};
+        CommandRun yes = run(ASKING, "Y\n", joined(set, handlers));
+        assertThat(yes.exitCode()).as(yes.err()).isZero();
+        assertThat(stars()).isEqualTo("5");
+    }
+
+    private String stars() {
+        String shown = run(Terminal.NONE, "", "content", "show", ID).out();
+        return shown.replaceFirst("(?s).*stars\\s+(\\S+).*", "$1");
+    }
+
+    @Test
     void whereThereIsNoTerminalItIsRefusedWithTheWayOut() {
         CommandRun refused = imported(Terminal.NONE, "yes\n", "--interactive");
         assertThat(refused.exitCode()).isEqualTo(64);
@@ -78,22 +107,12 @@ class InteractiveSavesTest {
                 .isZero();
     }
 
-    private CommandRun run(Terminal terminal, String in, String... arguments) {
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--url";
-        all[arguments.length + 1] = "jdbc:h2:file:" + directory.resolve("db");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings surroundings = new Surroundings(
-                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of(),
-                directory,
-                terminal);
-        int exitCode = new Program(surroundings).run(all);
-        surroundings.flush();
-        return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    private CommandRun run(Terminal terminal, String typed, String... arguments) {
+        String[] url = {"--url", "jdbc:h2:file:" + directory.resolve("db")};
+        return CommandRun.typed(directory, terminal, typed, joined(arguments, url));
+    }
+
+    private static String[] joined(String[] some, String... more) {
+        return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 }
