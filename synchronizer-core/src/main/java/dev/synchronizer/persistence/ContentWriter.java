@@ -136,8 +136,18 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     }
 
     @Override
-    public int deleteFindings(String validator, int ofItems) {
-        return steps.get(() -> findings.deleteOf(validator, ofItems));
+    public List<UUID> foundBy(String validator, @Nullable UUID after, int limit) {
+        return steps.get(() -> findings.itemsOf(validator, after, limit));
+    }
+
+    @Override
+    public List<UUID> lockForFindings(Collection<UUID> ofItems, boolean waiting) {
+        return steps.get(() -> findings.lock(ofItems, waiting));
+    }
+
+    @Override
+    public void deleteFindings(String validator, Collection<UUID> ofItems) {
+        steps.run(() -> findings.deleteOf(validator, ofItems));
     }
 
     @Override

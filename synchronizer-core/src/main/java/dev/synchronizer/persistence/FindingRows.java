@@ -74,23 +74,29 @@ final class FindingRows {
         });
     }
 
-    /**
-     * Looks without locks which items are concerned, for MariaDB waits for findings that others are writing otherwise; and locks
-     * the items before it counts anew, so that nobody who saves one of them meanwhile counts otherwise.
-     */
-    int deleteOf(String validator, int limit) throws SQLException {
-        List<UUID> items = new Query(
-                        database,
-                        "select distinct item_id from ct_finding where validator = ? order by item_id limit ?",
-                        validator,
-                        limit)
-                .list(row -> Ids.read(row, "item_id", product));
-        for (List<UUID> list : Query.lists(items)) {
-            new Query(database, "select id from ct_item where id")
-                    .in(list)
-                    .add(" order by id for update")
-                    .list(row -> Ids.read(row, "id", product));
+    /** The ids of items in which one validator has found something: without locks, or MariaDB waits for what others write. */
+    List<UUID> itemsOf(String validator, @Nullable UUID after, int limit) throws SQLException {
+        Query query = new Query(database, "select distinct item_id from ct_finding where validator = ?", validator);
+        if (after != null) {
+            query.add(" and item_id > ?", after);
         }
+        return query.add(" order by item_id limit ?", limit).list(row -> Ids.read(row, "item_id", product));
+    }
+
+    /** Locks items, or those of them that are free. */
+    List<UUID> lock(Collection<UUID> items, boolean waiting) throws SQLException {
+        List<UUID> locked = new ArrayList<>();
+        for (List<UUID> list : Query.lists(items.stream().sorted(Ids.ORDER).toList())) {
+            locked.addAll(new Query(database, "select id from ct_item where id")
+                    .in(list)
+                    .add(" order by id")
+                    .add(waiting ? product.lockingRows() : " for update skip locked")
+                    .list(row -> Ids.read(row, "id", product)));
+        }
+        return locked;
+    }
+
+    void deleteOf(String validator, Collection<UUID> items) throws SQLException {
         String delete = "delete from ct_finding where item_id = ? and validator = ?";
         Batch.send(database.connection(), delete, items, (one, item) -> {
             Ids.bind(one, 1, item, product);
@@ -101,7 +107,6 @@ final class FindingRows {
             Ids.bind(one, 1, item, product);
             Ids.bind(one, 2, item, product);
         });
-        return items.size();
     }
 
     private void bind(PreparedStatement insert, Placed placed) throws SQLException {

@@ -3,8 +3,11 @@ package dev.synchronizer.saving;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredRule;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes away what rules have found that are disabled or removed by now, once a unit is committed: one that has ended such
@@ -26,30 +29,73 @@ final class EndedRules {
 
     /** Rules of these names are looked after once a unit is committed. */
     static void lookAfter(Unit unit, Collection<String> names, Leaving leaving) {
-        EndedRules ended = unit.known(EndedRules.class, () -> new EndedRules(unit, leaving));
-        ended.rules.addAll(names);
-        unit.refreshing(EndedRules.class, ended::takeAwayFindings);
+        unit.known(EndedRules.class, () -> new EndedRules(unit, leaving)).rules.addAll(names);
     }
 
     /** What is committed stands, whatever comes of this. */
+    static void takeAwayFindings(Unit unit) {
+        EndedRules ended = unit.find(EndedRules.class);
+        if (ended != null) {
+            ended.takeAwayFindings();
+        }
+    }
+
     private void takeAwayFindings() {
         try {
-            boolean more;
-            do {
-                more = unit.apart(this::deleteSome);
-            } while (more);
+            for (String rule : unit.apart(this::ended)) {
+                // Nobody is waited for before all is done that can be done without.
+                if (!takeAway(rule, ITEMS, false)) {
+                    takeAway(rule, 1, true);
+                }
+            }
         } catch (RuntimeException e) {
             leaving.leftBehind(rules, e);
         }
     }
 
-    /** Of one rule at a time, so that items are locked in their order. */
-    private boolean deleteSome(ContentTransaction content) {
+    private Set<String> ended(ContentTransaction content) {
         Set<String> ended = new TreeSet<>(rules);
         content.definitions().rules().stream()
                 .filter(StoredRule::enabled)
                 .map(StoredRule::name)
                 .forEach(ended::remove);
-        return ended.stream().anyMatch(rule -> content.deleteFindings(rule, ITEMS) > 0);
+        return ended;
     }
+
+    /**
+     * Goes through what a rule has found.
+     *
+     * @param items how many are locked at a time
+     * @param waiting whether to wait for those on which somebody else is at work, instead of passing over them
+     * @return whether no item was passed over
+     */
+    private boolean takeAway(String rule, int items, boolean waiting) {
+        boolean whole = true;
+        @Nullable UUID last = null;
+        while (true) {
+            UUID after = last;
+            Taken taken = unit.apart(content -> takeAway(content, rule, content.foundBy(rule, after, items), waiting));
+            whole &= taken.whole();
+            last = taken.last();
+            if (last == null) {
+                return whole;
+            }
+        }
+    }
+
+    /** Whoever has switched the rule on again before an item is locked may have had it find something anew. */
+    private Taken takeAway(ContentTransaction content, String rule, List<UUID> found, boolean waiting) {
+        if (found.isEmpty()) {
+            return new Taken(null, true);
+        }
+        List<UUID> locked = content.lockForFindings(found, waiting);
+        if (!ended(content).contains(rule)) {
+            return new Taken(null, true);
+        }
+        content.deleteFindings(rule, locked);
+        return new Taken(found.get(found.size() - 1), locked.size() == found.size());
+    }
+
+    /** @param last the item behind which to go on; null if there is nothing more to do */
+    private record Taken(@Nullable UUID last, boolean whole) {}
 }

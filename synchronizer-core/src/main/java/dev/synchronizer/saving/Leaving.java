@@ -123,7 +123,7 @@ public final class Leaving {
         String names = String.join(", ", rules);
         String message =
                 "what rules have found that are disabled or removed could not be taken away: " + failure.getMessage()
-                        + "; it goes with the next save of an item, or where the rule is disabled once more";
+                        + "; it goes with the next save of an item, or where a rule of this name is disabled or removed once more";
         LOG.warn("{}: {}", names, message, failure);
         record(new SaveFailure(0, now(), names, "RULES", "rules", null, null, "DISABLE", message));
     }

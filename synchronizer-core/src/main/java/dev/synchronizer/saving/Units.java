@@ -203,6 +203,7 @@ public final class Units {
     private <T> T ended(Ended<T> ended) {
         ended.unit().refreshes().forEach(Runnable::run);
         ended.unit().followers().forEach(this::follow);
+        EndedRules.takeAwayFindings(ended.unit());
         return ended.result();
     }
 

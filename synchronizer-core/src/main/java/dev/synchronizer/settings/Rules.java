@@ -130,8 +130,9 @@ public final class Rules {
     }
 
     /**
-     * Keeps a rule from running, at once. What it has found is taken away from items behind that, on this thread; where
-     * that fails, it is recorded, and is done when the rule is disabled once more.
+     * Keeps a rule from running, at once. What it has found is taken away from items behind that, on this thread, which
+     * waits for those who are saving one of them; where that fails, it is recorded, and is done when a rule of this name is
+     * disabled or removed once more.
      *
      * @throws ProblemsException if there is none of this name
      */
@@ -153,7 +154,7 @@ public final class Rules {
     }
 
     /**
-     * Removes a rule.
+     * Removes a rule, and what it has found as if it were disabled.
      *
      * @throws ProblemsException if there is none of this name
      */

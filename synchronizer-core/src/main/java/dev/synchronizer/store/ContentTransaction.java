@@ -82,12 +82,23 @@ public interface ContentTransaction extends ContentReads {
     void replaceFindings(Collection<UUID> items, Collection<StoredFinding> findings);
 
     /**
-     * Takes away what one validator has found, in some items, which it locks.
+     * The ids of items in which one validator has found something, in their order.
      *
-     * @param items how many of them at most
-     * @return how many there were
+     * @param after the id behind which to go on, or null
      */
-    int deleteFindings(String validator, int items);
+    List<UUID> foundBy(String validator, @Nullable UUID after, int limit);
+
+    /**
+     * Locks items, so that nobody else changes what is kept of them.
+     *
+     * @param waiting whether to wait for those that somebody else has locked, however long that takes; they are passed over
+     *     otherwise
+     * @return those that are locked now
+     */
+    List<UUID> lockForFindings(Collection<UUID> items, boolean waiting);
+
+    /** Takes away what one validator has found in items that are locked. */
+    void deleteFindings(String validator, Collection<UUID> items);
 
     /**
      * Begins to apply rules anew.

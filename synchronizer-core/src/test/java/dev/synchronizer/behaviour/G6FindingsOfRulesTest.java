@@ -157,7 +157,7 @@ class G6FindingsOfRulesTest {
             assertThat(site.synchronizer().saveFailures(5)).singleElement().satisfies(failure -> {
                 assertThat(failure.kind()).isEqualTo("RULES");
                 assertThat(failure.handler()).isEqualTo("dull");
-                assertThat(failure.message()).contains("could not be taken away", "disabled once more");
+                assertThat(failure.message()).contains("could not be taken away", "disabled or removed once more");
             });
 
             site.synchronizer().rules().disable("Grace", "dull");

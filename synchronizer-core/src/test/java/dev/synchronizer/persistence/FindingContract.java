@@ -79,10 +79,13 @@ abstract class FindingContract extends ContentTests {
         StoredFinding other = new StoredFinding(id(1), "länge", "ERROR", "", "", "no", AT);
         replace(List.of(id(1), id(2)), finding(1, "ERROR", "a"), other, finding(2, "ERROR", "b"));
 
-        write(content -> assertThat(content.deleteFindings("Länge", 1)).isEqualTo(1));
-        assertThat(list(content -> content.findings(List.of(id(1))))).containsExactly(other);
-        write(content -> assertThat(content.deleteFindings("Länge", 2)).isEqualTo(1));
-        write(content -> assertThat(content.deleteFindings("Länge", 2)).isZero());
+        write(content -> {
+            assertThat(content.foundBy("Länge", null, 1)).containsExactly(id(1));
+            assertThat(content.foundBy("Länge", id(1), 2)).containsExactly(id(2));
+            assertThat(content.lockForFindings(List.of(id(2), id(1)), false)).containsExactly(id(1), id(2));
+            content.deleteFindings("Länge", List.of(id(1), id(2)));
+            assertThat(content.foundBy("Länge", null, 1)).isEmpty();
+        });
 
         assertThat(list(content -> content.findings(List.of(id(1), id(2))))).containsExactly(other);
         assertThat(stored(1)).get().extracting(StoredItem::findings).isEqualTo(1);

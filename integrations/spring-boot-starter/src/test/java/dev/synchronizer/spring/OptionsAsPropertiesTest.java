@@ -57,6 +57,7 @@ class OptionsAsPropertiesTest {
                         "--fail-on",
                         "--force",
                         "--help",
+                        "--interactive",
                         "--release",
                         "--repair",
                         "--save-plan",
