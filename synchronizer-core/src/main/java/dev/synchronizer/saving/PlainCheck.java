@@ -22,11 +22,15 @@ record PlainCheck(Subject subject, SavePath.Check plain) implements DraftCheck {
     }
 
     private Problem problem(Finding finding) {
-        return Problem.of(
-                finding.severity() == FindingSeverity.FATAL
-                        ? ProblemCode.FATAL_FINDING
-                        : ProblemCode.UNCONFIRMED_FINDING,
-                subject + (finding.property().isEmpty() ? "" : " " + finding.place()),
-                finding.validator() + " says: " + finding.message());
+        String about = subject + (finding.place().isEmpty() ? "" : " " + finding.place());
+        String message = finding.validator() + " says: " + finding.message();
+        return finding.severity() == FindingSeverity.FATAL
+                ? Problem.of(ProblemCode.FATAL_FINDING, about, message)
+                : new Problem(ProblemCode.UNCONFIRMED_FINDING, about, message, confirmation());
+    }
+
+    private String confirmation() {
+        ProblemCode code = ProblemCode.UNCONFIRMED_FINDING;
+        return subject.kind() == SubjectKind.MODEL ? SaveOrigin.MODEL_SYNC.wayOut(code) : code.fix();
     }
 }
