@@ -20,6 +20,20 @@ class QuestionsTest {
     private static final Terminal ASKING = new Terminal(false, false, false, true);
     private static final String NOTE = "@ContentType public class Note {}";
     private static final String MORE = "@ContentType public class More {}";
+    private static final String TITLED = """
+            @ContentType public class Note {
+                public String getTitle() { return ""; }
+                public void setTitle(String title) {}
+            }
+            """;
+    private static final String STEP = """
+            @Migration(version = "1.1")
+            public class Entitle implements dev.synchronizer.migration.MigrationStep {
+                public void migrate(dev.synchronizer.migration.StepContent content) {
+                    content.items("Note").forEach(item -> item.set("title", "T"));
+                }
+            }
+            """;
     private static final String CAREFUL = """
             import dev.synchronizer.saving.*;
             public class Careful implements SaveHandler {
@@ -164,6 +178,21 @@ class QuestionsTest {
             CommandRun run = CommandRun.of(directory, environment, joined(saving.split(" "), database()));
             assertThat(run.exitCode()).as(saving).isEqualTo(64);
             assertThat(run.err()).contains("there is no terminal", "--force");
+        }
+    }
+
+    @Test
+    void norOfWhatItsMigrationStepsSave() throws IOException {
+        String models = models("1.1", Map.of("Note", TITLED, "Entitle", STEP));
+        for (String source : new String[] {CAREFUL, GRAVE}) {
+            String name = source.equals(CAREFUL) ? "Careful" : "Grave";
+            Path items = handler(name, source.replace("SubjectKind.values()", "SubjectKind.ITEM"));
+            CommandRun run = run("", "sync", "--models", models, "--run-steps", "--handlers", items.toString());
+
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+            assertThat(run.err())
+                    .contains("the origin is MIGRATION, for nobody can be asked")
+                    .doesNotContain("--force", "--interactive");
         }
     }
 

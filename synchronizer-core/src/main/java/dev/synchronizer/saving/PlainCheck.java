@@ -8,7 +8,7 @@ import dev.synchronizer.problem.ProblemsException;
 import java.util.List;
 
 /** A check that knows but one severity: what it finds, it throws. */
-record PlainCheck(Subject subject, SavePath.Check plain) implements DraftCheck {
+record PlainCheck(Subject subject, SaveOrigin origin, SavePath.Check plain) implements DraftCheck {
     @Override
     public Checked check() {
         plain.check();
@@ -26,11 +26,10 @@ record PlainCheck(Subject subject, SavePath.Check plain) implements DraftCheck {
         String message = finding.validator() + " says: " + finding.message();
         return finding.severity() == FindingSeverity.FATAL
                 ? Problem.of(ProblemCode.FATAL_FINDING, about, message)
-                : new Problem(ProblemCode.UNCONFIRMED_FINDING, about, message, confirmation());
-    }
-
-    private String confirmation() {
-        ProblemCode code = ProblemCode.UNCONFIRMED_FINDING;
-        return subject.kind() == SubjectKind.MODEL ? SaveOrigin.MODEL_SYNC.wayOut(code) : code.fix();
+                : new Problem(
+                        ProblemCode.UNCONFIRMED_FINDING,
+                        about,
+                        message,
+                        origin.wayOut(ProblemCode.UNCONFIRMED_FINDING));
     }
 }
