@@ -4,7 +4,6 @@ import dev.synchronizer.content.Items;
 import dev.synchronizer.doctor.Doctor;
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.saving.Doors;
-import dev.synchronizer.saving.Failures;
 import dev.synchronizer.saving.Interception;
 import dev.synchronizer.saving.Leaving;
 import dev.synchronizer.saving.RemoteCalls;
@@ -21,8 +20,10 @@ import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.settings.RuleGround;
 import dev.synchronizer.settings.Rules;
 import dev.synchronizer.store.ContentUsage;
+import dev.synchronizer.store.SaveFailure;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class NodeDoors implements Doors {
     private final RuleGround ruleGround;
     private final KnownNames knownNames;
     private final ContentUsage contentUsage;
+    private final Consumer<SaveFailure> told;
     private final Clock clock;
     private final Progress progress;
     private final LongConsumer committed;
@@ -51,6 +53,7 @@ final class NodeDoors implements Doors {
         this.comparison = comparison;
         this.handlers = handlers;
         clock = builder.clock;
+        told = builder.failures();
         way = store == null ? null : way(store);
         nodeRules = new NodeRules(handlers.known().store(), builder.ruleLimits());
         catalog = new NodeCatalog(store, way, nodeRules, hearing(builder), builder);
@@ -67,7 +70,7 @@ final class NodeDoors implements Doors {
     }
 
     private SaveWay way(JdbcStore of) {
-        Leaving leaving = new Leaving(node, clock, failures(of));
+        Leaving leaving = new Leaving(node, clock, new KeptFailures(of, told));
         Units units = new Units(of, of, handlers::get);
         return new SaveWay(units, new SavePath(() -> called(units), this, leaving));
     }
@@ -85,19 +88,13 @@ final class NodeDoors implements Doors {
         return way == null ? handlers.get() : called(way.units());
     }
 
-    private static Failures failures(JdbcStore store) {
-        return failure -> store.writingContent(content -> {
-            content.recordFailure(failure);
-            return failure;
-        });
-    }
-
     /** Begins to look after the schedules, where there are any. */
     void start(NodeSchedules schedules) {
         if (!schedules.isEmpty()) {
             JdbcStore of = store();
             String storeName = handlers.required().store();
-            schedules.start(of, catalog.ruleRuns(), new SchedulingNode(node, storeName, clock, failures(of)));
+            schedules.start(
+                    of, catalog.ruleRuns(), new SchedulingNode(node, storeName, clock, new KeptFailures(of, told)));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.synchronizer.saving.SaveProcessor;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Validators;
 import dev.synchronizer.schedule.RuleSchedule;
+import dev.synchronizer.store.SaveFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
     private String storeName = "main";
     private String pipelineConfiguration = "";
     private Pipeline pipeline = Pipeline.standard();
+    private Consumer<SaveFailure> failures = failure -> {};
     private int deepest = Interception.DEEPEST;
     private @Nullable Supplier<Optional<LateHandlers>> late;
 
@@ -184,6 +187,19 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
         }
         scheduleInterval = interval;
         return self();
+    }
+
+    /**
+     * Is told, on the thread where it happens, of what fails behind a commit: what was committed stands, and the failure is
+     * recorded. What it fails with itself goes to the log.
+     */
+    public SynchronizerBuilder onSaveFailure(Consumer<SaveFailure> listener) {
+        failures = listener;
+        return self();
+    }
+
+    Consumer<SaveFailure> failures() {
+        return failures;
     }
 
     List<RuleSchedule> schedules() {

@@ -95,7 +95,7 @@ final class ApplyCommand extends PlanCommand {
                 steps.applyTo(Synchronizer.builder()).dataSource(pool).progress(progress);
         database.name(builder);
         handlers.configure(builder);
-        builder.onTampering(new TamperingWarning(surroundings()));
+        builder.onTampering(new TamperingWarning(surroundings())).onSaveFailure(new ErrorOutput(surroundings())::warn);
         return builder.build();
     }
 

@@ -65,11 +65,11 @@ final class ContentValidateCommand extends AdministrativeCommand {
         ItemQuery query = choice.query(this::wrongUsage);
         InvalidItemsReport report = new InvalidItemsReport(output().all() ? Integer.MAX_VALUE : FIRST, fix);
         Function<Synchronizer, ExitCode> work = synchronizer -> {
-            Items items = saving.items(synchronizer, saving(), context());
+            Items items = synchronizer.items().with(fix ? saving.over(saving(), context()) : saving.looking(saving()));
             choice.require(items);
             try (ConsoleProgress progress = progress()) {
                 report.lookedAt(look(query, items.validation(), report, progress));
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 showFixed(report);
                 throw e;
             }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,6 +57,9 @@ final class DefineCommand extends AdministrativeCommand {
             description = "Settings that are to have no value at all; structural ones are taken away.")
     private List<String> nothing = new ArrayList<>();
 
+    @Mixin
+    private final AnswerOptions answers = new AnswerOptions();
+
     DefineCommand(Context context) {
         super(context);
     }
@@ -72,8 +76,11 @@ final class DefineCommand extends AdministrativeCommand {
         if (database().isYetToBeMade()) {
             Definitions.check(StoredModel.empty(), definition).throwIfErrors();
         }
-        DefinedType defined = write(synchronizer ->
-                synchronizer.definitions().with(saving()).define(database().actor(), definition));
+        DefinedType defined = write(synchronizer -> synchronizer
+                .definitions()
+                .with(answers.telling(saving(), context()))
+                .define(database().actor(), definition));
+        answers.tell(new ErrorOutput(surroundings()));
         return show(new DefineReport(defined), defined.warnings());
     }
 

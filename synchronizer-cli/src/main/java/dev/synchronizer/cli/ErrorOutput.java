@@ -1,11 +1,13 @@
 package dev.synchronizer.cli;
 
+import dev.synchronizer.cli.render.FailureWords;
 import dev.synchronizer.cli.render.PlainText;
 import dev.synchronizer.cli.render.Style;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.Severity;
 import dev.synchronizer.saving.Finding;
+import dev.synchronizer.store.SaveFailure;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,7 +32,16 @@ final class ErrorOutput {
 
     /** Says what would be an error elsewhere, and keeps nothing from being done here. */
     void warn(Problem problem) {
+        beginLine();
         print(problem, Severity.WARNING);
+        err.flush();
+    }
+
+    /** Says what failed behind a commit, which stands. */
+    void warn(SaveFailure failure) {
+        beginLine();
+        String heading = style.alarm(Severity.WARNING, Severity.WARNING.label());
+        err.println(heading + ": what was saved stands, but " + shown(FailureWords.of(failure)) + ".");
         err.flush();
     }
 
@@ -67,8 +78,15 @@ final class ErrorOutput {
 
     /** Is shown on a line of its own, where progress may be by now, and the answer behind it. */
     void question(String text) {
-        err.print((showsProgress ? ConsoleProgress.WIPE : "") + shown(text));
+        beginLine();
+        err.print(shown(text));
         err.flush();
+    }
+
+    private void beginLine() {
+        if (showsProgress) {
+            err.print(ConsoleProgress.WIPE);
+        }
     }
 
     /** A line of this program's own, which may have colours. */

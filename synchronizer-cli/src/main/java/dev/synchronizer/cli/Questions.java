@@ -6,7 +6,6 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.SaveOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Locale;
@@ -58,7 +57,7 @@ final class Questions implements SaveOptions.Asking {
                 next = surroundings.in().read();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw InputFile.unreadable("standard input", e);
         }
         return line.toString(Charset.defaultCharset());
     }

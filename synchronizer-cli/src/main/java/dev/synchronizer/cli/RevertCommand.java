@@ -7,6 +7,7 @@ import dev.synchronizer.settings.RevertedSettings;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +42,9 @@ final class RevertCommand extends AdministrativeCommand {
     @Option(names = "--dry-run", fallbackValue = "true", description = "Show what would change, and write nothing.")
     private boolean dryRun;
 
+    @Mixin
+    private final AnswerOptions answers = new AnswerOptions();
+
     RevertCommand(Context context) {
         super(context);
     }
@@ -57,8 +61,9 @@ final class RevertCommand extends AdministrativeCommand {
                 ? require(synchronizer -> synchronizer.overrides().planRevert(scope))
                 : change(synchronizer -> synchronizer
                         .overrides()
-                        .with(saving())
+                        .with(answers.telling(saving(), context()))
                         .revert(database().actor(), scope));
+        answers.tell(new ErrorOutput(surroundings()));
         return show(new RevertReport(reverted, dryRun), reverted.warnings());
     }
 

@@ -103,7 +103,7 @@ final class RulesApplyCommand extends AdministrativeCommand {
             RuleRunOptions options = RuleRunOptions.standard()
                     .dryRun(dryRun)
                     .anew(restart)
-                    .saving(saving.over(saving(), context()))
+                    .saving(dryRun ? saving.looking(saving()) : saving.over(saving(), context()))
                     .refused(refused)
                     .progress((looked, changed, total) -> progress.worked("Applying rules", looked, total));
             return runs.apply(database().actor(), new RuleSelection(rules, types), options);

@@ -7,6 +7,7 @@ import dev.synchronizer.settings.SavedSettings;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,6 +39,9 @@ final class SetCommand extends AdministrativeCommand {
             description = "Settings that are to have no value at all.")
     private List<String> nothing = new ArrayList<>();
 
+    @Mixin
+    private final AnswerOptions answers = new AnswerOptions();
+
     SetCommand(Context context) {
         super(context);
     }
@@ -51,8 +55,11 @@ final class SetCommand extends AdministrativeCommand {
     ExitCode run() {
         NewSettings settings = settings();
         Address owner = Address.parse(address);
-        SavedSettings saved = change(synchronizer ->
-                synchronizer.overrides().with(saving()).set(database().actor(), owner, settings));
+        SavedSettings saved = change(synchronizer -> synchronizer
+                .overrides()
+                .with(answers.telling(saving(), context()))
+                .set(database().actor(), owner, settings));
+        answers.tell(new ErrorOutput(surroundings()));
         return show(new SetReport(saved), saved.warnings());
     }
 

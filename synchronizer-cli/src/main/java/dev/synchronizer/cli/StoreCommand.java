@@ -58,7 +58,8 @@ abstract class StoreCommand extends ReportingCommand {
             SynchronizerBuilder builder = Synchronizer.builder()
                     .dataSource(pool)
                     .pollInterval(Duration.ZERO)
-                    .strict(strict);
+                    .strict(strict)
+                    .onSaveFailure(new ErrorOutput(surroundings())::warn);
             if (!strict) {
                 builder.onTampering(new TamperingWarning(surroundings()));
             }

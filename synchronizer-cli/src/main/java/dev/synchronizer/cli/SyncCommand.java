@@ -234,7 +234,7 @@ final class SyncCommand extends PlanCommand {
         }
         database.name(builder);
         handlers.configure(builder);
-        builder.onTampering(new TamperingWarning(surroundings()));
+        builder.onTampering(new TamperingWarning(surroundings())).onSaveFailure(new ErrorOutput(surroundings())::warn);
         return builder;
     }
 

@@ -5,6 +5,7 @@ import dev.synchronizer.model.Address;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.settings.Undefined;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Deletes types and properties of administrators. */
@@ -16,6 +17,9 @@ import picocli.CommandLine.Parameters;
 final class UndefineCommand extends AdministrativeCommand {
     @Parameters(paramLabel = "NAME[.property]", description = "The type or property.")
     private String address = "";
+
+    @Mixin
+    private final AnswerOptions answers = new AnswerOptions();
 
     UndefineCommand(Context context) {
         super(context);
@@ -29,8 +33,11 @@ final class UndefineCommand extends AdministrativeCommand {
     @Override
     ExitCode run() {
         Address what = Address.parse(address);
-        Undefined undefined = change(synchronizer ->
-                synchronizer.definitions().with(saving()).undefine(database().actor(), what));
+        Undefined undefined = change(synchronizer -> synchronizer
+                .definitions()
+                .with(answers.telling(saving(), context()))
+                .undefine(database().actor(), what));
+        answers.tell(new ErrorOutput(surroundings()));
         return show(new UndefineReport(undefined), Problems.none());
     }
 }

@@ -89,7 +89,7 @@ final class UndoCommand extends PlanCommand {
                 .progress(progress);
         database.name(builder);
         handlers.configure(builder);
-        builder.onTampering(new TamperingWarning(surroundings()));
+        builder.onTampering(new TamperingWarning(surroundings())).onSaveFailure(new ErrorOutput(surroundings())::warn);
         return builder;
     }
 

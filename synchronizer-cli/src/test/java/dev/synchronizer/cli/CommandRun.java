@@ -24,7 +24,7 @@ record CommandRun(int exitCode, String out, String err) {
         return of(directory, Map.of(), in, terminal, arguments);
     }
 
-    private static CommandRun of(
+    static CommandRun of(
             Path directory, Map<String, String> environment, InputStream in, Terminal terminal, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

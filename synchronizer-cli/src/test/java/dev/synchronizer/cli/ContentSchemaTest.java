@@ -39,6 +39,18 @@ class ContentSchemaTest {
             }
             """;
 
+    private static final String LOST = """
+            import dev.synchronizer.content.*;
+            import dev.synchronizer.saving.*;
+            public class Lost implements SaveHandler {
+                public String name() { return "lost"; }
+                public Serves serves() { return Serves.stores("main"); }
+                public void saving(SavingEvent event) {
+                    event.via(Items.class).create("lost", NewItem.of("Nowhere", "A"));
+                }
+            }
+            """;
+
     @TempDir
     Path directory;
 
@@ -136,6 +148,26 @@ class ContentSchemaTest {
         assertThat(violations("content-validation", fixed)).isEmpty();
         assertThat(fixed).contains("\"itemsFixed\": 2", "\"before\": null", "\"after\": \"3\"");
         assertThat(violations("content-validation", fixed.replace("\"after\"", "\"since\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whateverFailsAsItIsMended() throws IOException {
+        String stars = "@Property(required = true, defaultValue = \"3\") public Integer getStars() { return null; }"
+                + "public void setStars(Integer stars) {}";
+        Path jar = ModelJars.make(
+                directory.resolve("acme-1.1.jar"),
+                Map.of("Article", ARTICLE.formatted("true", "String", PHONE + stars)));
+        run("sync", "--models", jar.toString());
+        Path lost = ModelJars.make(
+                directory.resolve("lost.jar"),
+                Map.of("Lost", LOST),
+                Map.of("dev.synchronizer.saving.SaveHandler", "Lost"));
+        String failed = run("content", "validate", "--fix", "--handlers", lost.toString());
+
+        assertThat(failed).contains("\"CT602\"");
+        assertThat(violations("content-validation", failed)).isEmpty();
+        assertThat(violations("content-validation", failed.replace("CT602", "602")))
                 .isNotEmpty();
     }
 

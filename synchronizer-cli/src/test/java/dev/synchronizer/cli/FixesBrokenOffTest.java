@@ -30,8 +30,11 @@ class FixesBrokenOffTest {
                 public Serves serves() { return Serves.stores("main"); }
                 public void saved(SavedEvent event) {
                     if (event.subject().name().equals("Second")) {
-                        throw new InternalError("nothing works any more");
+                        %s
                     }
+                }
+                private static <T extends Throwable> void ends(Throwable failure) throws T {
+                    throw (T) failure;
                 }
             }
             """;
@@ -41,12 +44,16 @@ class FixesBrokenOffTest {
 
     private Path failing = Path.of("");
 
+    private Path failingWith(String statement) throws IOException {
+        return ModelJars.make(
+                directory.resolve("failing.jar"),
+                Map.of("Failing", FAILING.formatted(statement)),
+                Map.of("dev.synchronizer.saving.SaveHandler", "Failing"));
+    }
+
     @BeforeEach
     void storeThreeNotesWithoutWhatIsRequired() throws IOException {
-        failing = ModelJars.make(
-                directory.resolve("failing.jar"),
-                Map.of("Failing", FAILING),
-                Map.of("dev.synchronizer.saving.SaveHandler", "Failing"));
+        failing = failingWith("throw new InternalError(\"nothing works any more\");");
         sync("1.0", "@Property");
         Path lines = directory.resolve("items.jsonl");
         Files.writeString(lines, LINE.formatted(1, "First") + LINE.formatted(2, "Second") + LINE.formatted(3, "Third"));
@@ -72,6 +79,16 @@ class FixesBrokenOffTest {
                 .doesNotContain("Second", "Third", "Looked at");
         assertThat(run.err()).contains("nothing works any more");
         assertThat(run("content", "validate").out()).contains("Second", "Third").doesNotContain("First");
+    }
+
+    @Test
+    void soItIsWhereACheckedExceptionEndsIt() throws IOException {
+        Path interrupted = failingWith("Failing.<Error>ends(new InterruptedException(\"it is to end\"));");
+        CommandRun run = run("content", "validate", "--fix", "--handlers", interrupted.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("Note First", "Fixed 1 item.", "Broken off");
+        assertThat(run.err()).contains("it is to end");
     }
 
     @Test

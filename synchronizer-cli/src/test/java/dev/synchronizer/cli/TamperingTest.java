@@ -63,6 +63,15 @@ class TamperingTest {
     }
 
     @Test
+    void theWarningBeginsALineOfItsOwnWhereProgressIsShown() {
+        Terminal watched = new Terminal(false, true, false, false);
+        CommandRun run = CommandRun.typed(
+                directory, watched, "", "content", "validate", "--url", "jdbc:h2:file:" + directory.resolve("db"));
+
+        assertThat(run.err()).contains(ConsoleProgress.WIPE + "CT841 warning");
+    }
+
+    @Test
     void jsonStaysAlone() throws IOException {
         CommandRun run = run("content", "list", "--format", "json");
 

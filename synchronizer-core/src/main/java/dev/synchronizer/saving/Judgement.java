@@ -53,7 +53,7 @@ final class Judgement {
     }
 
     private static String words(Finding finding) {
-        return (finding.property().isEmpty() ? "" : finding.place() + ": ") + finding.message();
+        return (finding.place().isEmpty() ? "" : finding.place() + ": ") + finding.message();
     }
 
     /** What is saved and kept, until a later save is clean. */

@@ -8,7 +8,7 @@ import dev.synchronizer.problem.ProblemsException;
 import java.util.List;
 
 /** A check that knows but one severity: what it finds, it throws. */
-record PlainCheck(Subject subject, SavePath.Check plain) implements DraftCheck {
+record PlainCheck(Subject subject, SaveOrigin origin, SavePath.Check plain) implements DraftCheck {
     @Override
     public Checked check() {
         plain.check();
@@ -22,11 +22,14 @@ record PlainCheck(Subject subject, SavePath.Check plain) implements DraftCheck {
     }
 
     private Problem problem(Finding finding) {
-        return Problem.of(
-                finding.severity() == FindingSeverity.FATAL
-                        ? ProblemCode.FATAL_FINDING
-                        : ProblemCode.UNCONFIRMED_FINDING,
-                subject + (finding.property().isEmpty() ? "" : " " + finding.place()),
-                finding.validator() + " says: " + finding.message());
+        String about = subject + (finding.place().isEmpty() ? "" : " " + finding.place());
+        String message = finding.validator() + " says: " + finding.message();
+        return finding.severity() == FindingSeverity.FATAL
+                ? Problem.of(ProblemCode.FATAL_FINDING, about, message)
+                : new Problem(
+                        ProblemCode.UNCONFIRMED_FINDING,
+                        about,
+                        message,
+                        origin.wayOut(ProblemCode.UNCONFIRMED_FINDING));
     }
 }

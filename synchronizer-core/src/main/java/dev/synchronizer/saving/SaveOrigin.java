@@ -1,5 +1,7 @@
 package dev.synchronizer.saving;
 
+import dev.synchronizer.problem.ProblemCode;
+
 /** Where a save comes from, for those who look at it: what holds for it does not hang on that. */
 public enum SaveOrigin {
     /** An application that calls the library. */
@@ -24,6 +26,18 @@ public enum SaveOrigin {
 
     /** Whether it is one of the synchronizer's own, which nobody else can claim. */
     boolean isOwn() {
-        return this == MODEL_SYNC || this == MIGRATION || this == RULE;
+        return isOfRun() || this == RULE;
+    }
+
+    /** What to do where a save needs a decision that nobody makes. */
+    String wayOut(ProblemCode code) {
+        return isOfRun()
+                ? "let it be decided without asking where the origin is " + this
+                        + ", for nobody can be asked in a run; or run it without who asks"
+                : code.fix();
+    }
+
+    private boolean isOfRun() {
+        return this == MODEL_SYNC || this == MIGRATION;
     }
 }

@@ -78,7 +78,7 @@ public final class SavePath {
      * @param check is called once more where a processor behind it has changed the draft
      */
     public void saving(Unit unit, Draft draft, SaveOptions options, Check check) {
-        saving(unit, draft, options, new PlainCheck(draft.subject(), check));
+        saving(unit, draft, options, new PlainCheck(draft.subject(), options.origin(), check));
     }
 
     /** The same, where what is wrong is found by validators of different severity. */
@@ -139,7 +139,7 @@ public final class SavePath {
                 Save save = save(draft, options);
                 saves.add(save);
                 try {
-                    DraftCheck nothing = new PlainCheck(draft.subject(), () -> {});
+                    DraftCheck nothing = new PlainCheck(draft.subject(), options.origin(), () -> {});
                     new BeforeWrite(interception(), save, nothing, () -> 0).take(guard);
                 } catch (ProblemsException e) {
                     refusals.addAll(refusals(e));
@@ -297,7 +297,7 @@ public final class SavePath {
         }
         Save save = save(draft, options);
         findings.forEach(save::report);
-        Judgement.settle(save, new PlainCheck(draft.subject(), () -> {}));
+        Judgement.settle(save, new PlainCheck(draft.subject(), options.origin(), () -> {}));
         save.tell(findings);
         return Judgement.kept(findings);
     }

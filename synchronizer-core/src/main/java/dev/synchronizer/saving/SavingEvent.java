@@ -87,9 +87,9 @@ public final class SavingEvent extends SaveEvent {
     /**
      * Asks somebody for a decision that can be yes or no.
      *
-     * @param question as it is shown, without a question mark
+     * @param question as it is shown behind the subject and who asks, without a question mark
      * @return the answer; yes where all questions are answered so beforehand
-     * @throws ProblemsException if nobody can be asked
+     * @throws ProblemsException if nobody can be asked, as in a run
      * @throws IllegalStateException if it is written already
      */
     public boolean ask(String question) {
@@ -98,13 +98,12 @@ public final class SavingEvent extends SaveEvent {
         if (options.confirmed()) {
             return true;
         }
-        return options.asking()
-                .orElseThrow(() -> new ProblemsException(
-                        Problem.of(
-                                ProblemCode.QUESTION_UNANSWERED,
-                                subject().toString(),
-                                listener() + " asks: " + question),
-                        null))
-                .confirms(question);
+        String asks = listener() + " asks: " + question;
+        return options.asking().orElseThrow(() -> unanswered(asks)).confirms(subject() + ": " + asks);
+    }
+
+    private ProblemsException unanswered(String asks) {
+        ProblemCode code = ProblemCode.QUESTION_UNANSWERED;
+        return new ProblemsException(new Problem(code, subject().toString(), asks, origin().wayOut(code)), null);
     }
 }

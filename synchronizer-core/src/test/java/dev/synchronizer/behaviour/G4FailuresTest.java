@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,30 @@ class G4FailuresTest {
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                     .containsExactly(new SaveFailure(
                             0, NOON, "mail", "ITEM", item.id().toString(), "Article", "A", "CREATE", "no mail today"));
+        }
+    }
+
+    @OnEveryDatabase
+    void whoeverWantsToIsToldOfThemAtOnceAndChangesNothingByFailing(Product product) {
+        List<String> told = new ArrayList<>();
+        Listener failing = Listener.of("mail").onAfterCommit(event -> {
+            throw new IllegalStateException("no mail today");
+        });
+        try (Site site = Site.start(
+                product,
+                builder -> builder.saveHandler(failing).onSaveFailure(failure -> {
+                    told.add(failure.handler() + " " + failure.name() + ": " + failure.message());
+                    throw new AssertionError("nor is anybody told");
+                }),
+                models())) {
+            Item item = site.create("Article", "A");
+            site.database().execute("alter table ct_save_failure rename to ct_elsewhere");
+            site.create("Article", "B");
+            site.database().execute("alter table ct_elsewhere rename to ct_save_failure");
+
+            assertThat(told).containsExactly("mail A: no mail today", "mail B: no mail today");
+            assertThat(site.items().get(item.id())).isEqualTo(item);
+            assertThat(site.synchronizer().saveFailures(10)).hasSize(1);
         }
     }
 

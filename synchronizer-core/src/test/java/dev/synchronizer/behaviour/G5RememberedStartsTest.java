@@ -3,11 +3,13 @@ package dev.synchronizer.behaviour;
 import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synchronizer.Progress;
 import dev.synchronizer.SyncReport;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.content.NewItem;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +81,45 @@ class G5RememberedStartsTest {
 
             requireDone(site.synchronizer().synchronize(), site.synchronizer());
         }
+    }
+
+    @OnEveryDatabase
+    void eachStartComparesInFullUntilARunWritesSomething(Product product) {
+        try (Site site = Site.start(product, models())) {
+            assertThat(comparesInFull(site, models())).isFalse();
+            site.database().execute("update ct_type set checksum = 1");
+
+            site.synchronizer().doctor().examine();
+
+            assertThat(comparesInFull(site, models())).isTrue();
+            assertThat(comparesInFull(site, models())).isTrue();
+            Path more = Site.jar(
+                    folder,
+                    "1.1",
+                    "@ContentType public class Article {" + property("String", "title") + property("String", "more")
+                            + "}");
+            assertThat(comparesInFull(site, more)).isTrue();
+            assertThat(comparesInFull(site, more)).isFalse();
+        }
+    }
+
+    private static boolean comparesInFull(Site site, Path models) {
+        List<Progress.Stage> stages = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void begins(Stage stage) {
+                stages.add(stage);
+            }
+        };
+        try (Synchronizer node = Synchronizer.builder()
+                .dataSource(site.database().dataSource())
+                .models(models)
+                .progress(progress)
+                .pollInterval(Duration.ZERO)
+                .build()) {
+            node.synchronize();
+        }
+        return stages.contains(Progress.Stage.LOAD);
     }
 
     private Synchronizer node(Site site) {

@@ -43,6 +43,36 @@ class G5StrictTest {
         }
     }
 
+    @OnEveryDatabase
+    void whereAHandlerLooksItWouldHaveToBeServed(Product product) {
+        Listener looking = Listener.of("looking");
+        try (Site site =
+                Site.start(product, builder -> builder.strict(true).saveHandler(looking), Ruled.models(folder))) {
+            requireNeitherDeletedNorRestored(site);
+        }
+    }
+
+    @OnEveryDatabase
+    void soItIsWhereARuleLooks(Product product) {
+        try (Site site = Site.start(product, builder -> builder.strict(true), Ruled.models(folder))) {
+            Ruled.save(site, Ruled.rule("looking", "", "report WARNING seen"));
+            requireNeitherDeletedNorRestored(site);
+        }
+    }
+
+    private static void requireNeitherDeletedNorRestored(Site site) {
+        Items items = site.items();
+        Item item = Ruled.article(site, "T");
+        site.database().execute("update ct_value set short_text = 'X'");
+        requireRefused(() -> items.delete("Ada", item.id()));
+
+        site.database().execute("update ct_value set short_text = 'T'");
+        items.delete("Ada", item.id());
+        site.database().execute("update ct_value set short_text = 'X'");
+        requireRefused(() -> items.restore("Ada", item.id()));
+        requireRefused(() -> items.purge("Ada", item.id()));
+    }
+
     private static void requireRefused(ThrowingCallable call) {
         List<Problem> refused = Desk.refused(call);
         assertThat(refused).extracting(Problem::code).containsExactly(ProblemCode.TAMPERED);

@@ -82,13 +82,7 @@ public final class DoctorReport implements Answer {
     }
 
     private static String failed(SaveFailure failure) {
-        return "%s: %s failed after %s of %s: %s\n"
-                .formatted(
-                        failure.at().truncatedTo(ChronoUnit.SECONDS),
-                        PlainText.of(failure.handler()),
-                        failure.operation().toLowerCase(Locale.ROOT),
-                        PlainText.of(failure.name() == null ? failure.key() : failure.name()),
-                        PlainText.of(failure.message()));
+        return failure.at().truncatedTo(ChronoUnit.SECONDS) + ": " + PlainText.of(FailureWords.of(failure)) + "\n";
     }
 
     private String verdict() {

@@ -3,19 +3,14 @@ package dev.synchronizer.cli.render;
 import dev.synchronizer.content.ExaminedItem;
 import dev.synchronizer.content.FixedItem;
 import dev.synchronizer.content.FixedItem.FixedValue;
-import dev.synchronizer.content.Item;
 import dev.synchronizer.content.Offer;
 import dev.synchronizer.content.Violation;
 import dev.synchronizer.json.JsonOut;
-import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.saving.Change;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.value.ValueForm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** The items of which validators have something to say, and what was done about it; of very many the first. Not thread-safe. */
@@ -24,8 +19,9 @@ public final class InvalidItemsReport implements Answer {
 
     private final int most;
     private final boolean fixing;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<InvalidItem> entries = new ArrayList<>();
     private long invalid;
+    private long faulty;
     private long fixed;
     private long listed;
     private long unlisted;
@@ -35,24 +31,13 @@ public final class InvalidItemsReport implements Answer {
     /**
      * A report of no item yet.
      *
-     * @param most how many are listed; where all are, so is what is less than an error
+     * @param most how many are listed; where all are, so is what is less than an error and cannot be mended
      * @param fixing whether what validators offer is done
      */
     public InvalidItemsReport(int most, boolean fixing) {
         this.most = most;
         this.fixing = fixing;
     }
-
-    /** Without what the item holds, which may be much. */
-    private record Entry(
-            UUID id,
-            String type,
-            String name,
-            List<FixedValue> fixed,
-            List<Violation> violations,
-            List<Finding> findings,
-            List<Finding> kept,
-            List<Offer> offers) {}
 
     public void add(ExaminedItem examined) {
         add(examined, List.of());
@@ -63,32 +48,17 @@ public final class InvalidItemsReport implements Answer {
     }
 
     private void add(ExaminedItem examined, List<FixedValue> values) {
-        Item item = examined.item();
-        List<Violation> violations = examined.violations();
-        invalid += violations.isEmpty() ? 0 : 1;
+        InvalidItem item = InvalidItem.of(examined, values, most == Integer.MAX_VALUE);
+        invalid += item.violations().isEmpty() ? 0 : 1;
         fixed += values.isEmpty() ? 0 : 1;
-        List<Finding> grave = examined.findings().stream()
-                .filter(finding ->
-                        most == Integer.MAX_VALUE || finding.severity().compareTo(FindingSeverity.ERROR) >= 0)
-                .toList();
-        if (values.isEmpty()
-                && violations.isEmpty()
-                && grave.isEmpty()
-                && examined.kept().isEmpty()) {
+        faulty += item.hasErrors() ? 1 : 0;
+        if (item.isEmpty()) {
             unlisted++;
             return;
         }
         listed++;
         if (entries.size() < most) {
-            entries.add(new Entry(
-                    item.id(),
-                    item.type(),
-                    item.name(),
-                    values,
-                    violations,
-                    grave,
-                    examined.kept(),
-                    examined.offers()));
+            entries.add(item);
         }
     }
 
@@ -113,31 +83,7 @@ public final class InvalidItemsReport implements Answer {
     @Override
     public String text(Style style) {
         StringBuilder text = new StringBuilder();
-        for (Entry entry : entries) {
-            text.append(style.bold(entry.type() + " " + Words.value(entry.name())))
-                    .append("  ")
-                    .append(entry.id())
-                    .append('\n');
-            for (FixedValue value : entry.fixed()) {
-                Change change = value.change();
-                text.append("    fixed %s: %s -> %s (%s).\n"
-                        .formatted(
-                                entry.type() + "." + change.place(),
-                                shown(change.before()),
-                                shown(change.after()),
-                                PlainText.of(value.validator())));
-            }
-            for (Violation violation : entry.violations()) {
-                text.append("    %s %s: %s.\n"
-                        .formatted(violation.code().id(), violation.place(), PlainText.of(violation.message())));
-            }
-            entry.findings().forEach(finding -> text.append(line("", entry, finding)));
-            entry.kept().forEach(finding -> text.append(line("kept ", entry, finding)));
-            for (Offer offer : entry.offers()) {
-                text.append("    --fix would do this: %s, as %s offers.\n"
-                        .formatted(PlainText.of(offer.fix().toString()), PlainText.of(offer.validator())));
-            }
-        }
+        entries.forEach(entry -> entry.writeTo(text, style));
         if (fixing) {
             text.append("Fixed %s.\n".formatted(fixed == 0 ? "nothing" : Words.count(fixed, "item")));
         }
@@ -149,24 +95,17 @@ public final class InvalidItemsReport implements Answer {
                     .formatted(Words.count(unlisted, "item")));
         }
         String more = entries.size() < listed ? " (%d shown; --all lists them)".formatted(entries.size()) : "";
-        String found = isEmpty() ? "none" : String.valueOf(invalid);
-        String verdict = fixing ? "left unmended" : "would be refused at the next save";
-        return text.append("Looked at %s: %s %s%s.\n".formatted(Words.count(all, "item"), found, verdict, more))
+        return text.append("Looked at %s: %s%s.\n".formatted(Words.count(all, "item"), verdict(), more))
                 .toString();
     }
 
-    private static String line(String when, Entry entry, Finding finding) {
-        return "    %s%s %s: %s (%s).\n"
-                .formatted(
-                        when,
-                        finding.severity().name().toLowerCase(Locale.ROOT),
-                        entry.type() + (finding.property().isEmpty() ? "" : "." + finding.place()),
-                        PlainText.of(finding.message()),
-                        PlainText.of(finding.validator()));
-    }
-
-    private static String shown(Optional<Object> value) {
-        return value.map(one -> PlainText.of(ValueForm.shown(one))).orElse("nothing");
+    private String verdict() {
+        String found = isEmpty() ? "none" : String.valueOf(invalid);
+        if (!fixing) {
+            return found + " would be refused at the next save";
+        }
+        String errors = faulty == 0 ? "" : ", %d still %s errors".formatted(faulty, faulty == 1 ? "has" : "have");
+        return found + (invalid > 1 ? " were" : " was") + " refused" + errors;
     }
 
     @Override
@@ -175,21 +114,21 @@ public final class InvalidItemsReport implements Answer {
             out.text("format", FORMAT);
             out.number("items", all);
             out.number("invalid", invalid);
-            out.array("findings", with(Entry::violations), entry -> {
+            out.array("findings", with(InvalidItem::violations), entry -> {
                 write(entry, out, () -> out.array("violations", entry.violations(), each -> write(each, out)));
             });
-            if (!with(Entry::findings).isEmpty()) {
-                out.array("remarks", with(Entry::findings), entry -> {
+            if (!with(InvalidItem::findings).isEmpty()) {
+                out.array("remarks", with(InvalidItem::findings), entry -> {
                     write(entry, out, () -> out.array("findings", entry.findings(), each -> write(each, out)));
                 });
             }
-            if (!with(Entry::kept).isEmpty()) {
-                out.array("kept", with(Entry::kept), entry -> {
+            if (!with(InvalidItem::kept).isEmpty()) {
+                out.array("kept", with(InvalidItem::kept), entry -> {
                     write(entry, out, () -> out.array("findings", entry.kept(), each -> write(each, out)));
                 });
             }
-            if (!with(Entry::offers).isEmpty()) {
-                out.array("offers", with(Entry::offers), entry -> {
+            if (!with(InvalidItem::offers).isEmpty()) {
+                out.array("offers", with(InvalidItem::offers), entry -> {
                     write(entry, out, () -> out.array("fixes", entry.offers(), each -> write(each, out)));
                 });
             }
@@ -198,18 +137,18 @@ public final class InvalidItemsReport implements Answer {
             }
             if (fixing) {
                 out.number("itemsFixed", fixed);
-                out.array("fixed", with(Entry::fixed), entry -> {
+                out.array("fixed", with(InvalidItem::fixed), entry -> {
                     write(entry, out, () -> out.array("values", entry.fixed(), each -> write(each, out)));
                 });
             }
         }));
     }
 
-    private List<Entry> with(Function<Entry, List<?>> part) {
+    private List<InvalidItem> with(Function<InvalidItem, List<?>> part) {
         return entries.stream().filter(entry -> !part.apply(entry).isEmpty()).toList();
     }
 
-    private static void write(Entry entry, JsonOut out, Runnable part) {
+    private static void write(InvalidItem entry, JsonOut out, Runnable part) {
         out.object(() -> {
             out.text("id", entry.id().toString());
             out.text("type", entry.type());
