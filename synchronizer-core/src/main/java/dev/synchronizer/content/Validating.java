@@ -7,6 +7,8 @@ import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -43,6 +45,11 @@ final class Validating {
             Item item = held.item(types);
             return new ExaminedItem(item, ItemFailure.violations(item, e), List.of(), before, List.of());
         }
+    }
+
+    /** What is found in one item as it is stored; empty where there is none. */
+    Optional<ExaminedItem> one(UUID id) {
+        return reading.one(id, this::judge);
     }
 
     /** What is found in an item as it is to be. */
