@@ -2,6 +2,7 @@ package dev.synchronizer.behaviour;
 
 import static dev.synchronizer.behaviour.Validated.validator;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.content.FixedItem;
@@ -142,25 +143,64 @@ class G3FixesThatDoNotLastTest {
         }
     }
 
+    /** A rule by which a mended title brings about a text that is to be mended. */
+    private static void echo(Validated site) {
+        Rule echoes = new Rule(
+                "echoes",
+                "main",
+                List.of("Note"),
+                0,
+                true,
+                "'title' in changed",
+                List.of(ActionText.parse("set text=c ")));
+        site.synchronizer().rules().save("Grace", echoes);
+    }
+
     @OnEveryDatabase
     void whatMendingBringsAboutIsMendedToo(Product product) {
         try (Validated site = start(product, builder -> {})) {
             create(site, " a ", "b");
-            site.synchronizer()
-                    .rules()
-                    .save(
-                            "Grace",
-                            new Rule(
-                                    "echoes",
-                                    "main",
-                                    List.of("Note"),
-                                    0,
-                                    true,
-                                    "'title' in changed",
-                                    List.of(ActionText.parse("set text=c "))));
+            echo(site);
 
             assertThat(fix(site.items())).containsExactly("N/4: text-strips text b -> c; title-strips title  a  -> a|");
             assertThat(fix(site.items())).isEmpty();
+        }
+    }
+
+    @OnEveryDatabase
+    void whatIsMendedByThenIsSaidWhereTheRestFails(Product product) {
+        Listener guard = updates("guard").onSaving(event -> {
+            if (event.changes().of("text").isPresent()) {
+                throw event.veto("CLOSED", "the text stays");
+            }
+        });
+        try (Validated site = start(product, builder -> builder.saveHandler(guard))) {
+            create(site, " a ", "b");
+            echo(site);
+
+            assertThat(fix(site.items())).containsExactly("N/3: title-strips title  a  -> a|CT801  guard");
+            assertThat(fix(site.items())).containsExactly("N/3: |CT801  guard");
+        }
+    }
+
+    @OnEveryDatabase
+    void soItIsWhereTheRestEndsAll(Product product) {
+        Listener guard = updates("guard").onSaving(event -> {
+            if (event.changes().of("text").isPresent()) {
+                throw new InternalError("nothing works any more");
+            }
+        });
+        try (Validated site = start(product, builder -> builder.saveHandler(guard))) {
+            create(site, " a ", "b");
+            create(site, " c ", "d");
+            echo(site);
+
+            List<String> told = new ArrayList<>();
+            assertThatThrownBy(() -> site.items()
+                            .validation()
+                            .fix("Fixer", ItemQuery.all(), item -> told.add(line(item)), looked -> {}))
+                    .hasMessageContaining("nothing works any more");
+            assertThat(told).containsExactly("N/3: title-strips title  a  -> a|");
         }
     }
 
