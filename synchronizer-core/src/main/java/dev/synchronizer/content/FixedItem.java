@@ -8,10 +8,11 @@ import java.util.List;
  * What became of an item of which validators had something to say.
  *
  * @param item the item as it is now
- * @param fixed what was changed of it, sorted by place; nothing where nothing was offered, or it is wrong all the same
+ * @param fixed what was changed of it for good, sorted by place; nothing where nothing was offered, or it is wrong all the
+ *     same
  * @param violations why it is not let through even with what was offered, or is left as it is, and what is wrong with it
- *     then
- * @param findings what is still to be said of it
+ *     then; and what was offered and does not last
+ * @param findings what validators still say of it
  * @param kept what is kept with it by now
  */
 public record FixedItem(

@@ -85,27 +85,22 @@ final class ItemFailure {
         if (failure instanceof InvalidItemException invalid) {
             return invalid.violations();
         }
-        if (failure instanceof SaveVetoedException veto) {
-            ProblemCode code = ProblemCode.SAVE_VETOED;
-            return List.of(violation(item, code, veto.vetoedBy(), veto.reason(), code.fix()));
-        }
         if (failure instanceof ProblemsException problems) {
+            String by = failure instanceof SaveVetoedException veto ? veto.vetoedBy() : "";
             return problems.problems().stream()
-                    .map(problem -> violation(item, problem))
+                    .map(problem -> violation(item, problem, by))
                     .toList();
         }
         LoggerFactory.getLogger(Fixing.class).warn("{} {} is left as it is", item.type(), item.id(), failure);
-        return List.of(violation(item, crashed(item.id().toString(), failure)));
+        return List.of(violation(item, crashed(item.id().toString(), failure), ""));
     }
 
-    private static Violation violation(Item item, Problem problem) {
+    /** Says what it is about where that is something else than the item, such as another one that a handler saves. */
+    private static Violation violation(Item item, Problem problem, String by) {
         String subject = problem.subject();
-        return subject.contains(item.id().toString())
-                ? violation(item, problem.code(), "", problem.message(), problem.fix())
-                : violation(item, problem.code(), subject, subject + ": " + problem.message(), problem.fix());
-    }
-
-    private static Violation violation(Item item, ProblemCode code, String by, String message, String fix) {
-        return new Violation(code, item.type(), "", "", "", by, message, fix);
+        boolean ofItem = subject.contains(item.id().toString());
+        String rule = ofItem || !by.isEmpty() ? by : subject;
+        String message = ofItem ? problem.message() : subject + ": " + problem.message();
+        return new Violation(problem.code(), item.type(), "", "", "", rule, message, problem.fix());
     }
 }

@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,20 @@ final class Reading {
      * @param form makes of an item what is wanted of it, and may be called more than once
      */
     <T> long each(ItemQuery query, BiFunction<HeldItem, TypeView, T> form, Consumer<T> action) {
+        return eachInPages(query, (page, types) -> formed(page, types, form), action);
+    }
+
+    /**
+     * The same, where something is to be known of all items of a page together.
+     *
+     * @param form makes of each item of a page what is wanted of it, in the same order
+     */
+    <T> long eachInPages(ItemQuery query, BiFunction<List<HeldItem>, TypeView, List<T>> form, Consumer<T> action) {
         return walk(query, (after, limit) -> page(query, after, limit, form), action);
+    }
+
+    private static <T> List<T> formed(List<HeldItem> items, TypeView types, BiFunction<HeldItem, TypeView, T> form) {
+        return items.stream().map(held -> form.apply(held, types)).toList();
     }
 
     /**
@@ -135,7 +149,11 @@ final class Reading {
                 // What was handed out cannot be handed out again.
                 return once.run(() -> walk(
                         query,
-                        (after, limit) -> Page.of(rows(filter, after, limit, reads.content()), limit, form, types),
+                        (after, limit) -> Page.of(
+                                rows(filter, after, limit, reads.content()),
+                                limit,
+                                held -> formed(held, types, form),
+                                types),
                         action));
             });
         }));
@@ -175,20 +193,20 @@ final class Reading {
      * @param length how many characters their values have
      */
     private record Page<T>(List<T> items, @Nullable UUID last, long length) {
-        static <T> Page<T> of(Rows rows, int limit, BiFunction<HeldItem, TypeView, T> form, TypeView types) {
-            List<T> items = rows.held(types).stream()
-                    .map(held -> form.apply(held, types))
-                    .toList();
+        static <T> Page<T> of(Rows rows, int limit, Function<List<HeldItem>, List<T>> form, TypeView types) {
+            List<T> items = form.apply(rows.held(types));
             List<StoredItem> all = rows.items();
             UUID last = all.size() < limit ? null : all.get(all.size() - 1).id();
             return new Page<>(items, last, StoredValue.length(rows.values()));
         }
     }
 
-    private <T> Page<T> page(ItemQuery query, @Nullable UUID after, int limit, BiFunction<HeldItem, TypeView, T> form) {
+    private <T> Page<T> page(
+            ItemQuery query, @Nullable UUID after, int limit, BiFunction<List<HeldItem>, TypeView, List<T>> form) {
         ItemFilter filter = work.knowing(types -> filter(query, types));
         return work.reading(
-                reads -> rows(filter, after, limit, reads), (types, rows) -> Page.of(rows, limit, form, types));
+                reads -> rows(filter, after, limit, reads),
+                (types, rows) -> Page.of(rows, limit, held -> form.apply(held, types), types));
     }
 
     private ItemFilter filter(ItemQuery query, TypeView types) {

@@ -23,9 +23,19 @@ final class ReadingFindings {
     }
 
     List<Finding> ofItem(UUID id) {
-        return work.reading(
-                reads -> reads.findings(List.of(id)),
-                (types, rows) -> rows.stream().map(KeptFindings::finding).toList());
+        return ofItems(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** Those of items of which any are kept. */
+    Map<UUID, List<Finding>> ofItems(List<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : work.reading(reads -> reads.findings(ids), (types, rows) -> byItem(rows));
+    }
+
+    private static Map<UUID, List<Finding>> byItem(List<StoredFinding> rows) {
+        Map<UUID, List<Finding>> byItem = new HashMap<>();
+        rows.forEach(row ->
+                byItem.computeIfAbsent(row.item(), id -> new ArrayList<>()).add(KeptFindings.finding(row)));
+        return byItem;
     }
 
     /** Some items, with those of the recycle bin among their ids alone. */
@@ -39,9 +49,7 @@ final class ReadingFindings {
         }
 
         Page page(TypeView types) {
-            Map<UUID, List<Finding>> byItem = new HashMap<>();
-            findings.forEach(row ->
-                    byItem.computeIfAbsent(row.item(), id -> new ArrayList<>()).add(KeptFindings.finding(row)));
+            Map<UUID, List<Finding>> byItem = byItem(findings);
             List<Flawed> items = outside.held(types).stream()
                     .map(held -> new Flawed(
                             held.item(types), byItem.getOrDefault(held.row().id(), List.of())))

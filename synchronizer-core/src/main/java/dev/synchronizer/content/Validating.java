@@ -5,8 +5,12 @@ import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
+import dev.synchronizer.store.StoredItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -27,10 +31,20 @@ final class Validating {
         this.options = options;
     }
 
-    /** What is found in an item as it is stored; who fails on it hides nothing of what is found in others. */
-    ExaminedItem judge(HeldItem held, TypeView types) {
-        List<Finding> before =
-                held.row().findings() > 0 ? kept.ofItem(held.row().id()) : List.of();
+    /** What is found in items as they are stored, with what is kept of them. */
+    private List<ExaminedItem> judge(List<HeldItem> items, TypeView types) {
+        Map<UUID, List<Finding>> before = kept.ofItems(items.stream()
+                .map(HeldItem::row)
+                .filter(row -> row.findings() > 0)
+                .map(StoredItem::id)
+                .toList());
+        return items.stream()
+                .map(held -> judge(held, types, before.getOrDefault(held.row().id(), List.of())))
+                .toList();
+    }
+
+    /** Who fails on an item hides nothing of what is found in others. */
+    private ExaminedItem judge(HeldItem held, TypeView types, List<Finding> before) {
         try {
             ItemDraft asItIs = new ItemDraft(SaveOperation.UPDATE, held.row().savedBy(), types, held, held);
             ExaminedItem judged = judge(asItIs, types);
@@ -43,6 +57,11 @@ final class Validating {
             Item item = held.item(types);
             return new ExaminedItem(item, ItemFailure.violations(item, e), List.of(), before, List.of());
         }
+    }
+
+    /** What is found in one item as it is stored; empty where there is none. */
+    Optional<ExaminedItem> one(UUID id) {
+        return reading.one(id, (held, types) -> judge(List.of(held), types).get(0));
     }
 
     /** What is found in an item as it is to be. */
@@ -70,7 +89,7 @@ final class Validating {
     /** Tells of those of which there is something to say. */
     long examine(ItemQuery query, Consumer<ExaminedItem> found, LongConsumer progress) {
         AtomicLong looked = new AtomicLong();
-        return reading.each(query, this::judge, judged -> {
+        return reading.eachInPages(query, this::judge, judged -> {
             if (!judged.isClean()) {
                 found.accept(judged);
             }

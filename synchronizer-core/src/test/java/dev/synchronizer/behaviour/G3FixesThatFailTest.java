@@ -144,6 +144,24 @@ class G3FixesThatFailTest {
     }
 
     @OnEveryDatabase
+    void aVetoIsSaidWithWhoRefusesAndWhatTheyCallIt(Product product) {
+        Listener guard = updates("guard").onSaving(event -> {
+            throw event.veto("CLOSED", "nobody saves today");
+        });
+        try (Validated site = Validated.start(
+                product.freshDatabase(),
+                folder,
+                builder -> builder.saveValidator(trims()).saveHandler(guard))) {
+            site.items().create("Ada", note("One"));
+
+            assertThat(fix(site.items())).singleElement().satisfies(told -> {
+                assertThat(told.violations()).extracting(Validated::line).containsExactly("SAVE_VETOED  guard");
+                assertThat(messages(told)).isEqualTo("[guard refuses it: nobody saves today (CLOSED)]");
+            });
+        }
+    }
+
+    @OnEveryDatabase
     void soItIsWithARuleThatCannotBeReadOrFitsNoMore(Product product) {
         try (Validated site =
                 Validated.start(product.freshDatabase(), folder, builder -> builder.saveValidator(trims()))) {
