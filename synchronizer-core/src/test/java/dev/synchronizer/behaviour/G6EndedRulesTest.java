@@ -46,12 +46,9 @@ class G6EndedRulesTest {
             save(site, rule("dull", "", "report ERROR dull"));
             Item held = article(site, "held");
             Item free = article(site, "free");
-            CountDownLatch disabled = new CountDownLatch(1);
             try (Rival editor = saver(other, held);
-                    Rival disabler = Rival.doing(disabled, () -> {
-                        site.synchronizer().rules().disable("Grace", "dull");
-                        disabled.countDown();
-                    })) {
+                    Rival disabler =
+                            Rival.doing(() -> site.synchronizer().rules().disable("Grace", "dull"))) {
                 editor.isNotHeldUp();
                 disabler.goesAhead();
 
@@ -82,17 +79,13 @@ class G6EndedRulesTest {
                 Site other = site.another(builder -> builder.saveHandler(slow), Ruled.models(folder))) {
             save(site, rule("dull", "", "report ERROR dull"));
             Item held = article(site, "held");
-            CountDownLatch saved = new CountDownLatch(1);
             try (Rival editor = saver(other, held);
-                    Rival administrator = Rival.doing(saved, () -> {
-                        site.synchronizer()
-                                .overrides()
-                                .set(
-                                        "Grace",
-                                        Address.parse("Page"),
-                                        NewSettings.none().with("order", 3));
-                        saved.countDown();
-                    })) {
+                    Rival administrator = Rival.doing(() -> site.synchronizer()
+                            .overrides()
+                            .set(
+                                    "Grace",
+                                    Address.parse("Page"),
+                                    NewSettings.none().with("order", 3)))) {
                 editor.isNotHeldUp();
                 administrator.goesAhead();
 
@@ -119,12 +112,9 @@ class G6EndedRulesTest {
             save(site, Ruled.of(rule("dull", "", "report ERROR dull"), "main"));
             Item held = article(site, "held");
             Item free = site.items().create("Ada", NewItem.of("Page", "free").with("title", "a"));
-            CountDownLatch disabled = new CountDownLatch(1);
             try (Rival editor = saver(other, held);
-                    Rival disabler = Rival.doing(disabled, () -> {
-                        site.synchronizer().rules().disable("Grace", "dull");
-                        disabled.countDown();
-                    })) {
+                    Rival disabler =
+                            Rival.doing(() -> site.synchronizer().rules().disable("Grace", "dull"))) {
                 editor.isNotHeldUp();
                 disabler.goesAhead();
 

@@ -16,7 +16,6 @@ import dev.synchronizer.settings.Rules;
 import dev.synchronizer.settings.SavedRule;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,14 +75,14 @@ class G6FindingsOfRulesTest {
             save(site, rule("dull", "", "report ERROR dull", "set title=y"));
             save(site, rule("flat", "", "report ERROR flat"));
 
-            try (Rival remover = rival(() -> other.synchronizer().rules().remove("Grace", "dull"))) {
+            try (Rival remover = Rival.doing(() -> other.synchronizer().rules().remove("Grace", "dull"))) {
                 whileSaving.set(remover::isNotHeldUp);
                 site.synchronizer().ruleRuns().apply("Bob", RuleSelection.all(), RuleRunOptions.standard());
                 remover.ends();
             }
             assertThat(kept(site, stored)).containsExactly("flat");
 
-            try (Rival disabler = rival(() -> other.synchronizer().rules().disable("Grace", "flat"))) {
+            try (Rival disabler = Rival.doing(() -> other.synchronizer().rules().disable("Grace", "flat"))) {
                 whileSaving.set(disabler::isNotHeldUp);
                 Item saved = article(site, "z");
                 disabler.ends();
@@ -102,9 +101,9 @@ class G6FindingsOfRulesTest {
         try (Site site = Site.start(product, builder -> builder.saveHandler(handler), Ruled.models(folder));
                 Site second = site.another(Ruled.models(folder));
                 Site third = site.another(Ruled.models(folder));
-                Rival disabler = rival(() -> second.synchronizer().rules().disable("Grace", "dull"));
-                Rival editor = rival(() -> third.create("Page", "P"));
-                Rival remover = rival(() -> second.synchronizer().rules().remove("Grace", "dull"))) {
+                Rival disabler = Rival.doing(() -> second.synchronizer().rules().disable("Grace", "dull"));
+                Rival editor = Rival.doing(() -> third.create("Page", "P"));
+                Rival remover = Rival.doing(() -> second.synchronizer().rules().remove("Grace", "dull"))) {
             save(site, Ruled.of(rule("dull", "", "report ERROR dull"), "main"));
             whileSaving.set(() -> {
                 disabler.isNotHeldUp();
@@ -163,14 +162,6 @@ class G6FindingsOfRulesTest {
             site.synchronizer().rules().disable("Grace", "dull");
             assertThat(kept(site, item)).isEmpty();
         }
-    }
-
-    private static Rival rival(Runnable deed) {
-        CountDownLatch done = new CountDownLatch(1);
-        return Rival.doing(done, () -> {
-            deed.run();
-            done.countDown();
-        });
     }
 
     private static List<String> kept(Site site, Item item) {

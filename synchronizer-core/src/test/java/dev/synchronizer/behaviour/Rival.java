@@ -52,6 +52,15 @@ final class Rival implements AutoCloseable {
         return new Rival(halfway, work);
     }
 
+    /** Does one thing, and is halfway when he is through. */
+    static Rival doing(Runnable deed) {
+        CountDownLatch through = new CountDownLatch(1);
+        return new Rival(through, () -> {
+            deed.run();
+            through.countDown();
+        });
+    }
+
     interface Half {
         void write(ContentTransaction content);
     }
