@@ -59,6 +59,7 @@ final class RuleWrites {
                 if (held != null && held.row().deleted() == null) {
                     Values values = places.in(held.own(), draft.after());
                     ItemDraft wanted = ItemDraft.changed(draft.actor(), asRule.types(), held, values, asRule.time());
+                    wanted.confirmAs(draft);
                     add(draft, places, wanted, batch);
                 }
             });
