@@ -69,7 +69,7 @@ public final class Batch implements AutoCloseable {
 
     /** Whether something else has failed than the one that was prepared last: one before it, or what handlers saved for it. */
     boolean hasFailedElsewhere() {
-        return broken || !items.isWhole();
+        return broken || !items.failure().isNone();
     }
 
     private long ofOthers() {

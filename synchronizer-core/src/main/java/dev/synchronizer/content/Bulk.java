@@ -66,7 +66,7 @@ public final class Bulk {
     private <T> T write(Function<BulkWriting, T> writing, ItemUnit items) {
         Unit unit = work.consuming("an import");
         T result = writing.apply(new BulkWriting(work, items));
-        unit.requireWhole();
+        unit.failure().throwIfAny();
         return result;
     }
 }

@@ -5,6 +5,7 @@ import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveVetoedException;
 import dev.synchronizer.saving.Subject;
+import dev.synchronizer.saving.SubjectKind;
 import dev.synchronizer.seal.ItemSeal;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
@@ -226,12 +227,13 @@ public final class BulkWriting {
 
     /** Throws what made any part of the transaction fail, be it that handlers have caught it; unless all is well. */
     public void requireWhole() {
-        items.requireWhole();
+        items.failure().throwIfAny();
     }
 
-    /** The item for which rules, or what they set, have made it fail; null where nothing has. */
+    /** The item of which something has failed behind its write; null where nothing has, or where it cannot be told. */
     public @Nullable UUID failed() {
-        return items.failed();
+        Subject blamed = items.failure().blamed();
+        return blamed == null || blamed.kind() != SubjectKind.ITEM ? null : UUID.fromString(blamed.key());
     }
 
     /** Takes drafts that were written, and stay, through all that comes after the write. */

@@ -141,6 +141,11 @@ public final class ItemDraft implements Draft {
         confirmed = all;
     }
 
+    /** What somebody has confirmed of the save that brings this one about, they need not confirm again. */
+    void confirmAs(ItemDraft cause) {
+        confirm(List.copyOf(cause.confirmed));
+    }
+
     @Override
     public boolean isConfirmed(Finding finding) {
         return confirmed.contains(finding);

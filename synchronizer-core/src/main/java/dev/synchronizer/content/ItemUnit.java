@@ -13,6 +13,7 @@ import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.Subject;
 import dev.synchronizer.saving.SubjectKind;
 import dev.synchronizer.saving.Unit;
+import dev.synchronizer.saving.UnitFailure;
 import dev.synchronizer.saving.Validators;
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredItem;
@@ -36,7 +37,6 @@ final class ItemUnit {
     private final SaveOptions options;
     private final Supplier<Instant> now;
     private final KeptFindings kept;
-    private @Nullable UUID failed;
     private final boolean ofRules;
 
     ItemUnit(Unit unit, TypeView types, SavePath path, SaveOptions options, Supplier<Instant> now) {
@@ -211,16 +211,6 @@ final class ItemUnit {
         }
     }
 
-    /** The item for which rules, or what they set, have made this fail; null where nothing has. */
-    @Nullable
-    UUID failed() {
-        return failed;
-    }
-
-    void failedFor(ItemDraft draft) {
-        failed = draft.row().id();
-    }
-
     RuleStep ruleStep() {
         return new RuleStep(types.rules(), path, options);
     }
@@ -295,14 +285,9 @@ final class ItemUnit {
         unit.holdsBack(write);
     }
 
-    /** Whether no part of the unit has failed. */
-    boolean isWhole() {
-        return unit.isWhole();
-    }
-
-    /** Throws what made any part of the unit fail, unless all is well. */
-    void requireWhole() {
-        unit.requireWhole();
+    /** What made any part of the unit fail. */
+    UnitFailure failure() {
+        return unit.failure();
     }
 
     private void writeRows(List<ItemDraft> drafts) {

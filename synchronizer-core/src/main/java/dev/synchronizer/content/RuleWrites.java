@@ -2,6 +2,7 @@ package dev.synchronizer.content;
 
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Finding;
+import dev.synchronizer.saving.UnitFailure;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.Values;
 import java.util.LinkedHashMap;
@@ -13,15 +14,19 @@ import java.util.UUID;
 final class RuleWrites {
     private final ItemUnit items;
     private final ItemUnit asRule;
+    private final UnitFailure failure;
 
     RuleWrites(ItemUnit items, ItemUnit asRule) {
         this.items = items;
         this.asRule = asRule;
+        failure = items.failure();
     }
 
     void apply(List<ItemDraft> drafts) {
         RuleStep step = items.ruleStep();
-        drafts.stream().filter(draft -> !draft.isUnchanged()).forEach(draft -> of(draft, () -> step.look(draft)));
+        drafts.stream()
+                .filter(draft -> !draft.isUnchanged())
+                .forEach(draft -> failure.blaming(draft.subject(), () -> step.look(draft)));
         // Of what somebody has saved since, the last save says what is kept.
         Map<UUID, List<Finding>> worth = new LinkedHashMap<>();
         step.kept().forEach((draft, findings) -> {
@@ -35,17 +40,7 @@ final class RuleWrites {
         if (!worth.isEmpty()) {
             items.keepMore(worth);
         }
-        step.tasks().forEach(task -> of(task.draft(), task.deed()));
-    }
-
-    /** Where something fails, it becomes known for which item. */
-    private void of(ItemDraft draft, Runnable deed) {
-        try {
-            deed.run();
-        } catch (ProblemsException e) {
-            items.failedFor(draft);
-            throw e;
-        }
+        step.tasks().forEach(task -> failure.blaming(task.draft().subject(), task.deed()));
     }
 
     private void saveSet(Map<ItemDraft, SetByRules> set) {
@@ -59,6 +54,7 @@ final class RuleWrites {
                 if (held != null && held.row().deleted() == null) {
                     Values values = places.in(held.own(), draft.after());
                     ItemDraft wanted = ItemDraft.changed(draft.actor(), asRule.types(), held, values, asRule.time());
+                    wanted.confirmAs(draft);
                     add(draft, places, wanted, batch);
                 }
             });
@@ -70,9 +66,10 @@ final class RuleWrites {
         try {
             batch.add(
                     wanted, new ItemChecks(asRule, new Violations(wanted.type().name())));
+            failure.throwIfAny();
         } catch (ProblemsException e) {
             if (!batch.isBroken()) {
-                items.failedFor(draft);
+                failure.blame(draft.subject());
             }
             throw batch.hasFailedElsewhere() ? e : places.named(e);
         }

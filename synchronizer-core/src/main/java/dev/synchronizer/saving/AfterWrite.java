@@ -25,17 +25,20 @@ final class AfterWrite {
             } else if (step.isBuiltIn() && step.name().equals(Pipeline.LEAVE)) {
                 leave.run();
             } else {
-                for (Save save : saves) {
-                    unit.within(save.draft().subject(), called.deepest(), () -> take(step, save));
-                }
+                saves.forEach(save -> within(unit, called, save, () -> take(step, save)));
             }
         }
         for (Save save : saves) {
-            unit.within(save.draft().subject(), called.deepest(), () -> save.tell(save.findings()));
+            within(unit, called, save, () -> save.tell(save.findings()));
             if (isFollowedToTheEnd(called, save)) {
                 unit.afterCommit(save.draft().subject(), () -> committed(called, save));
             }
         }
+    }
+
+    private static void within(Unit unit, Interception called, Save save, Runnable deed) {
+        Subject subject = save.draft().subject();
+        unit.failure().blaming(subject, () -> unit.within(subject, called.deepest(), deed));
     }
 
     /** In a unit of many items, what they held is not to be kept for nobody. */

@@ -198,9 +198,9 @@ public final class Unit {
         });
     }
 
-    /** Whether no part of this unit has failed. */
-    public boolean isWhole() {
-        return failure.isNone();
+    /** What made any part of this unit fail. */
+    public UnitFailure failure() {
+        return failure;
     }
 
     Guard guard() {
@@ -315,11 +315,6 @@ public final class Unit {
     private RuntimeException failing(RuntimeException e) {
         failure.add(e);
         return e;
-    }
-
-    /** Throws what made any part of this unit fail, unless all is well. */
-    public void requireWhole() {
-        failure.throwIfAny();
     }
 
     /**

@@ -7,11 +7,38 @@ import org.jspecify.annotations.Nullable;
  * What made a part of a unit fail: all of the unit does then, be it that somebody has caught it. What has the unit begin again
  * counts more than what came of that. Not thread-safe.
  */
-final class UnitFailure {
+public final class UnitFailure {
     private @Nullable Throwable first;
+    private @Nullable Subject blamed;
 
-    boolean isNone() {
+    UnitFailure() {}
+
+    public boolean isNone() {
         return first == null;
+    }
+
+    /**
+     * Does what a save brings about behind its write. If anything fails in that, be it that somebody catches it, the unit ends
+     * here, and it is known what was saved; of saves that have brought about each other, the first one.
+     */
+    public void blaming(Subject subject, Runnable deed) {
+        try {
+            deed.run();
+            throwIfAny();
+        } catch (Throwable e) {
+            blame(subject);
+            throw e;
+        }
+    }
+
+    /** This is what was saved when something failed. */
+    public void blame(Subject subject) {
+        blamed = subject;
+    }
+
+    /** What was saved when something failed behind its write; null where nothing has, or where it cannot be told. */
+    public @Nullable Subject blamed() {
+        return blamed;
     }
 
     void add(Throwable failure) {
@@ -27,7 +54,7 @@ final class UnitFailure {
     }
 
     /** Throws it as it was thrown, checked or not; unless all is well. */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (first != null) {
             throw UnitFailure.<RuntimeException>asItIs(first);
         }

@@ -238,7 +238,7 @@ public final class Units {
         current.put(Thread.currentThread(), unit);
         try {
             T result = work.apply(unit);
-            unit.requireWhole();
+            unit.failure().throwIfAny();
             unit.leave();
             return new Ended<>(unit, result);
         } catch (Throwable e) {

@@ -3,6 +3,7 @@ package dev.synchronizer.transfer;
 import dev.synchronizer.content.BulkWriting;
 import dev.synchronizer.content.Reference;
 import dev.synchronizer.content.Violations;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.Subject;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.transfer.Arrivals.Fate;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What items of an import refer to: it may come later, but it has to come, and to stay. */
 final class ImportReferences {
@@ -78,13 +80,14 @@ final class ImportReferences {
     }
 
     private void found(Expected expected, StoredItem target) {
-        report(expected, content.checkTarget(expected.subject(), expected.reference(), target));
+        report(expected, target);
         if (continueOnError && arrivals.fate(target.id()) == Fate.CREATED) {
             toCreated.computeIfAbsent(target.id(), id -> new ArrayList<>()).add(expected);
         }
     }
 
-    private void report(Expected expected, Violations violations) {
+    private void report(Expected expected, @Nullable StoredItem target) {
+        Violations violations = check(expected, target);
         if (!violations.isEmpty()) {
             problems.add(expected.line(), violations);
             wrong.add(expected.item());
@@ -114,7 +117,18 @@ final class ImportReferences {
     /** That the line of what it refers to is wrong is said there, and nothing is imported before that is mended. */
     private void reportMissing(Expected expected) {
         if (continueOnError || !arrivals.isWrong(expected.target())) {
-            report(expected, content.checkTarget(expected.subject(), expected.reference(), null));
+            report(expected, null);
+        }
+    }
+
+    /** Where somebody who is told of it fails, be it that they have caught that, the import ends at its line. */
+    private Violations check(Expected expected, @Nullable StoredItem target) {
+        try {
+            Violations found = content.checkTarget(expected.subject(), expected.reference(), target);
+            content.requireWhole();
+            return found;
+        } catch (ProblemsException e) {
+            throw ImportProblems.ending(expected.line(), e);
         }
     }
 

@@ -138,6 +138,9 @@ final class ImportRun {
             requireWhole(item, together);
             refused(item, e, together);
             return Fate.LEFT_OUT;
+        } catch (ProblemsException e) {
+            requireWhole(item, together);
+            throw ImportProblems.ending(item.line(), e);
         } finally {
             references.expect(item, judged.added);
         }
@@ -155,7 +158,7 @@ final class ImportRun {
         try {
             content.requireWhole();
         } catch (ProblemsException e) {
-            throw together.isBroken() ? e : ImportProblems.ending(item.line(), e);
+            throw together.isBroken() ? telling.failure(e) : ImportProblems.ending(item.line(), e);
         }
     }
 

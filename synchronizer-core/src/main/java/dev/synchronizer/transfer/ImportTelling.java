@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Who is told of what an import wrote: at once of what stays, and in the end of what might yet have been taken back. */
 final class ImportTelling {
@@ -22,6 +23,7 @@ final class ImportTelling {
     private final Set<UUID> unsure = new HashSet<>();
     private final List<ItemDraft> untold = new ArrayList<>();
     private final Map<UUID, Runnable> words = new LinkedHashMap<>();
+    private @Nullable ProblemsException failure;
 
     ImportTelling(BulkWriting content, TakingBack takingBack, Arrivals arrivals) {
         this.content = content;
@@ -49,17 +51,20 @@ final class ImportTelling {
         saved(sure);
     }
 
-    /** What fails behind the write of a line, as rules set what cannot be, is said of that line. */
+    /** What fails behind the write of a line, as rules set what cannot be or handlers save in vain, is said of that line. */
     private void saved(List<ItemDraft> drafts) {
         try {
             content.saved(drafts);
         } catch (ProblemsException e) {
             UUID item = content.failed();
-            if (item == null || !arrivals.has(item)) {
-                throw e;
-            }
-            throw ImportProblems.ending(arrivals.line(item), e);
+            failure = item == null || !arrivals.has(item) ? e : ImportProblems.ending(arrivals.line(item), e);
+            throw failure;
         }
+    }
+
+    /** What has failed behind the write of lines, naming that line; what is known of it otherwise, where nothing has. */
+    ProblemsException failure(ProblemsException otherwise) {
+        return failure == null ? otherwise : failure;
     }
 
     /** Of what nobody looks at here, nothing is kept but what other nodes are to be told. */

@@ -27,13 +27,15 @@ record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same, 
             ImportedItem item, @Nullable HeldItem held, BulkWriting content, Instant now, String actor) {
         StoredItem before = content.beforeHandlers(item.row().id());
         if (before == null || before.type() != item.row().type()) {
-            return held == null ? created(item, now, actor) : of(item, held, now, actor);
+            return held == null ? created(item, before, now, actor) : of(item, held, now, actor);
         }
         return behindHandlers(item, before, held, content, now, actor);
     }
 
-    private static ImportedChange created(ImportedItem item, Instant now, String actor) {
-        return new ImportedChange(item.row().created(now, actor), null, false);
+    /** @param before what handlers of this import have purged; null where it was not there */
+    private static ImportedChange created(ImportedItem item, @Nullable StoredItem before, Instant now, String actor) {
+        long least = before == null ? 1 : before.revision() + 1;
+        return new ImportedChange(item.row().created(least, now, actor), null, false);
     }
 
     /** Handlers of this import have saved it already: nobody else has, and the line is held against what was there before. */
@@ -46,17 +48,22 @@ record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same, 
             String actor) {
         long revision = item.row().revision();
         StoredItem over = item.row().over(before);
-        if (over.revision() == before.revision() && content.isAsBefore(before, item.wanted(over))) {
-            return new ImportedChange(held == null ? over : held.row(), null, true, true);
-        }
-        if (held == null) {
-            return created(item, now, actor);
+        if (over.revision() == before.revision()) {
+            if (content.isAsBefore(before, item.wanted(over))) {
+                return new ImportedChange(held == null ? over : held.row(), null, true, true);
+            }
+            if (before.checksum() == null) {
+                return new ImportedChange(over, unknown(before), false);
+            }
         }
         if (revision != 0 && revision < before.revision()) {
             return new ImportedChange(over, older(before, revision), false);
         }
         if (revision == before.revision()) {
             return new ImportedChange(over, otherwise(before), false);
+        }
+        if (held == null) {
+            return created(item, before, now, actor);
         }
         return new ImportedChange(item.row().saved(held.row(), now, actor), null, false);
     }
@@ -102,6 +109,16 @@ record ImportedChange(StoredItem row, @Nullable Problem conflict, boolean same, 
                 there,
                 "the item there is otherwise than the line, and both are revision " + there.revision() + ": "
                         + there.savedBy() + " saved that there at " + there.savedAt());
+    }
+
+    /** What handlers move to the recycle bin, out of it or away was not read before, and only a seal could tell. */
+    private static Problem unknown(StoredItem before) {
+        return new Problem(
+                ProblemCode.IMPORT_CONFLICT,
+                before.id().toString(),
+                "handlers of this import have deleted, restored or purged the item, which had no seal: whether the line"
+                        + " is otherwise than it was, nobody knows",
+                "leave the line out, give it a higher revision, or have doctor --repair seal what is there before");
     }
 
     private static Problem saved(StoredItem there, String message) {

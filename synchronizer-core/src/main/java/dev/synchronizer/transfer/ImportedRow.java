@@ -25,11 +25,11 @@ record ImportedRow(
         @Nullable String savedBy,
         @Nullable Deleted deleted) {
 
-    /** The row of an item that is new. */
-    StoredItem created(Instant now, String actor) {
+    /** The row of an item that is new, of this revision or a later one. */
+    StoredItem created(long least, Instant now, String actor) {
         Instant at = or(createdAt, now);
         String by = or(createdBy, actor);
-        return row(Math.max(1, revision), at, by, or(savedAt, at), or(savedBy, by), 0);
+        return row(Math.max(least, revision), at, by, or(savedAt, at), or(savedBy, by), 0);
     }
 
     /** The row of an item that is there, in which stays what is left open; yet to be sealed. */

@@ -89,7 +89,7 @@ class G1ImportsWithSettingsTest {
                 assertThat(refusal).as("it is refused").isNotNull();
                 assertThat(refusal.problems().asList()).singleElement().satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo(ProblemCode.DEFINITIONS_IN_IMPORT);
-                    assertThat(problem.subject()).startsWith("\"N1\" (");
+                    assertThat(problem.subject()).startsWith("line 1: \"N1\" (");
                     assertThat(problem.message())
                             .isEqualTo("settings, rules or definitions are to be saved while an import is under way,"
                                     + " which cannot begin again under the store's lock");
