@@ -1,5 +1,6 @@
 package dev.synchronizer.content;
 
+import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.Kept;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Keeps with items what was found when they were saved nevertheless. */
 final class KeptFindings {
@@ -101,7 +101,7 @@ final class KeptFindings {
 
     /** Keeps more of items than what was found when they were written, which is what rules find. */
     void keepMore(Map<UUID, List<Finding>> more) {
-        lookAfter(more);
+        path.keeps(unit, more);
         Instant at = clock.get();
         Map<UUID, List<StoredFinding>> all = stored(List.copyOf(more.keySet()));
         more.forEach((id, findings) -> {
@@ -125,7 +125,7 @@ final class KeptFindings {
             Map<UUID, List<StoredFinding>> former,
             Map<UUID, List<Finding>> found,
             Set<String> looked) {
-        lookAfter(found);
+        path.keeps(unit, found);
         Set<UUID> concerned = new LinkedHashSet<>(former.keySet());
         concerned.addAll(found.keySet());
         Map<UUID, List<StoredFinding>> now = stored(List.copyOf(concerned));
@@ -152,17 +152,6 @@ final class KeptFindings {
         write(after);
     }
 
-    /** Somebody may switch a rule off meanwhile, who waits for nobody that has it look at items. */
-    private void lookAfter(Map<UUID, List<Finding>> found) {
-        Set<String> rules = found.values().stream()
-                .flatMap(List::stream)
-                .map(Finding::validator)
-                .collect(Collectors.toSet());
-        if (!rules.isEmpty()) {
-            path.looksAfter(unit, rules);
-        }
-    }
-
     /** What is kept of items, by their ids; those of which nothing is are left out. */
     Map<UUID, List<StoredFinding>> stored(List<UUID> ids) {
         Map<UUID, List<StoredFinding>> stored = new LinkedHashMap<>();
@@ -182,7 +171,7 @@ final class KeptFindings {
                 finding.severity().name(),
                 finding.property(),
                 finding.language(),
-                finding.message(),
+                ColumnText.storable(finding.message()),
                 at);
     }
 

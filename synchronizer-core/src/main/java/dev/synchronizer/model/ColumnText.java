@@ -11,6 +11,7 @@ public final class ColumnText {
     public static final int MAX_CLASS_NAME = 1_000;
 
     private static final int SHOWN = 60;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private ColumnText() {}
 
@@ -28,6 +29,15 @@ public final class ColumnText {
     /** PostgreSQL refuses U+0000, and half of a surrogate pair has no form in UTF-8. */
     private static boolean isUnfit(int codePoint) {
         return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
+    /** What somebody else has to say, with U+FFFD in place of what cannot be stored: a message is to ruin nothing. */
+    public static String storable(String message) {
+        StringBuilder storable = new StringBuilder(message.length());
+        message.codePoints()
+                .map(each -> each == 0 || Character.getType(each) == Character.SURROGATE ? REPLACEMENT : each)
+                .forEach(storable::appendCodePoint);
+        return storable.toString();
     }
 
     /** A text that may be unfit, in quotes and as far as a message can show it. */

@@ -2,6 +2,7 @@ package dev.synchronizer.persistence;
 
 import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.store.RuleRunRecord;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -92,7 +93,7 @@ final class RuleRunRows {
         Batch.send(database.connection(), sql, List.of(id), (update, run) -> {
             update.setString(1, state.name());
             update.setObject(2, Moments.stored(at));
-            update.setString(3, message);
+            update.setString(3, message == null ? null : ColumnText.storable(message));
             update.setLong(4, run);
         });
     }

@@ -1,5 +1,6 @@
 package dev.synchronizer.persistence;
 
+import dev.synchronizer.model.ColumnText;
 import dev.synchronizer.store.SaveFailure;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -40,7 +41,7 @@ final class SaveFailureRows {
         insert.setString(5, failure.type());
         insert.setString(6, failure.name());
         insert.setString(7, failure.operation());
-        insert.setString(8, failure.message());
+        insert.setString(8, ColumnText.storable(failure.message()));
     }
 
     List<SaveFailure> newest(int limit) throws SQLException {

@@ -2,17 +2,21 @@ package dev.synchronizer.saving;
 
 import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.StoredRule;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes away what rules have found that are disabled or removed by now, once a unit is committed: one that has ended such
- * rules, and one in which rules have found something. So nobody has to wait for the other: where both are under way at once,
- * whoever is committed later sees what the other one has done.
+ * rules goes through all items, and one in which they have found something through these. So nobody has to wait for the
+ * other: where both are under way at once, whoever is committed later sees what the other one has done.
  */
 final class EndedRules {
     /** So many items are locked at a time, that nobody waits for one of them for the sake of all others. */
@@ -20,82 +24,109 @@ final class EndedRules {
 
     private final Unit unit;
     private final Leaving leaving;
-    private final Set<String> rules = new TreeSet<>();
+    private final Set<String> ended = new TreeSet<>();
+    private final Map<String, NavigableSet<UUID>> found = new TreeMap<>();
 
     private EndedRules(Unit unit, Leaving leaving) {
         this.unit = unit;
         this.leaving = leaving;
     }
 
-    /** Rules of these names are looked after once a unit is committed. */
-    static void lookAfter(Unit unit, Collection<String> names, Leaving leaving) {
-        unit.known(EndedRules.class, () -> new EndedRules(unit, leaving)).rules.addAll(names);
+    static EndedRules of(Unit unit, Leaving leaving) {
+        return unit.known(EndedRules.class, () -> new EndedRules(unit, leaving));
+    }
+
+    /** This unit ends a rule. */
+    void ended(String rule) {
+        ended.add(rule);
+    }
+
+    /** A rule has found something in this unit, and somebody else may end it meanwhile. */
+    void found(String rule, UUID item) {
+        found.computeIfAbsent(rule, any -> new TreeSet<>()).add(item);
     }
 
     /** What is committed stands, whatever comes of this. */
     static void takeAwayFindings(Unit unit) {
-        EndedRules ended = unit.find(EndedRules.class);
-        if (ended != null) {
-            ended.takeAwayFindings();
+        EndedRules known = unit.find(EndedRules.class);
+        if (known != null) {
+            known.takeAwayFindings();
         }
     }
 
     private void takeAwayFindings() {
+        Set<String> rules = new TreeSet<>(ended);
+        rules.addAll(found.keySet());
         try {
-            for (String rule : unit.apart(this::ended)) {
-                // Nobody is waited for before all is done that can be done without.
-                if (!takeAway(rule, ITEMS, false)) {
-                    takeAway(rule, 1, true);
-                }
-            }
+            unit.apart(content -> without(enabled(content), rules)).forEach(this::takeAway);
         } catch (RuntimeException e) {
             leaving.leftBehind(rules, e);
         }
     }
 
-    private Set<String> ended(ContentTransaction content) {
-        Set<String> ended = new TreeSet<>(rules);
-        content.definitions().rules().stream()
-                .filter(StoredRule::enabled)
-                .map(StoredRule::name)
-                .forEach(ended::remove);
-        return ended;
+    /** Nobody is waited for before all is done that can be done without. */
+    private void takeAway(String rule) {
+        List<UUID> held = new ArrayList<>();
+        @Nullable UUID last = null;
+        do {
+            UUID after = last;
+            Page page = unit.apart(content -> page(content, rule, after));
+            held.addAll(page.held());
+            last = page.last();
+        } while (last != null);
+        held.forEach(item -> unit.apart(content -> takeAway(content, rule, List.of(item), true)));
+    }
+
+    private Page page(ContentTransaction content, String rule, @Nullable UUID after) {
+        List<UUID> items = items(content, rule, after);
+        return items.isEmpty()
+                ? new Page(List.of(), null)
+                : new Page(takeAway(content, rule, items, false), items.get(items.size() - 1));
+    }
+
+    private List<UUID> items(ContentTransaction content, String rule, @Nullable UUID after) {
+        if (ended.contains(rule)) {
+            return content.foundBy(rule, after, ITEMS);
+        }
+        NavigableSet<UUID> all = found.getOrDefault(rule, new TreeSet<>());
+        return (after == null ? all : all.tailSet(after, false))
+                .stream().limit(ITEMS).toList();
     }
 
     /**
-     * Goes through what a rule has found.
+     * Takes away what a rule has found. Whoever has switched it on again before the items are locked may have had it find
+     * something anew.
      *
-     * @param items how many are locked at a time
      * @param waiting whether to wait for those on which somebody else is at work, instead of passing over them
-     * @return whether no item was passed over
+     * @return those that were passed over
      */
-    private boolean takeAway(String rule, int items, boolean waiting) {
-        boolean whole = true;
-        @Nullable UUID last = null;
-        while (true) {
-            UUID after = last;
-            Taken taken = unit.apart(content -> takeAway(content, rule, content.foundBy(rule, after, items), waiting));
-            whole &= taken.whole();
-            last = taken.last();
-            if (last == null) {
-                return whole;
-            }
+    private static Set<UUID> takeAway(ContentTransaction content, String rule, List<UUID> items, boolean waiting) {
+        List<UUID> locked = content.lockForFindings(items, waiting);
+        if (!enabled(content).contains(rule)) {
+            content.deleteFindings(rule, locked);
         }
+        return without(locked, items);
     }
 
-    /** Whoever has switched the rule on again before an item is locked may have had it find something anew. */
-    private Taken takeAway(ContentTransaction content, String rule, List<UUID> found, boolean waiting) {
-        if (found.isEmpty()) {
-            return new Taken(null, true);
-        }
-        List<UUID> locked = content.lockForFindings(found, waiting);
-        if (!ended(content).contains(rule)) {
-            return new Taken(null, true);
-        }
-        content.deleteFindings(rule, locked);
-        return new Taken(found.get(found.size() - 1), locked.size() == found.size());
+    private static List<String> enabled(ContentTransaction content) {
+        return content.definitions().rules().stream()
+                .filter(StoredRule::enabled)
+                .map(StoredRule::name)
+                .toList();
     }
 
-    /** @param last the item behind which to go on; null if there is nothing more to do */
-    private record Taken(@Nullable UUID last, boolean whole) {}
+    private static <T> Set<T> without(List<T> some, Iterable<T> all) {
+        Set<T> left = new TreeSet<>();
+        all.forEach(left::add);
+        some.forEach(left::remove);
+        return left;
+    }
+
+    /**
+     * Some items, and how far they are.
+     *
+     * @param held those that somebody else has locked
+     * @param last the last one; null where there was none
+     */
+    private record Page(Collection<UUID> held, @Nullable UUID last) {}
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -250,16 +251,20 @@ public final class SavePath {
                 : null;
     }
 
-    /**
-     * Those of these names have found what is kept with items, or are rules that are disabled or removed: once the unit is
-     * committed, what rules have found that no longer run is taken away. What a validator of the name finds stays.
-     */
-    public void looksAfter(Unit unit, Collection<String> names) {
-        List<String> rules =
-                names.stream().filter(name -> !interception().isKnown(name)).toList();
-        if (!rules.isEmpty()) {
-            EndedRules.lookAfter(unit, rules, leaving);
+    /** A rule is disabled or removed: what it has found goes once the unit is committed. What a validator of its name finds stays. */
+    public void ends(Unit unit, String rule) {
+        if (!interception().isKnown(rule)) {
+            EndedRules.of(unit, leaving).ended(rule);
         }
+    }
+
+    /** What is kept with items once the unit is committed; what rules find that end meanwhile is taken away again. */
+    public void keeps(Unit unit, Map<UUID, List<Finding>> findings) {
+        Interception called = interception();
+        findings.forEach((item, ofItem) -> ofItem.stream()
+                .map(Finding::validator)
+                .filter(name -> !called.isKnown(name))
+                .forEach(rule -> EndedRules.of(unit, leaving).found(rule, item)));
     }
 
     /** Whether rules look at what was written. */

@@ -221,7 +221,7 @@ public final class Rules {
     private SavedRule write(Unit unit, String actor, @Nullable KnownRule before, @Nullable KnownRule after) {
         if (after == null || !after.enabled()) {
             // It is at an end at once, and waits for nobody who has it look at items this very moment.
-            writing.looksAfter(unit, before);
+            writing.ends(unit, before);
         }
         if (after != null && after.equals(before)) {
             return new SavedRule(0, before, after);

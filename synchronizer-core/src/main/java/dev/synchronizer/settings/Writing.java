@@ -116,9 +116,9 @@ final class Writing {
     }
 
     /** What a rule has found goes with its end, as soon as that is committed. */
-    void looksAfter(Unit unit, @Nullable KnownRule ended) {
+    void ends(Unit unit, @Nullable KnownRule ended) {
         if (ended != null) {
-            way.path().looksAfter(unit, List.of(ended.name()));
+            way.path().ends(unit, ended.name());
         }
     }
 

@@ -16,6 +16,7 @@ import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
@@ -70,6 +71,22 @@ class G3ValidatorsTest {
             item = items.save("Ada", item.with("title", "fine"));
             assertThat(items.validation().kept(item.id())).isEmpty();
             assertThat(items.validation().eachKept((each, findings) -> {})).isZero();
+        }
+    }
+
+    @OnEveryDatabase
+    void aMessageThatNoDatabaseCanHoldRuinsNoSave(Product product) {
+        try (Validated site = Validated.start(
+                product.freshDatabase(),
+                folder,
+                builder -> builder.saveValidator(validator(
+                        "odd", (item, findings) -> findings.report(FindingSeverity.ERROR, "half \ud83d and \0"))))) {
+            Items items = site.items();
+            Item item = items.save("Ada", items.create("Ada", note("a")).with("title", "b"));
+
+            assertThat(items.validation().kept(item.id()))
+                    .extracting(Finding::message)
+                    .containsExactly("half \ufffd and \ufffd");
         }
     }
 

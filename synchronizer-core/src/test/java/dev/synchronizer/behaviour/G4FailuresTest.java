@@ -75,6 +75,20 @@ class G4FailuresTest {
     }
 
     @OnEveryDatabase
+    void aMessageThatNoDatabaseCanHoldIsRecordedAsFarAsItCanBe(Product product) {
+        Listener failing = Listener.of("mail").onAfterCommit(event -> {
+            throw new IllegalStateException("no \0 mail \udc00");
+        });
+        try (Site site = Site.start(product, builder -> builder.saveHandler(failing), models())) {
+            site.create("Article", "A");
+
+            assertThat(site.synchronizer().saveFailures(10))
+                    .extracting(SaveFailure::message)
+                    .containsExactly("no \ufffd mail \ufffd");
+        }
+    }
+
+    @OnEveryDatabase
     void failuresAreListedTheNewestFirstUntilTheyAreForgotten(Product product) {
         Listener failing = Listener.of("mail").onAfterCommit(event -> {
             throw new AssertionError();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +128,40 @@ class G6EndedRulesTest {
                 disabler.ends();
             }
             assertThat(kept(site, free)).containsExactly("dull");
+        }
+    }
+
+    /** He takes away what the rule has found in his own item, and waits for nobody else's. */
+    @OnEveryDatabase
+    void whoSavesAnItemMeanwhileWaitsForNobody(Product product) throws ExecutionException {
+        AtomicReference<Runnable> whileSaving = new AtomicReference<>(() -> {});
+        Listener edits = Listener.of("edits", Serves.stores("main").types("Page"))
+                .onSaved(event -> whileSaving.get().run());
+        try (Site site = Site.start(product, Ruled.models(folder));
+                Site other = site.another(builder -> builder.saveHandler(slow), Ruled.models(folder));
+                Site third = site.another(builder -> builder.saveHandler(edits), Ruled.models(folder))) {
+            save(site, Ruled.of(rule("dull", "", "report ERROR dull"), "main"));
+            Item held = article(site, "held");
+            Item mine = site.items().create("Ada", NewItem.of("Page", "mine").with("title", "a"));
+            try (Rival editor = saver(other, held);
+                    Rival disabler =
+                            Rival.doing(() -> site.synchronizer().rules().disable("Grace", "dull"));
+                    Rival saver = Rival.doing(() -> third.items().save("Bob", mine.with("title", "b")))) {
+                whileSaving.set(() -> {
+                    disabler.goesAhead();
+                    until(() -> !site.synchronizer().rules().get("dull").known().enabled());
+                });
+                editor.isNotHeldUp();
+                saver.isNotHeldUp();
+                assertThat(kept(site, mine)).isEmpty();
+                assertThat(kept(site, held)).containsExactly("dull");
+
+                goOn.countDown();
+                editor.ends();
+                disabler.ends();
+                saver.ends();
+            }
+            assertThat(kept(site, held)).isEmpty();
         }
     }
 
