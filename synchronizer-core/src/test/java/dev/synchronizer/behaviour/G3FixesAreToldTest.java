@@ -11,13 +11,17 @@ import dev.synchronizer.content.Items;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.content.Violation;
 import dev.synchronizer.problem.FindingSeverity;
+import dev.synchronizer.rule.ActionText;
+import dev.synchronizer.rule.Rule;
 import dev.synchronizer.saving.Fix;
+import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Serves;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +101,62 @@ class G3FixesAreToldTest {
                     .satisfies(told -> assertThat(told.violations())
                             .extracting(Violation::rule)
                             .containsExactly("grave"));
+        }
+    }
+
+    /** A rule by which a mended title brings about a text that is to be mended. */
+    private static void echo(Validated site) {
+        Rule echoes = new Rule(
+                "echoes",
+                "main",
+                List.of("Note"),
+                0,
+                true,
+                "'title' in changed && item.title == 'a'",
+                List.of(ActionText.parse("set text=c ")));
+        site.synchronizer().rules().save("Grace", echoes);
+    }
+
+    /** Somebody who saves behind the first commit of the one who mends. */
+    private Validated whereBobSaves(Product product, String property, String value, AtomicReference<Items> bob) {
+        Listener later = Listener.of("later", NOTES.operations(SaveOperation.UPDATE))
+                .onAfterCommit(event -> {
+                    Items items = bob.getAndSet(null);
+                    if (items != null) {
+                        Item now = items.list(ItemQuery.all()).get(0);
+                        items.save("Bob", now.with(property, value));
+                    }
+                });
+        return start(product, builder -> builder.saveHandler(later));
+    }
+
+    @OnEveryDatabase
+    void whatSomebodyElseHasSetMeanwhileIsNobodysFix(Product product) {
+        AtomicReference<Items> bob = new AtomicReference<>();
+        try (Validated site = whereBobSaves(product, "title", "Bob's", bob)) {
+            Item item = create(site, " a ", "b");
+            echo(site);
+            bob.set(site.items());
+
+            assertThat(fix(site.items()))
+                    .singleElement()
+                    .satisfies(told -> assertThat(changes(told)).containsExactly("text: c  -> c"));
+            assertThat(site.items().get(item.id()).get("title")).contains("Bob's");
+        }
+    }
+
+    @OnEveryDatabase
+    void whatIsMendedOfTheirsIsMendedFromWhatTheyHaveSet(Product product) {
+        AtomicReference<Items> bob = new AtomicReference<>();
+        try (Validated site = whereBobSaves(product, "text", " Bob's ", bob)) {
+            create(site, " a ", "b");
+            echo(site);
+            bob.set(site.items());
+
+            assertThat(fix(site.items()))
+                    .singleElement()
+                    .satisfies(told ->
+                            assertThat(changes(told)).containsExactly("text:  Bob's  -> Bob's", "title:  a  -> a"));
         }
     }
 }
