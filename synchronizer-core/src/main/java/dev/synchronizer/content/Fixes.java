@@ -94,18 +94,27 @@ final class Fixes {
         for (Offer offer : now.offers()) {
             for (ChangedPlace place : offer.fix().values().keySet()) {
                 if (authors.containsKey(place) && told.add(place)) {
-                    undone.add(
-                            ProblemCode.FATAL_FINDING,
-                            new Place(place.name(), place.language()),
-                            "",
-                            offer.validator(),
-                            "what " + offer.validator()
-                                    + " offers to do about it does not last, as a rule or a handler "
-                                    + "sets it to something else",
-                            "let the rule or the handler accept what is offered, or the validator offer what they accept");
+                    add(offer, place, now.item(), undone);
                 }
             }
         }
         return undone;
+    }
+
+    private static void add(Offer offer, ChangedPlace place, Item now, Violations undone) {
+        boolean inVain = offer.fix().values().entrySet().stream()
+                .allMatch(each -> now.values().get(key(each.getKey())).equals(each.getValue()));
+        undone.add(
+                ProblemCode.FATAL_FINDING,
+                new Place(place.name(), place.language()),
+                "",
+                offer.validator(),
+                "what " + offer.validator() + " offers to do about it "
+                        + (inVain
+                                ? "changes nothing, as it stands there already"
+                                : "does not last, as a rule or a handler sets it to something else"),
+                inVain
+                        ? "let the validator accept what it offers, or offer something else"
+                        : "let the rule or the handler accept what is offered, or the validator offer what they accept");
     }
 }

@@ -159,4 +159,31 @@ class G3FixesAreToldTest {
                             assertThat(changes(told)).containsExactly("text:  Bob's  -> Bob's", "title:  a  -> a"));
         }
     }
+
+    @OnEveryDatabase
+    void anOfferOfWhatIsThereAlreadyIsSaidToChangeNothing(Product product) {
+        SaveValidator vain = validator(
+                "vain",
+                NOTES,
+                (item, findings) -> item.after()
+                        .get("title", "")
+                        .ifPresent(title -> findings.report(
+                                FindingSeverity.WARNING,
+                                "title",
+                                "",
+                                "it could be better",
+                                Fix.of("leave it").set("title", title))));
+        try (Validated site = start(product, builder -> builder.saveValidator(vain))) {
+            Item item = create(site, "a", "b");
+
+            assertThat(fix(site.items())).singleElement().satisfies(told -> {
+                assertThat(told.item()).isEqualTo(item);
+                assertThat(told.violations())
+                        .singleElement()
+                        .satisfies(violation -> assertThat(violation.message())
+                                .contains("what vain offers to do about it changes nothing")
+                                .doesNotContain("last"));
+            });
+        }
+    }
 }
