@@ -94,9 +94,9 @@ class ValidationAnswerTest {
         CommandRun run = validated("--fix");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("Fixed 1 item.", "Looked at 2 items: none was refused, 1 still has errors.");
+        assertThat(run.out()).contains("Fixed 1 item.", "Looked at 2 items: nothing failed, 1 still has errors.");
         store(LINE.formatted(1, "Well", ""));
-        assertThat(validated("--fix").out()).contains("Looked at 2 items: none was refused.");
+        assertThat(validated("--fix").out()).contains("Looked at 2 items: nothing failed.");
     }
 
     private CommandRun run(String... arguments) {
