@@ -99,6 +99,30 @@ class ValidationAnswerTest {
         assertThat(validated("--fix").out()).contains("Looked at 2 items: nothing failed.");
     }
 
+    @Test
+    void whatRulesFindInWhatIsMendedIsToldWhereItIsSaved() throws IOException {
+        store(LINE.formatted(1, "Blanks", " T "));
+        assertThat(run("rules", "add", "marks", "--do", "report WARNING somebody has been here")
+                        .exitCode())
+                .isZero();
+        assertThat(run("rules", "add", "back", "--when", "item.title == 'T'", "--do", "set title= T ")
+                        .exitCode())
+                .isZero();
+        CommandRun takenBack = validated("--fix");
+
+        assertThat(takenBack.exitCode()).isEqualTo(5);
+        assertThat(takenBack.out()).contains("Fixed nothing.", "Looked at 1 item: 1 could not be mended.");
+        assertThat(takenBack.err()).doesNotContain("somebody has been here");
+
+        run("rules", "disable", "back");
+        CommandRun saved = validated("--fix");
+
+        assertThat(saved.exitCode()).as(saved.err()).isZero();
+        assertThat(saved.out()).contains("Fixed 1 item.");
+        assertThat(saved.err())
+                .contains("warning \"Blanks\" (0197f1de-0000-7000-8000-000000000001): somebody has been here (marks).");
+    }
+
     private CommandRun run(String... arguments) {
         String[] url = {"--url", "jdbc:h2:file:" + directory.resolve("db")};
         return CommandRun.of(
