@@ -45,8 +45,14 @@ final class AnswerOptions {
         return over(options, context).telling((subject, finding) -> told.add(new Told(subject, finding)));
     }
 
-    /** Says what was found and saved nevertheless. */
+    /** Says what was found and saved nevertheless, once. */
     void tell(ErrorOutput errors) {
         told.forEach(each -> errors.print(each.subject().toString(), each.finding()));
+        told.clear();
+    }
+
+    /** What was found was not saved. */
+    void forget() {
+        told.clear();
     }
 }

@@ -3,6 +3,7 @@ package dev.synchronizer.cli;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.cli.render.InvalidItemsReport;
+import dev.synchronizer.content.FixedItem;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.ItemValidation;
 import dev.synchronizer.content.Items;
@@ -65,7 +66,9 @@ final class ContentValidateCommand extends AdministrativeCommand {
         ItemQuery query = choice.query(this::wrongUsage);
         InvalidItemsReport report = new InvalidItemsReport(output().all() ? Integer.MAX_VALUE : FIRST, fix);
         Function<Synchronizer, ExitCode> work = synchronizer -> {
-            Items items = synchronizer.items().with(fix ? saving.over(saving(), context()) : saving.looking(saving()));
+            Items items = fix
+                    ? saving.items(synchronizer, saving(), context())
+                    : synchronizer.items().with(saving.looking(saving()));
             choice.require(items);
             try (ConsoleProgress progress = progress()) {
                 report.lookedAt(look(query, items.validation(), report, progress));
@@ -90,7 +93,17 @@ final class ContentValidateCommand extends AdministrativeCommand {
     private long look(ItemQuery query, ItemValidation items, InvalidItemsReport report, ConsoleProgress progress) {
         LongConsumer looked = number -> progress.counted("Items looked at", number);
         return fix
-                ? items.fix(database().actor(), query, report::add, looked)
+                ? items.fix(database().actor(), query, item -> add(item, report), looked)
                 : items.examine(query, report::add, looked);
+    }
+
+    /** What is found is told with each item, for there may be very many of them. */
+    private void add(FixedItem item, InvalidItemsReport report) {
+        report.add(item);
+        if (item.fixed().isEmpty()) {
+            saving.forget();
+        } else {
+            saving.tell(new ErrorOutput(surroundings()));
+        }
     }
 }

@@ -55,6 +55,7 @@ final class ErrorOutput {
 
     /** What was found and saved nevertheless. */
     void print(String subject, Finding finding) {
+        beginLine();
         String place = finding.place().isEmpty() ? "" : " " + finding.place();
         err.println("%s %s%s: %s (%s)."
                 .formatted(

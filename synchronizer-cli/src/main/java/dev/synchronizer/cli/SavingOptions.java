@@ -60,8 +60,13 @@ final class SavingOptions {
         return synchronizer.items().with(answers.telling(options, context));
     }
 
-    /** Says what was found and saved nevertheless. */
+    /** Says what was found and saved nevertheless, once. */
     void tell(ErrorOutput errors) {
         answers.tell(errors);
+    }
+
+    /** What was found was not saved. */
+    void forget() {
+        answers.forget();
     }
 }

@@ -73,6 +73,16 @@ class FailuresBehindCommitsTest {
     }
 
     @Test
+    void soItIsWhereASavedPlanIsApplied() {
+        String plan = directory.resolve("site.plan").toString();
+        run("sync", "--dry-run", "--models", models("1.1"), "--save-plan", plan);
+        CommandRun run = run("apply", plan, "--handlers", mail.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("warning: what was saved stands, but mail failed after ", ": no mail today.");
+    }
+
+    @Test
     void soIsWhatCouldNotBeTakenAwayBehindARule() throws SQLException {
         run("rules", "add", "dull", "--do", "report ERROR dull");
         run("content", "create", "Note", "One");

@@ -94,9 +94,33 @@ class ValidationAnswerTest {
         CommandRun run = validated("--fix");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("Fixed 1 item.", "Looked at 2 items: none was refused, 1 still has errors.");
+        assertThat(run.out()).contains("Fixed 1 item.", "Looked at 2 items: nothing failed, 1 still has errors.");
         store(LINE.formatted(1, "Well", ""));
-        assertThat(validated("--fix").out()).contains("Looked at 2 items: none was refused.");
+        assertThat(validated("--fix").out()).contains("Looked at 2 items: nothing failed.");
+    }
+
+    @Test
+    void whatRulesFindInWhatIsMendedIsToldWhereItIsSaved() throws IOException {
+        store(LINE.formatted(1, "Blanks", " T "));
+        assertThat(run("rules", "add", "marks", "--do", "report WARNING somebody has been here")
+                        .exitCode())
+                .isZero();
+        assertThat(run("rules", "add", "back", "--when", "item.title == 'T'", "--do", "set title= T ")
+                        .exitCode())
+                .isZero();
+        CommandRun takenBack = validated("--fix");
+
+        assertThat(takenBack.exitCode()).isEqualTo(5);
+        assertThat(takenBack.out()).contains("Fixed nothing.", "Looked at 1 item: 1 could not be mended.");
+        assertThat(takenBack.err()).doesNotContain("somebody has been here");
+
+        run("rules", "disable", "back");
+        CommandRun saved = validated("--fix");
+
+        assertThat(saved.exitCode()).as(saved.err()).isZero();
+        assertThat(saved.out()).contains("Fixed 1 item.");
+        assertThat(saved.err())
+                .contains("warning \"Blanks\" (0197f1de-0000-7000-8000-000000000001): somebody has been here (marks).");
     }
 
     private CommandRun run(String... arguments) {

@@ -67,9 +67,11 @@ final class FixAttempt implements Saving.Edit {
     /** Within somebody else's unit there is nothing that could be taken back alone. */
     @Override
     public void saved(Item after) {
-        ExaminedItem looked = validating.one(after.id()).orElseGet(() -> unexamined(after));
-        now = looked;
         boolean written = after.revision() != examined.item().revision();
+        // Who was asked about it has said yes by now, or it would not be written.
+        Validating behind = written ? validating.confirmed() : validating;
+        ExaminedItem looked = behind.one(after.id()).orElseGet(() -> unexamined(after));
+        now = looked;
         if (alone && written && fixes.lasting(examined.item(), looked).isEmpty()) {
             throw new Undone();
         }

@@ -6,6 +6,7 @@ import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.saving.ChangeSet;
 import dev.synchronizer.saving.ChangedPlace;
 import dev.synchronizer.value.ValueKey;
+import dev.synchronizer.value.Values;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,8 +36,22 @@ final class Fixes {
         return authors.size() > before;
     }
 
-    boolean isEmpty() {
-        return authors.isEmpty();
+    /** Leaves out where somebody else has set another value than what was mended: that is theirs. */
+    void leaveOut(Values mended, Values theirs) {
+        authors.keySet().removeIf(place -> !mended.isSameAt(key(place), theirs));
+    }
+
+    /** Values as they would be if nothing were mended of them. */
+    Values under(Values before, Values now) {
+        Values under = now;
+        for (ChangedPlace place : authors.keySet()) {
+            under = under.with(key(place), before.get(key(place)).orElse(null));
+        }
+        return under;
+    }
+
+    private static ValueKey key(ChangedPlace place) {
+        return new ValueKey(place.name(), place.language());
     }
 
     /** The names of those who offered something. */
@@ -61,7 +76,7 @@ final class Fixes {
         List<FixedValue> lasting = new ArrayList<>();
         authors.forEach((place, validator) -> {
             if (!again.contains(place)) {
-                ValueKey key = new ValueKey(place.name(), place.language());
+                ValueKey key = key(place);
                 ChangeSet.at(
                                 place,
                                 before.values().get(key).orElse(null),
@@ -79,18 +94,27 @@ final class Fixes {
         for (Offer offer : now.offers()) {
             for (ChangedPlace place : offer.fix().values().keySet()) {
                 if (authors.containsKey(place) && told.add(place)) {
-                    undone.add(
-                            ProblemCode.FATAL_FINDING,
-                            new Place(place.name(), place.language()),
-                            "",
-                            offer.validator(),
-                            "what " + offer.validator()
-                                    + " offers to do about it does not last, as a rule or a handler "
-                                    + "sets it to something else",
-                            "let the rule or the handler accept what is offered, or the validator offer what they accept");
+                    add(offer, place, now.item(), undone);
                 }
             }
         }
         return undone;
+    }
+
+    private static void add(Offer offer, ChangedPlace place, Item now, Violations undone) {
+        boolean inVain = offer.fix().values().entrySet().stream()
+                .allMatch(each -> now.values().get(key(each.getKey())).equals(each.getValue()));
+        undone.add(
+                ProblemCode.FATAL_FINDING,
+                new Place(place.name(), place.language()),
+                "",
+                offer.validator(),
+                "what " + offer.validator() + " offers to do about it "
+                        + (inVain
+                                ? "changes nothing, as it stands there already"
+                                : "does not last, as a rule or a handler sets it to something else"),
+                inVain
+                        ? "let the validator accept what it offers, or offer something else"
+                        : "let the rule or the handler accept what is offered, or the validator offer what they accept");
     }
 }

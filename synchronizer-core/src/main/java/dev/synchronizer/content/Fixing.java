@@ -97,11 +97,17 @@ final class Fixing {
             gone = found.isEmpty();
             boolean moved =
                     found.map(ExaminedItem::item).filter(now.item()::equals).isEmpty();
-            now = found.orElse(now);
-            if (fixes.isEmpty()) {
-                before = now.item();
+            if (moved) {
+                found.ifPresent(this::goOnFrom);
             }
             return moved;
+        }
+
+        private void goOnFrom(ExaminedItem theirs) {
+            fixes.leaveOut(now.item().values(), theirs.item().values());
+            before = theirs.item()
+                    .withValues(fixes.under(before.values(), theirs.item().values()));
+            now = theirs;
         }
 
         private List<FixedValue> lasting() {

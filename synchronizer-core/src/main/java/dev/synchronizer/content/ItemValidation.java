@@ -39,8 +39,8 @@ public final class ItemValidation {
      * Does what validators offer to do about items, each item in a save of its own that is validated as any other, and in a
      * further one where that brings about that more is offered. An item that is wrong all the same is left as it is, as is
      * one on which anything fails, or for which nothing that is offered lasts; of what lasts in part, the rest is a
-     * violation. Done a second time, it changes nothing. What concerns all items, such as a failing database, ends it; what
-     * was told of by then is done.
+     * violation. Done a second time, it changes nothing, unless what is mended has rules or handlers undo each other. What
+     * concerns all items, such as a failing database, ends it; what was told of by then is done.
      *
      * @param found is told of each item of which there was something to say, and what became of it
      * @param progress is told now and then how many were looked at, on the calling thread

@@ -31,6 +31,11 @@ final class Validating {
         this.options = options;
     }
 
+    /** The same of what is confirmed. */
+    Validating confirmed() {
+        return new Validating(reading, kept, path, options.confirming());
+    }
+
     /** What is found in items as they are stored, with what is kept of them. */
     private List<ExaminedItem> judge(List<HeldItem> items, TypeView types) {
         Map<UUID, List<Finding>> before = kept.ofItems(items.stream()

@@ -100,12 +100,12 @@ public final class InvalidItemsReport implements Answer {
     }
 
     private String verdict() {
-        String found = isEmpty() ? "none" : String.valueOf(invalid);
         if (!fixing) {
-            return found + " would be refused at the next save";
+            return (isEmpty() ? "none" : invalid) + " would be refused at the next save";
         }
+        String failed = isEmpty() ? "nothing failed" : invalid + " could not be mended";
         String errors = faulty == 0 ? "" : ", %d still %s errors".formatted(faulty, faulty == 1 ? "has" : "have");
-        return found + (invalid > 1 ? " were" : " was") + " refused" + errors;
+        return failed + errors;
     }
 
     @Override

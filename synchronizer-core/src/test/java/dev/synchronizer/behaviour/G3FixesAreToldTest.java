@@ -1,0 +1,189 @@
+package dev.synchronizer.behaviour;
+
+import static dev.synchronizer.behaviour.Validated.validator;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synchronizer.SynchronizerBuilder;
+import dev.synchronizer.content.FixedItem;
+import dev.synchronizer.content.Item;
+import dev.synchronizer.content.ItemQuery;
+import dev.synchronizer.content.Items;
+import dev.synchronizer.content.NewItem;
+import dev.synchronizer.content.Violation;
+import dev.synchronizer.problem.FindingSeverity;
+import dev.synchronizer.rule.ActionText;
+import dev.synchronizer.rule.Rule;
+import dev.synchronizer.saving.Fix;
+import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SaveValidator;
+import dev.synchronizer.saving.Serves;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told of items that were mended is what became of them, and not what others have done (G3). */
+class G3FixesAreToldTest {
+    private static final Serves NOTES = Serves.stores("main").types("Note");
+
+    @TempDir
+    Path folder;
+
+    /** A validator that is named after the property of which it takes blanks away. */
+    private static SaveValidator strips(String property) {
+        return validator(
+                property + "-strips",
+                NOTES,
+                (item, findings) -> item.after()
+                        .get(property, "")
+                        .map(String.class::cast)
+                        .filter(value -> !value.equals(value.strip()))
+                        .ifPresent(value -> findings.report(
+                                FindingSeverity.ERROR,
+                                property,
+                                "",
+                                "it has blanks at its ends",
+                                Fix.of("take them away").set(property, value.strip()))));
+    }
+
+    private Validated start(Product product, Consumer<SynchronizerBuilder> configuration) {
+        return Validated.start(product.freshDatabase(), folder, builder -> {
+            builder.saveValidator(strips("title")).saveValidator(strips("text"));
+            configuration.accept(builder);
+        });
+    }
+
+    private static Item create(Validated site, String title, String text) {
+        return site.items()
+                .create("Ada", NewItem.of("Note", "N").with("title", title).with("text", text));
+    }
+
+    private static List<FixedItem> fix(Items items) {
+        List<FixedItem> told = new ArrayList<>();
+        items.validation().fix("Fixer", ItemQuery.all(), told::add, looked -> {});
+        return told;
+    }
+
+    private static List<String> changes(FixedItem item) {
+        return item.fixed().stream()
+                .map(each ->
+                        each.change().place() + ": " + each.change().before().orElse("") + " -> "
+                                + each.change().after().orElse(""))
+                .toList();
+    }
+
+    @OnEveryDatabase
+    void whatWasConfirmedAndSavedIsNotInTheWay(Product product) {
+        boolean[] strict = {false};
+        SaveValidator grave = validator("grave", NOTES, (item, findings) -> {
+            if (strict[0]) {
+                findings.report(FindingSeverity.CRITICAL, "it is grave");
+            }
+        });
+        try (Validated site = start(product, builder -> builder.saveValidator(grave))) {
+            create(site, " a ", "b");
+            strict[0] = true;
+
+            assertThat(fix(site.items(SaveOptions.standard().asking(question -> true))))
+                    .singleElement()
+                    .satisfies(told -> {
+                        assertThat(told.item().revision()).isEqualTo(2);
+                        assertThat(changes(told)).containsExactly("title:  a  -> a");
+                        assertThat(told.violations()).isEmpty();
+                        assertThat(Validated.lines(told.findings())).containsExactly("CRITICAL  grave");
+                        assertThat(Validated.lines(told.kept())).containsExactly("CRITICAL  grave");
+                    });
+            assertThat(fix(site.items()))
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.violations())
+                            .extracting(Violation::rule)
+                            .containsExactly("grave"));
+        }
+    }
+
+    /** A rule by which a mended title brings about a text that is to be mended. */
+    private static void echo(Validated site) {
+        Rule echoes = new Rule(
+                "echoes",
+                "main",
+                List.of("Note"),
+                0,
+                true,
+                "'title' in changed && item.title == 'a'",
+                List.of(ActionText.parse("set text=c ")));
+        site.synchronizer().rules().save("Grace", echoes);
+    }
+
+    /** Somebody who saves behind the first commit of the one who mends. */
+    private Validated whereBobSaves(Product product, String property, String value, AtomicReference<Items> bob) {
+        Listener later = Listener.of("later", NOTES.operations(SaveOperation.UPDATE))
+                .onAfterCommit(event -> {
+                    Items items = bob.getAndSet(null);
+                    if (items != null) {
+                        Item now = items.list(ItemQuery.all()).get(0);
+                        items.save("Bob", now.with(property, value));
+                    }
+                });
+        return start(product, builder -> builder.saveHandler(later));
+    }
+
+    @OnEveryDatabase
+    void whatSomebodyElseHasSetMeanwhileIsNobodysFix(Product product) {
+        AtomicReference<Items> bob = new AtomicReference<>();
+        try (Validated site = whereBobSaves(product, "title", "Bob's", bob)) {
+            Item item = create(site, " a ", "b");
+            echo(site);
+            bob.set(site.items());
+
+            assertThat(fix(site.items()))
+                    .singleElement()
+                    .satisfies(told -> assertThat(changes(told)).containsExactly("text: c  -> c"));
+            assertThat(site.items().get(item.id()).get("title")).contains("Bob's");
+        }
+    }
+
+    @OnEveryDatabase
+    void whatIsMendedOfTheirsIsMendedFromWhatTheyHaveSet(Product product) {
+        AtomicReference<Items> bob = new AtomicReference<>();
+        try (Validated site = whereBobSaves(product, "text", " Bob's ", bob)) {
+            create(site, " a ", "b");
+            echo(site);
+            bob.set(site.items());
+
+            assertThat(fix(site.items()))
+                    .singleElement()
+                    .satisfies(told ->
+                            assertThat(changes(told)).containsExactly("text:  Bob's  -> Bob's", "title:  a  -> a"));
+        }
+    }
+
+    @OnEveryDatabase
+    void anOfferOfWhatIsThereAlreadyIsSaidToChangeNothing(Product product) {
+        SaveValidator vain = validator(
+                "vain",
+                NOTES,
+                (item, findings) -> item.after()
+                        .get("title", "")
+                        .ifPresent(title -> findings.report(
+                                FindingSeverity.WARNING,
+                                "title",
+                                "",
+                                "it could be better",
+                                Fix.of("leave it").set("title", title))));
+        try (Validated site = start(product, builder -> builder.saveValidator(vain))) {
+            Item item = create(site, "a", "b");
+
+            assertThat(fix(site.items())).singleElement().satisfies(told -> {
+                assertThat(told.item()).isEqualTo(item);
+                assertThat(told.violations())
+                        .singleElement()
+                        .satisfies(violation -> assertThat(violation.message())
+                                .contains("what vain offers to do about it changes nothing")
+                                .doesNotContain("last"));
+            });
+        }
+    }
+}
