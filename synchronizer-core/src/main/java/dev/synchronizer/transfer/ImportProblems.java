@@ -3,6 +3,7 @@ package dev.synchronizer.transfer;
 import dev.synchronizer.content.Violations;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemKind;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.problem.ProblemsException;
 import java.nio.charset.CharacterCodingException;
@@ -52,8 +53,11 @@ final class ImportProblems {
                 .toList()));
     }
 
-    /** The import ends with what failed behind the write of a line. */
-    static InvalidImportException ending(long line, ProblemsException failure) {
+    /** The import ends with what failed in or behind the write of a line; a failing database is no fault of the line. */
+    static ProblemsException ending(long line, ProblemsException failure) {
+        if (failure.problems().stream().anyMatch(problem -> problem.code().kind() == ProblemKind.FAILURE)) {
+            return failure;
+        }
         return new InvalidImportException(Problems.of(failure.problems().stream()
                 .map(problem ->
                         new Problem(problem.code(), subject(line, problem.subject()), problem.message(), problem.fix()))
