@@ -3,9 +3,14 @@ package dev.synchronizer.content;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.seal.ItemSeal;
 import dev.synchronizer.store.StoredItem;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Seals the rows of items that are saved, by what is known of them at that moment. */
 final class Sealing {
+    private static final Set<SaveOperation> WITHOUT_VALUES =
+            EnumSet.of(SaveOperation.DELETE, SaveOperation.RESTORE, SaveOperation.PURGE);
+
     private Sealing() {}
 
     /** The row to be written, sealed with the values that its item has from then on. */
@@ -29,8 +34,8 @@ final class Sealing {
         return knowsAllValues(draft) ? held.row().withChecksum(ItemSeal.of(held.row(), held.rows())) : held.row();
     }
 
-    /** On its way into the recycle bin and out of it, an item's values are not read. */
+    /** On its way into the recycle bin and out of it, an item's values are read only where somebody looks at them. */
     private static boolean knowsAllValues(ItemDraft draft) {
-        return draft.operation() != SaveOperation.DELETE && draft.operation() != SaveOperation.RESTORE;
+        return !WITHOUT_VALUES.contains(draft.operation());
     }
 }

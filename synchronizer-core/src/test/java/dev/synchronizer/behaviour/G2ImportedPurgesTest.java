@@ -10,6 +10,7 @@ import static dev.synchronizer.behaviour.NestedBatches.assertSound;
 import static dev.synchronizer.behaviour.NestedBatches.before;
 import static dev.synchronizer.behaviour.NestedBatches.refusedImport;
 import static dev.synchronizer.behaviour.NestedBatches.titled;
+import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import dev.synchronizer.content.Items;
 import dev.synchronizer.content.StaleRevisionException;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.Serves;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -88,6 +90,35 @@ class G2ImportedPurgesTest {
                         .isZero();
                 assertThat(site.items().get(id(2)).get("title")).contains("other");
             }
+        }
+    }
+
+    /** Nobody looks at pages, whose values are not read where one is purged out of the recycle bin. */
+    @OnEveryDatabase
+    void aLineOfAnItemThatIsPurgedOutOfTheBinIsHeldAgainstWhatWasThereToo(Product product) {
+        Path models = Site.jar(
+                folder,
+                "1.0",
+                "@ContentType public class Page {" + property("String", "title") + "}",
+                "@ContentType public class Book {" + property("String", "title") + "}");
+        Listener handler = Listener.of(
+                        "nested", Serves.stores("main").types("Book").operations(SaveOperation.CREATE))
+                .onSaving(event -> event.via(Items.class).purge("handler", id(2)));
+        String book = page(1).replace("\"Page\"", "\"Book\"");
+        try (Site site = Site.start(product, builder -> builder.saveHandler(handler), models)) {
+            importInto(site, page(2, title("there")));
+            site.items().delete("Ada", id(2));
+            String there = ImportLines.export(site).strip();
+
+            String other = there.replace("\"there\"", "\"other\"");
+            String empty = there.replaceAll("\"values\":\\{.*}}?", "\"values\":{}}");
+            for (String line : List.of(other, empty)) {
+                assertThat(linesOf(refusedImport(() -> importInto(site, book, line))))
+                        .as(line)
+                        .containsExactly("line 2 IMPORT_CONFLICT");
+            }
+            assertThat(importInto(site, book, there).unchanged()).isEqualTo(1);
+            assertThat(site.items().find(id(2))).isEmpty();
         }
     }
 }
