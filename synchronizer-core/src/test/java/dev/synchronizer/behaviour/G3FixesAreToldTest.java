@@ -1,14 +1,15 @@
 package dev.synchronizer.behaviour;
 
+import static dev.synchronizer.behaviour.Mending.NOTES;
+import static dev.synchronizer.behaviour.Mending.create;
+import static dev.synchronizer.behaviour.Mending.fix;
 import static dev.synchronizer.behaviour.Validated.validator;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.content.FixedItem;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.Items;
-import dev.synchronizer.content.NewItem;
 import dev.synchronizer.content.Violation;
 import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.rule.ActionText;
@@ -17,55 +18,15 @@ import dev.synchronizer.saving.Fix;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveValidator;
-import dev.synchronizer.saving.Serves;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is told of items that were mended is what became of them, and not what others have done (G3). */
 class G3FixesAreToldTest {
-    private static final Serves NOTES = Serves.stores("main").types("Note");
-
     @TempDir
     Path folder;
-
-    /** A validator that is named after the property of which it takes blanks away. */
-    private static SaveValidator strips(String property) {
-        return validator(
-                property + "-strips",
-                NOTES,
-                (item, findings) -> item.after()
-                        .get(property, "")
-                        .map(String.class::cast)
-                        .filter(value -> !value.equals(value.strip()))
-                        .ifPresent(value -> findings.report(
-                                FindingSeverity.ERROR,
-                                property,
-                                "",
-                                "it has blanks at its ends",
-                                Fix.of("take them away").set(property, value.strip()))));
-    }
-
-    private Validated start(Product product, Consumer<SynchronizerBuilder> configuration) {
-        return Validated.start(product.freshDatabase(), folder, builder -> {
-            builder.saveValidator(strips("title")).saveValidator(strips("text"));
-            configuration.accept(builder);
-        });
-    }
-
-    private static Item create(Validated site, String title, String text) {
-        return site.items()
-                .create("Ada", NewItem.of("Note", "N").with("title", title).with("text", text));
-    }
-
-    private static List<FixedItem> fix(Items items) {
-        List<FixedItem> told = new ArrayList<>();
-        items.validation().fix("Fixer", ItemQuery.all(), told::add, looked -> {});
-        return told;
-    }
 
     private static List<String> changes(FixedItem item) {
         return item.fixed().stream()
@@ -83,7 +44,7 @@ class G3FixesAreToldTest {
                 findings.report(FindingSeverity.CRITICAL, "it is grave");
             }
         });
-        try (Validated site = start(product, builder -> builder.saveValidator(grave))) {
+        try (Validated site = Mending.start(product, folder, builder -> builder.saveValidator(grave))) {
             create(site, " a ", "b");
             strict[0] = true;
 
@@ -127,7 +88,7 @@ class G3FixesAreToldTest {
                         items.save("Bob", now.with(property, value));
                     }
                 });
-        return start(product, builder -> builder.saveHandler(later));
+        return Mending.start(product, folder, builder -> builder.saveHandler(later));
     }
 
     @OnEveryDatabase
@@ -173,7 +134,7 @@ class G3FixesAreToldTest {
                                 "",
                                 "it could be better",
                                 Fix.of("leave it").set("title", title))));
-        try (Validated site = start(product, builder -> builder.saveValidator(vain))) {
+        try (Validated site = Mending.start(product, folder, builder -> builder.saveValidator(vain))) {
             Item item = create(site, "a", "b");
 
             assertThat(fix(site.items())).singleElement().satisfies(told -> {

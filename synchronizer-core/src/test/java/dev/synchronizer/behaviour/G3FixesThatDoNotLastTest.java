@@ -1,20 +1,19 @@
 package dev.synchronizer.behaviour;
 
+import static dev.synchronizer.behaviour.Mending.NOTES;
+import static dev.synchronizer.behaviour.Mending.create;
 import static dev.synchronizer.behaviour.Validated.validator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.content.FixedItem;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.content.Violation;
-import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.rule.ActionText;
 import dev.synchronizer.rule.Rule;
-import dev.synchronizer.saving.Fix;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Serves;
@@ -23,54 +22,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said to be mended is so, and mending a second time changes nothing and says the same of the rest (G3). */
 class G3FixesThatDoNotLastTest {
-    private static final Serves NOTES = Serves.stores("main").types("Note");
-
     @TempDir
     Path folder;
-
-    /** A validator that is named after the property of which it takes blanks away. */
-    private static SaveValidator strips(String property) {
-        return validator(
-                property + "-strips",
-                NOTES,
-                (item, findings) -> item.after()
-                        .get(property, "")
-                        .map(String.class::cast)
-                        .filter(value -> !value.equals(value.strip()))
-                        .ifPresent(value -> findings.report(
-                                FindingSeverity.ERROR,
-                                property,
-                                "",
-                                "it has blanks at its ends",
-                                Fix.of("take them away").set(property, value.strip()))));
-    }
 
     private static Listener updates(String name) {
         return Listener.of(name, NOTES.operations(SaveOperation.UPDATE));
     }
 
-    private Validated start(Product product, Consumer<SynchronizerBuilder> configuration) {
-        return Validated.start(product.freshDatabase(), folder, builder -> {
-            builder.saveValidator(strips("title")).saveValidator(strips("text"));
-            configuration.accept(builder);
-        });
-    }
-
-    private static Item create(Validated site, String title, String text) {
-        return site.items()
-                .create("Ada", NewItem.of("Note", "N").with("title", title).with("text", text));
-    }
-
     /** What became of items, such as {@code N/2: title-strips title  a  -> a | CT822 text text-strips}. */
     private static List<String> fix(Items items) {
-        List<String> told = new ArrayList<>();
-        items.validation().fix("Fixer", ItemQuery.all(), item -> told.add(line(item)), looked -> {});
-        return told;
+        return Mending.fix(items).stream().map(G3FixesThatDoNotLastTest::line).toList();
     }
 
     private static String line(FixedItem item) {
@@ -105,7 +70,7 @@ class G3FixesThatDoNotLastTest {
     @OnEveryDatabase
     void whatLastsStaysAndWhatDoesNotIsListedEachTimeWithWhoOfferedIt(Product product) {
         Listener keeps = updates("keeps").onSaving(event -> event.set("text", " b "));
-        try (Validated site = start(product, builder -> builder.saveHandler(keeps))) {
+        try (Validated site = Mending.start(product, folder, builder -> builder.saveHandler(keeps))) {
             Item item = create(site, " a ", " b ");
 
             assertThat(fix(site.items())).containsExactly("N/2: title-strips title  a  -> a|CT822 text text-strips");
@@ -122,7 +87,7 @@ class G3FixesThatDoNotLastTest {
         Listener adds = updates("adds")
                 .onSaving(event -> event.set(
                         "text", event.before().get("text", "").orElse("").toString() + " "));
-        try (Validated site = start(product, builder -> builder.saveHandler(adds))) {
+        try (Validated site = Mending.start(product, folder, builder -> builder.saveHandler(adds))) {
             Item item = create(site, "a", " b");
 
             for (int run = 1; run <= 2; run++) {
@@ -135,7 +100,7 @@ class G3FixesThatDoNotLastTest {
     @OnEveryDatabase
     void whatBecomesSomethingElseThatIsFineIsMended(Product product) {
         Listener doubles = updates("doubles").onSaving(event -> event.set("text", "b b"));
-        try (Validated site = start(product, builder -> builder.saveHandler(doubles))) {
+        try (Validated site = Mending.start(product, folder, builder -> builder.saveHandler(doubles))) {
             create(site, "a", " b");
 
             assertThat(fix(site.items())).containsExactly("N/2: text-strips text  b -> b b|");
@@ -158,7 +123,7 @@ class G3FixesThatDoNotLastTest {
 
     @OnEveryDatabase
     void whatMendingBringsAboutIsMendedToo(Product product) {
-        try (Validated site = start(product, builder -> {})) {
+        try (Validated site = Mending.start(product, folder, builder -> {})) {
             create(site, " a ", "b");
             echo(site);
 
@@ -174,7 +139,7 @@ class G3FixesThatDoNotLastTest {
                 throw event.veto("CLOSED", "the text stays");
             }
         });
-        try (Validated site = start(product, builder -> builder.saveHandler(guard))) {
+        try (Validated site = Mending.start(product, folder, builder -> builder.saveHandler(guard))) {
             create(site, " a ", "b");
             echo(site);
 
@@ -190,7 +155,7 @@ class G3FixesThatDoNotLastTest {
                 throw new InternalError("nothing works any more");
             }
         });
-        try (Validated site = start(product, builder -> builder.saveHandler(guard))) {
+        try (Validated site = Mending.start(product, folder, builder -> builder.saveHandler(guard))) {
             create(site, " a ", "b");
             create(site, " c ", "d");
             echo(site);
@@ -222,7 +187,7 @@ class G3FixesThatDoNotLastTest {
                 saving[0] = false;
             }
         });
-        try (Validated site = start(product, builder -> builder.saveValidator(hurries))) {
+        try (Validated site = Mending.start(product, folder, builder -> builder.saveValidator(hurries))) {
             last.set(create(site, " a ", "b"));
             others.set(site.items());
 
@@ -237,8 +202,8 @@ class G3FixesThatDoNotLastTest {
         Listener mends = Listener.of("mends", Serves.stores("main").types("Folder"))
                 .onSaved(event -> told.addAll(fix(event.via(Items.class))));
         Listener keeps = updates("keeps").onSaving(event -> event.set("text", " b "));
-        try (Validated site =
-                start(product, builder -> builder.saveHandler(mends).saveHandler(keeps))) {
+        try (Validated site = Mending.start(
+                product, folder, builder -> builder.saveHandler(mends).saveHandler(keeps))) {
             Item item = create(site, " a ", " b ");
 
             site.items().create("Ada", NewItem.of("Folder", "F"));
@@ -252,7 +217,7 @@ class G3FixesThatDoNotLastTest {
     void anItemThatIsOnItsWayIsMendedInItsOwnSave(Product product) {
         List<String> told = new ArrayList<>();
         Listener mends = updates("mends").onSaving(event -> told.addAll(fix(event.via(Items.class))));
-        try (Validated site = start(product, builder -> builder.saveHandler(mends))) {
+        try (Validated site = Mending.start(product, folder, builder -> builder.saveHandler(mends))) {
             Item item = create(site, " a ", "b");
 
             Item saved = site.items().save("Ada", item.with("text", "c"));

@@ -1,5 +1,6 @@
 package dev.synchronizer.behaviour;
 
+import static dev.synchronizer.behaviour.Mending.fix;
 import static dev.synchronizer.behaviour.Validated.validator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,19 +34,7 @@ class G3FixesThatFailTest {
     Path folder;
 
     private static SaveValidator trims() {
-        return validator(
-                "trims",
-                Serves.stores("main").types("Note"),
-                (item, findings) -> item.after()
-                        .get("title", "")
-                        .map(String.class::cast)
-                        .filter(title -> !title.equals(title.strip()))
-                        .ifPresent(title -> findings.report(
-                                FindingSeverity.ERROR,
-                                "title",
-                                "",
-                                "it has blanks at its ends",
-                                Fix.of("take them away").set("title", title.strip()))));
+        return Mending.strips("trims", "title", FindingSeverity.ERROR);
     }
 
     private static Rule rule(String name, String condition, String action) {
@@ -54,12 +43,6 @@ class G3FixesThatFailTest {
 
     private static NewItem note(String name) {
         return NewItem.of("Note", name).with("title", " a ");
-    }
-
-    private static List<FixedItem> fix(Items items) {
-        List<FixedItem> told = new ArrayList<>();
-        items.validation().fix("Fixer", ItemQuery.all(), told::add, looked -> {});
-        return told;
     }
 
     private static List<String> lines(List<FixedItem> told) {

@@ -28,19 +28,7 @@ class G3ValidatorsFixTest {
     Path folder;
 
     private static SaveValidator trims(FindingSeverity severity) {
-        return validator(
-                "trims",
-                Serves.stores("main").types("Note"),
-                (item, findings) -> item.after()
-                        .get("title", "")
-                        .map(String.class::cast)
-                        .filter(title -> !title.equals(title.strip()))
-                        .ifPresent(title -> findings.report(
-                                severity,
-                                "title",
-                                "",
-                                "it has blanks at its ends",
-                                Fix.of("take them away").set("title", title.strip()))));
+        return Mending.strips("trims", "title", severity);
     }
 
     /** Finds something only where there are no blanks any more. */
