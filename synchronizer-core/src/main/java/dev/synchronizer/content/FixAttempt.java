@@ -6,6 +6,7 @@ import dev.synchronizer.saving.ChangedPlace;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class FixAttempt implements Saving.Edit {
     private final ExaminedItem examined;
     private final boolean alone;
     private final Fixes fixes = new Fixes();
+    private final List<Runnable> found = new ArrayList<>();
     private @Nullable ExaminedItem now;
 
     FixAttempt(Work work, Validating validating, String actor, ExaminedItem examined) {
@@ -47,11 +49,14 @@ final class FixAttempt implements Saving.Edit {
         return fixes;
     }
 
-    /** The item as it is by then, with what validators say of it. */
+    /** The item as it is by then, with what validators say of it; what is found is told once the save stays. */
     ExaminedItem save(SaveOptions options) {
         Item before = examined.item();
+        SaveOptions later = options.telling(
+                (subject, finding) -> found.add(() -> options.findings().found(subject, finding)));
         try {
-            Item after = new Saving(work, options).save(actor, before.id(), before.revision(), before.type(), this);
+            Item after = new Saving(work, later).save(actor, before.id(), before.revision(), before.type(), this);
+            found.forEach(Runnable::run);
             ExaminedItem looked = now;
             return looked == null ? unexamined(after) : looked;
         } catch (Undone e) {
@@ -80,6 +85,7 @@ final class FixAttempt implements Saving.Edit {
     @Override
     public Saving.Edited edit(HeldItem held, TypeView types, Violations violations) {
         fixes.clear();
+        found.clear();
         now = null;
         ItemDraft draft = new ItemDraft(SaveOperation.UPDATE, actor, types, held, held);
         for (int round = 1; round <= MOST_ROUNDS; round++) {

@@ -147,4 +147,25 @@ class G3FixesAreToldTest {
             });
         }
     }
+
+    /** Here the handler that says something also undoes what is offered. */
+    @OnEveryDatabase
+    void whatIsFoundInASaveThatIsTakenBackIsToldToNobody(Product product) {
+        Listener adds = Listener.of("adds", NOTES.operations(SaveOperation.UPDATE))
+                .onSaving(event -> {
+                    event.set("text", event.before().get("text", "").orElse("") + " ");
+                    event.report(FindingSeverity.WARNING, "it is longer now");
+                });
+        try (Validated site = Mending.start(product, folder, builder -> builder.saveHandler(adds))) {
+            Item item = create(site, "a", " b");
+            site.told.clear();
+
+            assertThat(fix(site.items()))
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.item()).isEqualTo(item));
+            assertThat(Validated.lines(site.told)).isEmpty();
+            site.items().save("Ada", item.with("title", "b"));
+            assertThat(Validated.lines(site.told)).contains("WARNING  adds");
+        }
+    }
 }
