@@ -12,8 +12,6 @@ import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.Violation;
 import dev.synchronizer.problem.FindingSeverity;
-import dev.synchronizer.rule.ActionText;
-import dev.synchronizer.rule.Rule;
 import dev.synchronizer.saving.Fix;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOptions;
@@ -65,19 +63,6 @@ class G3FixesAreToldTest {
         }
     }
 
-    /** A rule by which a mended title brings about a text that is to be mended. */
-    private static void echo(Validated site) {
-        Rule echoes = new Rule(
-                "echoes",
-                "main",
-                List.of("Note"),
-                0,
-                true,
-                "'title' in changed && item.title == 'a'",
-                List.of(ActionText.parse("set text=c ")));
-        site.synchronizer().rules().save("Grace", echoes);
-    }
-
     /** Somebody who saves behind the first commit of the one who mends. */
     private Validated whereBobSaves(Product product, String property, String value, AtomicReference<Items> bob) {
         Listener later = Listener.of("later", NOTES.operations(SaveOperation.UPDATE))
@@ -96,7 +81,7 @@ class G3FixesAreToldTest {
         AtomicReference<Items> bob = new AtomicReference<>();
         try (Validated site = whereBobSaves(product, "title", "Bob's", bob)) {
             Item item = create(site, " a ", "b");
-            echo(site);
+            Mending.echo(site, "'title' in changed && item.title == 'a'");
             bob.set(site.items());
 
             assertThat(fix(site.items()))
@@ -111,7 +96,7 @@ class G3FixesAreToldTest {
         AtomicReference<Items> bob = new AtomicReference<>();
         try (Validated site = whereBobSaves(product, "text", " Bob's ", bob)) {
             create(site, " a ", "b");
-            echo(site);
+            Mending.echo(site, "'title' in changed && item.title == 'a'");
             bob.set(site.items());
 
             assertThat(fix(site.items()))

@@ -12,8 +12,6 @@ import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.content.Violation;
-import dev.synchronizer.rule.ActionText;
-import dev.synchronizer.rule.Rule;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Serves;
@@ -108,24 +106,11 @@ class G3FixesThatDoNotLastTest {
         }
     }
 
-    /** A rule by which a mended title brings about a text that is to be mended. */
-    private static void echo(Validated site) {
-        Rule echoes = new Rule(
-                "echoes",
-                "main",
-                List.of("Note"),
-                0,
-                true,
-                "'title' in changed",
-                List.of(ActionText.parse("set text=c ")));
-        site.synchronizer().rules().save("Grace", echoes);
-    }
-
     @OnEveryDatabase
     void whatMendingBringsAboutIsMendedToo(Product product) {
         try (Validated site = Mending.start(product, folder, builder -> {})) {
             create(site, " a ", "b");
-            echo(site);
+            Mending.echo(site, "'title' in changed");
 
             assertThat(fix(site.items())).containsExactly("N/4: text-strips text b -> c; title-strips title  a  -> a|");
             assertThat(fix(site.items())).isEmpty();
@@ -141,7 +126,7 @@ class G3FixesThatDoNotLastTest {
         });
         try (Validated site = Mending.start(product, folder, builder -> builder.saveHandler(guard))) {
             create(site, " a ", "b");
-            echo(site);
+            Mending.echo(site, "'title' in changed");
 
             assertThat(fix(site.items())).containsExactly("N/3: title-strips title  a  -> a|CT801  guard");
             assertThat(fix(site.items())).containsExactly("N/3: |CT801  guard");
@@ -158,7 +143,7 @@ class G3FixesThatDoNotLastTest {
         try (Validated site = Mending.start(product, folder, builder -> builder.saveHandler(guard))) {
             create(site, " a ", "b");
             create(site, " c ", "d");
-            echo(site);
+            Mending.echo(site, "'title' in changed");
 
             List<String> told = new ArrayList<>();
             assertThatThrownBy(() -> site.items()

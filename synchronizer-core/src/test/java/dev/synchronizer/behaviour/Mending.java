@@ -9,6 +9,8 @@ import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.problem.FindingSeverity;
+import dev.synchronizer.rule.ActionText;
+import dev.synchronizer.rule.Rule;
 import dev.synchronizer.saving.Fix;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Serves;
@@ -57,5 +59,21 @@ final class Mending {
         List<FixedItem> told = new ArrayList<>();
         items.validation().fix("Fixer", ItemQuery.all(), told::add, looked -> {});
         return told;
+    }
+
+    /** Has a rule set a text that is to be mended itself, where its condition holds. */
+    static void echo(Validated site, String condition) {
+        site.synchronizer()
+                .rules()
+                .save(
+                        "Grace",
+                        new Rule(
+                                "echoes",
+                                "main",
+                                List.of("Note"),
+                                0,
+                                true,
+                                condition,
+                                List.of(ActionText.parse("set text=c "))));
     }
 }
