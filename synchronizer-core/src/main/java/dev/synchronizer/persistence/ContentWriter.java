@@ -9,6 +9,7 @@ import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.store.StoredFinding;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.store.StoredReads;
+import dev.synchronizer.store.TaskWrites;
 import dev.synchronizer.value.StoredValue;
 import dev.synchronizer.value.ValueColumn;
 import java.sql.SQLException;
@@ -48,6 +49,11 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
     @Override
     public ContentState knownState() {
         return known == null ? state() : known;
+    }
+
+    @Override
+    public TaskWrites tasks() {
+        return new TaskWriter(steps);
     }
 
     @Override

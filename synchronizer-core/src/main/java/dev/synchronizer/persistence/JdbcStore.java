@@ -19,6 +19,7 @@ import dev.synchronizer.store.StartStatus;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.store.SyncTransaction;
+import dev.synchronizer.store.TaskQueue;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -141,6 +142,11 @@ public final class JdbcStore implements SyncStore, ContentStore, AutoCloseable {
     @Override
     public void deleteSaveFailures(Collection<Long> ids) {
         snapshots.writeRules(open -> new SaveFailureRows(open).delete(ids));
+    }
+
+    @Override
+    public TaskQueue tasks() {
+        return new JdbcTaskQueue(dataSource, snapshots);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.synchronizer.store.ContentTransaction;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RunRecord;
+import dev.synchronizer.store.StoredChannel;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.StoredRule;
 import dev.synchronizer.store.SyncTransaction;
@@ -171,6 +172,26 @@ final class LockedTransaction implements SyncTransaction {
     @Override
     public boolean deleteRule(String name) {
         return steps.get(() -> new RuleRows(database).delete(name));
+    }
+
+    @Override
+    public List<StoredChannel> channels() {
+        return reads().channels();
+    }
+
+    @Override
+    public void saveChannel(StoredChannel channel) {
+        steps.run(() -> new ChannelRows(database).save(channel));
+    }
+
+    @Override
+    public boolean deleteChannel(StoredChannel.Kind kind, String name) {
+        return steps.get(() -> new ChannelRows(database).delete(kind, name));
+    }
+
+    @Override
+    public String requireSelf() {
+        return steps.get(() -> new ChannelRows(database).requireSelf());
     }
 
     @Override

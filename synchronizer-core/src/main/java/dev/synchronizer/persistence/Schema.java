@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** Tells what the schema in a database is to this program. */
 final class Schema {
     /** The version of the schema that the change log makes. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     static final String CHANGE_LOG_TABLE = "ct_changelog";
     static final String CHANGE_LOG_LOCK_TABLE = "ct_changelog_lock";
@@ -23,15 +23,21 @@ final class Schema {
     private static final String STATE_TABLE = "ct_state";
     private static final List<String> TABLES = List.of(
             "ct_change",
+            "ct_channel",
+            "ct_delivery",
             "ct_empty_jar",
             "ct_finding",
+            "ct_foreign_id",
+            "ct_incoming",
             "ct_item",
             "ct_listening",
             "ct_module",
             "ct_module_snapshot",
             "ct_node_event",
+            "ct_nonce",
             "ct_override",
             "ct_property",
+            "ct_receipt",
             "ct_rule",
             "ct_rule_refusal",
             "ct_rule_run",
@@ -39,9 +45,12 @@ final class Schema {
             "ct_run_loss",
             "ct_save_failure",
             "ct_schedule",
+            "ct_self",
+            "ct_stamp",
             "ct_start",
             STATE_TABLE,
             "ct_step",
+            "ct_task",
             "ct_type",
             "ct_value",
             "ct_value_part");

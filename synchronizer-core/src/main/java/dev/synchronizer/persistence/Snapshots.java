@@ -68,6 +68,11 @@ final class Snapshots {
         return read(nothing, (open, reader) -> reader.hasRules() ? work.with(open) : nothing);
     }
 
+    /** As {@link #read}; an older schema, which knows of no tasks, has nothing either. */
+    <T> T readTasks(T nothing, SqlWork<T> work) {
+        return read(nothing, (open, reader) -> reader.hasTasks() ? work.with(open) : nothing);
+    }
+
     /** Writes in a transaction of its own; false where the schema is an older one, in which there is nothing to change. */
     boolean writeRules(SqlWork<Integer> work) {
         boolean there = readRules(false, open -> true);

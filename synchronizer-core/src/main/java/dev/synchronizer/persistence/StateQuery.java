@@ -34,6 +34,9 @@ final class StateQuery {
     /** The first version of the schema that knows of rules, findings and what nodes tell each other. */
     private static final int WITH_RULES = 4;
 
+    /** The first version of the schema that knows of other servers and systems. */
+    private static final int WITH_TASKS = 5;
+
     private volatile boolean careful;
 
     /**
@@ -146,6 +149,10 @@ final class StateQuery {
 
         boolean hasRules() {
             return version >= WITH_RULES;
+        }
+
+        boolean hasTasks() {
+            return version >= WITH_TASKS;
         }
     }
 }

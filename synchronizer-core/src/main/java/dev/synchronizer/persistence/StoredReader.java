@@ -12,6 +12,7 @@ import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.ContentReads;
 import dev.synchronizer.store.ContentState;
 import dev.synchronizer.store.NoContent;
+import dev.synchronizer.store.StoredChannel;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.StoredRule;
 import java.io.UncheckedIOException;
@@ -121,6 +122,16 @@ final class StoredReader implements StoredReads {
     @Override
     public List<StoredRule> rules() {
         return steps.get(() -> hasRules() ? new RuleRows(database).all() : List.of());
+    }
+
+    /** Whether the schema has what other servers and systems take. */
+    boolean hasTasks() {
+        return state.hasTasks();
+    }
+
+    @Override
+    public List<StoredChannel> channels() {
+        return steps.get(() -> hasTasks() ? new ChannelRows(database).all() : List.of());
     }
 
     @Override

@@ -143,6 +143,9 @@ public interface ContentTransaction extends ContentReads {
      */
     void endRuleRun(long id, RuleRunRecord.State state, Instant at, @Nullable String message);
 
+    /** What is to be done elsewhere about what is saved in this transaction. */
+    TaskWrites tasks();
+
     /** Records what failed after a save; its id is ignored. */
     void recordFailure(SaveFailure failure);
 

@@ -31,6 +31,11 @@ public interface StoredReads {
     /** The rules that administrators keep, in their order. */
     List<StoredRule> rules();
 
+    /** The servers and connectors that tasks go to, by kind and name. */
+    default List<StoredChannel> channels() {
+        return List.of();
+    }
+
     /** What the rows of types were sealed with, by the ids of the types; those that are not sealed are left out. */
     Map<Long, Long> typeChecksums();
 

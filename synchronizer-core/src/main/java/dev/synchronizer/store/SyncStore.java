@@ -86,6 +86,9 @@ public interface SyncStore {
     /** Deletes what is said of failures; those that are not there are left out of account. */
     void deleteSaveFailures(Collection<Long> ids);
 
+    /** What is to be done elsewhere. */
+    TaskQueue tasks();
+
     /** What nodes tell each other of their saves. */
     NodeEvents nodeEvents();
 

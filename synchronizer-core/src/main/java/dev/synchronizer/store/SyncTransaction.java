@@ -50,6 +50,15 @@ public interface SyncTransaction extends StoredReads {
     /** Deletes the rule of a name, and says whether there was one. */
     boolean deleteRule(String name);
 
+    /** Inserts a channel, or replaces the one of the same kind and name. */
+    void saveChannel(StoredChannel channel);
+
+    /** Deletes a channel, and says whether there was one. */
+    boolean deleteChannel(StoredChannel.Kind kind, String name);
+
+    /** The identity of this server, which is made when it is first asked for. */
+    String requireSelf();
+
     /** Seals types, by their ids. */
     void saveTypeChecksums(Map<Long, Long> checksums);
 

@@ -1,0 +1,127 @@
+package dev.synchronizer.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task on its way to one channel.
+ *
+ * @param task the number of the task
+ * @param channel see {@link TaskDirection#channel}
+ * @param keyHash the hash of the task's key
+ * @param creates whether others may need what it makes
+ * @param firstTask the first of the tasks that it carries along; its own number where it carries none
+ * @param state how far it has come
+ * @param waiting whether later tasks of the same key wait for it
+ * @param attempts how often it was tried
+ * @param uncertain whether it may have been done already, and only the answer is missing
+ * @param dueAt from when on somebody may take it; null where nobody is to
+ * @param worker who is at work on it, or null
+ * @param waitsFor the hash of the key of what it waits for, or null
+ * @param outcome what it failed with, was refused with or found, as JSON, or null
+ * @param endedAt when it was done, superseded or dropped, or null
+ */
+public record StoredDelivery(
+        long task,
+        String channel,
+        long keyHash,
+        boolean creates,
+        long firstTask,
+        DeliveryState state,
+        boolean waiting,
+        int attempts,
+        boolean uncertain,
+        @Nullable Instant dueAt,
+        @Nullable String worker,
+        @Nullable Long waitsFor,
+        @Nullable String outcome,
+        @Nullable Instant endedAt) {
+
+    /** One that nobody has tried yet. */
+    public static StoredDelivery of(StoredTask task, String channel) {
+        return new StoredDelivery(
+                task.id(),
+                channel,
+                StoredTask.hash(task.key()),
+                task.creates(),
+                task.id(),
+                DeliveryState.PENDING,
+                true,
+                0,
+                false,
+                task.loggedAt(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Whether it was never tried, or has surely not arrived. */
+    public boolean isUntouched() {
+        return !uncertain && (state == DeliveryState.PENDING || state == DeliveryState.RETRY);
+    }
+
+    /** The same one, taken by a worker who has time until a moment; it carries along what begins with a task. */
+    public StoredDelivery taken(String by, Instant until, long first, int attempt) {
+        return with(DeliveryState.RUNNING, true, first, attempt, true, until, by, null, outcome, null);
+    }
+
+    /** The same one, carried along by a later one. */
+    public StoredDelivery superseded(Instant at) {
+        return with(DeliveryState.SUPERSEDED, false, firstTask, attempts, uncertain, null, null, null, null, at);
+    }
+
+    /** The same one, not to be looked at before a moment, for it waits for something. */
+    public StoredDelivery waitingUntil(@Nullable Instant due, @Nullable Long forKey) {
+        return with(state, waiting, firstTask, attempts, uncertain, due, null, forKey, outcome, null);
+    }
+
+    /** The same one, ended: others of its key go on. */
+    public StoredDelivery ended(DeliveryState how, Instant at, @Nullable String said) {
+        return with(how, false, firstTask, attempts, uncertain, null, null, null, said, at);
+    }
+
+    /** The same one, of which nothing becomes before a moment, or before somebody decides. */
+    public StoredDelivery stopped(
+            DeliveryState how, @Nullable Instant due, boolean mayHaveArrived, @Nullable Long forKey, String said) {
+        return with(how, true, firstTask, attempts, mayHaveArrived, due, null, forKey, said, null);
+    }
+
+    /** The same one, to be tried anew as if it never had been. */
+    public StoredDelivery revived(Instant due) {
+        return with(DeliveryState.RETRY, true, firstTask, 0, uncertain, due, null, null, outcome, null);
+    }
+
+    /** The same one, with fewer attempts. */
+    public StoredDelivery withAttempts(int other) {
+        return with(state, waiting, firstTask, other, uncertain, dueAt, worker, waitsFor, outcome, endedAt);
+    }
+
+    private StoredDelivery with(
+            DeliveryState how,
+            boolean others,
+            long first,
+            int attempt,
+            boolean mayHaveArrived,
+            @Nullable Instant due,
+            @Nullable String by,
+            @Nullable Long forKey,
+            @Nullable String said,
+            @Nullable Instant ended) {
+        return new StoredDelivery(
+                task,
+                channel,
+                keyHash,
+                creates,
+                first,
+                how,
+                others,
+                attempt,
+                mayHaveArrived,
+                due,
+                by,
+                forKey,
+                said,
+                ended);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.synchronizer.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks of a store and their deliveries. Safe for use by many threads and many processes at once. */
+public interface TaskQueue {
+    /** Works on deliveries in one small transaction, which waits for nobody. */
+    <T> T working(Function<Work, T> work);
+
+    /** What a worker does in one transaction. */
+    interface Work {
+        /** Deliveries of a channel that are due, those that have been for longest first, which nobody else is working on now. */
+        List<StoredDelivery> takeDue(String channel, Instant now, int limit);
+
+        /** Deliveries of a channel for which later ones of their key wait, by the hashes of the keys, in the order of the tasks. */
+        List<StoredDelivery> waiting(String channel, Collection<Long> keyHashes);
+
+        /** Of some deliveries of a channel, those that nobody else is working on now. */
+        Set<Long> lock(String channel, Collection<Long> tasks);
+
+        /** One delivery, which nobody else works on until this ends; those who do are waited for. */
+        Optional<StoredDelivery> find(long task, String channel);
+
+        /** Tasks by their numbers, in the order of these. */
+        List<StoredTask> tasks(Collection<Long> ids);
+
+        /** Writes deliveries anew. */
+        void update(Collection<StoredDelivery> deliveries);
+
+        /** Those that wait for one of these keys need not wait any longer, nor those of the same keys. */
+        void wake(String channel, Collection<Long> keyHashes, Instant now);
+    }
+
+    /** A task, where there is one. */
+    Optional<StoredTask> task(long id);
+
+    /** The deliveries of a task, by channel. */
+    List<StoredDelivery> deliveries(long task);
+
+    /**
+     * Deliveries in the order of their tasks.
+     *
+     * @param filter which of them
+     * @param after the number of the task behind which to go on
+     */
+    List<StoredDelivery> page(Filter filter, long after, int limit);
+
+    /**
+     * Which deliveries are meant.
+     *
+     * @param direction which way they go, or null
+     * @param channel where they go, or null
+     * @param states how far they have come; none means all
+     */
+    record Filter(
+            @Nullable TaskDirection direction, @Nullable String channel, Set<DeliveryState> states) {
+        public Filter {
+            states = Set.copyOf(states);
+        }
+    }
+
+    /** When the next delivery of a channel is due; empty where none is. */
+    Optional<Instant> nextDue(String channel);
+
+    /** Deletes what ended before a moment, some hundreds at a time, and says how many tasks are gone. */
+    int forget(Instant before, int limit);
+}

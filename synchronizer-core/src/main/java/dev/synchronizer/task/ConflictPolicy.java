@@ -1,0 +1,18 @@
+package dev.synchronizer.task;
+
+/** What is done where a server has changed what another one changes too. */
+public enum ConflictPolicy {
+    /** Nothing, before somebody decides. */
+    HOLD,
+    /** What does not overlap is put together; what does is left to somebody. */
+    MERGE,
+    /** The server that sends wins. */
+    OURS,
+    /** The server that receives wins. */
+    THEIRS,
+    /**
+     * At each place the last one to change it wins, on all servers alike, whatever way it comes and in whatever order; so
+     * servers that stage to each other in a circle come to hold the same.
+     */
+    NEWEST
+}
