@@ -65,7 +65,11 @@ public final class PayloadJson {
         }
     }
 
-    /** @throws java.io.UncheckedIOException if it is none */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws java.io.UncheckedIOException if it is no payload
+     */
     public static Payload read(String json) {
         return JsonIn.read(json, in -> new Reading(in).read());
     }

@@ -73,13 +73,24 @@ public final class Reconciliation {
     private boolean isUnchanged() {
         Payload.Base base = sent.base();
         if (there == null) {
-            // Never there, or gone by somebody's hand.
-            return stamps.at(Stamps.EXISTENCE) == null;
+            return wasNeverThere() || isMadeAnew();
         }
         if (!base.known()) {
             return SubjectState.differing(there, sent.after()).stream().noneMatch(this::isChangedHere);
         }
         return base.there() && base.digests().contains(there.digest());
+    }
+
+    private boolean wasNeverThere() {
+        return stamps.at(Stamps.EXISTENCE) == null;
+    }
+
+    /** Over there it is new, made by somebody who knew that it was gone. */
+    private boolean isMadeAnew() {
+        Stamp gone = stamps.at(Stamps.EXISTENCE);
+        Stamp made = sent.stamps().at(Stamps.EXISTENCE);
+        boolean isNew = sent.base().known() && !sent.base().there();
+        return isNew && gone != null && made != null && made.compareTo(gone) > 0;
     }
 
     private boolean isChangedHere(String place) {

@@ -32,7 +32,7 @@ public final class SubjectState {
         return EMPTY;
     }
 
-    /** @param places canonical JSON by place */
+    /** The state that holds canonical JSON at these places. */
     public static SubjectState of(Map<String, String> places) {
         return new SubjectState(new TreeMap<>(places));
     }

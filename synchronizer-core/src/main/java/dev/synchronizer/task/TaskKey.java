@@ -23,7 +23,11 @@ public record TaskKey(String kind, String id) {
         return new TaskKey(DEFINITION, type);
     }
 
-    /** @throws IllegalArgumentException if it is no key */
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException if it is no key
+     */
     public static TaskKey parse(String text) {
         int colon = text.indexOf(':');
         String kind = colon < 0 ? "" : text.substring(0, colon).toUpperCase(Locale.ROOT);
