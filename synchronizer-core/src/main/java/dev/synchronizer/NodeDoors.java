@@ -11,6 +11,7 @@ import dev.synchronizer.saving.RemoteListening;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SavePath;
 import dev.synchronizer.saving.SaveWay;
+import dev.synchronizer.saving.TaskLog;
 import dev.synchronizer.saving.Unit;
 import dev.synchronizer.saving.Units;
 import dev.synchronizer.schedule.SchedulingNode;
@@ -21,7 +22,9 @@ import dev.synchronizer.settings.RuleGround;
 import dev.synchronizer.settings.Rules;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.SaveFailure;
+import dev.synchronizer.task.TaskHandler;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -41,6 +44,7 @@ final class NodeDoors implements Doors {
     private final ContentUsage contentUsage;
     private final Consumer<SaveFailure> told;
     private final Clock clock;
+    private final List<TaskHandler> taskHandlers;
     private final Progress progress;
     private final LongConsumer committed;
 
@@ -53,6 +57,7 @@ final class NodeDoors implements Doors {
         this.comparison = comparison;
         this.handlers = handlers;
         clock = builder.clock;
+        taskHandlers = builder.taskHandlers();
         told = builder.failures();
         way = store == null ? null : way(store);
         nodeRules = new NodeRules(handlers.known().store(), builder.ruleLimits());
@@ -72,7 +77,7 @@ final class NodeDoors implements Doors {
     private SaveWay way(JdbcStore of) {
         Leaving leaving = new Leaving(node, clock, new KeptFailures(of, told));
         Units units = new Units(of, of, handlers::get);
-        return new SaveWay(units, new SavePath(() -> called(units), this, leaving));
+        return new SaveWay(units, new SavePath(() -> called(units), this, leaving, new TaskLog(() -> taskHandlers)));
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Validators;
 import dev.synchronizer.schedule.RuleSchedule;
 import dev.synchronizer.store.SaveFailure;
+import dev.synchronizer.task.TaskHandler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
     private final List<SaveValidator> validators = new ArrayList<>();
     private final Map<String, FindingSeverity> severities = new TreeMap<>();
     private final List<SaveProcessor> processors = new ArrayList<>();
+    private final List<TaskHandler> taskHandlers = new ArrayList<>();
     private final List<RuleTask> tasks = new ArrayList<>();
     private final List<RuleSchedule> schedules = new ArrayList<>();
     private Duration scheduleInterval = Duration.ofSeconds(10);
@@ -196,6 +198,16 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
     public SynchronizerBuilder onSaveFailure(Consumer<SaveFailure> listener) {
         failures = listener;
         return self();
+    }
+
+    /** Has tasks looked at where they are logged, by these handlers in the order in which they come. */
+    public SynchronizerBuilder taskHandler(TaskHandler handler) {
+        taskHandlers.add(handler);
+        return self();
+    }
+
+    List<TaskHandler> taskHandlers() {
+        return List.copyOf(taskHandlers);
     }
 
     Consumer<SaveFailure> failures() {

@@ -13,6 +13,7 @@ import dev.synchronizer.value.BlockParts;
 import dev.synchronizer.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,16 @@ public final class BulkWriting {
     /** The properties of blocks. */
     public BlockParts blocks() {
         return types;
+    }
+
+    /** What is written from here on may be taken back in the end. */
+    public void mayTakeBack() {
+        items.mayTakeBack();
+    }
+
+    /** What was written of items is taken back. */
+    public void takenBack(Collection<UUID> taken) {
+        taken.forEach(items::takenBack);
     }
 
     /**

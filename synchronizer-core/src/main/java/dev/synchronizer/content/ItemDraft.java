@@ -9,6 +9,7 @@ import dev.synchronizer.saving.Draft;
 import dev.synchronizer.saving.Finding;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.Subject;
+import dev.synchronizer.saving.Told;
 import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.value.UnfitValueException;
 import dev.synchronizer.value.ValueForm;
@@ -169,6 +170,16 @@ public final class ItemDraft implements Draft {
                 && row.name().equals(before.row().name())
                 && Objects.equals(row.parent(), before.row().parent())
                 && Objects.equals(row.deleted(), before.row().deleted());
+    }
+
+    /** Whether the item is to be gone for good. */
+    boolean isGone() {
+        return operation == SaveOperation.PURGE;
+    }
+
+    @Override
+    public Told told() {
+        return ToldItem.of(this, types);
     }
 
     @Override

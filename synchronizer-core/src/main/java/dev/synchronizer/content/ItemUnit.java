@@ -74,7 +74,17 @@ final class ItemUnit {
 
     /** Whether somebody looks at what items of a type were before they are saved. */
     boolean observes(ItemType type) {
-        return path.observes(SubjectKind.ITEM, type.name()) || hasRules(type);
+        return path.observes(SubjectKind.ITEM, type.name()) || hasRules(type) || path.tells(unit);
+    }
+
+    /** What is written from here on may be taken back before the unit ends. */
+    void mayTakeBack() {
+        path.mayTakeBack(unit);
+    }
+
+    /** What was written of an item is taken back. */
+    void takenBack(UUID item) {
+        path.takenBack(unit, item);
     }
 
     private boolean hasRules(ItemType type) {
@@ -177,6 +187,7 @@ final class ItemUnit {
         List<ItemDraft> changed =
                 drafts.stream().filter(draft -> !draft.isUnchanged()).toList();
         writeRows(changed);
+        path.written(unit, changed, options);
         if (unit.isNested()) {
             changed.forEach(NestedWrites.of(unit)::add);
         }

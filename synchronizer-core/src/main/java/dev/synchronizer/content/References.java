@@ -37,7 +37,8 @@ final class References {
                 .toList();
     }
 
-    private static List<Reference> all(ItemType type, Values values, TypeView types) {
+    /** All that an item has. */
+    static List<Reference> all(ItemType type, Values values, TypeView types) {
         List<Reference> found = new ArrayList<>();
         new ValueWalk(types, (owner, property, place, value) -> {
                     if (property.type().base() == DataType.REFERENCE) {

@@ -152,6 +152,12 @@ public final class Work {
         return unit;
     }
 
+    /** The unit of work that is under way on this thread; null where there is none. */
+    @Nullable
+    Unit unit() {
+        return units.current();
+    }
+
     /** Whether a unit of work is under way on this thread. */
     boolean isInUnit() {
         return units.isUnderWay();

@@ -54,6 +54,11 @@ public interface Draft {
         return false;
     }
 
+    /** What other servers and systems are told of it, as it is now; null where they are told nothing. */
+    default @Nullable Told told() {
+        return null;
+    }
+
     /** Whether validators have a say; not where types are changing, and nothing is held against their rules. */
     default boolean isJudged() {
         return true;

@@ -20,23 +20,29 @@ public final class SavePath {
     private final Doors doors;
     private final AfterWrite afterWrite;
     private final Leaving leaving;
+    private final TaskLog tasks;
 
     /**
      * The path of a store.
      *
      * @param interception who is called, the same ones throughout a unit: handlers may come later than the path
      */
-    public SavePath(Supplier<Interception> interception, Doors doors, Leaving leaving) {
+    public SavePath(Supplier<Interception> interception, Doors doors, Leaving leaving, TaskLog tasks) {
         this.interception = interception;
         this.doors = doors;
         this.leaving = leaving;
+        this.tasks = tasks;
         afterWrite = new AfterWrite(leaving);
     }
 
     /** A path on which nobody looks at what is saved. */
     static SavePath unobserved() {
         Interception nothing = Interception.of("main");
-        return new SavePath(() -> nothing, SavePath::open, new Leaving("unobserved", Clock.systemUTC(), failure -> {}));
+        return new SavePath(
+                () -> nothing,
+                SavePath::open,
+                new Leaving("unobserved", Clock.systemUTC(), failure -> {}),
+                TaskLog.nobody());
     }
 
     private static <T> T open(Class<T> door, SaveOptions options) {
@@ -67,9 +73,29 @@ public final class SavePath {
         return interception().observes(kind, type);
     }
 
-    /** Whether anybody looks at the saves of such a thing, on this node or on another one. */
+    /** Whether anybody looks at the saves of such a thing, on this node, on another one, or elsewhere. */
     public boolean isAwaited(Unit unit, SubjectKind kind, String type) {
-        return observes(kind, type) || unit.isListenedTo(leaving::now);
+        return observes(kind, type) || unit.isListenedTo(leaving::now) || tells(unit);
+    }
+
+    /** Whether other servers or systems are told of what is saved. */
+    public boolean tells(Unit unit) {
+        return tasks.isAwaited(unit);
+    }
+
+    /** Drafts are written: this is the order in which other servers and systems are told of them. */
+    public void written(Unit unit, Collection<? extends Draft> drafts, SaveOptions options) {
+        drafts.forEach(draft -> tasks.log(unit, draft, options, leaving));
+    }
+
+    /** What is written from here on may be taken back before the unit ends. */
+    public void mayTakeBack(Unit unit) {
+        tasks.hold(unit, leaving);
+    }
+
+    /** What was written of an item is taken back, and told to nobody. */
+    public void takenBack(Unit unit, UUID item) {
+        TaskLog.forget(unit, item);
     }
 
     /**

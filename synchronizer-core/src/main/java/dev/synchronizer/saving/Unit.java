@@ -39,6 +39,7 @@ public final class Unit {
     private final Map<Object, Runnable> refreshes = new LinkedHashMap<>();
     private final List<Follower> followers = new ArrayList<>();
     private final List<NodeEvent> leaving = new ArrayList<>();
+    private final List<Runnable> beforeLeaving = new ArrayList<>();
     private final HeldBack heldBack;
     private @Nullable Boolean listenedTo;
     private final UnitFailure failure = new UnitFailure();
@@ -246,6 +247,18 @@ public final class Unit {
         if (leaving.size() == MOST_LEAVING) {
             leave();
         }
+    }
+
+    /** To be done as the last thing but telling other nodes. */
+    void beforeLeaving(Runnable deed) {
+        beforeLeaving.add(deed);
+    }
+
+    /** Does what is to be done before the unit ends. */
+    void end() {
+        beforeLeaving.forEach(Runnable::run);
+        failure.throwIfAny();
+        leave();
     }
 
     /** Writes what other nodes are to be told. The later that is done, the sooner its numbers are followed by the commit. */

@@ -239,7 +239,7 @@ public final class Units {
         try {
             T result = work.apply(unit);
             unit.failure().throwIfAny();
-            unit.leave();
+            unit.end();
             return new Ended<>(unit, result);
         } catch (Throwable e) {
             unit.ended(e);

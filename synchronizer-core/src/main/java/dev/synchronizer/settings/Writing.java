@@ -108,6 +108,7 @@ final class Writing {
         way.path().writing(unit, drafts);
         long number = write.getAsLong();
         if (number > 0) {
+            way.path().written(unit, drafts, options);
             unit.definitionsChanged();
             unit.refreshing(Catalog.class, () -> afterSave.accept(number));
         }

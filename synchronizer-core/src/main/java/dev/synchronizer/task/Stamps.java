@@ -38,10 +38,17 @@ public final class Stamps {
     }
 
     /** What is known once a server has changed some places at a moment. */
-    Stamps changed(Collection<String> changed, Instant now, String server) {
+    public Stamps changed(Collection<String> changed, Instant now, String server) {
         TreeMap<String, Stamp> all = new TreeMap<>(places);
         changed.forEach(place -> all.put(place, Stamp.after(places.get(place), now, server)));
         return new Stamps(all);
+    }
+
+    /** Whether a place was changed later by these than by others, as far as both say anything of it. */
+    public boolean isLater(String place, Stamps others) {
+        Stamp one = places.get(place);
+        Stamp other = others.places.get(place);
+        return one != null && (other == null || one.compareTo(other) > 0);
     }
 
     /** What is known of both, the later one at each place. */

@@ -55,6 +55,9 @@ final class ImportRun {
         references = new ImportReferences(content, arrivals, problems, continueOnError);
         takingBack = new TakingBack(content, arrivals, places, problems);
         telling = new ImportTelling(content, takingBack, arrivals);
+        if (continueOnError) {
+            content.mayTakeBack();
+        }
     }
 
     void add(long number, String line) {

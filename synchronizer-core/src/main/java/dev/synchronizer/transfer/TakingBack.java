@@ -98,6 +98,8 @@ final class TakingBack {
             gone.addAll(created);
             level = below(created);
         }
+        content.takenBack(back);
+        content.takenBack(gone);
         inBatches(back, this::putBack);
         inBatches(gone, this::cutLoose);
         transaction.deleteItems(gone);

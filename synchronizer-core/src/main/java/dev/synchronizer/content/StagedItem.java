@@ -1,0 +1,203 @@
+package dev.synchronizer.content;
+
+import dev.synchronizer.json.JsonIn;
+import dev.synchronizer.saving.Looked;
+import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.StagedSubject;
+import dev.synchronizer.saving.Unit;
+import dev.synchronizer.store.ContentTransaction;
+import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.store.StoredItem.Deleted;
+import dev.synchronizer.task.Places;
+import dev.synchronizer.task.SubjectState;
+import dev.synchronizer.task.TaskKey;
+import dev.synchronizer.value.Values;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One item that is to become what another server says, in the unit of work in which it is locked. Not thread-safe. */
+final class StagedItem implements StagedSubject {
+    private final UUID id;
+    private final ItemType type;
+    private final ItemUnit items;
+    private final Unit unit;
+    private final @Nullable HeldItem held;
+
+    private StagedItem(UUID id, ItemType type, ItemUnit items, Unit unit, @Nullable HeldItem held) {
+        this.id = id;
+        this.type = type;
+        this.items = items;
+        this.unit = unit;
+        this.held = held;
+    }
+
+    static StagedItem open(UUID id, ItemType type, ItemUnit items, Unit unit) {
+        ContentTransaction transaction = items.transaction();
+        HeldItem held = transaction.lockItems(List.of(id)).stream()
+                .findFirst()
+                .map(row -> HeldItem.of(row, transaction.values(List.of(id)), items.types()))
+                .orElse(null);
+        return new StagedItem(id, type, items, unit, held);
+    }
+
+    @Override
+    public Unit unit() {
+        return unit;
+    }
+
+    @Override
+    public @Nullable SubjectState current() {
+        return held == null ? null : ToldItem.state(held, items.types());
+    }
+
+    @Override
+    public Set<String> unknownProperties(SubjectState state) {
+        return StagedValues.unknown(type, state);
+    }
+
+    @Override
+    public Obstacles obstacles(@Nullable SubjectState wanted) {
+        return wanted == null || wanted.at(Places.DELETED).isPresent() ? going(wanted) : living(wanted);
+    }
+
+    /** Nothing lives below what is deleted, and nothing at all below what is gone. */
+    private Obstacles going(@Nullable SubjectState wanted) {
+        boolean gone = wanted == null;
+        List<String> below = held == null || held.row().deleted() != null && !gone
+                ? List.of()
+                : items.transaction().children(List.of(id)).stream()
+                        .filter(child -> gone || child.deleted() == null)
+                        .map(child -> TaskKey.item(child.id()).toString())
+                        .toList();
+        return Obstacles.missing(below);
+    }
+
+    private Obstacles living(SubjectState wanted) {
+        Set<UUID> needed = new LinkedHashSet<>();
+        UUID parent = parent(wanted);
+        if (parent != null) {
+            needed.add(parent);
+        }
+        StagedValues values = new StagedValues(type, items.types(), new Violations(type.name())).read(wanted);
+        Values known = held == null || held.row().type() != type.id() ? Values.none() : held.own();
+        References.added(type, known, values.own(), items.types()).forEach(added -> needed.add(added.target()));
+        Map<UUID, StoredItem> there =
+                needed.isEmpty() ? Map.of() : items.transaction().items(needed);
+        List<String> missing = new ArrayList<>();
+        needed.stream()
+                .filter(each -> !there.containsKey(each))
+                .forEach(each -> missing.add(TaskKey.item(each).toString()));
+        StoredItem above = parent == null ? null : there.get(parent);
+        Deleted bin = above == null ? null : above.deleted();
+        return above == null || bin == null
+                ? Obstacles.missing(missing)
+                : new Obstacles(
+                        missing,
+                        Optional.of(TaskKey.item(above.id()).toString()),
+                        Optional.of(ToldItem.text(bin.with().toString())));
+    }
+
+    @Override
+    public void save(String actor, @Nullable SubjectState wanted) {
+        if (wanted == null) {
+            purge(actor);
+        } else {
+            if (held != null && held.row().type() != type.id()) {
+                throw StagedItems.otherType(id, held.type().name(), type.name());
+            }
+            saveAs(actor, wanted);
+        }
+    }
+
+    private void saveAs(String actor, SubjectState wanted) {
+        Violations violations = new Violations(type.name());
+        String name = text(wanted, Places.NAME).orElse("");
+        violations.checkName(name);
+        StagedValues values = new StagedValues(type, items.types(), violations).read(wanted);
+        Instant now = items.time();
+        StoredItem row = row(name, parent(wanted), now, actor).withDeleted(deleted(wanted, now, actor));
+        HeldItem item = HeldItem.wanted(row, type, values.own(), values.orphaned());
+        SaveOperation operation = operation(item);
+        if (held == null) {
+            TypesInUse.requireUsable(type);
+        }
+        ItemDraft draft = new ItemDraft(operation, actor, items.types(), held, item);
+        if (operation == SaveOperation.DELETE || operation == SaveOperation.RESTORE) {
+            items.prepare(draft, new ItemChecks(items, violations));
+            items.write(List.of(draft));
+            return;
+        }
+        ItemChecks checks = new ItemChecks(items, violations);
+        checks.requireReadable(draft);
+        items.save(draft, checks);
+    }
+
+    private StoredItem row(String name, @Nullable UUID parent, Instant now, String actor) {
+        return held == null
+                ? new StoredItem(id, type.id(), name, parent, 1, now, actor, now, actor, null)
+                : held.row().saved(name, parent, now, actor);
+    }
+
+    private @Nullable Deleted deleted(SubjectState wanted, Instant now, String actor) {
+        UUID with = text(wanted, Places.DELETED).map(UUID::fromString).orElse(null);
+        if (with == null) {
+            return null;
+        }
+        Deleted before = held == null ? null : held.row().deleted();
+        return before != null && before.with().equals(with) ? before : new Deleted(now, actor, with);
+    }
+
+    private SaveOperation operation(HeldItem wanted) {
+        if (held == null) {
+            return SaveOperation.CREATE;
+        }
+        StoredItem before = held.row();
+        StoredItem after = wanted.row();
+        boolean sameValues = held.own().equals(wanted.own()) && held.orphaned().equals(wanted.orphaned());
+        boolean sameName = before.name().equals(after.name());
+        boolean samePlace = Objects.equals(before.parent(), after.parent());
+        boolean sameBin = Objects.equals(before.deleted(), after.deleted());
+        if (sameValues && sameName && samePlace) {
+            return after.deleted() == null ? SaveOperation.RESTORE : SaveOperation.DELETE;
+        }
+        if (sameValues && sameBin && samePlace) {
+            return SaveOperation.RENAME;
+        }
+        return sameValues && sameBin && sameName ? SaveOperation.MOVE : SaveOperation.UPDATE;
+    }
+
+    private void purge(String actor) {
+        if (held == null) {
+            return;
+        }
+        HeldItem last = held;
+        if (held.row().deleted() == null) {
+            Deleted deleted = new Deleted(items.time(), actor, id);
+            last = HeldItem.wanted(held.row().withDeleted(deleted), held.type(), held.own(), held.orphaned());
+            write(new ItemDraft(SaveOperation.DELETE, actor, items.types(), held, last));
+            last = Objects.requireNonNull(items.now(id));
+        }
+        write(new ItemDraft(SaveOperation.PURGE, actor, items.types(), last, last));
+    }
+
+    private void write(ItemDraft draft) {
+        items.prepare(draft, (each, violations) -> Looked.NOWHERE);
+        items.write(List.of(draft));
+    }
+
+    private static @Nullable UUID parent(SubjectState wanted) {
+        return text(wanted, Places.PARENT).map(UUID::fromString).orElse(null);
+    }
+
+    private static Optional<String> text(SubjectState state, String place) {
+        return state.at(place).map(json -> JsonIn.read(json, JsonIn::text));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.synchronizer.saving;
+
+import dev.synchronizer.task.Stamps;
+import dev.synchronizer.task.SubjectState;
+import dev.synchronizer.task.TaskKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What of the saves of a unit comes from elsewhere, and is not told there again. Not thread-safe. */
+public final class Arrivals {
+    private final Map<TaskKey, Arrival> byKey = new HashMap<>();
+
+    /**
+     * A change that has come from elsewhere.
+     *
+     * @param passed the identities of the servers that it has passed
+     * @param changes the identities that it has on all servers; none where it has come from another system
+     * @param stamps when each place of the thing was last changed, as far as that is known there
+     * @param state what it is to be by that; null where it is to go
+     * @param connector the connector by which it came, or null
+     */
+    public record Arrival(
+            List<String> passed,
+            List<String> changes,
+            Stamps stamps,
+            @Nullable SubjectState state,
+            @Nullable String connector) {
+        public Arrival {
+            passed = List.copyOf(passed);
+            changes = List.copyOf(changes);
+        }
+
+        /** Whether what stands at a place is what has come. */
+        boolean isSent(String place, @Nullable SubjectState after) {
+            return after == null || state == null || state.at(place).equals(after.at(place));
+        }
+    }
+
+    /** Those of a unit. */
+    public static Arrivals of(Unit unit) {
+        return unit.known(Arrivals.class, Arrivals::new);
+    }
+
+    /** The next save of this thing comes from elsewhere; what handlers save of it behind that does not. */
+    public void expect(TaskKey key, Arrival arrival) {
+        byKey.put(key, arrival);
+    }
+
+    /** Whether one that was expected has not been saved. */
+    public boolean isExpected(TaskKey key) {
+        return byKey.containsKey(key);
+    }
+
+    @Nullable
+    Arrival take(TaskKey key) {
+        return byKey.remove(key);
+    }
+}

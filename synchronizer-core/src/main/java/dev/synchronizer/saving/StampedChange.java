@@ -1,0 +1,42 @@
+package dev.synchronizer.saving;
+
+import dev.synchronizer.saving.Arrivals.Arrival;
+import dev.synchronizer.saving.PendingTasks.Pending;
+import dev.synchronizer.task.Stamps;
+import dev.synchronizer.task.StateChange;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** When each place of a thing was last changed, once it is saved. */
+final class StampedChange {
+    private StampedChange() {}
+
+    /** What is known since, which replaces what was known before. */
+    static Stamps of(Pending one, Map<String, Stamps> known, String self, Instant now) {
+        String key = one.told().key().toString();
+        Stamps before = known.getOrDefault(key, Stamps.none());
+        StateChange change = one.told().change();
+        TreeSet<String> places = new TreeSet<>(change.places());
+        if (change.isOfExistence()) {
+            places.add(Stamps.EXISTENCE);
+        }
+        Arrival arrival = one.arrival();
+        Stamps after = arrival == null
+                ? before.changed(places, now, self)
+                : before.and(arrival.stamps()).changed(ofHere(places, arrival, change, before), now, self);
+        known.put(key, after);
+        return after;
+    }
+
+    /** Those that were set here on the way, and those at which somebody has decided that the former one holds. */
+    private static TreeSet<String> ofHere(TreeSet<String> places, Arrival arrival, StateChange change, Stamps before) {
+        TreeSet<String> here = new TreeSet<>(places);
+        here.removeIf(place -> isSent(place, arrival, change) && !before.isLater(place, arrival.stamps()));
+        return here;
+    }
+
+    private static boolean isSent(String place, Arrival arrival, StateChange change) {
+        return place.equals(Stamps.EXISTENCE) || arrival.isSent(place, change.after());
+    }
+}
