@@ -6,6 +6,7 @@ import dev.synchronizer.task.Stamps;
 import dev.synchronizer.task.StateChange;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** When each place of a thing was last changed, once it is saved. */
@@ -30,8 +31,8 @@ final class StampedChange {
     }
 
     /** Those that were set here on the way, and those at which somebody has decided that the former one holds. */
-    private static TreeSet<String> ofHere(TreeSet<String> places, Arrival arrival, StateChange change, Stamps before) {
-        TreeSet<String> here = new TreeSet<>(places);
+    private static Set<String> ofHere(Set<String> places, Arrival arrival, StateChange change, Stamps before) {
+        Set<String> here = new TreeSet<>(places);
         here.removeIf(place -> isSent(place, arrival, change) && !before.isLater(place, arrival.stamps()));
         return here;
     }
