@@ -7,6 +7,7 @@ import dev.synchronizer.content.Bulk;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.RuleBatches;
 import dev.synchronizer.content.RuleTrials;
+import dev.synchronizer.content.StagedItems;
 import dev.synchronizer.content.Work;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
@@ -98,6 +99,10 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
 
     ItemTransfer transfer() {
         return content().transfer();
+    }
+
+    StagedItems stagedItems() {
+        return new StagedItems(content().work());
     }
 
     RuleTrial trial(Rule rule, UUID item) {

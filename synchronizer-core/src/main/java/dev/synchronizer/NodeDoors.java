@@ -20,6 +20,7 @@ import dev.synchronizer.settings.KnownNames;
 import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.settings.RuleGround;
 import dev.synchronizer.settings.Rules;
+import dev.synchronizer.staging.Staging;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.task.TaskHandler;
@@ -45,6 +46,8 @@ final class NodeDoors implements Doors {
     private final Consumer<SaveFailure> told;
     private final Clock clock;
     private final List<TaskHandler> taskHandlers;
+    private final SynchronizerBuilder builder;
+    private @Nullable Staging staging;
     private final Progress progress;
     private final LongConsumer committed;
 
@@ -57,6 +60,7 @@ final class NodeDoors implements Doors {
         this.comparison = comparison;
         this.handlers = handlers;
         clock = builder.clock;
+        this.builder = builder;
         taskHandlers = builder.taskHandlers();
         told = builder.failures();
         way = store == null ? null : way(store);
@@ -155,6 +159,16 @@ final class NodeDoors implements Doors {
 
     private SaveWay way(SaveOptions options) {
         return Objects.requireNonNull(way).with(options);
+    }
+
+    /** The same one ever after. */
+    synchronized Staging staging() {
+        Staging known = staging;
+        if (known == null) {
+            known = NodeStaging.of(store(), catalog, node, builder);
+            staging = known;
+        }
+        return known;
     }
 
     Doctor doctor() {

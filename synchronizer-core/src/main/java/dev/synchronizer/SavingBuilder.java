@@ -12,6 +12,7 @@ import dev.synchronizer.saving.SaveProcessor;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Validators;
 import dev.synchronizer.schedule.RuleSchedule;
+import dev.synchronizer.staging.Transport;
 import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.task.TaskHandler;
 import java.time.Duration;
@@ -36,6 +37,7 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
     private final List<SaveValidator> validators = new ArrayList<>();
     private final Map<String, FindingSeverity> severities = new TreeMap<>();
     private final List<SaveProcessor> processors = new ArrayList<>();
+    private final Map<String, Transport> transports = new TreeMap<>();
     private final List<TaskHandler> taskHandlers = new ArrayList<>();
     private final List<RuleTask> tasks = new ArrayList<>();
     private final List<RuleSchedule> schedules = new ArrayList<>();
@@ -204,6 +206,20 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
     public SynchronizerBuilder taskHandler(TaskHandler handler) {
         taskHandlers.add(handler);
         return self();
+    }
+
+    /**
+     * How a server is reached that is known by this name, instead of by the place that was said of it.
+     *
+     * @param server its name
+     */
+    public SynchronizerBuilder stagingTransport(String server, Transport transport) {
+        transports.put(server, transport);
+        return self();
+    }
+
+    Map<String, Transport> transports() {
+        return Map.copyOf(transports);
     }
 
     List<TaskHandler> taskHandlers() {

@@ -23,6 +23,7 @@ import dev.synchronizer.scan.ScannedModels;
 import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.settings.Rules;
+import dev.synchronizer.staging.Staging;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
@@ -226,6 +227,15 @@ public final class Synchronizer implements AutoCloseable {
      */
     public ItemTransfer transfer() {
         return catalog.transfer();
+    }
+
+    /**
+     * Tells changes to other servers, and takes in theirs.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public Staging staging() {
+        return doors.staging();
     }
 
     /** Examines the store as a whole; needs a data source. */

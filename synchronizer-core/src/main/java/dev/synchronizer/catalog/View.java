@@ -90,13 +90,16 @@ final class View {
     }
 
     private static boolean mayConcernAll(ChangeRecord change) {
-        return change.typeId() == null && !change.kind().isOfRule() || change.kind() == ChangeRecord.Kind.RUN;
+        return change.typeId() == null
+                        && !change.kind().isOfRule()
+                        && !change.kind().isOfChannel()
+                || change.kind() == ChangeRecord.Kind.RUN;
     }
 
     private static boolean isOfDefinitions(ChangeRecord change) {
         return switch (change.kind()) {
             case DEFINE, UNDEFINE, TAMPERED, ACCEPTED -> true;
-            case SET, REVERT, RUN, RULE, RULE_REMOVED -> false;
+            case SET, REVERT, RUN, RULE, RULE_REMOVED, CHANNEL, CHANNEL_REMOVED -> false;
         };
     }
 
@@ -107,7 +110,7 @@ final class View {
         Map<Long, String> keptNames = new ConcurrentHashMap<>(names);
         Set<String> concerned = new HashSet<>();
         for (ChangeRecord change : changes) {
-            if (change.kind().isOfRule()) {
+            if (change.kind().isOfRule() || change.kind().isOfChannel()) {
                 continue;
             }
             String name = keptNames.remove(Objects.requireNonNull(change.typeId()));

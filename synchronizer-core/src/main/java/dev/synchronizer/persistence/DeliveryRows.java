@@ -83,6 +83,33 @@ final class DeliveryRows {
         return waiting;
     }
 
+    List<Long> carried(String channel, long keyHash, long first, long last) throws SQLException {
+        return new Query(
+                        database,
+                        "select task_id from ct_delivery where channel = ? and waiting = false and key_hash = ?"
+                                + " and task_id between ? and ? and delivery_state = ? order by task_id",
+                        channel,
+                        keyHash,
+                        first,
+                        last,
+                        DeliveryState.SUPERSEDED.name())
+                .list(row -> row.getLong("task_id"));
+    }
+
+    void endCarried(StoredDelivery ended) throws SQLException {
+        new Query(
+                        database,
+                        "update ct_delivery set ended_at = ? where channel = ? and waiting = false and key_hash = ?"
+                                + " and task_id between ? and ? and delivery_state = ? and ended_at is null",
+                        Moments.stored(Objects.requireNonNull(ended.endedAt())),
+                        ended.channel(),
+                        ended.keyHash(),
+                        ended.firstTask(),
+                        ended.task(),
+                        DeliveryState.SUPERSEDED.name())
+                .execute();
+    }
+
     List<Long> lock(String channel, Collection<Long> tasks) throws SQLException {
         List<Long> locked = new ArrayList<>();
         for (List<Long> list : Query.lists(tasks.stream().sorted().toList())) {

@@ -100,6 +100,16 @@ final class JdbcTaskQueue implements TaskQueue {
         }
 
         @Override
+        public List<Long> carried(String channel, long keyHash, long first, long last) {
+            return steps.get(() -> rows().carried(channel, keyHash, first, last));
+        }
+
+        @Override
+        public void endCarried(StoredDelivery ended) {
+            steps.run(() -> rows().endCarried(ended));
+        }
+
+        @Override
         public Set<Long> lock(String channel, Collection<Long> tasks) {
             return Set.copyOf(steps.get(() -> rows().lock(channel, tasks)));
         }

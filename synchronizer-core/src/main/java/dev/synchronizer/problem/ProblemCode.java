@@ -669,6 +669,14 @@ public enum ProblemCode {
             "Rules are to be applied by schedules, and what keeps schedules is not on the class path",
             "add the dependency com.github.kagkarlsson:db-scheduler, or take the schedules away"),
 
+    UNKNOWN_SERVER("CT1001", ProblemKind.USAGE, "A server was named that there is not", "see staging servers list"),
+    WRONG_SERVER(
+            "CT1002",
+            ProblemKind.USAGE,
+            "A server was to be added or saved that cannot be as it was said",
+            "correct what was said of it"),
+    UNKNOWN_TASK("CT1003", ProblemKind.USAGE, "A task was named that there is not", "see staging tasks"),
+
     INTERNAL_ERROR(
             "CT901",
             ProblemKind.FAILURE,

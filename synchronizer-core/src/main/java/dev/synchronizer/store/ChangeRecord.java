@@ -48,6 +48,10 @@ public record ChangeRecord(
         RULE,
         /** An administrator removed a rule. */
         RULE_REMOVED,
+        /** Somebody saved another server, or a connector. */
+        CHANNEL,
+        /** Somebody removed another server, or a connector. */
+        CHANNEL_REMOVED,
         /** Something else than the synchronizer was found to have written rows of a type. */
         TAMPERED,
         /** An administrator accepted rows of a type as they stand. */
@@ -56,6 +60,11 @@ public record ChangeRecord(
         /** Whether it concerns a rule, and so no type. */
         public boolean isOfRule() {
             return this == RULE || this == RULE_REMOVED;
+        }
+
+        /** Whether it concerns a server or a connector, and so no type. */
+        public boolean isOfChannel() {
+            return this == CHANNEL || this == CHANNEL_REMOVED;
         }
     }
 
@@ -74,6 +83,18 @@ public record ChangeRecord(
      */
     public static ChangeRecord ofRows(Kind kind, Instant at, String actor, StoredType type, @Nullable String after) {
         return new ChangeRecord(0, at, actor, kind, null, type.id(), type.name(), null, null, null, after);
+    }
+
+    /**
+     * The change of a server or a connector.
+     *
+     * @param before its definition before, or null where it is new
+     * @param after its definition since, or null where it was removed
+     */
+    public static ChangeRecord ofChannel(
+            Instant at, String actor, String name, @Nullable String before, @Nullable String after) {
+        Kind kind = after == null ? Kind.CHANNEL_REMOVED : Kind.CHANNEL;
+        return new ChangeRecord(0, at, actor, kind, null, null, name, null, null, before, after);
     }
 
     /**

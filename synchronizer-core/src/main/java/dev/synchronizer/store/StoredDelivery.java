@@ -66,9 +66,14 @@ public record StoredDelivery(
         return with(DeliveryState.RUNNING, true, first, attempt, true, until, by, null, outcome, null);
     }
 
-    /** The same one, carried along by a later one. */
-    public StoredDelivery superseded(Instant at) {
-        return with(DeliveryState.SUPERSEDED, false, firstTask, attempts, uncertain, null, null, null, null, at);
+    /** The same one, carried along by a later one, and kept until that has ended. */
+    public StoredDelivery superseded() {
+        return with(DeliveryState.SUPERSEDED, false, firstTask, attempts, uncertain, null, null, null, null, null);
+    }
+
+    /** The same one, which carries along what begins with a task. */
+    public StoredDelivery carrying(long first) {
+        return with(state, waiting, first, attempts, uncertain, dueAt, worker, waitsFor, outcome, endedAt);
     }
 
     /** The same one, not to be looked at before a moment, for it waits for something. */

@@ -21,6 +21,12 @@ public interface TaskQueue {
         /** Deliveries of a channel for which later ones of their key wait, by the hashes of the keys, in the order of the tasks. */
         List<StoredDelivery> waiting(String channel, Collection<Long> keyHashes);
 
+        /** The tasks of a key, between two of them and these included, that a later one carries along. */
+        List<Long> carried(String channel, long keyHash, long first, long last);
+
+        /** Those that one has carried along have ended with it. */
+        void endCarried(StoredDelivery ended);
+
         /** Of some deliveries of a channel, those that nobody else is working on now. */
         Set<Long> lock(String channel, Collection<Long> tasks);
 

@@ -1,0 +1,41 @@
+package dev.synchronizer;
+
+import dev.synchronizer.persistence.JdbcStore;
+import dev.synchronizer.saving.StagedSubjects;
+import dev.synchronizer.staging.Staging;
+import dev.synchronizer.staging.StagingParts;
+import dev.synchronizer.staging.Transport;
+import dev.synchronizer.staging.Transports;
+import dev.synchronizer.task.ServerChannel;
+import dev.synchronizer.task.TaskKey;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The staging of this node, from when it is first asked for. */
+final class NodeStaging {
+    private NodeStaging() {}
+
+    static Staging of(JdbcStore store, NodeCatalog catalog, String node, SynchronizerBuilder builder) {
+        Supplier<Map<String, StagedSubjects>> kinds = () -> Map.of(TaskKey.ITEM, catalog.stagedItems());
+        return StagingParts.of(
+                store,
+                kinds,
+                self -> new Ways(builder.transports(), self),
+                builder.clock,
+                node,
+                builder.actor,
+                number -> catalog.committed());
+    }
+
+    /** Those that an application has given, and those that are known by what stands before the colon. */
+    private record Ways(Map<String, Transport> given, Supplier<String> self) implements Transports {
+        @Override
+        public Transport to(ServerChannel server) {
+            Transport transport = given.get(server.name());
+            if (transport == null) {
+                throw new IllegalStateException("there is no way to the server " + server.name());
+            }
+            return transport;
+        }
+    }
+}

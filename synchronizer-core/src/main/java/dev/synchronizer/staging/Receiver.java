@@ -1,0 +1,181 @@
+package dev.synchronizer.staging;
+
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemKind;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.saving.Arrivals;
+import dev.synchronizer.saving.Arrivals.Arrival;
+import dev.synchronizer.saving.SaveOptions;
+import dev.synchronizer.saving.SaveOrigin;
+import dev.synchronizer.saving.StagedSubject;
+import dev.synchronizer.saving.StagedSubject.Obstacles;
+import dev.synchronizer.saving.StagedSubjects;
+import dev.synchronizer.staging.Answer.Outcome;
+import dev.synchronizer.store.TaskWrites;
+import dev.synchronizer.task.ConflictPolicy;
+import dev.synchronizer.task.Payload.About;
+import dev.synchronizer.task.Places;
+import dev.synchronizer.task.Reconciliation;
+import dev.synchronizer.task.Reconciliation.Result;
+import dev.synchronizer.task.Stamps;
+import dev.synchronizer.task.SubjectState;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what another server sends: each in a unit of work of its own, in which it is done with effect once. */
+final class Receiver {
+    private static final SaveOptions OPTIONS = SaveOptions.standard().from(SaveOrigin.STAGING);
+
+    private final Supplier<Map<String, StagedSubjects>> kinds;
+    private final Function<About, String> lacking;
+    private final Clock clock;
+
+    /**
+     * Takes in what concerns some kinds of things.
+     *
+     * @param kinds what reads and saves them, by kind
+     * @param lacking says of a type that it is missing here, with modules and versions
+     */
+    Receiver(Supplier<Map<String, StagedSubjects>> kinds, Function<About, String> lacking, Clock clock) {
+        this.kinds = kinds;
+        this.lacking = lacking;
+        this.clock = clock;
+    }
+
+    /** Nothing of it is to stay: the unit is rolled back. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Answer answer;
+
+        Undone(Answer answer) {
+            super(null, null, false, false);
+            this.answer = answer;
+        }
+    }
+
+    /** @param self the identity of this server */
+    Answer receive(Shipment sent, String self) {
+        if (sent.passed().contains(self)) {
+            return Answer.of(Outcome.REPEATED);
+        }
+        StagedSubjects subjects = kinds.get().get(sent.key().kind());
+        if (subjects == null) {
+            return Answer.of(Outcome.REFUSED, List.of("this server takes in nothing like " + sent.key()));
+        }
+        try {
+            return subjects.within(
+                            sent.key(),
+                            sent.payload().about(),
+                            OPTIONS,
+                            subject -> new Taking(sent, subject, self).take())
+                    .orElseGet(() -> lackingType(sent));
+        } catch (Undone e) {
+            return e.answer;
+        } catch (ProblemsException e) {
+            return refused(e);
+        }
+    }
+
+    private Answer lackingType(Shipment sent) {
+        About about = sent.payload().about();
+        List<String> missing = about.module() == null ? List.of("definition:" + about.type()) : List.<String>of();
+        return Answer.blocked(missing, lacking.apply(about));
+    }
+
+    /** A failing database may do better the next time; what is refused, will be again. */
+    private static Answer refused(ProblemsException e) {
+        boolean failed =
+                e.problems().stream().anyMatch(problem -> problem.code().kind() == ProblemKind.FAILURE);
+        return Answer.of(
+                failed ? Outcome.FAILED : Outcome.REFUSED,
+                e.problems().errors().stream().map(Problem::toString).toList());
+    }
+
+    /** One that is taken in, in its unit of work. */
+    private final class Taking {
+        private final Shipment sent;
+        private final StagedSubject subject;
+        private final String self;
+        private final TaskWrites tasks;
+
+        Taking(Shipment sent, StagedSubject subject, String self) {
+            this.sent = sent;
+            this.subject = subject;
+            this.self = self;
+            tasks = subject.unit().content().tasks();
+        }
+
+        Answer take() {
+            if (tasks.receive(sent.changes(), clock.instant()).isEmpty()) {
+                return Answer.of(Outcome.REPEATED);
+            }
+            SubjectState current = subject.current();
+            Stamps stamps = stamps();
+            Result result = new Reconciliation(sent.payload(), current, stamps, self).by(sent.policy());
+            if (result instanceof Result.Next next) {
+                return save(next);
+            }
+            if (result instanceof Result.Conflict conflict) {
+                throw new Undone(Answer.conflict(
+                        conflict.clashes(), current, List.of("it was changed on both servers, see the difference")));
+            }
+            tasks.saveStamps(Map.of(
+                    sent.key().toString(), stamps.and(sent.payload().stamps()).json()));
+            return Answer.of(Outcome.UNCHANGED);
+        }
+
+        private Stamps stamps() {
+            String key = sent.key().toString();
+            return Stamps.of(tasks.stamps(Set.of(key)).get(key));
+        }
+
+        private Answer save(Result.Next next) {
+            SubjectState wanted = next.next();
+            requireKnown(wanted);
+            Obstacles obstacles = subject.obstacles(wanted);
+            if (!obstacles.missing().isEmpty()) {
+                throw new Undone(Answer.blocked(
+                        obstacles.missing(),
+                        "there is no " + String.join(", ", obstacles.missing()) + " on this server, which it needs"));
+            }
+            if (obstacles.binned().isPresent() && wanted != null) {
+                wanted = inBin(wanted, obstacles);
+            }
+            Arrivals.of(subject.unit()).expect(sent.key(), arrival(wanted));
+            subject.save(sent.actor(), wanted);
+            return Answer.of(next.merged() ? Outcome.MERGED : Outcome.APPLIED);
+        }
+
+        /** What comes below something that was deleted here goes into the recycle bin with it, where nobody is asked. */
+        private SubjectState inBin(SubjectState wanted, Obstacles obstacles) {
+            if (sent.policy() != ConflictPolicy.NEWEST) {
+                throw new Undone(Answer.blocked(
+                        List.of(),
+                        "it is to stand below " + obstacles.binned().orElseThrow()
+                                + ", which is in the recycle bin of this server; restore that"));
+            }
+            return wanted.with(Places.DELETED, obstacles.bin().orElseThrow());
+        }
+
+        private void requireKnown(@Nullable SubjectState wanted) {
+            Set<String> unknown = wanted == null ? Set.of() : subject.unknownProperties(wanted);
+            if (!unknown.isEmpty()) {
+                throw new Undone(Answer.blocked(
+                        List.of(),
+                        "the type " + sent.payload().about().type() + " has no property "
+                                + String.join(", ", unknown) + " on this server: "
+                                + lacking.apply(sent.payload().about())));
+            }
+        }
+
+        private Arrival arrival(@Nullable SubjectState wanted) {
+            return new Arrival(sent.passed(), sent.changes(), sent.payload().stamps(), wanted, null);
+        }
+    }
+}

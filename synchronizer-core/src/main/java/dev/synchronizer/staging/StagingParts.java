@@ -1,0 +1,49 @@
+package dev.synchronizer.staging;
+
+import dev.synchronizer.saving.StagedSubjects;
+import dev.synchronizer.store.SyncStore;
+import dev.synchronizer.task.Dispatch;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+/** Puts together what a node tells other servers and takes in from them. */
+public final class StagingParts {
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private StagingParts() {}
+
+    /**
+     * What a node does.
+     *
+     * @param kinds what reads and saves things, by their kind
+     * @param transports given the identity of this server, the ways to others
+     * @param node the name of the node, which no other one has
+     * @param actor who is recorded where a sender comes to be known
+     * @param committed is given the number of a change of servers once it is committed
+     */
+    public static Staging of(
+            SyncStore store,
+            Supplier<Map<String, StagedSubjects>> kinds,
+            TransportsOf transports,
+            Clock clock,
+            String node,
+            String actor,
+            LongConsumer committed) {
+        Servers servers = new Servers(store, clock, committed);
+        Receiving receiving = new NodeReceiving(store, servers, kinds, clock, actor);
+        Dispatch dispatch = new Dispatch(store.tasks(), node, clock, LEASE);
+        return new Staging(
+                servers, store.tasks(), dispatch, transports.of(receiving::identity), receiving, new Random());
+    }
+
+    /** Knows the ways from a server to others. */
+    @FunctionalInterface
+    public interface TransportsOf {
+        /** Those of the server with this identity. */
+        Transports of(Supplier<String> self);
+    }
+}

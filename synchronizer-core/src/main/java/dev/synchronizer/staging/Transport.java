@@ -1,0 +1,25 @@
+package dev.synchronizer.staging;
+
+import java.util.List;
+
+/** A way to another server. Safe for use by many threads. */
+public interface Transport extends AutoCloseable {
+    /**
+     * Who is at the other end.
+     *
+     * @return its identity
+     * @throws DeliveryException if it cannot be asked
+     */
+    String identity();
+
+    /**
+     * Sends tasks, which are done there in this order.
+     *
+     * @return what became of each
+     * @throws DeliveryException if it is not known of any of them
+     */
+    List<Answer> send(List<Shipment> shipments);
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,165 @@
+package dev.synchronizer.task;
+
+import dev.synchronizer.store.DeliveryState;
+import dev.synchronizer.store.StoredDelivery;
+import dev.synchronizer.store.StoredTask;
+import dev.synchronizer.store.TaskQueue;
+import dev.synchronizer.store.TaskQueue.Work;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Takes tasks of a channel in turn: of each key the first one, with those behind it that were never tried; and says what
+ * became of them. Whoever dies in between loses the lease, and another one goes on. Safe for use by many threads.
+ */
+public final class Dispatch {
+    private final TaskQueue queue;
+    private final String worker;
+    private final Clock clock;
+    private final Duration lease;
+
+    /**
+     * The way to tasks of one worker.
+     *
+     * @param worker a name that no other one has
+     * @param lease for how long nobody else takes what this one has taken
+     */
+    public Dispatch(TaskQueue queue, String worker, Clock clock, Duration lease) {
+        this.queue = queue;
+        this.worker = worker;
+        this.clock = clock;
+        this.lease = lease;
+    }
+
+    /** The present moment, as precisely as it is stored. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Takes what is due, so many at most; nothing where nothing is. */
+    public List<Claim> take(String channel, int most) {
+        return queue.working(work -> {
+            List<StoredDelivery> due = work.takeDue(channel, now(), most);
+            return due.isEmpty() ? List.<Claim>of() : new Claiming(work, channel, due, now()).claim(worker, lease);
+        });
+    }
+
+    /**
+     * Takes tasks of some keys, be it that they are not due yet; nothing where all of them are done, somebody else is at work
+     * on them, or is to decide about them.
+     */
+    public List<Claim> takeNow(String channel, Set<Long> keyHashes, int most) {
+        return queue.working(work -> {
+            List<StoredDelivery> waiting = work.waiting(channel, keyHashes).stream()
+                    .filter(this::isFree)
+                    .limit(most)
+                    .toList();
+            Set<Long> mine = work.lock(
+                    channel, waiting.stream().map(StoredDelivery::task).toList());
+            List<StoredDelivery> taken = waiting.stream()
+                    .filter(delivery -> mine.contains(delivery.task()))
+                    .toList();
+            return taken.isEmpty() ? List.<Claim>of() : new Claiming(work, channel, taken, now()).claim(worker, lease);
+        });
+    }
+
+    private boolean isFree(StoredDelivery delivery) {
+        return switch (delivery.state()) {
+            case PENDING, RETRY, BLOCKED -> true;
+            case RUNNING -> delivery.dueAt() != null && !delivery.dueAt().isAfter(now());
+            case DONE, CONFLICT, DEAD, SUPERSEDED, DROPPED -> false;
+        };
+    }
+
+    /** Whether something of a key is still on its way. */
+    public boolean isQueued(String channel, String key) {
+        return queue.working(
+                work -> !work.waiting(channel, Set.of(StoredTask.hash(key))).isEmpty());
+    }
+
+    /** Whether there was anything to look at, be it that it has to wait. */
+    public boolean hasDue(String channel) {
+        Optional<Instant> next = queue.nextDue(channel);
+        return next.isPresent() && !next.get().isAfter(now());
+    }
+
+    /**
+     * Says what became of what was taken.
+     *
+     * @param claim what was taken
+     * @param change what becomes of its delivery; it is left alone where another one has taken it meanwhile
+     * @return whether that was so
+     */
+    public boolean settle(Claim claim, UnaryOperator<StoredDelivery> change) {
+        return settle(List.of(claim), (each, delivery) -> change.apply(delivery)) == 1;
+    }
+
+    /** What becomes of a delivery that was taken. */
+    @FunctionalInterface
+    public interface Settling {
+        StoredDelivery settle(Claim claim, StoredDelivery delivery);
+    }
+
+    /** Says what became of several, and how many of them were still this worker's. */
+    public int settle(List<Claim> claims, Settling settling) {
+        return queue.working(work -> {
+            List<StoredDelivery> settled = new ArrayList<>();
+            for (Claim claim : claims) {
+                String channel = claim.delivery().channel();
+                work.find(claim.delivery().task(), channel)
+                        .filter(found -> isMine(found, claim))
+                        .ifPresent(found -> settled.add(settling.settle(claim, found)));
+            }
+            work.update(settled);
+            wakeOthers(work, settled);
+            return settled.size();
+        });
+    }
+
+    private boolean isMine(StoredDelivery found, Claim claim) {
+        return found.state() == DeliveryState.RUNNING
+                && worker.equals(found.worker())
+                && found.attempts() == claim.delivery().attempts();
+    }
+
+    /** Those of the same key, and those that wait for it, need not wait until they are due. */
+    private void wakeOthers(Work work, Collection<StoredDelivery> settled) {
+        List<StoredDelivery> ended =
+                settled.stream().filter(delivery -> !delivery.waiting()).toList();
+        if (!ended.isEmpty()) {
+            String channel = ended.get(0).channel();
+            Set<Long> keys = new TreeSet<>();
+            for (StoredDelivery each : ended) {
+                keys.add(each.keyHash());
+                if (each.firstTask() != each.task() && each.endedAt() != null) {
+                    work.endCarried(each);
+                }
+            }
+            work.wake(channel, keys, now());
+        }
+    }
+
+    /** Somebody decides about a delivery that nobody is at work on: it is tried anew, dropped or done. */
+    public Optional<StoredDelivery> decide(long task, String channel, UnaryOperator<StoredDelivery> change) {
+        return queue.working(work -> work.find(task, channel).map(found -> {
+            if (found.state() == DeliveryState.RUNNING
+                    && found.dueAt() != null
+                    && found.dueAt().isAfter(now())) {
+                return found;
+            }
+            StoredDelivery changed = change.apply(found);
+            work.update(List.of(changed));
+            wakeOthers(work, List.of(changed));
+            return changed;
+        }));
+    }
+}
