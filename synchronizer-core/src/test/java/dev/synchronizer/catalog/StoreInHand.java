@@ -28,6 +28,7 @@ import dev.synchronizer.store.StartStatus;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.store.SyncTransaction;
+import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.validate.Validation;
 import java.time.Clock;
 import java.time.Instant;
@@ -203,6 +204,11 @@ final class StoreInHand implements SyncStore {
     @Override
     public void deleteSaveFailures(Collection<Long> ids) {
         memory.deleteSaveFailures(ids);
+    }
+
+    @Override
+    public TaskQueue tasks() {
+        return memory.tasks();
     }
 
     @Override
