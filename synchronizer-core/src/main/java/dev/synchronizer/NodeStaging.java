@@ -2,6 +2,7 @@ package dev.synchronizer;
 
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.saving.StagedSubjects;
+import dev.synchronizer.staging.Receiving;
 import dev.synchronizer.staging.Staging;
 import dev.synchronizer.staging.StagingParts;
 import dev.synchronizer.staging.Transport;
@@ -20,7 +21,7 @@ final class NodeStaging {
         return StagingParts.of(
                 store,
                 kinds,
-                self -> new Ways(builder.transports(), self),
+                self -> new Ways(builder.receivings(), self),
                 builder.clock,
                 node,
                 builder.actor,
@@ -28,14 +29,14 @@ final class NodeStaging {
     }
 
     /** Those that an application has given, and those that are known by what stands before the colon. */
-    private record Ways(Map<String, Transport> given, Supplier<String> self) implements Transports {
+    private record Ways(Map<String, Supplier<Receiving>> given, Supplier<String> self) implements Transports {
         @Override
         public Transport to(ServerChannel server) {
-            Transport transport = given.get(server.name());
-            if (transport == null) {
+            Supplier<Receiving> other = given.get(server.name());
+            if (other == null) {
                 throw new IllegalStateException("there is no way to the server " + server.name());
             }
-            return transport;
+            return Transport.within(self, other);
         }
     }
 }

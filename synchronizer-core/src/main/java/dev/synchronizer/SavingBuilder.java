@@ -12,7 +12,7 @@ import dev.synchronizer.saving.SaveProcessor;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Validators;
 import dev.synchronizer.schedule.RuleSchedule;
-import dev.synchronizer.staging.Transport;
+import dev.synchronizer.staging.Receiving;
 import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.task.TaskHandler;
 import java.time.Duration;
@@ -37,7 +37,7 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
     private final List<SaveValidator> validators = new ArrayList<>();
     private final Map<String, FindingSeverity> severities = new TreeMap<>();
     private final List<SaveProcessor> processors = new ArrayList<>();
-    private final Map<String, Transport> transports = new TreeMap<>();
+    private final Map<String, Supplier<Receiving>> receivings = new TreeMap<>();
     private final List<TaskHandler> taskHandlers = new ArrayList<>();
     private final List<RuleTask> tasks = new ArrayList<>();
     private final List<RuleSchedule> schedules = new ArrayList<>();
@@ -209,17 +209,19 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
     }
 
     /**
-     * How a server is reached that is known by this name, instead of by the place that was said of it.
+     * Has a server reached within this process, instead of by the place that was said of it: as a rule by the {@code
+     * staging().receiving()} of a synchronizer on its database.
      *
-     * @param server its name
+     * @param name what it is called here
+     * @param other what takes in what it is told
      */
-    public SynchronizerBuilder stagingTransport(String server, Transport transport) {
-        transports.put(server, transport);
+    public SynchronizerBuilder stagingServer(String name, Supplier<Receiving> other) {
+        receivings.put(name, other);
         return self();
     }
 
-    Map<String, Transport> transports() {
-        return Map.copyOf(transports);
+    Map<String, Supplier<Receiving>> receivings() {
+        return Map.copyOf(receivings);
     }
 
     List<TaskHandler> taskHandlers() {

@@ -2,14 +2,15 @@ package dev.synchronizer.staging;
 
 import dev.synchronizer.problem.ProblemsException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A way to a server whose database is reached from this process. */
 final class LocalTransport implements Transport {
-    private final String sender;
-    private final Receiving other;
+    private final Supplier<String> sender;
+    private final Supplier<Receiving> other;
 
     /** @param sender the identity of this server */
-    LocalTransport(String sender, Receiving other) {
+    LocalTransport(Supplier<String> sender, Supplier<Receiving> other) {
         this.sender = sender;
         this.other = other;
     }
@@ -17,7 +18,7 @@ final class LocalTransport implements Transport {
     @Override
     public String identity() {
         try {
-            return other.identity();
+            return other.get().identity();
         } catch (ProblemsException e) {
             throw new DeliveryException(String.valueOf(e.getMessage()), false, e);
         }
@@ -26,7 +27,7 @@ final class LocalTransport implements Transport {
     @Override
     public List<Answer> send(List<Shipment> shipments) {
         try {
-            return other.receive(sender, shipments);
+            return other.get().receive(sender.get(), shipments);
         } catch (ProblemsException e) {
             // The database is away, or has lost the connection in the midst of it.
             throw new DeliveryException(String.valueOf(e.getMessage()), true, e);

@@ -1,9 +1,19 @@
 package dev.synchronizer.staging;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A way to another server. Safe for use by many threads. */
 public interface Transport extends AutoCloseable {
+    /**
+     * A way to a server that is reached from this process, such as by its database.
+     *
+     * @param self the identity of the server from which it leads
+     */
+    static Transport within(Supplier<String> self, Supplier<Receiving> other) {
+        return new LocalTransport(self, other);
+    }
+
     /**
      * Who is at the other end.
      *
