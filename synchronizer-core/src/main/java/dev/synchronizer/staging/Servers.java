@@ -3,19 +3,11 @@ package dev.synchronizer.staging;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.StoredChannel;
-import dev.synchronizer.store.StoredReads;
-import dev.synchronizer.store.SyncStore;
-import dev.synchronizer.store.SyncTransaction;
 import dev.synchronizer.task.ChannelJson;
-import dev.synchronizer.task.Channels;
+import dev.synchronizer.task.ChannelSaving;
 import dev.synchronizer.task.ServerChannel;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,20 +15,15 @@ import java.util.function.UnaryOperator;
  * what is committed before is not told, and what is committed behind it is. Safe for use by many threads.
  */
 public final class Servers {
-    private final SyncStore store;
-    private final Clock clock;
-    private final LongConsumer committed;
+    private final ChannelSaving channels;
 
-    /** @param committed is given the number of the last change once it is committed */
-    Servers(SyncStore store, Clock clock, LongConsumer committed) {
-        this.store = store;
-        this.clock = clock;
-        this.committed = committed;
+    Servers(ChannelSaving channels) {
+        this.channels = channels;
     }
 
     /** All of them, by name. */
     public List<ServerChannel> list() {
-        return Channels.of(store.reading(StoredReads::channels)).servers();
+        return channels.all().servers();
     }
 
     /**
@@ -70,13 +57,7 @@ public final class Servers {
      */
     public void save(String actor, ServerChannel server) {
         ServerChecks.check(server);
-        store.prepare();
-        change(actor, server.name(), transaction -> {
-            transaction.requireSelf();
-            StoredChannel row = ChannelJson.row(server, now(), actor);
-            transaction.saveChannel(row);
-            return row.definition();
-        });
+        channels.save(actor, (at, by) -> ChannelJson.row(server, at, by));
     }
 
     /** Has changes logged for a server from now on, and those delivered that are. */
@@ -102,34 +83,6 @@ public final class Servers {
      */
     public void remove(String actor, String name) {
         get(name);
-        change(actor, name, transaction -> {
-            transaction.deleteChannel(StoredChannel.Kind.SERVER, name);
-            return null;
-        });
-    }
-
-    private interface Change {
-        @org.jspecify.annotations.Nullable
-        String in(SyncTransaction transaction);
-    }
-
-    private void change(String actor, String name, Change change) {
-        long number = store.inTransaction(transaction -> {
-            transaction.lockTypes(
-                    transaction.load().types().stream().map(type -> type.id()).toList());
-            String before = transaction.channels().stream()
-                    .filter(row -> row.kind() == StoredChannel.Kind.SERVER
-                            && row.name().equals(name))
-                    .map(StoredChannel::definition)
-                    .findFirst()
-                    .orElse(null);
-            String after = change.in(transaction);
-            return transaction.log(List.of(ChangeRecord.ofChannel(now(), actor, name, before, after)));
-        });
-        committed.accept(number);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        channels.remove(actor, StoredChannel.Kind.SERVER, name);
     }
 }

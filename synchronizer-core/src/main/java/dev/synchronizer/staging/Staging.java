@@ -11,6 +11,7 @@ import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.task.Claim;
 import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.Dispatch;
+import dev.synchronizer.task.Failing;
 import dev.synchronizer.task.ServerChannel;
 import java.util.ArrayList;
 import java.util.HashSet;

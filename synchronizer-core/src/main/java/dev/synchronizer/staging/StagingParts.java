@@ -2,6 +2,7 @@ package dev.synchronizer.staging;
 
 import dev.synchronizer.saving.StagedSubjects;
 import dev.synchronizer.store.SyncStore;
+import dev.synchronizer.task.ChannelSaving;
 import dev.synchronizer.task.Dispatch;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public final class StagingParts {
             String node,
             String actor,
             LongConsumer committed) {
-        Servers servers = new Servers(store, clock, committed);
+        Servers servers = new Servers(new ChannelSaving(store, clock, committed));
         Receiving receiving = new NodeReceiving(store, servers, kinds, clock, actor);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, LEASE);
         return new Staging(

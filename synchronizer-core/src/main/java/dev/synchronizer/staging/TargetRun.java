@@ -7,6 +7,7 @@ import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.task.Claim;
 import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.Dispatch;
+import dev.synchronizer.task.Failing;
 import dev.synchronizer.task.Payload;
 import dev.synchronizer.task.PayloadJson;
 import dev.synchronizer.task.ServerChannel;
@@ -86,7 +87,7 @@ final class TargetRun {
     /** What is missing and on its way comes first; all else has to be seen to by somebody. */
     private StoredDelivery blocked(StoredDelivery delivery, Answer answer, String said) {
         boolean coming = answer.missing().stream().anyMatch(key -> dispatch.isQueued(delivery.channel(), key));
-        return failing.blocked(delivery, answer, coming, said);
+        return failing.blocked(delivery, answer.missing(), coming, said);
     }
 
     private List<TaskResult> failed(List<Claim> claims, DeliveryException e) {

@@ -1,22 +1,20 @@
-package dev.synchronizer.staging;
+package dev.synchronizer.task;
 
 import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.store.StoredTask;
-import dev.synchronizer.task.Dispatch;
-import dev.synchronizer.task.FailurePolicy;
-import dev.synchronizer.task.RetryPolicy;
 import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** What becomes of deliveries that failed, by the policies of their channel. */
-final class Failing {
+public final class Failing {
     private final RetryPolicy retries;
     private final FailurePolicy failures;
     private final Dispatch dispatch;
     private final RandomGenerator random;
 
-    Failing(RetryPolicy retries, FailurePolicy failures, Dispatch dispatch, RandomGenerator random) {
+    public Failing(RetryPolicy retries, FailurePolicy failures, Dispatch dispatch, RandomGenerator random) {
         this.retries = retries;
         this.failures = failures;
         this.dispatch = dispatch;
@@ -28,21 +26,24 @@ final class Failing {
     }
 
     /** The other side could not be reached, or is not able to for now: that says nothing of the task, and it is tried for ever. */
-    StoredDelivery later(StoredDelivery delivery, boolean uncertain, String said) {
+    public StoredDelivery later(StoredDelivery delivery, boolean uncertain, String said) {
         return delivery.stopped(DeliveryState.RETRY, pause(delivery), uncertain, null, said);
     }
 
-    /** Something is missing: it is looked for again when that has come, and now and then. */
-    StoredDelivery blocked(StoredDelivery delivery, Answer answer, boolean coming, String said) {
-        Long waitsFor = answer.missing().isEmpty()
-                ? null
-                : (Long) StoredTask.hash(answer.missing().get(0));
+    /**
+     * Something is missing: it is looked for again when that has come, and now and then.
+     *
+     * @param missing the keys of what is missing
+     * @param coming whether any of that is on its way
+     */
+    public StoredDelivery blocked(StoredDelivery delivery, List<String> missing, boolean coming, String said) {
+        Long waitsFor = missing.isEmpty() ? null : (Long) StoredTask.hash(missing.get(0));
         return delivery.stopped(
                 coming ? DeliveryState.RETRY : DeliveryState.BLOCKED, pause(delivery), false, waitsFor, said);
     }
 
     /** It was refused: tried again some times, and then dead. */
-    StoredDelivery refused(StoredDelivery delivery, String said) {
+    public StoredDelivery refused(StoredDelivery delivery, String said) {
         if (delivery.attempts() < retries.attempts()) {
             return delivery.stopped(DeliveryState.RETRY, pause(delivery), false, null, said);
         }
