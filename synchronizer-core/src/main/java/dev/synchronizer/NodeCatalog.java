@@ -7,6 +7,7 @@ import dev.synchronizer.content.Bulk;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.RuleBatches;
 import dev.synchronizer.content.RuleTrials;
+import dev.synchronizer.content.StagedChildren;
 import dev.synchronizer.content.StagedItems;
 import dev.synchronizer.content.Work;
 import dev.synchronizer.diff.ModelComparison;
@@ -103,6 +104,10 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
 
     StagedItems stagedItems() {
         return new StagedItems(content().work());
+    }
+
+    StagedChildren stagedChildren() {
+        return new StagedChildren(content().work());
     }
 
     RuleTrial trial(Rule rule, UUID item) {

@@ -23,6 +23,7 @@ import dev.synchronizer.settings.Rules;
 import dev.synchronizer.staging.Staging;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.SaveFailure;
+import dev.synchronizer.task.Couriers;
 import dev.synchronizer.task.TaskHandler;
 import java.time.Clock;
 import java.util.List;
@@ -48,6 +49,7 @@ final class NodeDoors implements Doors {
     private final List<TaskHandler> taskHandlers;
     private final SynchronizerBuilder builder;
     private @Nullable Staging staging;
+    private @Nullable Couriers couriers;
     private final Progress progress;
     private final LongConsumer committed;
 
@@ -81,7 +83,13 @@ final class NodeDoors implements Doors {
     private SaveWay way(JdbcStore of) {
         Leaving leaving = new Leaving(node, clock, new KeptFailures(of, told));
         Units units = new Units(of, of, handlers::get);
-        return new SaveWay(units, new SavePath(() -> called(units), this, leaving, new TaskLog(() -> taskHandlers)));
+        return new SaveWay(
+                units,
+                new SavePath(
+                        () -> called(units),
+                        this,
+                        leaving,
+                        new TaskLog(() -> taskHandlers, channel -> tasks().attend(channel))));
     }
 
     /**
@@ -169,6 +177,27 @@ final class NodeDoors implements Doors {
             staging = known;
         }
         return known;
+    }
+
+    /** What this node does of tasks in the background; the same one ever after. */
+    synchronized Couriers tasks() {
+        Couriers known = couriers;
+        if (known == null) {
+            known = new Couriers(() -> NodeStaging.rounds(staging()), builder.taskInterval());
+            couriers = known;
+        }
+        return known;
+    }
+
+    /** Ends what this node does in the background. */
+    void close() {
+        Couriers known;
+        synchronized (this) {
+            known = couriers;
+        }
+        if (known != null) {
+            known.close();
+        }
     }
 
     Doctor doctor() {

@@ -7,8 +7,10 @@ import dev.synchronizer.staging.Staging;
 import dev.synchronizer.staging.StagingParts;
 import dev.synchronizer.staging.Transport;
 import dev.synchronizer.staging.Transports;
+import dev.synchronizer.task.Round;
 import dev.synchronizer.task.ServerChannel;
 import dev.synchronizer.task.TaskKey;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -17,15 +19,22 @@ final class NodeStaging {
     private NodeStaging() {}
 
     static Staging of(JdbcStore store, NodeCatalog catalog, String node, SynchronizerBuilder builder) {
-        Supplier<Map<String, StagedSubjects>> kinds = () -> Map.of(TaskKey.ITEM, catalog.stagedItems());
+        Supplier<Map<String, StagedSubjects>> kinds =
+                () -> Map.of(TaskKey.ITEM, catalog.stagedItems(), TaskKey.CHILDREN, catalog.stagedChildren());
         return StagingParts.of(
                 store,
                 kinds,
+                catalog::stagedItems,
                 self -> new Ways(builder.receivings(), self),
                 builder.clock,
                 node,
                 builder.actor,
                 number -> catalog.committed());
+    }
+
+    /** The servers whose tasks are to be seen to. */
+    static List<Round> rounds(Staging staging) {
+        return staging.rounds();
     }
 
     /** Those that an application has given, and those that are known by what stands before the colon. */

@@ -42,6 +42,7 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
     private final List<RuleTask> tasks = new ArrayList<>();
     private final List<RuleSchedule> schedules = new ArrayList<>();
     private Duration scheduleInterval = Duration.ofSeconds(10);
+    private Duration taskInterval = Duration.ofSeconds(1);
     private RuleLimits ruleLimits = RuleLimits.STANDARD;
     private String storeName = "main";
     private String pipelineConfiguration = "";
@@ -184,13 +185,17 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
      * @throws IllegalArgumentException if it is something else
      */
     public SynchronizerBuilder scheduleInterval(Duration interval) {
+        scheduleInterval = requireInterval("schedules", interval);
+        return self();
+    }
+
+    private static Duration requireInterval(String what, Duration interval) {
         if (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(GREATEST_INTERVAL) > 0) {
             throw new IllegalArgumentException(
-                    "schedules can be looked after every 10 milliseconds at the most and once an"
+                    what + " can be looked after every 10 milliseconds at the most and once an"
                             + " hour at the least, not at an interval of " + interval);
         }
-        scheduleInterval = interval;
-        return self();
+        return interval;
     }
 
     /**
@@ -222,6 +227,21 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
 
     Map<String, Supplier<Receiving>> receivings() {
         return Map.copyOf(receivings);
+    }
+
+    /**
+     * How often this node looks for tasks that are due, once it sees to any, from every 10 milliseconds to once an hour; every
+     * second if left out.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public SynchronizerBuilder taskInterval(Duration interval) {
+        taskInterval = requireInterval("tasks", interval);
+        return self();
+    }
+
+    Duration taskInterval() {
+        return taskInterval;
     }
 
     List<TaskHandler> taskHandlers() {

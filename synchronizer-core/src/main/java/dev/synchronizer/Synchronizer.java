@@ -269,6 +269,17 @@ public final class Synchronizer implements AutoCloseable {
         schedules.stop();
     }
 
+    /**
+     * Begins to see to the tasks for other servers and systems, on threads of its own: those that are due, those that failed
+     * when it is their time again, and those that come. Any number of nodes may do so at once.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public void startTasks() {
+        doors.staging();
+        doors.tasks().attendAll();
+    }
+
     /** The steps that every save takes here. */
     public Pipeline pipeline() {
         return handlers.get().pipeline();
@@ -336,6 +347,7 @@ public final class Synchronizer implements AutoCloseable {
     @Override
     public void close() {
         schedules.close();
+        doors.close();
         catalog.close();
         if (store != null) {
             store.close();

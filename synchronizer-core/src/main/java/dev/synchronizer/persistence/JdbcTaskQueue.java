@@ -132,6 +132,11 @@ final class JdbcTaskQueue implements TaskQueue {
         }
 
         @Override
+        public void hasten(String channel, Instant now) {
+            steps.run(() -> rows().hasten(channel, now));
+        }
+
+        @Override
         public void wake(String channel, Collection<Long> keyHashes, Instant now) {
             steps.run(() -> rows().wake(channel, keyHashes, now));
         }

@@ -676,6 +676,21 @@ public enum ProblemCode {
             "A server was to be added or saved that cannot be as it was said",
             "correct what was said of it"),
     UNKNOWN_TASK("CT1003", ProblemKind.USAGE, "A task was named that there is not", "see staging tasks"),
+    NO_CONFLICT(
+            "CT1004",
+            ProblemKind.USAGE,
+            "Somebody has decided about a conflict that there is not",
+            "see staging show for what keeps the task from being done"),
+    NO_TARGET(
+            "CT1005",
+            ProblemKind.USAGE,
+            "Something was to be told to other servers, and there is none that could be told",
+            "add one by staging servers add, or enable it"),
+    NOTHING_TO_TELL(
+            "CT1006",
+            ProblemKind.USAGE,
+            "Something was to be told to other servers that there is not",
+            "name something that there is"),
 
     INTERNAL_ERROR(
             "CT901",

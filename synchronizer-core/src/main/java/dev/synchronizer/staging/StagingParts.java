@@ -1,5 +1,6 @@
 package dev.synchronizer.staging;
 
+import dev.synchronizer.content.StagedItems;
 import dev.synchronizer.saving.StagedSubjects;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.task.ChannelSaving;
@@ -21,6 +22,7 @@ public final class StagingParts {
      * What a node does.
      *
      * @param kinds what reads and saves things, by their kind
+     * @param items the items of the store
      * @param transports given the identity of this server, the ways to others
      * @param node the name of the node, which no other one has
      * @param actor who is recorded where a sender comes to be known
@@ -29,6 +31,7 @@ public final class StagingParts {
     public static Staging of(
             SyncStore store,
             Supplier<Map<String, StagedSubjects>> kinds,
+            Supplier<StagedItems> items,
             TransportsOf transports,
             Clock clock,
             String node,
@@ -37,8 +40,17 @@ public final class StagingParts {
         Servers servers = new Servers(new ChannelSaving(store, clock, committed));
         Receiving receiving = new NodeReceiving(store, servers, kinds, clock, actor);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, LEASE);
+        Transports ways = transports.of(receiving::identity);
+        TargetRuns runs = new TargetRuns(store.tasks(), dispatch, ways, new Random());
         return new Staging(
-                servers, store.tasks(), dispatch, transports.of(receiving::identity), receiving, new Random());
+                servers,
+                store.tasks(),
+                dispatch,
+                runs,
+                ways,
+                receiving,
+                new Resolving(kinds, store.tasks(), dispatch, runs),
+                new Enqueueing(kinds, items, servers, clock));
     }
 
     /** Knows the ways from a server to others. */

@@ -39,6 +39,9 @@ public interface TaskQueue {
         /** Writes deliveries anew. */
         void update(Collection<StoredDelivery> deliveries);
 
+        /** What is tried again later is due now. */
+        void hasten(String channel, Instant now);
+
         /** Those that wait for one of these keys need not wait any longer, nor those of the same keys. */
         void wake(String channel, Collection<Long> keyHashes, Instant now);
     }
