@@ -1,7 +1,6 @@
 package dev.synchronizer.task;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +178,6 @@ public final class Couriers implements AutoCloseable {
     /** Waits for what is under way, though not for ever; it is tried again elsewhere then. */
     @Override
     public void close() {
-        List<Runnable> left = new ArrayList<>();
         ExecutorService ending;
         synchronized (this) {
             closed = true;
@@ -192,7 +190,7 @@ public final class Couriers implements AutoCloseable {
         ending.shutdown();
         try {
             if (!ending.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
-                left.addAll(ending.shutdownNow());
+                ending.shutdownNow();
                 LOG.warn("Tasks were still under way when they were to end; they are tried again");
             }
         } catch (InterruptedException e) {
