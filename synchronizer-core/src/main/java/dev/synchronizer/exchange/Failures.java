@@ -56,7 +56,8 @@ final class Failures {
             return "the host is unknown; see that the address is right";
         }
         if (find(failure, HttpTimeoutException.class) != null) {
-            return "there was no connection in time; see that the address is right, and that no firewall is in between";
+            return "there was no connection in time; see that the address is right, that both speak TLS or"
+                    + " neither does, and that no firewall is in between";
         }
         if (find(failure, ConnectException.class) != null) {
             return "the connection was refused; see that it is running, and that the address is right";
