@@ -2,6 +2,7 @@ package dev.synchronizer.exchange;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ public record ExchangeRequest(
         TreeMap<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.forEach((name, values) ->
                 all.computeIfAbsent(name, none -> new ArrayList<>()).addAll(values));
-        headers = all;
+        headers = Collections.unmodifiableMap(all);
     }
 
     /** All values of a header, in their order. */

@@ -20,7 +20,9 @@ public record Peer(String name, URI address, Secret secret) {
         ServerName.checked(name);
         // What is wrong with an address is said without showing it, for a password may be what is wrong with it.
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        if (!(scheme.equals("http") || scheme.equals("https")) || address.getHost() == null) {
+        if (!(scheme.equals("http") || scheme.equals("https"))
+                || address.getHost() == null
+                || address.getPort() > 65_535) {
             throw new IllegalArgumentException(
                     "the address of " + name + " is not one of HTTP; give one such as https://example.org:8443");
         }

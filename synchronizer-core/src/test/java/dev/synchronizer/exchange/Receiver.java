@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
-/** The server "public", which knows "editorial", and writes down what it was asked. */
+/** The server "public", which knows "editorial" and "archive" by the same secret, and writes down what it was asked. */
 final class Receiver implements AutoCloseable {
     static final int LIMIT = 1000;
 
@@ -23,7 +23,7 @@ final class Receiver implements AutoCloseable {
     }
 
     Receiver(String name, UnaryOperator<ServerOptions> options) {
-        Map<String, Secret> senders = Map.of("editorial", RawRequest.SECRET);
+        Map<String, Secret> senders = Map.of("editorial", RawRequest.SECRET, "archive", RawRequest.SECRET);
         endpoint = new SignedEndpoint(
                 name,
                 sender -> Optional.ofNullable(senders.get(sender)),

@@ -88,6 +88,12 @@ class RefusedRequestsTest {
     }
 
     @Test
+    void whoeverSharesASecretWithOthersCannotSpeakForThemNorSendOnWhatTheyGot() throws IOException {
+        refused(receiver.request().sender("archive").header("Synchronizer-Sender", "editorial"), 401);
+        refused(receiver.request().receiver("intranet").header("Synchronizer-Receiver", "public"), 401);
+    }
+
+    @Test
     void aRequestOfOneServerIsRefusedByAnotherThatSharesItsSecret() throws IOException {
         try (Receiver intranet = new Receiver("intranet", options -> options)) {
             RawRequest request = receiver.request();

@@ -65,6 +65,20 @@ class SlowPeersTest {
     }
 
     @Test
+    void connectionsOnWhichNothingIsSentHoldNobodyUp() throws Exception {
+        List<RawPeer> silent = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            silent.add(new RawPeer(receiver.server.port()));
+        }
+
+        assertAnswersOthers();
+
+        for (RawPeer peer : silent) {
+            peer.close();
+        }
+    }
+
+    @Test
     void bodiesThatDripAreCutOff() throws Exception {
         RawRequest request = receiver.request().body(new byte[Receiver.LIMIT]);
         drip(1, new String(request.headBytes(), StandardCharsets.ISO_8859_1), new byte[10]);
