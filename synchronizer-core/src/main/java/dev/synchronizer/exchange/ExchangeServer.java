@@ -108,8 +108,7 @@ public final class ExchangeServer implements AutoCloseable {
 
     private static void send(HttpExchange exchange, ExchangeAnswer answer) throws IOException {
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-        // On a connection that is kept, the JDK's server (before 21) sends head and body 40 ms apart. And whoever sends
-        // on one
+        // On a connection that is kept, the server of JDK 17 sends head and body 40 ms apart; and whoever sends on one
         // that is closed at that very moment does not know what has become of the request.
         exchange.getResponseHeaders().set("Connection", "close");
         if (exchange.getRequestMethod().equals("HEAD") || answer.body().length == 0) {
