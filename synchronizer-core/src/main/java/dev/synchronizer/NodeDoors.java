@@ -2,6 +2,8 @@ package dev.synchronizer;
 
 import dev.synchronizer.content.Items;
 import dev.synchronizer.doctor.Doctor;
+import dev.synchronizer.exchange.EndpointOptions;
+import dev.synchronizer.exchange.SignedEndpoint;
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.saving.Doors;
 import dev.synchronizer.saving.Interception;
@@ -177,6 +179,11 @@ final class NodeDoors implements Doors {
             staging = known;
         }
         return known;
+    }
+
+    SignedEndpoint endpoint() {
+        return staging()
+                .endpoint(builder.serverName(), EndpointOptions.standard().clock(clock));
     }
 
     /** What this node does of tasks in the background; the same one ever after. */

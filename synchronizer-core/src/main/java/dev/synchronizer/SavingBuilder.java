@@ -38,6 +38,8 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
     private final Map<String, FindingSeverity> severities = new TreeMap<>();
     private final List<SaveProcessor> processors = new ArrayList<>();
     private final Map<String, Supplier<Receiving>> receivings = new TreeMap<>();
+    private final Map<String, Supplier<String>> stagingSecrets = new TreeMap<>();
+    private String serverName = "main";
     private final List<TaskHandler> taskHandlers = new ArrayList<>();
     private final List<RuleTask> tasks = new ArrayList<>();
     private final List<RuleSchedule> schedules = new ArrayList<>();
@@ -223,6 +225,32 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
     public SynchronizerBuilder stagingServer(String name, Supplier<Receiving> other) {
         receivings.put(name, other);
         return self();
+    }
+
+    /** What other servers call this one; {@code main} if left out. */
+    public SynchronizerBuilder serverName(String name) {
+        serverName = name;
+        return self();
+    }
+
+    String serverName() {
+        return serverName;
+    }
+
+    /**
+     * What this server shares with another one, or the password of its database, for those who do not have that in the
+     * environment or a file.
+     *
+     * @param server the name of the other server
+     * @param secret is asked each time that the secret is needed
+     */
+    public SynchronizerBuilder stagingSecret(String server, Supplier<String> secret) {
+        stagingSecrets.put(server, secret);
+        return self();
+    }
+
+    Map<String, Supplier<String>> stagingSecrets() {
+        return Map.copyOf(stagingSecrets);
     }
 
     Map<String, Supplier<Receiving>> receivings() {

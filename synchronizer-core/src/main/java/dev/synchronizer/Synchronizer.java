@@ -6,6 +6,8 @@ import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.doctor.Doctor;
+import dev.synchronizer.exchange.ExchangeServer;
+import dev.synchronizer.exchange.ServerOptions;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
@@ -267,6 +269,16 @@ public final class Synchronizer implements AutoCloseable {
     /** Ends that, until it is started again: a batch that is under way is waited for, and another node goes on behind it. */
     public void stopSchedules() {
         schedules.stop();
+    }
+
+    /**
+     * Takes in what other servers send, by a server of its own, until that is closed. It answers to the name that {@link
+     * SynchronizerBuilder#serverName} says.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public ExchangeServer serveStaging(ServerOptions options) {
+        return ExchangeServer.start(doors.endpoint(), options);
     }
 
     /**

@@ -686,6 +686,11 @@ public enum ProblemCode {
             ProblemKind.USAGE,
             "Something was to be told to other servers, and there is none that could be told",
             "add one by staging servers add, or enable it"),
+    SECRET_MISSING(
+            "CT1007",
+            ProblemKind.FAILURE,
+            "A secret that is shared with another server, or the password of its database, is not found where it was said to be",
+            "set the environment variable, or write the file; or say where else it is found by staging servers add"),
     NOTHING_TO_TELL(
             "CT1006",
             ProblemKind.USAGE,

@@ -1,5 +1,7 @@
 package dev.synchronizer.staging;
 
+import dev.synchronizer.exchange.EndpointOptions;
+import dev.synchronizer.exchange.SignedEndpoint;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
@@ -32,6 +34,7 @@ public final class Staging {
     private final Receiving receiving;
     private final Resolving resolving;
     private final Enqueueing enqueueing;
+    private final Reception reception;
 
     /**
      * The way to other servers of a store.
@@ -47,7 +50,8 @@ public final class Staging {
             Transports transports,
             Receiving receiving,
             Resolving resolving,
-            Enqueueing enqueueing) {
+            Enqueueing enqueueing,
+            Reception reception) {
         this.servers = servers;
         this.queue = queue;
         this.dispatch = dispatch;
@@ -56,6 +60,7 @@ public final class Staging {
         this.receiving = receiving;
         this.resolving = resolving;
         this.enqueueing = enqueueing;
+        this.reception = reception;
     }
 
     /** The servers that changes are told, and those that tell theirs. */
@@ -66,6 +71,15 @@ public final class Staging {
     /** What takes in what other servers send. */
     public Receiving receiving() {
         return receiving;
+    }
+
+    /**
+     * What takes in signed requests of servers that are accepted, to be mounted in a server of the application.
+     *
+     * @param name what other servers call this one
+     */
+    public SignedEndpoint endpoint(String name, EndpointOptions options) {
+        return reception.endpoint(name, options);
     }
 
     /**

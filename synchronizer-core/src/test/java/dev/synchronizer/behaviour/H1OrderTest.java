@@ -18,7 +18,6 @@ import dev.synchronizer.staging.DeliveryException;
 import dev.synchronizer.staging.Shipment;
 import dev.synchronizer.staging.TaskResult;
 import dev.synchronizer.store.DeliveryState;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
