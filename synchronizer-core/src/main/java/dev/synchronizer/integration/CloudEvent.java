@@ -2,6 +2,7 @@ package dev.synchronizer.integration;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A change as an event of the form of CloudEvents 1.0, in which systems that know nothing of each other understand it. Immutable.
@@ -41,6 +42,14 @@ public record CloudEvent(
     /** The event that a text in JSON holds; empty if it is none of version 1.0, or no JSON. */
     public static Optional<CloudEvent> read(String json) {
         return CloudEventJson.read(json);
+    }
+
+    /**
+     * The event whose attributes are found one by one, by their names, as transports do that keep them apart from the data; empty
+     * if it is none of version 1.0. It has no data.
+     */
+    public static Optional<CloudEvent> of(Function<String, Optional<String>> attributes) {
+        return EventAttributes.event(attributes, Optional.empty());
     }
 
     /** The event as JSON, the same text each time. */

@@ -9,13 +9,11 @@ import java.util.Optional;
 
 /** Writes and reads events in the JSON format of CloudEvents, in which all stands in one object. */
 final class CloudEventJson {
-    private static final String VERSION = "1.0";
-
     private CloudEventJson() {}
 
     static String write(CloudEvent event) {
         return JsonOut.compact(out -> out.object(() -> {
-            out.text("specversion", VERSION);
+            out.text("specversion", EventAttributes.VERSION);
             out.text("id", event.id());
             out.text("source", event.source());
             out.text("type", event.type());
@@ -30,7 +28,9 @@ final class CloudEventJson {
 
     static Optional<CloudEvent> read(String json) {
         try {
-            return event(JsonIn.read(json, CloudEventJson::members));
+            Map<String, String> members = JsonIn.read(json, CloudEventJson::members);
+            return EventAttributes.event(
+                    name -> Optional.ofNullable(members.get(name)), Optional.ofNullable(members.get("data")));
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }
@@ -49,20 +49,5 @@ final class CloudEventJson {
             }
         });
         return members;
-    }
-
-    private static Optional<CloudEvent> event(Map<String, String> members) {
-        String id = members.getOrDefault("id", "");
-        String source = members.getOrDefault("source", "");
-        String type = members.getOrDefault("type", "");
-        if (!VERSION.equals(members.get("specversion")) || id.isEmpty() || source.isEmpty() || type.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new CloudEvent(
-                id, source, type, text(members, "subject"), text(members, "time"), text(members, "data")));
-    }
-
-    private static Optional<String> text(Map<String, String> members, String name) {
-        return Optional.ofNullable(members.get(name));
     }
 }
