@@ -32,6 +32,7 @@ final class Broker {
     private final int controllerPort = freePort();
     private final AtomicInteger topics = new AtomicInteger();
     private KafkaRaftServer server;
+    private boolean stopped;
 
     private Broker() {
         try {
@@ -55,11 +56,19 @@ final class Broker {
     void start() {
         server = new KafkaRaftServer(new KafkaConfig(properties(), false), Time.SYSTEM);
         server.startup();
+        stopped = false;
     }
 
     void stop() {
         server.shutdown();
         server.awaitShutdown();
+        stopped = true;
+    }
+
+    void startIfStopped() {
+        if (stopped) {
+            start();
+        }
     }
 
     /** A new topic, which no other test knows. */

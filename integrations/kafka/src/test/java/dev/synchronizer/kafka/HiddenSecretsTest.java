@@ -1,0 +1,172 @@
+package dev.synchronizer.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import dev.synchronizer.integration.ConnectorException;
+import dev.synchronizer.integration.Outcome;
+import dev.synchronizer.integration.SampleTasks;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+class HiddenSecretsTest {
+    private static final String SECRET = "open-sesame";
+    private static final Map<String, String> LOGIN = Map.of(
+            "security.protocol", "SASL_PLAINTEXT",
+            "sasl.mechanism", "PLAIN",
+            "sasl.jaas.config",
+                    "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"anna\" password=\""
+                            + SECRET + "\";");
+
+    private final Broker broker = Broker.running();
+
+    @Test
+    void aPasswordStandsInNoFailureAndInNoLog() {
+        List<String> log = logged(() -> {
+            KafkaConnectorBuilder builder = KafkaConnector.builder("kafka", broker.address(), "any")
+                    .properties(LOGIN)
+                    .timeout(Duration.ofMillis(900));
+            try (KafkaConnector connector = builder.build()) {
+                ConnectorException failure = failure(connector);
+                assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
+                assertThat(failure).hasStackTraceContaining("Kafka");
+                assertThat(stackTrace(failure)).doesNotContain(SECRET);
+                assertThat(builder + " " + connector).doesNotContain(SECRET);
+            }
+            KafkaIncomingBuilder incoming = KafkaIncoming.builder(new Inbox(), "kafka", broker.address(), "g", "any")
+                    .properties(LOGIN);
+            try (KafkaIncoming reader = incoming.build()) {
+                reader.start();
+                assertThat(incoming + " " + reader).doesNotContain(SECRET);
+            }
+        });
+
+        assertThat(log).isNotEmpty().noneMatch(line -> line.contains(SECRET));
+    }
+
+    @Test
+    void aLoginThatDoesNotHoldIsNotShownEither() {
+        Map<String, Object> wrong = new HashMap<>(LOGIN);
+        wrong.put("sasl.jaas.config", "PlainLoginModule perhaps password=\"" + SECRET + "\"");
+
+        List<String> log = logged(() -> {
+            try (KafkaConnector connector = KafkaConnector.builder("kafka", broker.address(), "any")
+                            .properties(wrong)
+                            .build();
+                    KafkaIncoming reader = KafkaIncoming.builder(new Inbox(), "kafka", broker.address(), "g", "any")
+                            .properties(wrong)
+                            .build()) {
+                ConnectorException failure = failure(connector);
+                assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
+                assertThat(failure).hasMessageStartingWith("Kafka cannot be reached: ");
+                assertThat(stackTrace(failure)).doesNotContain(SECRET);
+                reader.start();
+            }
+        });
+
+        assertThat(log).noneMatch(line -> line.contains(SECRET));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"max.request.size", "metrics.recording.level"})
+    void aPropertyThatDoesNotHoldIsNamed(String name) {
+        assertThatThrownBy(() -> KafkaConnector.builder("kafka", broker.address(), "any")
+                        .properties(Map.of(name, "nonsense"))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(name)
+                .hasNoCause();
+    }
+
+    @Test
+    void aSecretInTheWrongPlaceIsNotShown() {
+        assertThatThrownBy(() -> KafkaIncoming.builder(new Inbox(), "kafka", broker.address(), "g", "any")
+                        .properties(Map.of("sasl.jaas.config", 17, "session.timeout.ms", "17 " + SECRET, "x", SECRET))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining(SECRET)
+                .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "acks",
+                "enable.idempotence",
+                "key.serializer",
+                "delivery.timeout.ms",
+                "max.block.ms",
+                "partitioner.ignore.keys"
+            })
+    void whatSendingPromisesCannotBeTakenBackByAProperty(String name) {
+        assertThatThrownBy(() -> KafkaConnector.builder("kafka", broker.address(), "any")
+                        .properties(Map.of(name, "0"))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("leave out " + name + ": what the connector promises hangs on it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"enable.auto.commit", "group.id", "value.deserializer"})
+    void whatReceivingPromisesCannotBeTakenBackByAProperty(String name) {
+        assertThatThrownBy(() -> KafkaIncoming.builder(new Inbox(), "kafka", broker.address(), "g", "any")
+                        .properties(Map.of(name, "true"))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("leave out " + name);
+    }
+
+    private static ConnectorException failure(KafkaConnector connector) {
+        return catchThrowableOfType(
+                ConnectorException.class, () -> connector.process(SampleTasks.update(1, "{}"), SampleTasks.noIds()));
+    }
+
+    private static String stackTrace(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    /** All that is logged meanwhile, by Kafka's clients too. */
+    private static List<String> logged(Runnable work) {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        List<Logger> loggers = List.of((Logger) LoggerFactory.getLogger("org.apache.kafka"), (Logger)
+                LoggerFactory.getLogger("dev.synchronizer"));
+        loggers.forEach(logger -> {
+            logger.setLevel(Level.DEBUG);
+            logger.setAdditive(false);
+            logger.addAppender(lines);
+        });
+        try {
+            work.run();
+        } finally {
+            loggers.forEach(logger -> {
+                logger.detachAppender(lines);
+                logger.setAdditive(true);
+            });
+            loggers.get(0).setLevel(Level.OFF);
+            loggers.get(1).setLevel(null);
+        }
+        return List.copyOf(lines.list).stream()
+                .map(line -> line.getFormattedMessage()
+                        + (line.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(line.getThrowableProxy())))
+                .toList();
+    }
+}
