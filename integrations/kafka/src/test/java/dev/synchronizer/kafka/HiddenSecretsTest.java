@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,6 +148,9 @@ class HiddenSecretsTest {
         lines.start();
         List<Logger> loggers = List.of((Logger) LoggerFactory.getLogger("org.apache.kafka"), (Logger)
                 LoggerFactory.getLogger("dev.synchronizer"));
+        List<Optional<Level>> before = loggers.stream()
+                .map(logger -> Optional.ofNullable(logger.getLevel()))
+                .toList();
         loggers.forEach(logger -> {
             logger.setLevel(Level.DEBUG);
             logger.setAdditive(false);
@@ -159,8 +163,9 @@ class HiddenSecretsTest {
                 logger.detachAppender(lines);
                 logger.setAdditive(true);
             });
-            loggers.get(0).setLevel(Level.OFF);
-            loggers.get(1).setLevel(null);
+            for (int i = 0; i < before.size(); i++) {
+                loggers.get(i).setLevel(before.get(i).orElse(null));
+            }
         }
         return List.copyOf(lines.list).stream()
                 .map(line -> line.getFormattedMessage()

@@ -9,6 +9,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -152,6 +153,32 @@ class KafkaIncomingTest {
         inbox.awaitKept(1);
 
         assertThat(inbox.kept()).containsExactly(new IncomingTask("id", "key", "operation", "0!"));
+    }
+
+    @Test
+    void aSlowDatabaseDoesNotCostItsPlaceInTheGroup() throws Exception {
+        inbox.before(task -> LockSupport.parkNanos(100_000_000));
+        for (int i = 0; i < 30; i++) {
+            topic.write(0, "a", "" + i);
+        }
+        incoming = builder().properties(Map.of("max.poll.interval.ms", 2_400)).build();
+        incoming.start();
+        inbox.awaitKept(30);
+        incoming.close();
+
+        assertThat(inbox.payloads()).startsWith("0", "1").endsWith("28", "29");
+        assertThat(inbox.repeated()).isEmpty();
+        assertThat(committed(0)).isEqualTo(30);
+    }
+
+    @Test
+    void whatATransactionHasTakenBackIsNotReceived() throws Exception {
+        topic.writeAndTakeBack(0, "a", "1");
+        topic.write(0, "a", "2");
+        incoming.start();
+        inbox.awaitKept(1);
+
+        assertThat(inbox.payloads()).containsExactly("2");
     }
 
     @Test

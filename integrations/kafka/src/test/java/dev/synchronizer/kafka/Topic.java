@@ -47,14 +47,21 @@ record Topic(Broker broker, String name, int partitions) {
         }
     }
 
-    void write(ProducerRecord<String, String> record) {
-        try (var producer = producer()) {
-            producer.send(record);
+    void writeAndTakeBack(int partition, String key, String value) {
+        try (var producer = producer(Map.of("bootstrap.servers", broker.address(), "transactional.id", name))) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(name, partition, key, value));
+            producer.flush();
+            producer.abortTransaction();
         }
     }
 
     private KafkaProducer<String, String> producer() {
-        Map<String, Object> properties = Map.of("bootstrap.servers", broker.address());
+        return producer(Map.of("bootstrap.servers", broker.address()));
+    }
+
+    private static KafkaProducer<String, String> producer(Map<String, Object> properties) {
         return new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer());
     }
 }
