@@ -63,6 +63,8 @@ class CloudEventTest {
                 "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\"}",
                 "{\"specversion\":\"1.0\",\"id\":1,\"source\":\"/s\",\"type\":\"t\"}",
                 "{\"specversion\":\"1.0\",\"id\":\"\",\"source\":\"/s\",\"type\":\"t\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"1\\u0000\",\"source\":\"/s\",\"type\":\"t\"}",
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\\ud800\",\"type\":\"t\"}",
                 "{\"specversion\":\"0.3\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"t\"}",
                 "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"t\"",
                 "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"t\"} {}"

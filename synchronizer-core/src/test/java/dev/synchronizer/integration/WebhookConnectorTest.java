@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookConnectorTest {
     private static final String SECRET = "whsec_bm90IHNvIHNlY3JldCwgYnV0IGxvbmcgZW5vdWdo";
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final OutgoingTask TASK = SampleTasks.update(17, "{\"title\":\"Überschrift\"}");
 
     private Receiver receiver;
@@ -126,6 +127,7 @@ class WebhookConnectorTest {
     @Test
     void whoDoesNotAnswerIsNotWaitedForLonger() {
         receiver.hangs();
+        long begin = System.nanoTime();
 
         ConnectorException failure =
                 failure(builder().timeout(Duration.ofMillis(200)).build());
@@ -134,6 +136,7 @@ class WebhookConnectorTest {
         assertThat(failure)
                 .hasMessageStartingWith("the webhook at " + receiver.host() + " could not be reached: ")
                 .hasMessageContaining("200 ms");
+        assertThat(since(begin)).isLessThan(SOON);
     }
 
     @Test
@@ -151,8 +154,10 @@ class WebhookConnectorTest {
     void aBodyWithoutEndIsCutOff() throws Exception {
         CountDownLatch cutOff = new CountDownLatch(1);
         receiver.floods(200, cutOff);
+        long begin = System.nanoTime();
 
         assertThat(send(webhook())).isEqualTo(Outcome.OK);
+        assertThat(since(begin)).isLessThan(SOON);
         assertThat(cutOff.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -199,6 +204,10 @@ class WebhookConnectorTest {
 
         assertThat(webhook().subscriptions()).containsExactly(Subscription.to(Subscription.Form.SNAPSHOT));
         assertThat(builder().subscriptions(articles).build().subscriptions()).containsExactly(articles);
+    }
+
+    private static Duration since(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     private WebhookConnector webhook() {

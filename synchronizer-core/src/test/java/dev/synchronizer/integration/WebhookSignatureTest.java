@@ -94,6 +94,7 @@ class WebhookSignatureTest {
     void whatIsNoSecretIsRefusedAndNotShown(String text) {
         assertThatThrownBy(() -> WebhookConnector.builder("site", "https://example.org", text))
                 .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("24 to 64 random bytes")
                 .hasMessageNotContaining(text)
                 .hasNoCause();
     }

@@ -208,6 +208,19 @@ class KafkaIncomingTest {
     }
 
     @Test
+    void whoeverKeepsTasksCanCloseItAndWhatWasKeptIsCommitted() throws Exception {
+        inbox.after(task -> incoming.close());
+        topic.write(0, "a", "1", "2");
+        incoming.start();
+        inbox.awaitKept(1);
+        end();
+
+        assertThat(inbox.payloads()).containsExactly("1");
+        assertThat(incoming.failure()).isEmpty();
+        assertThat(committed(0)).isEqualTo(1);
+    }
+
+    @Test
     void itIsStartedOnceAtATimeAndClosedAsOftenAsOneLikes() {
         incoming.close();
         incoming.start();
