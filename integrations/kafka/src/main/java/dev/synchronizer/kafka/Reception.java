@@ -14,7 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,7 +103,7 @@ final class Reception implements ConsumerRebalanceListener {
             return;
         }
         try {
-            commitAwake(offsets);
+            consumer.commitSync(offsets, COMMIT);
             progress.forget(offsets.keySet());
         } catch (CommitFailedException | RetriableException e) {
             LOG.warn(
@@ -114,15 +113,7 @@ final class Reception implements ConsumerRebalanceListener {
         }
     }
 
-    private void commitAwake(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        try {
-            consumer.commitSync(offsets, COMMIT);
-        } catch (WakeupException e) {
-            // It was meant for the next poll, which does not come any more.
-            consumer.commitSync(offsets, COMMIT);
-        }
-    }
-
+    /** Comes at the end too, after whoever ends it may have broken off the last commit. */
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>(progress.uncommitted());

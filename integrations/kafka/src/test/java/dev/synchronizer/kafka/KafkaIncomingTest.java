@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KafkaIncomingTest {
     private final Broker broker = Broker.running();
@@ -34,6 +37,7 @@ class KafkaIncomingTest {
         inbox.awaitKept(3);
         topic.write(0, "a", "4");
         inbox.awaitKept(4);
+        until(() -> committed(0) == 4);
         incoming.close();
 
         assertThat(inbox.payloads()).containsExactly("1", "2", "3", "4");
@@ -207,8 +211,10 @@ class KafkaIncomingTest {
         inbox.awaitKept(1);
     }
 
-    @Test
-    void whoeverKeepsTasksCanCloseItAndWhatWasKeptIsCommitted() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "consumer"})
+    void whoeverKeepsTasksCanCloseItAndWhatWasKeptIsCommitted(String protocol) throws Exception {
+        incoming = builder().properties(Map.of("group.protocol", protocol)).build();
         inbox.after(task -> incoming.close());
         topic.write(0, "a", "1", "2");
         incoming.start();
@@ -243,11 +249,15 @@ class KafkaIncomingTest {
 
     /** Waits until it has stopped by itself. */
     private void end() {
+        until(() -> !incoming.isRunning());
+    }
+
+    private static void until(BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (incoming.isRunning() && System.nanoTime() < end) {
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
             LockSupport.parkNanos(1_000_000);
         }
-        assertThat(incoming.isRunning()).isFalse();
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     /** What ends a thread without asking. */
