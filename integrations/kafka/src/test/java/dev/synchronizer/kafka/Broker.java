@@ -30,6 +30,7 @@ final class Broker {
     private final Path folder;
     private final int port = freePort();
     private final int controllerPort = freePort();
+    private final int loginPort = freePort();
     private final AtomicInteger topics = new AtomicInteger();
     private KafkaRaftServer server;
     private boolean stopped;
@@ -51,6 +52,11 @@ final class Broker {
 
     String address() {
         return "localhost:" + port;
+    }
+
+    /** Where only anna gets in, by her password. */
+    String addressWithLogin() {
+        return "localhost:" + loginPort;
     }
 
     void start() {
@@ -107,7 +113,18 @@ final class Broker {
                 Map.entry("node.id", "1"),
                 Map.entry("controller.quorum.voters", "1@localhost:" + controllerPort),
                 Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort),
+                Map.entry(
+                        "listeners",
+                        "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort
+                                + ",LOGIN://localhost:" + loginPort),
+                Map.entry(
+                        "listener.security.protocol.map",
+                        "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,LOGIN:SASL_PLAINTEXT"),
+                Map.entry("inter.broker.listener.name", "PLAINTEXT"),
+                Map.entry("sasl.enabled.mechanisms", "PLAIN"),
+                Map.entry(
+                        "listener.name.login.plain.sasl.jaas.config",
+                        "org.apache.kafka.common.security.plain.PlainLoginModule required user_anna=\"open-sesame\";"),
                 Map.entry("log.dirs", folder.toString()),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("controlled.shutdown.enable", "false"),

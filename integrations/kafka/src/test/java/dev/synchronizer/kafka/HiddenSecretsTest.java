@@ -14,7 +14,6 @@ import dev.synchronizer.integration.Outcome;
 import dev.synchronizer.integration.SampleTasks;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,42 +25,56 @@ import org.slf4j.LoggerFactory;
 
 class HiddenSecretsTest {
     private static final String SECRET = "open-sesame";
-    private static final Map<String, String> LOGIN = Map.of(
-            "security.protocol", "SASL_PLAINTEXT",
-            "sasl.mechanism", "PLAIN",
-            "sasl.jaas.config",
-                    "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"anna\" password=\""
-                            + SECRET + "\";");
+    private static final String WRONG = "open-barley";
 
     private final Broker broker = Broker.running();
 
     @Test
-    void aPasswordStandsInNoFailureAndInNoLog() {
+    void aPasswordLetsInAndStandsInNoLog() {
+        Topic topic = Topic.of(broker, 1);
+        Inbox inbox = new Inbox();
+        KafkaConnectorBuilder builder = KafkaConnector.builder("kafka", broker.addressWithLogin(), topic.name())
+                .properties(login(SECRET));
+        KafkaIncomingBuilder incoming = KafkaIncoming.builder(
+                        inbox, "kafka", broker.addressWithLogin(), topic.name() + "-readers", topic.name())
+                .properties(login(SECRET));
+
         List<String> log = logged(() -> {
-            KafkaConnectorBuilder builder = KafkaConnector.builder("kafka", broker.address(), "any")
-                    .properties(LOGIN)
-                    .timeout(Duration.ofMillis(900));
-            try (KafkaConnector connector = builder.build()) {
-                ConnectorException failure = failure(connector);
-                assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
-                assertThat(failure).hasStackTraceContaining("Kafka");
-                assertThat(stackTrace(failure)).doesNotContain(SECRET);
-                assertThat(builder + " " + connector).doesNotContain(SECRET);
-            }
-            KafkaIncomingBuilder incoming = KafkaIncoming.builder(new Inbox(), "kafka", broker.address(), "g", "any")
-                    .properties(LOGIN);
-            try (KafkaIncoming reader = incoming.build()) {
+            try (KafkaConnector connector = builder.build();
+                    KafkaIncoming reader = incoming.build()) {
+                connector.process(SampleTasks.update(1, "{}"), SampleTasks.noIds());
                 reader.start();
-                assertThat(incoming + " " + reader).doesNotContain(SECRET);
+                inbox.awaitKept(1);
+                assertThat(builder + " " + connector + " " + incoming + " " + reader)
+                        .doesNotContain(SECRET);
             }
         });
 
-        assertThat(log).isNotEmpty().noneMatch(line -> line.contains(SECRET));
+        assertThat(log)
+                .noneMatch(line -> line.contains(SECRET))
+                .anyMatch(line -> line.contains("acks = -1") && line.contains("enable.idempotence = true"))
+                .anyMatch(line -> line.contains("enable.auto.commit = false"));
+    }
+
+    @Test
+    void aWrongPasswordIsToldAndNotShown() {
+        List<String> log = logged(() -> {
+            try (KafkaConnector connector = KafkaConnector.builder("kafka", broker.addressWithLogin(), "any")
+                    .properties(login(WRONG))
+                    .build()) {
+                ConnectorException failure = failure(connector);
+                assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
+                assertThat(failure).hasMessageContaining("SaslAuthenticationException");
+                assertThat(stackTrace(failure)).doesNotContain(WRONG);
+            }
+        });
+
+        assertThat(log).isNotEmpty().noneMatch(line -> line.contains(WRONG));
     }
 
     @Test
     void aLoginThatDoesNotHoldIsNotShownEither() {
-        Map<String, Object> wrong = new HashMap<>(LOGIN);
+        Map<String, Object> wrong = new HashMap<>(login(SECRET));
         wrong.put("sasl.jaas.config", "PlainLoginModule perhaps password=\"" + SECRET + "\"");
 
         List<String> log = logged(() -> {
@@ -131,6 +144,15 @@ class HiddenSecretsTest {
                 .hasMessageStartingWith("leave out " + name);
     }
 
+    private static Map<String, String> login(String password) {
+        return Map.of(
+                "security.protocol", "SASL_PLAINTEXT",
+                "sasl.mechanism", "PLAIN",
+                "sasl.jaas.config",
+                        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"anna\" password=\""
+                                + password + "\";");
+    }
+
     private static ConnectorException failure(KafkaConnector connector) {
         return catchThrowableOfType(
                 ConnectorException.class, () -> connector.process(SampleTasks.update(1, "{}"), SampleTasks.noIds()));
@@ -143,7 +165,7 @@ class HiddenSecretsTest {
     }
 
     /** All that is logged meanwhile, by Kafka's clients too. */
-    private static List<String> logged(Runnable work) {
+    private static List<String> logged(Work work) {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
         List<Logger> loggers = List.of((Logger) LoggerFactory.getLogger("org.apache.kafka"), (Logger)
@@ -158,6 +180,8 @@ class HiddenSecretsTest {
         });
         try {
             work.run();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         } finally {
             loggers.forEach(logger -> {
                 logger.detachAppender(lines);
@@ -173,5 +197,9 @@ class HiddenSecretsTest {
                                 ? ""
                                 : ThrowableProxyUtil.asString(line.getThrowableProxy())))
                 .toList();
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
     }
 }
