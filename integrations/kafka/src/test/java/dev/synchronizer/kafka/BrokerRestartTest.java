@@ -37,12 +37,7 @@ class BrokerRestartTest {
             send(connector, SampleTasks.update(1, "{}"));
             broker.stop();
 
-            long begin = System.nanoTime();
-            ConnectorException failure =
-                    catchThrowableOfType(ConnectorException.class, () -> send(connector, SampleTasks.update(2, "{}")));
-            assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
-            assertThat(failure).hasMessageContaining("topic " + topic.name() + " of Kafka");
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TIMEOUT.plusSeconds(5));
+            failsInTime(connector, SampleTasks.update(2, "{}"));
 
             broker.start();
             sendUntilItIsTaken(connector, SampleTasks.update(2, "{}"));
@@ -55,9 +50,7 @@ class BrokerRestartTest {
     void aConnectorThatHasNeverSeenABrokerUsesTheFirstOneThatComes() {
         broker.stop();
         try (KafkaConnector connector = connector()) {
-            ConnectorException failure =
-                    catchThrowableOfType(ConnectorException.class, () -> send(connector, SampleTasks.update(1, "{}")));
-            assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
+            failsInTime(connector, SampleTasks.update(1, "{}"));
 
             broker.start();
             sendUntilItIsTaken(connector, SampleTasks.update(1, "{}"));
@@ -106,6 +99,14 @@ class BrokerRestartTest {
 
         assertThat(inbox.payloads()).containsExactly("1", "2", "3");
         assertThat(broker.committed(topic.name() + "-readers", topic.name(), 0)).isEqualTo(3);
+    }
+
+    private void failsInTime(KafkaConnector connector, OutgoingTask task) {
+        long begin = System.nanoTime();
+        ConnectorException failure = catchThrowableOfType(ConnectorException.class, () -> send(connector, task));
+        assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(failure).hasMessageContaining("topic " + topic.name() + " of Kafka");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TIMEOUT.plusSeconds(5));
     }
 
     private KafkaConnector connector() {

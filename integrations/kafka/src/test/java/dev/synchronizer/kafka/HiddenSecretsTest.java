@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import dev.synchronizer.integration.ConnectorException;
 import dev.synchronizer.integration.Outcome;
 import dev.synchronizer.integration.SampleTasks;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,7 @@ class HiddenSecretsTest {
     private static final String WRONG = "open-barley";
 
     private final Broker broker = Broker.running();
+    private final LogLines lines = new LogLines();
 
     @Test
     void aPasswordLetsInAndStandsInNoLog() {
@@ -66,10 +65,33 @@ class HiddenSecretsTest {
                 assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
                 assertThat(failure).hasMessageContaining("SaslAuthenticationException");
                 assertThat(stackTrace(failure)).doesNotContain(WRONG);
+                assertThat(failure(connector).outcome()).isEqualTo(Outcome.ERROR);
             }
         });
 
-        assertThat(log).isNotEmpty().noneMatch(line -> line.contains(WRONG));
+        assertThat(log).noneMatch(line -> line.contains(WRONG));
+        // A producer that was refused is not asked again.
+        assertThat(log)
+                .filteredOn(line -> line.startsWith("ProducerConfig values"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whoIsNotLetInGoesOnAsking() {
+        List<String> log = logged(() -> {
+            try (KafkaIncoming reader = KafkaIncoming.builder(
+                            new Inbox(), "kafka", broker.addressWithLogin(), "g", "any")
+                    .properties(login(WRONG))
+                    .pauses(Duration.ofMillis(1), Duration.ofMillis(1))
+                    .build()) {
+                reader.start();
+                lines.await(3, line -> line.contains("begins anew"));
+                assertThat(reader.isRunning()).isTrue();
+                assertThat(reader.failure()).isEmpty();
+            }
+        });
+
+        assertThat(log).noneMatch(line -> line.contains(WRONG));
     }
 
     @Test
@@ -165,8 +187,7 @@ class HiddenSecretsTest {
     }
 
     /** All that is logged meanwhile, by Kafka's clients too. */
-    private static List<String> logged(Work work) {
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private List<String> logged(Work work) {
         lines.start();
         List<Logger> loggers = List.of((Logger) LoggerFactory.getLogger("org.apache.kafka"), (Logger)
                 LoggerFactory.getLogger("dev.synchronizer"));
@@ -183,20 +204,13 @@ class HiddenSecretsTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } finally {
-            loggers.forEach(logger -> {
-                logger.detachAppender(lines);
-                logger.setAdditive(true);
-            });
             for (int i = 0; i < before.size(); i++) {
+                loggers.get(i).detachAppender(lines);
+                loggers.get(i).setAdditive(true);
                 loggers.get(i).setLevel(before.get(i).orElse(null));
             }
         }
-        return List.copyOf(lines.list).stream()
-                .map(line -> line.getFormattedMessage()
-                        + (line.getThrowableProxy() == null
-                                ? ""
-                                : ThrowableProxyUtil.asString(line.getThrowableProxy())))
-                .toList();
+        return lines.all();
     }
 
     private interface Work {
