@@ -10,7 +10,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.jspecify.annotations.Nullable;
 
 /** The one producer of a connector, which is made when it is needed, and again when it is of no use any more. */
@@ -47,11 +49,17 @@ final class Sending {
 
     private ConnectorException failed(Producer<byte[], byte[]> producer, ProducerRecord<?, ?> record, Throwable why) {
         ConnectorException failure = failures.of(record.topic(), why);
-        if (failure.outcome() == Outcome.ERROR && !(why instanceof RetriableException)) {
+        if (failure.outcome() == Outcome.ERROR && !isOfNoMatterForOthers(why)) {
             // Some of these make a producer useless for all that follows.
             drop(producer);
         }
         return failure;
+    }
+
+    private static boolean isOfNoMatterForOthers(Throwable why) {
+        return why instanceof RetriableException
+                || why instanceof InvalidTopicException
+                || why instanceof TopicAuthorizationException;
     }
 
     private synchronized Producer<byte[], byte[]> producer() {

@@ -10,6 +10,7 @@ import dev.synchronizer.integration.Outcome;
 import dev.synchronizer.integration.OutgoingTask;
 import dev.synchronizer.integration.SampleTasks;
 import dev.synchronizer.integration.Subscription;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import javax.management.ObjectName;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -138,12 +140,18 @@ class KafkaConnectorTest {
     }
 
     @Test
-    void aNameThatIsNoneOfATopicCanBeMendedAndSoIsTriedAgain() {
-        try (KafkaConnector connector =
-                KafkaConnector.builder("kafka", broker.address(), "no topic").build()) {
+    void aNameThatIsNoneOfATopicCanBeMendedAndDisturbsNobodyElse() throws Exception {
+        ObjectName producer = new ObjectName("kafka.producer:type=app-info,id=undisturbed");
+        try (KafkaConnector connector = KafkaConnector.builder("kafka", broker.address(), "no topic")
+                .properties(Map.of("client.id", "undisturbed"))
+                .build()) {
             assertThat(failure(connector, SampleTasks.update(1, "{}")).outcome())
                     .isEqualTo(Outcome.ERROR);
+            assertThat(ManagementFactory.getPlatformMBeanServer().isRegistered(producer))
+                    .isTrue();
         }
+        assertThat(ManagementFactory.getPlatformMBeanServer().isRegistered(producer))
+                .isFalse();
     }
 
     @Test
