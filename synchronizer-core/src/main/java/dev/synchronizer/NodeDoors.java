@@ -175,7 +175,7 @@ final class NodeDoors implements Doors {
     synchronized Staging staging() {
         Staging known = staging;
         if (known == null) {
-            known = NodeStaging.of(store(), catalog, node, builder);
+            known = NodeStaging.of(store(), catalog, this, node, builder);
             staging = known;
         }
         return known;
