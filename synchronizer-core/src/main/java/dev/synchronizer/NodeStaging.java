@@ -12,6 +12,7 @@ import dev.synchronizer.staging.Staging;
 import dev.synchronizer.staging.StagingParts;
 import dev.synchronizer.staging.Transport;
 import dev.synchronizer.staging.Transports;
+import dev.synchronizer.staging.directory.DirectoryTransport;
 import dev.synchronizer.task.Round;
 import dev.synchronizer.task.ServerChannel;
 import dev.synchronizer.task.TaskKey;
@@ -25,16 +26,10 @@ final class NodeStaging {
     private NodeStaging() {}
 
     static Staging of(JdbcStore store, NodeCatalog catalog, NodeDoors doors, String node, SynchronizerBuilder builder) {
-        Supplier<Map<String, StagedSubjects>> kinds = () -> Map.of(
-                TaskKey.ITEM, catalog.stagedItems(),
-                TaskKey.CHILDREN, catalog.stagedChildren(),
-                TaskKey.OVERRIDES, new StagedOverrides(doors.overrides()),
-                TaskKey.DEFINITION, new StagedDefinitions(doors.definitions()),
-                TaskKey.RULE, new StagedRules(doors.rules()));
         Secrets secrets = new Secrets(builder.stagingSecrets());
         return StagingParts.of(
                 store,
-                kinds,
+                () -> kinds(catalog, doors),
                 catalog::stagedItems,
                 self -> new Ways(builder, secrets, self),
                 secrets,
@@ -42,6 +37,16 @@ final class NodeStaging {
                 node,
                 builder.actor,
                 number -> catalog.committed());
+    }
+
+    /** What reads and saves things as other servers have them, by their kind. */
+    static Map<String, StagedSubjects> kinds(NodeCatalog catalog, NodeDoors doors) {
+        return Map.of(
+                TaskKey.ITEM, catalog.stagedItems(),
+                TaskKey.CHILDREN, catalog.stagedChildren(),
+                TaskKey.OVERRIDES, new StagedOverrides(doors.overrides()),
+                TaskKey.DEFINITION, new StagedDefinitions(doors.definitions()),
+                TaskKey.RULE, new StagedRules(doors.rules()));
     }
 
     /** The servers whose tasks are to be seen to. */
@@ -70,6 +75,9 @@ final class NodeStaging {
             Supplier<Receiving> other = builder.receivings().get(server.name());
             if (other != null) {
                 return Transport.within(self, other);
+            }
+            if (DirectoryTransport.leadsTo(server)) {
+                return DirectoryTransport.to(server);
             }
             String place = server.place().orElse("");
             String secret = String.valueOf(server.secret());
