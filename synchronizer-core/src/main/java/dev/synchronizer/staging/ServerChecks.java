@@ -12,7 +12,7 @@ final class ServerChecks {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern PLACE = Pattern.compile("(?:https?://|jdbc:|dir:|local:).+");
     private static final Pattern CREDENTIALS =
-            Pattern.compile("(?i)[?&;][a-z_]*(?:password|pwd|secret|token)=|//[^/?@]*:[^/?@]*@");
+            Pattern.compile("(?i)[?&;][a-z_]*(?:password|pwd|secret|token)=|//[^/?:@]*:(?!\\d+(?:[/,?]|$))[^?]*@");
     private static final Pattern SECRET = Pattern.compile("(?:env|file|config):.+");
 
     private ServerChecks() {}

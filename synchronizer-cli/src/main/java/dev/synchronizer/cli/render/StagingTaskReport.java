@@ -10,6 +10,8 @@ import dev.synchronizer.task.PayloadJson;
 import dev.synchronizer.task.ServerChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One task, as it stands at servers. */
 public final class StagingTaskReport implements Answer {
@@ -50,13 +52,16 @@ public final class StagingTaskReport implements Answer {
                     .append(PlainText.of(String.join(", ", task.needs())))
                     .append('\n');
         }
-        text.append("passed ")
-                .append(String.join(
-                        ", ", task.passed().stream().map(this::nameOf).toList()))
-                .append('\n')
-                .append(changes.text());
+        text.append("passed ").append(passed()).append('\n').append(changes.text());
         all.forEach(each -> write(each, style, text));
         return text.toString();
+    }
+
+    /** The server that logged it comes last. */
+    private String passed() {
+        List<String> others = task.passed().subList(0, Math.max(0, task.passed().size() - 1));
+        return Stream.concat(others.stream().map(this::nameOf), Stream.of("this server"))
+                .collect(Collectors.joining(", "));
     }
 
     private String nameOf(String identity) {

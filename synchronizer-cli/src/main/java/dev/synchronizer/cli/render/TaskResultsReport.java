@@ -40,7 +40,7 @@ public final class TaskResultsReport implements Answer {
         if (results.isEmpty()) {
             text.append("Nothing to do.\n");
         } else {
-            Columns columns = new Columns("task", "server", "state", "");
+            Columns columns = new Columns("task", "server", "state", "result");
             results.forEach(result -> columns.add(
                     Long.toString(result.task()),
                     PlainText.of(result.server()),
