@@ -52,6 +52,7 @@ final class NodeDoors implements Doors {
     private final Clock clock;
     private final List<TaskHandler> taskHandlers;
     private final SynchronizerBuilder builder;
+    private final ServerStores serverStores;
     private @Nullable Staging staging;
     private @Nullable Couriers couriers;
     private final Progress progress;
@@ -67,6 +68,7 @@ final class NodeDoors implements Doors {
         this.handlers = handlers;
         clock = builder.clock;
         this.builder = builder;
+        serverStores = new ServerStores(builder);
         taskHandlers = builder.taskHandlers();
         told = builder.failures();
         way = store == null ? null : way(store);
@@ -181,7 +183,7 @@ final class NodeDoors implements Doors {
     synchronized Staging staging() {
         Staging known = staging;
         if (known == null) {
-            known = NodeStaging.of(store(), catalog, this, node, builder);
+            known = NodeStaging.of(store(), catalog, this, node, serverStores, builder);
             staging = known;
         }
         return known;
@@ -202,7 +204,7 @@ final class NodeDoors implements Doors {
         return known;
     }
 
-    /** Ends what this node does in the background. */
+    /** Ends what this node does in the background, and on other servers. */
     void close() {
         Couriers known;
         synchronized (this) {
@@ -211,6 +213,7 @@ final class NodeDoors implements Doors {
         if (known != null) {
             known.close();
         }
+        serverStores.close();
     }
 
     Doctor doctor() {

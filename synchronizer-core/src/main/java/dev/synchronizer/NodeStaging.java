@@ -5,33 +5,31 @@ import dev.synchronizer.saving.StagedSubjects;
 import dev.synchronizer.settings.StagedDefinitions;
 import dev.synchronizer.settings.StagedOverrides;
 import dev.synchronizer.settings.StagedRules;
-import dev.synchronizer.staging.DeliveryException;
-import dev.synchronizer.staging.Receiving;
 import dev.synchronizer.staging.Secrets;
 import dev.synchronizer.staging.Staging;
 import dev.synchronizer.staging.StagingParts;
-import dev.synchronizer.staging.Transport;
-import dev.synchronizer.staging.Transports;
-import dev.synchronizer.staging.directory.DirectoryTransport;
 import dev.synchronizer.task.Round;
-import dev.synchronizer.task.ServerChannel;
 import dev.synchronizer.task.TaskKey;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /** The staging of this node, from when it is first asked for. */
 final class NodeStaging {
     private NodeStaging() {}
 
-    static Staging of(JdbcStore store, NodeCatalog catalog, NodeDoors doors, String node, SynchronizerBuilder builder) {
+    static Staging of(
+            JdbcStore store,
+            NodeCatalog catalog,
+            NodeDoors doors,
+            String node,
+            ServerStores stores,
+            SynchronizerBuilder builder) {
         Secrets secrets = new Secrets(builder.stagingSecrets());
         return StagingParts.of(
                 store,
                 () -> kinds(catalog, doors),
                 catalog::stagedItems,
-                self -> new Ways(builder, secrets, self),
+                self -> new NodeWays(builder, secrets, stores, self),
                 secrets,
                 builder.clock,
                 node,
@@ -52,51 +50,5 @@ final class NodeStaging {
     /** The servers whose tasks are to be seen to. */
     static List<Round> rounds(Staging staging) {
         return staging.rounds();
-    }
-
-    /** Those that an application has given, and those that are known by what stands before the colon. */
-    private static final class Ways implements Transports {
-        private final SynchronizerBuilder builder;
-        private final Secrets secrets;
-        private final Supplier<String> self;
-        private final Map<String, Opened> opened = new ConcurrentHashMap<>();
-
-        Ways(SynchronizerBuilder builder, Secrets secrets, Supplier<String> self) {
-            this.builder = builder;
-            this.secrets = secrets;
-            this.self = self;
-        }
-
-        /** A way, as long as the server is reached as it was. */
-        private record Opened(String place, String secret, Transport transport) {}
-
-        @Override
-        public Transport to(ServerChannel server) {
-            Supplier<Receiving> other = builder.receivings().get(server.name());
-            if (other != null) {
-                return Transport.within(self, other);
-            }
-            if (DirectoryTransport.leadsTo(server)) {
-                return DirectoryTransport.to(server);
-            }
-            String place = server.place().orElse("");
-            String secret = String.valueOf(server.secret());
-            Opened known = opened.get(server.name());
-            if (known == null || !known.place().equals(place) || !known.secret().equals(secret)) {
-                known = new Opened(place, secret, open(server, place));
-                opened.put(server.name(), known);
-            }
-            return known.transport();
-        }
-
-        private Transport open(ServerChannel server, String place) {
-            if (place.startsWith("http://") || place.startsWith("https://")) {
-                return StagingParts.http(self, builder.serverName(), server, secrets);
-            }
-            throw new DeliveryException(
-                    "there is no way to the server " + server.name() + " from this process",
-                    false,
-                    new IllegalStateException());
-        }
     }
 }
