@@ -2,6 +2,7 @@ package dev.synchronizer;
 
 import dev.synchronizer.content.Items;
 import dev.synchronizer.doctor.Doctor;
+import dev.synchronizer.integration.Integration;
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.saving.Doors;
 import dev.synchronizer.saving.Interception;
@@ -45,6 +46,7 @@ final class NodeDoors implements Doors {
     private final ContentUsage contentUsage;
     private final Consumer<SaveFailure> told;
     private final Clock clock;
+    private final NodeIntegration integration;
     private final List<TaskHandler> taskHandlers;
     private final SynchronizerBuilder builder;
     private @Nullable Staging staging;
@@ -61,8 +63,10 @@ final class NodeDoors implements Doors {
         this.handlers = handlers;
         clock = builder.clock;
         this.builder = builder;
-        taskHandlers = builder.taskHandlers();
         told = builder.failures();
+        integration =
+                new NodeIntegration(store, node, builder, number -> catalog().committed());
+        taskHandlers = integration.handlers(this::integration);
         way = store == null ? null : way(store);
         nodeRules = new NodeRules(handlers.known().store(), builder.ruleLimits());
         catalog = new NodeCatalog(store, way, nodeRules, hearing(builder), builder);
@@ -79,9 +83,19 @@ final class NodeDoors implements Doors {
     }
 
     private SaveWay way(JdbcStore of) {
-        Leaving leaving = new Leaving(node, clock, new KeptFailures(of, told));
-        Units units = new Units(of, of, handlers::get);
+        Leaving leaving = leaving(of);
+        Units units = new Units(of, of, this::ready);
         return new SaveWay(units, new SavePath(() -> called(units), this, leaving, new TaskLog(() -> taskHandlers)));
+    }
+
+    private Leaving leaving(JdbcStore of) {
+        return new Leaving(node, clock, new KeptFailures(of, told));
+    }
+
+    /** Before a unit begins, handlers are there that come late, and the store knows whom to tell. */
+    private void ready() {
+        handlers.get();
+        integration.register();
     }
 
     /**
@@ -169,6 +183,11 @@ final class NodeDoors implements Doors {
             staging = known;
         }
         return known;
+    }
+
+    /** The same one ever after. */
+    Integration integration() {
+        return integration.get(catalog::broughtItems, leaving(store()));
     }
 
     Doctor doctor() {

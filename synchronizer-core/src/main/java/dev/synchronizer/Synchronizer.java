@@ -6,6 +6,7 @@ import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.doctor.Doctor;
+import dev.synchronizer.integration.Integration;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
@@ -236,6 +237,15 @@ public final class Synchronizer implements AutoCloseable {
      */
     public Staging staging() {
         return doors.staging();
+    }
+
+    /**
+     * Tells other systems of changes by connectors, and takes in theirs.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public Integration integration() {
+        return doors.integration();
     }
 
     /** Examines the store as a whole; needs a data source. */

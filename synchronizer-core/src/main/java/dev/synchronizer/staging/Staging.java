@@ -13,12 +13,9 @@ import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.Dispatch;
 import dev.synchronizer.task.Failing;
 import dev.synchronizer.task.ServerChannel;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -121,7 +118,7 @@ public final class Staging {
         String channel = TaskDirection.STAGING.channel(server);
         StoredDelivery delivery = delivery(id, channel);
         while (delivery.waiting()) {
-            List<Claim> claims = dispatch.takeNow(channel, keys(task, channel), BATCH);
+            List<Claim> claims = dispatch.takeNow(channel, dispatch.keys(task, channel), BATCH);
             if (claims.isEmpty()) {
                 break;
             }
@@ -150,26 +147,6 @@ public final class Staging {
 
     private TaskResult result(StoredDelivery delivery) {
         return staged(delivery).result();
-    }
-
-    /** The key of a task, and those of what it needs and is on its way, be it by way of others. */
-    private Set<Long> keys(StoredTask task, String channel) {
-        Set<Long> keys = new HashSet<>();
-        List<StoredTask> open = new ArrayList<>(List.of(task));
-        while (!open.isEmpty()) {
-            StoredTask next = open.remove(open.size() - 1);
-            keys.add(StoredTask.hash(next.key()));
-            Set<Long> needed = new TreeSet<>();
-            next.needs().forEach(key -> needed.add(StoredTask.hash(key)));
-            needed.removeAll(keys);
-            if (!needed.isEmpty()) {
-                keys.addAll(needed);
-                open.addAll(queue.working(work -> work.tasks(work.waiting(channel, needed).stream()
-                        .map(StoredDelivery::task)
-                        .toList())));
-            }
-        }
-        return keys;
     }
 
     /**
@@ -233,7 +210,7 @@ public final class Staging {
         retry(id, server);
         ServerChannel target = servers.get(server);
         String channel = TaskDirection.STAGING.channel(server);
-        List<Claim> claims = dispatch.takeNow(channel, keys(require(id), channel), BATCH);
+        List<Claim> claims = dispatch.takeNow(channel, dispatch.keys(require(id), channel), BATCH);
         run(target).send(claims, policy);
         return result(delivery(id, channel));
     }

@@ -51,8 +51,9 @@ public final class ChangesReport implements Answer {
             case DEFINE -> "define " + address(change) + defined(change);
             case UNDEFINE -> "undefine " + address(change);
             case RULE -> (change.before() == null ? "add rule " : "save rule ") + PlainText.of(rule(change));
-            case CHANNEL -> (change.before() == null ? "add server or connector " : "save server or connector ")
-                    + PlainText.of(rule(change));
+            case CHANNEL ->
+                (change.before() == null ? "add server or connector " : "save server or connector ")
+                        + PlainText.of(rule(change));
             case CHANNEL_REMOVED -> "remove server or connector " + PlainText.of(rule(change));
             case TAMPERED -> "found written by something else: " + address(change);
             case ACCEPTED -> "accept as it stands: " + address(change);
@@ -103,8 +104,7 @@ public final class ChangesReport implements Answer {
                 out.number("run", change.run());
             }
             if (change.type() != null) {
-                boolean isOfRule =
-                        change.kind().isOfRule() || change.kind().isOfChannel();
+                boolean isOfRule = change.kind().isOfRule() || change.kind().isOfChannel();
                 out.text(
                         isOfRule ? "rule" : "address",
                         isOfRule ? rule(change) : address(change).toString());
