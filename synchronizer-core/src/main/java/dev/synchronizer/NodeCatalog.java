@@ -8,6 +8,7 @@ import dev.synchronizer.content.Bulk;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.RuleBatches;
 import dev.synchronizer.content.RuleTrials;
+import dev.synchronizer.content.StagedChildren;
 import dev.synchronizer.content.StagedItems;
 import dev.synchronizer.content.Work;
 import dev.synchronizer.diff.ModelComparison;
@@ -108,6 +109,10 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
 
     BroughtItems broughtItems() {
         return new BroughtItems(content().work());
+    }
+
+    StagedChildren stagedChildren() {
+        return new StagedChildren(content().work());
     }
 
     RuleTrial trial(Rule rule, UUID item) {

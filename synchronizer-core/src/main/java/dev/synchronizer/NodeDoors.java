@@ -2,6 +2,8 @@ package dev.synchronizer;
 
 import dev.synchronizer.content.Items;
 import dev.synchronizer.doctor.Doctor;
+import dev.synchronizer.exchange.EndpointOptions;
+import dev.synchronizer.exchange.SignedEndpoint;
 import dev.synchronizer.integration.Integration;
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.saving.Doors;
@@ -24,8 +26,11 @@ import dev.synchronizer.settings.Rules;
 import dev.synchronizer.staging.Staging;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.SaveFailure;
+import dev.synchronizer.task.Couriers;
+import dev.synchronizer.task.Round;
 import dev.synchronizer.task.TaskHandler;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -50,6 +55,7 @@ final class NodeDoors implements Doors {
     private final List<TaskHandler> taskHandlers;
     private final SynchronizerBuilder builder;
     private @Nullable Staging staging;
+    private @Nullable Couriers couriers;
     private final Progress progress;
     private final LongConsumer committed;
 
@@ -85,7 +91,13 @@ final class NodeDoors implements Doors {
     private SaveWay way(JdbcStore of) {
         Leaving leaving = leaving(of);
         Units units = new Units(of, of, this::ready);
-        return new SaveWay(units, new SavePath(() -> called(units), this, leaving, new TaskLog(() -> taskHandlers)));
+        return new SaveWay(
+                units,
+                new SavePath(
+                        () -> called(units),
+                        this,
+                        leaving,
+                        new TaskLog(() -> taskHandlers, channel -> tasks().attend(channel))));
     }
 
     private Leaving leaving(JdbcStore of) {
@@ -187,7 +199,39 @@ final class NodeDoors implements Doors {
 
     /** The same one ever after. */
     Integration integration() {
-        return integration.get(catalog::broughtItems, leaving(store()));
+        return integration.get(catalog::broughtItems, leaving(store()), channel -> tasks().attend(channel));
+    }
+
+    SignedEndpoint endpoint() {
+        return staging()
+                .endpoint(builder.serverName(), EndpointOptions.standard().clock(clock));
+    }
+
+    /** What this node does of tasks in the background; the same one ever after. */
+    synchronized Couriers tasks() {
+        Couriers known = couriers;
+        if (known == null) {
+            known = new Couriers(this::rounds, builder.taskInterval());
+            couriers = known;
+        }
+        return known;
+    }
+
+    private List<Round> rounds() {
+        List<Round> rounds = new ArrayList<>(staging().rounds());
+        rounds.addAll(integration().rounds());
+        return rounds;
+    }
+
+    /** Ends what this node does in the background. */
+    void close() {
+        Couriers known;
+        synchronized (this) {
+            known = couriers;
+        }
+        if (known != null) {
+            known.close();
+        }
     }
 
     Doctor doctor() {

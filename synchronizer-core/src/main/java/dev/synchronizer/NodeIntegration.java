@@ -12,6 +12,7 @@ import dev.synchronizer.task.ChannelSaving;
 import dev.synchronizer.task.TaskHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +60,14 @@ final class NodeIntegration {
     }
 
     /** The same one ever after. */
-    synchronized Integration get(Supplier<BroughtItems> items, Leaving leaving) {
+    synchronized Integration get(Supplier<BroughtItems> items, Leaving leaving, Consumer<String> sooner) {
         Integration known = integration;
         if (known == null) {
             if (store == null || connectors == null) {
                 throw new IllegalStateException("a synchronizer without a data source has no connectors");
             }
-            known = IntegrationParts.of(store.tasks(), connectors, here, items, handlers, leaving, builder.clock, node);
+            known = IntegrationParts.of(
+                    store.tasks(), connectors, here, items, handlers, leaving, sooner, builder.clock, node);
             integration = known;
         }
         return known;

@@ -39,11 +39,14 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
     private final Map<String, FindingSeverity> severities = new TreeMap<>();
     private final List<SaveProcessor> processors = new ArrayList<>();
     private final Map<String, Supplier<Receiving>> receivings = new TreeMap<>();
+    private final Map<String, Supplier<String>> stagingSecrets = new TreeMap<>();
+    private String serverName = "main";
     private final List<TaskHandler> taskHandlers = new ArrayList<>();
     private final List<Connector> connectors = new ArrayList<>();
     private final List<RuleTask> tasks = new ArrayList<>();
     private final List<RuleSchedule> schedules = new ArrayList<>();
     private Duration scheduleInterval = Duration.ofSeconds(10);
+    private Duration taskInterval = Duration.ofSeconds(1);
     private RuleLimits ruleLimits = RuleLimits.STANDARD;
     private String storeName = "main";
     private String pipelineConfiguration = "";
@@ -187,13 +190,17 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
      * @throws IllegalArgumentException if it is something else
      */
     public SynchronizerBuilder scheduleInterval(Duration interval) {
+        scheduleInterval = requireInterval("schedules", interval);
+        return self();
+    }
+
+    private static Duration requireInterval(String what, Duration interval) {
         if (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(GREATEST_INTERVAL) > 0) {
             throw new IllegalArgumentException(
-                    "schedules can be looked after every 10 milliseconds at the most and once an"
+                    what + " can be looked after every 10 milliseconds at the most and once an"
                             + " hour at the least, not at an interval of " + interval);
         }
-        scheduleInterval = interval;
-        return self();
+        return interval;
     }
 
     /**
@@ -234,12 +241,53 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
         return self();
     }
 
+    /** What other servers call this one; {@code main} if left out. */
+    public SynchronizerBuilder serverName(String name) {
+        serverName = name;
+        return self();
+    }
+
+    String serverName() {
+        return serverName;
+    }
+
+    /**
+     * What this server shares with another one, or the password of its database, for those who do not have that in the
+     * environment or a file.
+     *
+     * @param server the name of the other server
+     * @param secret is asked each time that the secret is needed
+     */
+    public SynchronizerBuilder stagingSecret(String server, Supplier<String> secret) {
+        stagingSecrets.put(server, secret);
+        return self();
+    }
+
+    Map<String, Supplier<String>> stagingSecrets() {
+        return Map.copyOf(stagingSecrets);
+    }
+
     Map<String, Supplier<Receiving>> receivings() {
         return Map.copyOf(receivings);
     }
 
     List<Connector> connectors() {
         return List.copyOf(connectors);
+    }
+
+    /**
+     * How often this node looks for tasks that are due, once it sees to any, from every 10 milliseconds to once an hour; every
+     * second if left out.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public SynchronizerBuilder taskInterval(Duration interval) {
+        taskInterval = requireInterval("tasks", interval);
+        return self();
+    }
+
+    Duration taskInterval() {
+        return taskInterval;
     }
 
     List<TaskHandler> taskHandlers() {

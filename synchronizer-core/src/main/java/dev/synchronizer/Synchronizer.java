@@ -6,6 +6,8 @@ import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
 import dev.synchronizer.doctor.Doctor;
+import dev.synchronizer.exchange.ExchangeServer;
+import dev.synchronizer.exchange.ServerOptions;
 import dev.synchronizer.integration.Integration;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.ContentModel;
@@ -279,6 +281,27 @@ public final class Synchronizer implements AutoCloseable {
         schedules.stop();
     }
 
+    /**
+     * Takes in what other servers send, by a server of its own, until that is closed. It answers to the name that {@link
+     * SynchronizerBuilder#serverName} says.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public ExchangeServer serveStaging(ServerOptions options) {
+        return ExchangeServer.start(doors.endpoint(), options);
+    }
+
+    /**
+     * Begins to see to the tasks for other servers and systems, on threads of its own: those that are due, those that failed
+     * when it is their time again, and those that come. Any number of nodes may do so at once.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public void startTasks() {
+        doors.staging();
+        doors.tasks().attendAll();
+    }
+
     /** The steps that every save takes here. */
     public Pipeline pipeline() {
         return handlers.get().pipeline();
@@ -346,6 +369,7 @@ public final class Synchronizer implements AutoCloseable {
     @Override
     public void close() {
         schedules.close();
+        doors.close();
         catalog.close();
         if (store != null) {
             store.close();

@@ -8,12 +8,16 @@ import dev.synchronizer.saving.StagedSubject;
 import dev.synchronizer.saving.StagedSubjects;
 import dev.synchronizer.saving.Told;
 import dev.synchronizer.saving.Unit;
+import dev.synchronizer.store.StoredItem;
 import dev.synchronizer.task.Payload.About;
 import dev.synchronizer.task.TaskKey;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Items as other servers and systems have them: each is read and saved as a whole. Safe for use by many threads. */
@@ -54,6 +58,20 @@ public final class StagedItems implements StagedSubjects {
     @Override
     public Optional<Told> whole(TaskKey key) {
         return new Reading(work).one(UUID.fromString(key.id()), ToldItem::whole);
+    }
+
+    /** Goes through an item and all that stands below it and is not in the recycle bin, from above to below. */
+    public void subtree(UUID root, Consumer<UUID> each) {
+        List<UUID> level = List.of(root);
+        Set<UUID> seen = new HashSet<>(level);
+        while (!level.isEmpty()) {
+            level.forEach(each);
+            List<UUID> above = level;
+            level = work.reading(reads -> reads.children(above), (types, rows) -> rows).stream()
+                    .filter(row -> row.deleted() == null && seen.add(row.id()))
+                    .map(StoredItem::id)
+                    .toList();
+        }
     }
 
     static ProblemsException otherType(UUID id, String here, String there) {

@@ -5,6 +5,8 @@ import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.task.Claim;
 import dev.synchronizer.task.Dispatch;
 import dev.synchronizer.task.FailurePolicy;
+import dev.synchronizer.task.RetryPolicy;
+import dev.synchronizer.task.Round;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,12 +16,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Takes tasks of one channel and has them done one after the other: of one key, none before the one ahead of it is done. */
-final class ClaimRun {
+final class ClaimRun implements Round {
     /** So many keys are taken at a time. */
     private static final int BATCH = 20;
 
     private final String channel;
     private final FailurePolicy failures;
+    private final RetryPolicy retries;
     private final Dispatch dispatch;
     private final TaskQueue queue;
     private final Duration patience;
@@ -33,19 +36,52 @@ final class ClaimRun {
     }
 
     /** @param patience after so long, what is not begun yet is given back: somebody else could take it otherwise meanwhile */
-    ClaimRun(String channel, FailurePolicy failures, Dispatch dispatch, TaskQueue queue, Duration patience, Deed deed) {
+    ClaimRun(
+            String channel,
+            FailurePolicy failures,
+            RetryPolicy retries,
+            Dispatch dispatch,
+            TaskQueue queue,
+            Duration patience,
+            Deed deed) {
         this.channel = channel;
         this.failures = failures;
+        this.retries = retries;
         this.dispatch = dispatch;
         this.queue = queue;
         this.patience = patience;
         this.deed = deed;
     }
 
+    @Override
+    public String channel() {
+        return channel;
+    }
+
+    @Override
+    public boolean isDue() {
+        return dispatch.hasDue(channel) && !isStopped();
+    }
+
+    /** Whether the other system is there, its connector alone knows: it says so of each task. */
+    @Override
+    public boolean run() {
+        all(task -> {});
+        return true;
+    }
+
+    @Override
+    public void reachedAgain() {}
+
+    @Override
+    public RetryPolicy retries() {
+        return retries;
+    }
+
     /** All that is due, until nothing is. */
     RunCounts all(Consumer<ConnectorTask> told) {
         RunCounts counts = RunCounts.NOTHING;
-        while (!isStopped() && dispatch.hasDue(channel)) {
+        while (isDue()) {
             List<ConnectorTask> done = run(dispatch.take(channel, BATCH));
             done.forEach(told);
             counts = counts.and(done);

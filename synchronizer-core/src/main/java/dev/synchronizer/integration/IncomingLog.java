@@ -11,6 +11,7 @@ import dev.synchronizer.task.TaskLoggingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Keeps what other systems send, once each. */
@@ -23,12 +24,20 @@ final class IncomingLog {
     private final TaskQueue queue;
     private final List<TaskHandler> handlers;
     private final Leaving leaving;
+    private final Consumer<String> sooner;
     private final Supplier<Instant> now;
 
-    IncomingLog(TaskQueue queue, List<TaskHandler> handlers, Leaving leaving, Supplier<Instant> now) {
+    /** @param sooner has the tasks of a channel seen to */
+    IncomingLog(
+            TaskQueue queue,
+            List<TaskHandler> handlers,
+            Leaving leaving,
+            Consumer<String> sooner,
+            Supplier<Instant> now) {
         this.queue = queue;
         this.handlers = handlers;
         this.leaving = leaving;
+        this.sooner = sooner;
         this.now = now;
     }
 
@@ -47,7 +56,7 @@ final class IncomingLog {
         StoredTask task = task(connector, incoming, event.payload());
         OptionalLong number = queue.receive(connector, task, !event.isDropped());
         if (number.isPresent() && !event.isDropped()) {
-            TaskLoggedEvent logged = new TaskLoggedEvent(task.withId(number.getAsLong()), List.of(connector));
+            TaskLoggedEvent logged = new TaskLoggedEvent(task.withId(number.getAsLong()), List.of(connector), sooner);
             handlers.forEach(handler -> leaving.told(handler, logged));
         }
         return number.isPresent();

@@ -13,6 +13,7 @@ import dev.synchronizer.task.Carrying;
 import dev.synchronizer.task.ConnectorChannel;
 import dev.synchronizer.task.Dispatch;
 import dev.synchronizer.task.Failing;
+import dev.synchronizer.task.Round;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -158,13 +159,29 @@ public final class Integration implements IncomingTasks {
         ClaimRun.Deed deed = out
                 ? new OutgoingDeed(connector, queue, settling)
                 : new IncomingDeed(connector, queue, settling, items);
-        return new ClaimRun(direction.channel(name), channel.failures(), taking, queue, patience, deed);
+        return new ClaimRun(
+                direction.channel(name), channel.failures(), channel.retries(), taking, queue, patience, deed);
     }
 
     private static ProblemsException elsewhere(String name) {
         return new ProblemsException(
                 Problem.of(ProblemCode.CONNECTOR_ELSEWHERE, name, "the code of the connector " + name + " is not here"),
                 null);
+    }
+
+    /** What is to be seen to in the background: of the connectors whose code is here those that are enabled, and that nobody holds. */
+    public List<Round> rounds() {
+        List<Round> rounds = new ArrayList<>();
+        if (!here.names().isEmpty()) {
+            connectors.list().stream()
+                    .filter(channel -> here.find(channel.name()).isPresent())
+                    .filter(channel -> channel.enabled() && !channel.held())
+                    .forEach(channel -> {
+                        rounds.add(run(TaskDirection.INCOMING, channel));
+                        rounds.add(run(TaskDirection.OUTGOING, channel));
+                    });
+        }
+        return rounds;
     }
 
     /** When the next task of a connector is due; empty where none is. */

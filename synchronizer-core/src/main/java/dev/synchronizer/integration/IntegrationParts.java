@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Puts together what a node tells other systems and takes in from them. */
@@ -22,6 +23,7 @@ public final class IntegrationParts {
      *
      * @param here the connectors of which it has the code
      * @param handlers look at what other systems send
+     * @param sooner has the tasks of a channel seen to in the background
      * @param node its name, which no other one has
      */
     public static Integration of(
@@ -31,10 +33,11 @@ public final class IntegrationParts {
             Supplier<BroughtItems> items,
             List<TaskHandler> handlers,
             Leaving leaving,
+            Consumer<String> sooner,
             Clock clock,
             String node) {
         Dispatch dispatch = new Dispatch(queue, node, clock, LEASE);
-        IncomingLog incoming = new IncomingLog(queue, handlers, leaving, dispatch::now);
+        IncomingLog incoming = new IncomingLog(queue, handlers, leaving, sooner, dispatch::now);
         return new Integration(connectors, here, queue, dispatch, LEASE.dividedBy(2), incoming, items, new Random());
     }
 }

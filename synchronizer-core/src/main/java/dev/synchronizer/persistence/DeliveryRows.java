@@ -176,6 +176,17 @@ final class DeliveryRows {
                 .isEmpty();
     }
 
+    void hasten(String channel, Instant now) throws SQLException {
+        new Query(
+                        database,
+                        "update ct_delivery set due_at = ? where channel = ? and due_at > ? and delivery_state = ?",
+                        Moments.stored(now),
+                        channel,
+                        Moments.stored(now),
+                        DeliveryState.RETRY.name())
+                .execute();
+    }
+
     List<StoredDelivery> ofTask(long task) throws SQLException {
         return select().add(" where task_id = ? order by channel", task).list(this::delivery);
     }

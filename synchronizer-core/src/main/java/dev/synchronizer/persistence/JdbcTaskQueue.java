@@ -5,6 +5,7 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskQueue;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +84,41 @@ final class JdbcTaskQueue implements TaskQueue {
     @Override
     public Optional<Instant> nextDue(String channel) {
         return snapshots.readTasks(Optional.empty(), open -> new DeliveryRows(open).nextDue(channel));
+    }
+
+    /** Of two that say the same at once, the second one waits for the first, and fails. */
+    @Override
+    public boolean addNonce(String sender, String nonce, Instant until) {
+        try (OpenDatabase database = OpenDatabase.open(dataSource)) {
+            return database.save(open -> {
+                try {
+                    new Query(
+                                    open,
+                                    "insert into ct_nonce (sender, nonce, kept_until) values (?, ?, ?)",
+                                    sender,
+                                    nonce,
+                                    Moments.stored(until))
+                            .execute();
+                    return true;
+                } catch (SQLException e) {
+                    if (!SqlErrors.isConflict(e)) {
+                        throw e;
+                    }
+                    open.connection().rollback();
+                    return false;
+                }
+            });
+        }
+    }
+
+    @Override
+    public void forgetReceived(Instant nonces, Instant changes) {
+        try (OpenDatabase database = OpenDatabase.open(dataSource)) {
+            database.save(open ->
+                    new Query(open, "delete from ct_nonce where kept_until < ?", Moments.stored(nonces)).execute()
+                            + new Query(open, "delete from ct_receipt where received_at < ?", Moments.stored(changes))
+                                    .execute());
+        }
     }
 
     @Override

@@ -65,6 +65,11 @@ record TaskWork(Steps steps) implements Work {
     }
 
     @Override
+    public void hasten(String channel, Instant now) {
+        steps.run(() -> rows().hasten(channel, now));
+    }
+
+    @Override
     public void wake(String channel, Collection<Long> keyHashes, Instant now) {
         steps.run(() -> rows().wake(channel, keyHashes, now));
     }

@@ -676,6 +676,26 @@ public enum ProblemCode {
             "A server was to be added or saved that cannot be as it was said",
             "correct what was said of it"),
     UNKNOWN_TASK("CT1003", ProblemKind.USAGE, "A task was named that there is not", "see staging tasks"),
+    NO_CONFLICT(
+            "CT1004",
+            ProblemKind.USAGE,
+            "Somebody has decided about a conflict that there is not",
+            "see staging show for what keeps the task from being done"),
+    NO_TARGET(
+            "CT1005",
+            ProblemKind.USAGE,
+            "Something was to be told to other servers, and there is none that could be told",
+            "add one by staging servers add, or enable it"),
+    SECRET_MISSING(
+            "CT1007",
+            ProblemKind.FAILURE,
+            "A secret that is shared with another server, or the password of its database, is not found where it was said to be",
+            "set the environment variable, or write the file; or say where else it is found by staging servers add"),
+    NOTHING_TO_TELL(
+            "CT1006",
+            ProblemKind.USAGE,
+            "Something was to be told to other servers that there is not",
+            "name something that there is"),
     FOREIGN_ID_TAKEN(
             "CT1101",
             ProblemKind.REFUSAL,

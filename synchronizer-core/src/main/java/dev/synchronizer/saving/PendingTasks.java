@@ -122,8 +122,8 @@ final class PendingTasks {
         for (int at = 0; at < ids.size() && !handlers.isEmpty(); at++) {
             Logged logged = made.get(at).task();
             Subject subject = made.get(at).subject();
-            TaskLoggedEvent event =
-                    new TaskLoggedEvent(logged.task().withId(ids.get(at)), TaskMaking.names(logged.channels()));
+            TaskLoggedEvent event = new TaskLoggedEvent(
+                    logged.task().withId(ids.get(at)), TaskMaking.names(logged.channels()), log.sooner());
             unit.afterCommit(
                     subject,
                     () -> handlers.forEach(handler -> leaving.quietly(

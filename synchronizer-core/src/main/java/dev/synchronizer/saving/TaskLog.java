@@ -7,6 +7,7 @@ import dev.synchronizer.task.TaskKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,29 @@ import org.jspecify.annotations.Nullable;
  * whom to tell is known by the change number that the save goes by. Safe for use by many threads.
  */
 public final class TaskLog {
-    private static final TaskLog NOBODY = new TaskLog(List::of);
+    private static final TaskLog NOBODY = new TaskLog(List::of, channel -> {});
 
     private final Supplier<List<TaskHandler>> handlers;
+    private final Consumer<String> sooner;
     private volatile Known known = new Known(Long.MIN_VALUE, Channels.NONE);
     private volatile @Nullable String self;
 
     private record Known(long number, Channels channels) {}
 
-    /** @param handlers look at tasks where they are logged */
-    public TaskLog(Supplier<List<TaskHandler>> handlers) {
+    /**
+     * Logs for a store.
+     *
+     * @param handlers look at tasks where they are logged
+     * @param sooner has this node see to the tasks of a channel
+     */
+    public TaskLog(Supplier<List<TaskHandler>> handlers, Consumer<String> sooner) {
         this.handlers = handlers;
+        this.sooner = sooner;
+    }
+
+    /** Has this node see to the tasks of a channel. */
+    Consumer<String> sooner() {
+        return sooner;
     }
 
     static TaskLog nobody() {

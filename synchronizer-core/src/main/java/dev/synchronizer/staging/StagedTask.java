@@ -1,5 +1,6 @@
 package dev.synchronizer.staging;
 
+import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskDirection;
@@ -15,11 +16,18 @@ import java.util.Optional;
  */
 public record StagedTask(StoredTask task, StoredDelivery delivery, String server, Optional<Answer> answer) {
     static StagedTask of(StoredTask task, StoredDelivery delivery) {
-        return new StagedTask(
-                task,
-                delivery,
-                TaskDirection.nameOf(delivery.channel()),
-                Optional.ofNullable(delivery.outcome()).map(AnswerJson::read));
+        return new StagedTask(task, delivery, TaskDirection.nameOf(delivery.channel()), answer(delivery));
+    }
+
+    /** What was simply done is kept without words. */
+    private static Optional<Answer> answer(StoredDelivery delivery) {
+        String said = delivery.outcome();
+        if (said != null) {
+            return Optional.of(AnswerJson.read(said));
+        }
+        return delivery.state() == DeliveryState.DONE
+                ? Optional.of(Answer.of(Answer.Outcome.APPLIED))
+                : Optional.empty();
     }
 
     TaskResult result() {

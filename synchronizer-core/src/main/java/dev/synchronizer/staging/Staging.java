@@ -1,5 +1,7 @@
 package dev.synchronizer.staging;
 
+import dev.synchronizer.exchange.EndpointOptions;
+import dev.synchronizer.exchange.SignedEndpoint;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
@@ -8,30 +10,31 @@ import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskDirection;
 import dev.synchronizer.store.TaskQueue;
-import dev.synchronizer.task.Claim;
-import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.Dispatch;
-import dev.synchronizer.task.Failing;
-import dev.synchronizer.task.ServerChannel;
+import dev.synchronizer.task.Round;
+import dev.synchronizer.task.TaskKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
+import java.util.function.UnaryOperator;
 
 /**
  * Tells changes to other servers, and sees to those that could not be told. Safe for use by many threads and many processes
  * at once.
  */
 public final class Staging {
-    private static final int BATCH = 100;
-
     private final Servers servers;
     private final TaskQueue queue;
     private final Dispatch dispatch;
+    private final TargetRuns runs;
     private final Transports transports;
     private final Receiving receiving;
-    private final RandomGenerator random;
+    private final Resolving resolving;
+    private final Enqueueing enqueueing;
+    private final Reception reception;
 
     /**
      * The way to other servers of a store.
@@ -43,15 +46,21 @@ public final class Staging {
             Servers servers,
             TaskQueue queue,
             Dispatch dispatch,
+            TargetRuns runs,
             Transports transports,
             Receiving receiving,
-            RandomGenerator random) {
+            Resolving resolving,
+            Enqueueing enqueueing,
+            Reception reception) {
         this.servers = servers;
         this.queue = queue;
         this.dispatch = dispatch;
+        this.runs = runs;
         this.transports = transports;
         this.receiving = receiving;
-        this.random = random;
+        this.resolving = resolving;
+        this.enqueueing = enqueueing;
+        this.reception = reception;
     }
 
     /** The servers that changes are told, and those that tell theirs. */
@@ -62,6 +71,15 @@ public final class Staging {
     /** What takes in what other servers send. */
     public Receiving receiving() {
         return receiving;
+    }
+
+    /**
+     * What takes in signed requests of servers that are accepted, to be mounted in a server of the application.
+     *
+     * @param name what other servers call this one
+     */
+    public SignedEndpoint endpoint(String name, EndpointOptions options) {
+        return reception.endpoint(name, options);
     }
 
     /**
@@ -81,11 +99,13 @@ public final class Staging {
                 TaskDirection.STAGING,
                 server.map(TaskDirection.STAGING::channel).orElse(null),
                 states);
-        return queue.page(filter, after, limit).stream().map(this::staged).toList();
+        return queue.page(filter, after, limit).stream()
+                .flatMap(delivery -> staged(delivery).stream())
+                .toList();
     }
 
-    private StagedTask staged(StoredDelivery delivery) {
-        return StagedTask.of(queue.task(delivery.task()).orElseThrow(), delivery);
+    private Optional<StagedTask> staged(StoredDelivery delivery) {
+        return queue.task(delivery.task()).map(task -> StagedTask.of(task, delivery));
     }
 
     /**
@@ -107,111 +127,118 @@ public final class Staging {
                         Problem.of(ProblemCode.UNKNOWN_TASK, Long.toString(id), "there is no task " + id), null));
     }
 
+    /** @throws ProblemsException if there is no such task, or it is none for this server */
+    private StagedTask require(long id, String server) {
+        servers.get(server);
+        return task(id).stream()
+                .filter(staged -> staged.server().equals(server))
+                .findFirst()
+                .orElseThrow(() -> new ProblemsException(
+                        Problem.of(
+                                ProblemCode.UNKNOWN_TASK,
+                                Long.toString(id),
+                                "the task " + id + " is none for the server " + server),
+                        null));
+    }
+
     /**
      * Runs a task at one server now, be it not due yet; what it needs and is on its way goes first.
      *
      * @throws ProblemsException if there is no such task or server, or the database fails
      */
     public TaskResult run(long id, String server) {
-        StoredTask task = require(id);
-        ServerChannel target = servers.get(server);
-        String channel = TaskDirection.STAGING.channel(server);
-        StoredDelivery delivery = delivery(id, channel);
-        while (delivery.waiting()) {
-            List<Claim> claims = dispatch.takeNow(channel, dispatch.keys(task, channel), BATCH);
-            if (claims.isEmpty()) {
-                break;
-            }
-            List<TaskResult> results = run(target).send(claims);
-            Optional<TaskResult> mine =
-                    results.stream().filter(result -> result.task() == id).findFirst();
-            if (mine.isPresent() || results.stream().noneMatch(TaskResult::isDone)) {
-                return mine.orElseGet(() -> result(delivery(id, channel)));
-            }
-            delivery = delivery(id, channel);
+        StagedTask staged = require(id, server);
+        if (staged.delivery().waiting()) {
+            runs.run(staged.task(), servers.get(server));
         }
-        return result(delivery(id, channel));
-    }
-
-    private StoredDelivery delivery(long id, String channel) {
-        return queue.deliveries(id).stream()
-                .filter(each -> each.channel().equals(channel))
-                .findFirst()
-                .orElseThrow(() -> new ProblemsException(
-                        Problem.of(
-                                ProblemCode.UNKNOWN_TASK,
-                                Long.toString(id),
-                                "the task " + id + " is none for " + TaskDirection.nameOf(channel)),
-                        null));
-    }
-
-    private TaskResult result(StoredDelivery delivery) {
-        return staged(delivery).result();
+        return require(id, server).result();
     }
 
     /**
-     * Runs all tasks that are due at a server, until none is left.
+     * Runs all tasks that are due at a server, until none is left or it cannot be reached.
      *
      * @param told is told of each that was run
      * @return what became of them
      */
     public RunSummary runAll(String server, Consumer<TaskResult> told) {
-        ServerChannel target = servers.get(server);
-        String channel = TaskDirection.STAGING.channel(server);
-        RunSummary summary = RunSummary.NOTHING;
-        boolean reached = true;
-        while (reached && dispatch.hasDue(channel)) {
-            List<Claim> claims = dispatch.take(channel, BATCH);
-            List<TaskResult> results =
-                    claims.isEmpty() ? List.of() : run(target).send(claims);
-            results.forEach(told);
-            summary = summary.and(results);
-            reached = results.isEmpty()
-                    || results.stream().anyMatch(result -> result.answer().isPresent());
-        }
-        return summary;
+        return runs.runDue(servers.get(server), told).summary();
     }
 
-    private TargetRun run(ServerChannel target) {
-        Failing failing = new Failing(target.retries(), target.failures(), dispatch, random);
-        return new TargetRun(target, transports.to(target), dispatch, failing);
+    /** The servers whose tasks are to be seen to in the background: those that are enabled, and that nobody holds. */
+    public List<Round> rounds() {
+        return servers.list().stream()
+                .filter(server -> server.isTarget() && server.enabled() && !server.held())
+                .map(runs::round)
+                .toList();
     }
 
-    /** Has a task tried anew at a server, as if it never had been; one that is done stays so. */
+    /**
+     * Has a task tried anew at a server, as if it never had been; one that is done stays so.
+     *
+     * @throws ProblemsException if there is no such task or server
+     */
     public TaskResult retry(long id, String server) {
-        String channel = TaskDirection.STAGING.channel(server);
-        delivery(id, channel);
-        return dispatch.decide(
-                        id,
-                        channel,
-                        found -> found.waiting() || found.state() == DeliveryState.DEAD
-                                ? found.revived(dispatch.now())
-                                : found)
-                .map(this::result)
-                .orElseThrow();
+        return decide(id, server, found -> found.revived(dispatch.now()));
     }
 
-    /** Has a task not told to a server, for good; one that is done stays so. */
+    /**
+     * Has a task not told to a server, for good; one that is done stays so.
+     *
+     * @throws ProblemsException if there is no such task or server
+     */
     public TaskResult drop(long id, String server) {
-        String channel = TaskDirection.STAGING.channel(server);
-        delivery(id, channel);
-        return dispatch.decide(
-                        id,
-                        channel,
-                        found -> found.waiting() || found.state() == DeliveryState.DEAD
-                                ? found.ended(DeliveryState.DROPPED, dispatch.now(), found.outcome())
-                                : found)
-                .map(this::result)
-                .orElseThrow();
+        return decide(id, server, found -> found.ended(DeliveryState.DROPPED, dispatch.now(), found.outcome()));
     }
 
-    /** Tells a task that is in conflict once more, so that the other server decides otherwise. */
-    TaskResult resolve(long id, String server, ConflictPolicy policy) {
-        retry(id, server);
-        ServerChannel target = servers.get(server);
-        String channel = TaskDirection.STAGING.channel(server);
-        List<Claim> claims = dispatch.takeNow(channel, dispatch.keys(require(id), channel), BATCH);
-        run(target).send(claims, policy);
-        return result(delivery(id, channel));
+    private TaskResult decide(long id, String server, UnaryOperator<StoredDelivery> change) {
+        require(id, server);
+        dispatch.decide(
+                id,
+                TaskDirection.STAGING.channel(server),
+                found -> found.waiting() || found.state() == DeliveryState.DEAD ? change.apply(found) : found);
+        return require(id, server).result();
+    }
+
+    /**
+     * Decides about a conflict, or about what somebody else has made of a thing there.
+     *
+     * @throws ProblemsException if there is no such task or server, it is not in conflict, or this server cannot take over
+     *     what the other one holds
+     */
+    public TaskResult resolve(long id, String server, Resolution resolution) {
+        StagedTask staged = require(id, server);
+        if (staged.delivery().state() != DeliveryState.CONFLICT) {
+            throw new ProblemsException(
+                    Problem.of(
+                            ProblemCode.NO_CONFLICT,
+                            Long.toString(id),
+                            "the task " + id + " is not in conflict at " + server + ", it is "
+                                    + staged.delivery().state()),
+                    null);
+        }
+        resolving.resolve(staged, servers.get(server), resolution);
+        return require(id, server).result();
+    }
+
+    /**
+     * Has things told anew as they are, whatever was told of them before.
+     *
+     * @param target the server; all that are enabled, where that is empty
+     * @return the numbers of the tasks
+     * @throws ProblemsException if there is no such thing, or no such server
+     */
+    public List<Long> enqueue(String actor, Collection<TaskKey> keys, Optional<String> target) {
+        return enqueueing.enqueue(actor, keys, target);
+    }
+
+    /**
+     * Has an item told anew with all that stands below it.
+     *
+     * @param root the item's id
+     * @param target the server; all that are enabled, where that is empty
+     * @return how many tasks that are
+     */
+    public long enqueueSubtree(String actor, UUID root, Subtree subtree, Optional<String> target) {
+        return enqueueing.enqueueSubtree(actor, root, subtree, target);
     }
 }

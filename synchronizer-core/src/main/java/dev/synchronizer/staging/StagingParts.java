@@ -1,9 +1,16 @@
 package dev.synchronizer.staging;
 
+import dev.synchronizer.content.StagedItems;
+import dev.synchronizer.exchange.ClientOptions;
+import dev.synchronizer.exchange.ExchangeClient;
+import dev.synchronizer.exchange.Peer;
+import dev.synchronizer.exchange.Secret;
 import dev.synchronizer.saving.StagedSubjects;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.task.ChannelSaving;
 import dev.synchronizer.task.Dispatch;
+import dev.synchronizer.task.ServerChannel;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +28,9 @@ public final class StagingParts {
      * What a node does.
      *
      * @param kinds what reads and saves things, by their kind
+     * @param items the items of the store
      * @param transports given the identity of this server, the ways to others
+     * @param secrets what is shared with other servers
      * @param node the name of the node, which no other one has
      * @param actor who is recorded where a sender comes to be known
      * @param committed is given the number of a change of servers once it is committed
@@ -29,7 +38,9 @@ public final class StagingParts {
     public static Staging of(
             SyncStore store,
             Supplier<Map<String, StagedSubjects>> kinds,
+            Supplier<StagedItems> items,
             TransportsOf transports,
+            Secrets secrets,
             Clock clock,
             String node,
             String actor,
@@ -37,8 +48,29 @@ public final class StagingParts {
         Servers servers = new Servers(new ChannelSaving(store, clock, committed));
         Receiving receiving = new NodeReceiving(store, servers, kinds, clock, actor);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, LEASE);
+        Transports ways = transports.of(receiving::identity);
+        TargetRuns runs = new TargetRuns(store.tasks(), dispatch, ways, new Random());
         return new Staging(
-                servers, store.tasks(), dispatch, transports.of(receiving::identity), receiving, new Random());
+                servers,
+                store.tasks(),
+                dispatch,
+                runs,
+                ways,
+                receiving,
+                new Resolving(kinds, store.tasks(), dispatch, runs),
+                new Enqueueing(kinds, items, servers, clock),
+                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets, actor));
+    }
+
+    /**
+     * The way to a server by signed requests.
+     *
+     * @param self the identity of this server
+     * @param name what other servers call this one
+     */
+    public static Transport http(Supplier<String> self, String name, ServerChannel server, Secrets secrets) {
+        Peer peer = new Peer(server.name(), URI.create(server.place().orElseThrow()), Secret.of(secrets.of(server)));
+        return new HttpTransport(self, new ExchangeClient(name, peer, ClientOptions.standard()));
     }
 
     /** Knows the ways from a server to others. */

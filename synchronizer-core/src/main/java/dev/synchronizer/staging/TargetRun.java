@@ -75,12 +75,11 @@ final class TargetRun {
         String said = AnswerJson.write(answer);
         return switch (answer.outcome()) {
             case APPLIED, MERGED, UNCHANGED, REPEATED ->
-                delivery.ended(
-                        DeliveryState.DONE, dispatch.now(), answer.messages().isEmpty() ? null : said);
+                delivery.ended(DeliveryState.DONE, dispatch.now(), answer.outcome() == Outcome.APPLIED ? null : said);
             case CONFLICT -> delivery.stopped(DeliveryState.CONFLICT, null, false, null, said);
             case BLOCKED -> blocked(delivery, answer, said);
             case REFUSED -> failing.refused(delivery, said);
-            case FAILED -> failing.later(delivery, false, said);
+            case FAILED -> failing.later(delivery, true, said);
         };
     }
 

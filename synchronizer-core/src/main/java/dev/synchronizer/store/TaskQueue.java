@@ -40,6 +40,9 @@ public interface TaskQueue {
         /** Writes deliveries anew. */
         void update(Collection<StoredDelivery> deliveries);
 
+        /** What is tried again later is due now. */
+        void hasten(String channel, Instant now);
+
         /** Those that wait for one of these keys need not wait any longer, nor those of the same keys. */
         void wake(String channel, Collection<Long> keyHashes, Instant now);
 
@@ -95,6 +98,17 @@ public interface TaskQueue {
 
     /** When the next delivery of a channel is due; empty where none is. */
     Optional<Instant> nextDue(String channel);
+
+    /**
+     * Remembers what a sender has said once.
+     *
+     * @param until when it may be forgotten
+     * @return whether it was not known
+     */
+    boolean addNonce(String sender, String nonce, Instant until);
+
+    /** Forgets what was to be remembered until a moment, and which changes had come before another one. */
+    void forgetReceived(Instant nonces, Instant changes);
 
     /** Deletes what ended before a moment, some hundreds at a time, and says how many tasks are gone. */
     int forget(Instant before, int limit);

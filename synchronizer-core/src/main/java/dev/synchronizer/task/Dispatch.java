@@ -111,10 +111,27 @@ public final class Dispatch {
         return keys;
     }
 
+    /** Takes a task about which somebody has decided, with those behind it that were never tried. */
+    public List<Claim> takeDecided(long task, String channel) {
+        return queue.working(work -> work.find(task, channel)
+                .filter(found -> found.waiting() && !isUnderWay(found))
+                .map(found -> {
+                    StoredDelivery revived = found.revived(now());
+                    work.update(List.of(revived));
+                    return new Claiming(work, channel, carrying, List.of(revived), now()).claim(worker, lease);
+                })
+                .orElse(List.of()));
+    }
+
+    private boolean isUnderWay(StoredDelivery delivery) {
+        Instant until = delivery.dueAt();
+        return delivery.state() == DeliveryState.RUNNING && until != null && until.isAfter(now());
+    }
+
     private boolean isFree(StoredDelivery delivery) {
         return switch (delivery.state()) {
             case PENDING, RETRY, BLOCKED -> true;
-            case RUNNING -> delivery.dueAt() != null && !delivery.dueAt().isAfter(now());
+            case RUNNING -> !isUnderWay(delivery);
             case DONE, CONFLICT, DEAD, SUPERSEDED, DROPPED -> false;
         };
     }
@@ -199,12 +216,18 @@ public final class Dispatch {
         }
     }
 
+    /** What is tried again later is tried now. */
+    public void hasten(String channel) {
+        queue.working(work -> {
+            work.hasten(channel, now());
+            return channel;
+        });
+    }
+
     /** Somebody decides about a delivery that nobody is at work on: it is tried anew, dropped or done. */
     public Optional<StoredDelivery> decide(long task, String channel, UnaryOperator<StoredDelivery> change) {
         return queue.working(work -> work.find(task, channel).map(found -> {
-            if (found.state() == DeliveryState.RUNNING
-                    && found.dueAt() != null
-                    && found.dueAt().isAfter(now())) {
+            if (isUnderWay(found)) {
                 return found;
             }
             StoredDelivery changed = change.apply(found);

@@ -71,7 +71,12 @@ public final class PayloadJson {
      * @throws java.io.UncheckedIOException if it is no payload
      */
     public static Payload read(String json) {
-        return JsonIn.read(json, in -> new Reading(in).read());
+        return JsonIn.read(json, PayloadJson::read);
+    }
+
+    /** Reads one that stands within something else. */
+    public static Payload read(JsonIn in) {
+        return new Reading(in).read();
     }
 
     private static final class Reading {

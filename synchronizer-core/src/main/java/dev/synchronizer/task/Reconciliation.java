@@ -57,6 +57,10 @@ public final class Reconciliation {
                 && SubjectState.differing(there, after).isEmpty()) {
             return new Result.Same();
         }
+        if (there == null && wasNeverThere() && isDeleted(after)) {
+            // What is only to be deleted need not be made for that.
+            return new Result.Same();
+        }
         if (isUnchanged()) {
             return new Result.Next(applied(), false);
         }
@@ -79,6 +83,10 @@ public final class Reconciliation {
             return SubjectState.differing(there, sent.after()).stream().noneMatch(this::isChangedHere);
         }
         return base.there() && base.digests().contains(there.digest());
+    }
+
+    private static boolean isDeleted(@Nullable SubjectState state) {
+        return state != null && state.at(Places.DELETED).isPresent();
     }
 
     private boolean wasNeverThere() {

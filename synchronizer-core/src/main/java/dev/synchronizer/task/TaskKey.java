@@ -14,6 +14,9 @@ public record TaskKey(String kind, String id) {
     public static final String DEFINITION = "DEFINITION";
     public static final String RULE = "RULE";
 
+    /** Which items stand below one. */
+    public static final String CHILDREN = "CHILDREN";
+
     public static TaskKey item(Object id) {
         return new TaskKey(ITEM, id.toString());
     }
@@ -32,7 +35,7 @@ public record TaskKey(String kind, String id) {
         int colon = text.indexOf(':');
         String kind = colon < 0 ? "" : text.substring(0, colon).toUpperCase(Locale.ROOT);
         return switch (kind) {
-            case ITEM, OVERRIDES, DEFINITION, RULE -> new TaskKey(kind, text.substring(colon + 1));
+            case ITEM, OVERRIDES, DEFINITION, RULE, CHILDREN -> new TaskKey(kind, text.substring(colon + 1));
             default ->
                 throw new IllegalArgumentException(text + " is no key; write item:ID, overrides:TYPE[.PROPERTY],"
                         + " definition:TYPE[.PROPERTY] or rule:NAME");

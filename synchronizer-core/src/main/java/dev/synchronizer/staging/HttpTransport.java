@@ -1,0 +1,86 @@
+package dev.synchronizer.staging;
+
+import dev.synchronizer.exchange.ExchangeClient;
+import dev.synchronizer.exchange.ExchangeException;
+import dev.synchronizer.staging.Answer.Outcome;
+import dev.synchronizer.staging.Messages.Reply;
+import dev.synchronizer.staging.Messages.Request;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A way to a server by signed requests. */
+final class HttpTransport implements Transport {
+    /** Far below what a server takes in at once, so that one large thing has room. */
+    private static final int MOST_AT_ONCE = 2_000_000;
+
+    private final Supplier<String> self;
+    private final ExchangeClient client;
+
+    HttpTransport(Supplier<String> self, ExchangeClient client) {
+        this.self = self;
+        this.client = client;
+    }
+
+    @Override
+    public String identity() {
+        return ask(List.of()).identity();
+    }
+
+    /** What is known of the first ones is said, be it that nothing is of the others. */
+    @Override
+    public List<Answer> send(List<Shipment> shipments) {
+        List<Answer> answers = new ArrayList<>();
+        for (List<Shipment> part : parts(shipments)) {
+            try {
+                answers.addAll(ask(part).answers());
+            } catch (DeliveryException e) {
+                if (answers.isEmpty()) {
+                    throw e;
+                }
+                while (answers.size() < shipments.size()) {
+                    answers.add(Answer.of(Outcome.FAILED, List.of(String.valueOf(e.getMessage()))));
+                }
+                return answers;
+            }
+        }
+        return answers;
+    }
+
+    private static List<List<Shipment>> parts(List<Shipment> shipments) {
+        List<List<Shipment>> parts = new ArrayList<>();
+        List<Shipment> part = new ArrayList<>();
+        long size = 0;
+        for (Shipment shipment : shipments) {
+            long one = Messages.write(new Request("", List.of(shipment))).length;
+            if (!part.isEmpty() && size + one > MOST_AT_ONCE) {
+                parts.add(part);
+                part = new ArrayList<>();
+                size = 0;
+            }
+            part.add(shipment);
+            size += one;
+        }
+        parts.add(part);
+        return parts;
+    }
+
+    private Reply ask(List<Shipment> shipments) {
+        try {
+            Reply reply = Messages.readReply(client.send(Messages.write(new Request(self.get(), shipments))));
+            if (reply.answers().size() != shipments.size()) {
+                throw new DeliveryException(
+                        "the server answered " + reply.answers().size() + " of " + shipments.size() + " tasks",
+                        true,
+                        new IllegalStateException());
+            }
+            return reply;
+        } catch (ExchangeException e) {
+            boolean uncertain = e.kind() == ExchangeException.Kind.UNCERTAIN;
+            throw new DeliveryException(String.valueOf(e.getMessage()), uncertain, e);
+        } catch (UncheckedIOException e) {
+            throw new DeliveryException("the server answered what cannot be read", true, e);
+        }
+    }
+}
