@@ -1,5 +1,6 @@
 package dev.synchronizer;
 
+import dev.synchronizer.integration.Connector;
 import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.rule.RuleLimits;
@@ -41,6 +42,7 @@ abstract sealed class SavingBuilder permits StagingBuilder {
     private final Map<String, Supplier<String>> stagingSecrets = new TreeMap<>();
     private String serverName = "main";
     private final List<TaskHandler> taskHandlers = new ArrayList<>();
+    private final List<Connector> connectors = new ArrayList<>();
     private final List<RuleTask> tasks = new ArrayList<>();
     private final List<RuleSchedule> schedules = new ArrayList<>();
     private Duration scheduleInterval = Duration.ofSeconds(10);
@@ -94,12 +96,13 @@ abstract sealed class SavingBuilder permits StagingBuilder {
         return self();
     }
 
-    /** Registers handlers, validators and tasks, and makes processors known, that this class loader finds as services, by name. */
+    /** Registers handlers, validators, tasks and connectors, and makes processors known, that this class loader finds as services, by name. */
     public SynchronizerBuilder findSaveHandlers(ClassLoader loader) {
         handlers.addAll(found(SaveHandler.class, SaveHandler::name, loader));
         validators.addAll(found(SaveValidator.class, SaveValidator::name, loader));
         processors.addAll(found(SaveProcessor.class, SaveProcessor::name, loader));
         tasks.addAll(found(RuleTask.class, RuleTask::name, loader));
+        connectors.addAll(found(Connector.class, Connector::name, loader));
         return self();
     }
 
@@ -216,6 +219,17 @@ abstract sealed class SavingBuilder permits StagingBuilder {
     }
 
     /**
+     * Has another system told of what is saved, and heard, by a connector. The store comes to know it before this node first
+     * saves something, or first looks after its {@link Synchronizer#integration()}; from then on every node logs what it is to
+     * be told, and those do that which have its code. Two of one name, and names that none can have, end {@link
+     * SynchronizerBuilder#build()}.
+     */
+    public SynchronizerBuilder connector(Connector connector) {
+        connectors.add(connector);
+        return self();
+    }
+
+    /**
      * Has a server reached within this process, instead of by the place that was said of it: as a rule by the {@code
      * staging().receiving()} of a synchronizer on its database.
      *
@@ -255,6 +269,10 @@ abstract sealed class SavingBuilder permits StagingBuilder {
 
     Map<String, Supplier<Receiving>> receivings() {
         return Map.copyOf(receivings);
+    }
+
+    List<Connector> connectors() {
+        return List.copyOf(connectors);
     }
 
     /**

@@ -731,6 +731,23 @@ public enum ProblemCode {
             ProblemKind.ADVICE,
             "At a server's place another server answers than before",
             "see that the place is right, and that its database was not put in the place of another one by mistake"),
+    FOREIGN_ID_TAKEN(
+            "CT1101",
+            ProblemKind.REFUSAL,
+            "An item and the id by which another system is to know it cannot belong together, as one of them belongs to something else",
+            "give the item the id that the other system has for it"),
+    UNKNOWN_CONNECTOR(
+            "CT1102", ProblemKind.USAGE, "A connector was named that there is not", "see integration connectors"),
+    WRONG_CONNECTOR(
+            "CT1103",
+            ProblemKind.USAGE,
+            "A connector has a name that none can have, or that of another one",
+            "give it a name of its own of letters, digits, dots, underscores and hyphens, 100 at most"),
+    CONNECTOR_ELSEWHERE(
+            "CT1104",
+            ProblemKind.USAGE,
+            "Something is to be done by a connector of which this node does not have the code",
+            "let a node do it that has the code, and on which it is registered"),
 
     INTERNAL_ERROR(
             "CT901",
