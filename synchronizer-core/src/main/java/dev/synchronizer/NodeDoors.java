@@ -28,6 +28,7 @@ import dev.synchronizer.staging.directory.ContentDirectory;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.task.Couriers;
+import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.Round;
 import dev.synchronizer.task.TaskHandler;
 import java.nio.file.Path;
@@ -219,7 +220,10 @@ final class NodeDoors implements Doors {
     synchronized Couriers tasks() {
         Couriers known = couriers;
         if (known == null) {
-            known = new Couriers(this::rounds, builder.taskInterval());
+            known = new Couriers(
+                    this::rounds,
+                    new Housekeeping(store().tasks(), clock, builder.taskRetention()),
+                    builder.taskInterval());
             couriers = known;
         }
         return known;

@@ -67,7 +67,16 @@ final class NodeIntegration {
                 throw new IllegalStateException("a synchronizer without a data source has no connectors");
             }
             known = IntegrationParts.of(
-                    store.tasks(), connectors, here, items, handlers, leaving, sooner, builder.clock, node);
+                    store.tasks(),
+                    connectors,
+                    here,
+                    items,
+                    handlers,
+                    leaving,
+                    sooner,
+                    builder.clock,
+                    node,
+                    builder.taskLease());
             integration = known;
         }
         return known;

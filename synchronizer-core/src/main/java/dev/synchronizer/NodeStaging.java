@@ -32,6 +32,7 @@ final class NodeStaging {
                 builder.clock,
                 node,
                 builder.actor,
+                builder.taskLease(),
                 number -> catalog.committed());
     }
 

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what an application puts into the path of its saves. */
 abstract sealed class SavingBuilder permits StagingBuilder {
     private static final Duration LEAST_INTERVAL = Duration.ofMillis(10);
+    private static final Duration LEAST_LEASE = Duration.ofSeconds(1);
     private static final Duration GREATEST_INTERVAL = Duration.ofHours(1);
 
     private final List<SaveHandler> handlers = new ArrayList<>();
@@ -47,6 +48,8 @@ abstract sealed class SavingBuilder permits StagingBuilder {
     private final List<RuleSchedule> schedules = new ArrayList<>();
     private Duration scheduleInterval = Duration.ofSeconds(10);
     private Duration taskInterval = Duration.ofSeconds(1);
+    private Duration taskLease = Duration.ofMinutes(1);
+    private Duration taskRetention = Duration.ofDays(7);
     private RuleLimits ruleLimits = RuleLimits.STANDARD;
     private String storeName = "main";
     private String pipelineConfiguration = "";
@@ -284,6 +287,43 @@ abstract sealed class SavingBuilder permits StagingBuilder {
     public SynchronizerBuilder taskInterval(Duration interval) {
         taskInterval = requireInterval("tasks", interval);
         return self();
+    }
+
+    /**
+     * For how long nobody else takes a task that this node is at work on, from a second to an hour; a minute if left out. Where
+     * a process has died, others go on behind that; it is to be longer than another server or system takes for an answer.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public SynchronizerBuilder taskLease(Duration lease) {
+        if (lease.compareTo(LEAST_LEASE) < 0 || lease.compareTo(GREATEST_INTERVAL) > 0) {
+            throw new IllegalArgumentException(
+                    "tasks are taken for a second at least and an hour at most, not for " + lease);
+        }
+        taskLease = lease;
+        return self();
+    }
+
+    Duration taskLease() {
+        return taskLease;
+    }
+
+    /**
+     * How long tasks are kept that are done, superseded or dropped; seven days if left out. They are deleted by nodes
+     * that see to tasks in the background.
+     *
+     * @throws IllegalArgumentException if that is no time at all
+     */
+    public SynchronizerBuilder taskRetention(Duration kept) {
+        if (kept.isNegative()) {
+            throw new IllegalArgumentException("tasks cannot be kept for " + kept);
+        }
+        taskRetention = kept;
+        return self();
+    }
+
+    Duration taskRetention() {
+        return taskRetention;
     }
 
     Duration taskInterval() {

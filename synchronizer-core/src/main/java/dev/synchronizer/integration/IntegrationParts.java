@@ -14,8 +14,6 @@ import java.util.function.Supplier;
 
 /** Puts together what a node tells other systems and takes in from them. */
 public final class IntegrationParts {
-    private static final Duration LEASE = Duration.ofMinutes(2);
-
     private IntegrationParts() {}
 
     /**
@@ -25,6 +23,7 @@ public final class IntegrationParts {
      * @param handlers look at what other systems send
      * @param sooner has the tasks of a channel seen to in the background
      * @param node its name, which no other one has
+     * @param lease for how long nobody else takes what it has taken
      */
     public static Integration of(
             TaskQueue queue,
@@ -35,9 +34,10 @@ public final class IntegrationParts {
             Leaving leaving,
             Consumer<String> sooner,
             Clock clock,
-            String node) {
-        Dispatch dispatch = new Dispatch(queue, node, clock, LEASE);
+            String node,
+            Duration lease) {
+        Dispatch dispatch = new Dispatch(queue, node, clock, lease);
         IncomingLog incoming = new IncomingLog(queue, handlers, leaving, sooner, dispatch::now);
-        return new Integration(connectors, here, queue, dispatch, LEASE.dividedBy(2), incoming, items, new Random());
+        return new Integration(connectors, here, queue, dispatch, lease.dividedBy(2), incoming, items, new Random());
     }
 }
