@@ -24,11 +24,13 @@ import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.settings.RuleGround;
 import dev.synchronizer.settings.Rules;
 import dev.synchronizer.staging.Staging;
+import dev.synchronizer.staging.directory.ContentDirectory;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.task.Couriers;
 import dev.synchronizer.task.Round;
 import dev.synchronizer.task.TaskHandler;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,7 @@ final class NodeDoors implements Doors {
     private final NodeIntegration integration;
     private final List<TaskHandler> taskHandlers;
     private final SynchronizerBuilder builder;
+    private final ServerStores serverStores;
     private @Nullable Staging staging;
     private @Nullable Couriers couriers;
     private final Progress progress;
@@ -69,6 +72,7 @@ final class NodeDoors implements Doors {
         this.handlers = handlers;
         clock = builder.clock;
         this.builder = builder;
+        serverStores = new ServerStores(builder);
         told = builder.failures();
         integration =
                 new NodeIntegration(store, node, builder, number -> catalog().committed());
@@ -187,11 +191,15 @@ final class NodeDoors implements Doors {
         return Objects.requireNonNull(way).with(options);
     }
 
+    ContentDirectory directory(Path path) {
+        return new ContentDirectory(path, store(), () -> NodeStaging.kinds(catalog, this), catalog::stagedItems);
+    }
+
     /** The same one ever after. */
     synchronized Staging staging() {
         Staging known = staging;
         if (known == null) {
-            known = NodeStaging.of(store(), catalog, node, builder);
+            known = NodeStaging.of(store(), catalog, this, node, serverStores, builder);
             staging = known;
         }
         return known;
@@ -223,7 +231,7 @@ final class NodeDoors implements Doors {
         return rounds;
     }
 
-    /** Ends what this node does in the background. */
+    /** Ends what this node does in the background, and on other servers. */
     void close() {
         Couriers known;
         synchronized (this) {
@@ -232,6 +240,7 @@ final class NodeDoors implements Doors {
         if (known != null) {
             known.close();
         }
+        serverStores.close();
     }
 
     Doctor doctor() {

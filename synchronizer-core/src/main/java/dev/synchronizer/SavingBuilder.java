@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what an application puts into the path of its saves. */
-abstract sealed class SavingBuilder permits SynchronizerBuilder {
+abstract sealed class SavingBuilder permits StagingBuilder {
     private static final Duration LEAST_INTERVAL = Duration.ofMillis(10);
     private static final Duration GREATEST_INTERVAL = Duration.ofHours(1);
 
@@ -292,6 +292,21 @@ abstract sealed class SavingBuilder permits SynchronizerBuilder {
 
     List<TaskHandler> taskHandlers() {
         return List.copyOf(taskHandlers);
+    }
+
+    /** Has those who are called for saves called for those of another store too, as far as they serve it. */
+    void callFor(SavingBuilder other) {
+        other.handlers.addAll(handlers);
+        other.validators.addAll(validators);
+        other.severities.putAll(severities);
+        other.processors.addAll(processors);
+        other.tasks.addAll(tasks);
+        other.ruleLimits = ruleLimits;
+        other.pipeline = pipeline;
+        other.pipelineConfiguration = pipelineConfiguration;
+        other.deepest = deepest;
+        other.failures = failures;
+        other.late = late;
     }
 
     Consumer<SaveFailure> failures() {

@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link Synchronizer} needs. Not thread-safe; may be built from more than once. */
-public final class SynchronizerBuilder extends SavingBuilder {
+public final class SynchronizerBuilder extends StagingBuilder {
     private static final Duration LEAST_INTERVAL = Duration.ofMillis(10);
     private static final Duration GREATEST_INTERVAL = Duration.ofDays(1);
 

@@ -1,20 +1,15 @@
 package dev.synchronizer.cli;
 
-import dev.synchronizer.Synchronizer;
 import dev.synchronizer.SynchronizerBuilder;
-import dev.synchronizer.cli.render.Answer;
-import dev.synchronizer.cli.render.RefusedReport;
-import dev.synchronizer.problem.Problems;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveOrigin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A command that does what administrators do. */
-abstract class AdministrativeCommand extends StoreCommand {
+/** A command that does what administrators do, and has handlers called for it. */
+abstract class AdministrativeCommand extends WritingCommand {
     @Mixin
     private final HandlerOptions handlers = new HandlerOptions();
 
@@ -43,35 +38,6 @@ abstract class AdministrativeCommand extends StoreCommand {
     /** The name of the store. */
     final String store() {
         return handlers.store();
-    }
-
-    /** The name of its JSON, such as {@code synchronizer-set/1}. */
-    abstract String jsonFormat();
-
-    final ExitCode show(Answer answer, Problems warnings) {
-        show(answer);
-        new ErrorOutput(surroundings()).print(warnings);
-        return ExitCode.DONE;
-    }
-
-    @Override
-    void showRefusal(Problems problems) {
-        if (output().format() == Format.JSON || output().toFile()) {
-            show(new RefusedReport(jsonFormat(), problems));
-        }
-    }
-
-    /** Makes no database only to find nothing in it. */
-    final <T> T change(Function<Synchronizer, T> change) {
-        if (database().isYetToBeMade()) {
-            throw database().missing();
-        }
-        return write(change);
-    }
-
-    /** Makes the database where there is none. */
-    final <T> T write(Function<Synchronizer, T> change) {
-        return with(database().forWriting(context()), change);
     }
 
     @Override

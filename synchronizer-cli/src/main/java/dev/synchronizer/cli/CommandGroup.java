@@ -27,15 +27,23 @@ abstract class CommandGroup implements Callable<Integer> {
     /** The group with all of its commands. */
     final CommandLine all(Context context) {
         CommandLine group = new CommandLine(this);
-        names().forEach(name -> group.addSubcommand(name, make(name, context)));
+        for (String name : names()) {
+            Object made = make(name, context);
+            group.addSubcommand(name, made instanceof CommandGroup below ? below.all(context) : made);
+        }
         return group;
     }
 
     /** The group with the only command that can be meant; with all of them where that is not clear. */
-    final CommandLine meantBy(String second, Context context) {
-        return names().contains(second)
-                ? new CommandLine(this).addSubcommand(second, make(second, context))
-                : all(context);
+    final CommandLine meantBy(List<String> words, Context context) {
+        String first = words.isEmpty() ? "" : words.get(0);
+        if (!names().contains(first)) {
+            return all(context);
+        }
+        Object made = make(first, context);
+        Object meant =
+                made instanceof CommandGroup below ? below.meantBy(words.subList(1, words.size()), context) : made;
+        return new CommandLine(this).addSubcommand(first, meant);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.synchronizer.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Commands {
             "content",
             "rules",
             "pipeline",
+            "staging",
             "doctor",
             "help",
             "generate-completion",
@@ -50,8 +52,8 @@ final class Commands {
         String first = arguments.length == 0 ? "" : arguments[0];
         if (NAMES.contains(first) && !first.equals("help") && !first.startsWith("generate-")) {
             Object meant = make(first);
-            String second = arguments.length > 1 ? arguments[1] : "";
-            return Map.of(first, meant instanceof CommandGroup group ? group.meantBy(second, context) : meant);
+            List<String> others = Arrays.asList(arguments).subList(1, arguments.length);
+            return Map.of(first, meant instanceof CommandGroup group ? group.meantBy(others, context) : meant);
         }
         boolean versionOnly = first.equals("--version") || first.equals("-V");
         return versionOnly ? Map.of() : all();
@@ -75,6 +77,7 @@ final class Commands {
             case "content" -> new ContentCommands();
             case "rules" -> new RulesCommands();
             case "pipeline" -> new PipelineCommand(context);
+            case "staging" -> new StagingCommands();
             case "doctor" -> new DoctorCommand(context);
             case "help" -> new HelpCommand();
             case "generate-completion" -> new GenerateCompletion();

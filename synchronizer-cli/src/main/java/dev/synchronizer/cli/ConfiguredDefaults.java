@@ -17,13 +17,16 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     /**
-     * What is meant once: where options come from, and of which items a command works, with what. A name or a parent
+     * What is meant once: where options come from, and of which items, servers and tasks a command works, with what. A name or a parent
      * that every command had of a file, or of a variable that another program reads, would change content unseen.
      */
     private static final Set<String> OF_ONE_COMMAND_LINE = Set.of(
             "config",
+            "accept",
+            "attempts",
             "bin",
             "clear",
+            "complete",
             "disabled",
             "do",
             "file",
@@ -31,12 +34,26 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
             "force",
             "forget-failures",
             "having",
+            "incremental",
+            "limit",
+            "merge",
             "name",
+            "on-conflict",
+            "on-failure",
             "order",
+            "ours",
             "parent",
             "repair",
             "replace",
+            "retry-first",
+            "retry-longest",
             "revision",
+            "secret",
+            "server-user",
+            "state",
+            "subtree",
+            "target",
+            "theirs",
             "top",
             "types",
             "when",

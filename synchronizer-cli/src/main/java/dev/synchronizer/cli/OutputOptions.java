@@ -30,8 +30,8 @@ final class OutputOptions {
             names = "--all",
             fallbackValue = "true",
             description =
-                    "List everything, not just what matters; on the command line of revert, take everything back, and of "
-                            + "rules apply, apply them to all items.")
+                    "List everything, not just what matters; on the command line of revert, take everything back, of "
+                            + "rules apply, apply them to all items, and of staging run, run all tasks.")
     private boolean all;
 
     @Option(

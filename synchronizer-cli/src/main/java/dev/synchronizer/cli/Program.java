@@ -2,13 +2,18 @@ package dev.synchronizer.cli;
 
 import dev.synchronizer.plan.OrphanPolicy;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.DeliveryState;
+import dev.synchronizer.task.ConflictPolicy;
+import dev.synchronizer.task.FailurePolicy;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -52,8 +57,14 @@ final class Program {
 
     /** The library's own {@code help} knows one word alone. */
     private static String[] spelledOut(String... given) {
-        boolean explainsOfGroup = given.length == 3 && given[0].equals("help") && !given[2].startsWith("-");
-        return explainsOfGroup ? new String[] {given[1], given[2], "--help"} : given;
+        List<String> words = Arrays.asList(given);
+        boolean explainsOfGroup = words.size() > 2
+                && words.get(0).equals("help")
+                && words.subList(2, words.size()).stream().noneMatch(word -> word.startsWith("-"));
+        if (!explainsOfGroup) {
+            return given;
+        }
+        return Stream.concat(words.stream().skip(1), Stream.of("--help")).toArray(String[]::new);
     }
 
     /** A result that nobody gets is a failure, however well its command went. */
@@ -77,6 +88,10 @@ final class Program {
         line.registerConverter(FailOn.class, new Choice<>(FailOn.class, "kind of change"));
         line.registerConverter(Allowance.class, new Choice<>(Allowance.class, "thing that can be allowed"));
         line.registerConverter(OrphanPolicy.class, new OrphansConverter());
+        line.registerConverter(ConflictPolicy.class, Choice.byName(ConflictPolicy.class, "policy"));
+        line.registerConverter(FailurePolicy.class, Choice.byName(FailurePolicy.class, "policy"));
+        line.registerConverter(DeliveryState.class, Choice.byName(DeliveryState.class, "state"));
+        line.registerConverter(Duration.class, new TimeSpan());
         line.registerConverter(UUID.class, new ItemId());
         // Without this, a misspelt option after --models would be taken for a path.
         line.setUnmatchedOptionsAllowedAsOptionParameters(false);

@@ -686,16 +686,51 @@ public enum ProblemCode {
             ProblemKind.USAGE,
             "Something was to be told to other servers, and there is none that could be told",
             "add one by staging servers add, or enable it"),
-    SECRET_MISSING(
-            "CT1007",
-            ProblemKind.FAILURE,
-            "A secret that is shared with another server, or the password of its database, is not found where it was said to be",
-            "set the environment variable, or write the file; or say where else it is found by staging servers add"),
     NOTHING_TO_TELL(
             "CT1006",
             ProblemKind.USAGE,
             "Something was to be told to other servers that there is not",
             "name something that there is"),
+    MASS_DELETION(
+            "CT1021",
+            ProblemKind.REFUSAL,
+            "An import from a directory would delete so much that it looks like a mistake",
+            "see that no files are missing, or allow as many deletions"),
+    DIRECTORY_FILE_INVALID(
+            "CT1022",
+            ProblemKind.FAILURE,
+            "A file of a directory is not what a synchronizer writes there",
+            "correct the file, take it away, or exclude its path"),
+    NO_DIRECTORY(
+            "CT1023",
+            ProblemKind.FAILURE,
+            "A path holds no directory that a synchronizer has written, or one of another format",
+            "name the folder that holds synchronizer-directory.json"),
+    DIRECTORY_FAILED(
+            "CT1024",
+            ProblemKind.FAILURE,
+            "A directory cannot be read or written",
+            "check the path, the permissions and the space left, and do it again: it goes on where it ended"),
+    SECRET_MISSING(
+            "CT1007",
+            ProblemKind.FAILURE,
+            "A secret that is shared with another server, or the password of its database, is not found where it was said to be",
+            "set the environment variable, or write the file; or say where else it is found by staging servers add"),
+    SERVER_UNREACHABLE(
+            "CT1008",
+            ProblemKind.FAILURE,
+            "A server does not answer",
+            "see that it runs, and that its place, user and secret are right; tasks for it wait, and are tried again"),
+    SERVER_IS_ITSELF(
+            "CT1009",
+            ProblemKind.ADVICE,
+            "At a server's place this server itself answers, or a copy of its database",
+            "correct the place"),
+    OTHER_SERVER(
+            "CT1010",
+            ProblemKind.ADVICE,
+            "At a server's place another server answers than before",
+            "see that the place is right, and that its database was not put in the place of another one by mistake"),
     FOREIGN_ID_TAKEN(
             "CT1101",
             ProblemKind.REFUSAL,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ServerChecks {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern PLACE = Pattern.compile("(?:https?://|jdbc:|dir:|local:).+");
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("(?i)[?&;][a-z_]*(?:password|pwd|secret|token)=|//[^/?:@]*:(?!\\d+(?:[/,?]|$))[^?]*@");
     private static final Pattern SECRET = Pattern.compile("(?:env|file|config):.+");
 
     private ServerChecks() {}
@@ -31,6 +33,12 @@ final class ServerChecks {
         }
         if (url != null && !PLACE.matcher(url).matches()) {
             throw wrong(server.name(), "its place is none", "write http(s)://…, jdbc:… or dir:PATH");
+        }
+        if (url != null && CREDENTIALS.matcher(url).find()) {
+            throw wrong(
+                    server.name(),
+                    "its place holds a password",
+                    "take that out, and say where it is found, by env:NAME of an environment variable or file:PATH");
         }
         checkSecret(server);
     }

@@ -164,6 +164,15 @@ public final class Staging {
         return runs.runDue(servers.get(server), told).summary();
     }
 
+    /**
+     * Has what failed at a server, and is to be tried again later, count as due now.
+     *
+     * @throws ProblemsException if there is no such server
+     */
+    public void hasten(String server) {
+        dispatch.hasten(TaskDirection.STAGING.channel(servers.get(server).name()));
+    }
+
     /** The servers whose tasks are to be seen to in the background: those that are enabled, and that nobody holds. */
     public List<Round> rounds() {
         return servers.list().stream()
