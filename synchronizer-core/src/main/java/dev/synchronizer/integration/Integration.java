@@ -127,7 +127,11 @@ public final class Integration implements IncomingTasks {
      */
     public ConnectorTask run(long id) {
         ConnectorTask task = task(id);
-        run(task.direction(), connectors.get(task.connector())).one(task);
+        ClaimRun run = run(task.direction(), connectors.get(task.connector()));
+        if (!task.delivery().waiting()) {
+            return task;
+        }
+        run.one(task);
         return task(id);
     }
 
