@@ -6,6 +6,8 @@ import dev.synchronizer.annotation.ContentReference;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
 import dev.synchronizer.content.NewItem;
+import dev.synchronizer.settings.Definition;
+import dev.synchronizer.settings.NewSettings;
 import dev.synchronizer.staging.directory.DirectoryImportOptions;
 import dev.synchronizer.staging.directory.ImportMode;
 import dev.synchronizer.staging.directory.ImportPlan;
@@ -174,5 +176,63 @@ class H3DirectoryOrderTest {
 
     private static String name(Site site, UUID id) {
         return site.items().get(id).name();
+    }
+
+    @OnEveryDatabase
+    void definitionsThatNameEachOtherAreMadeOneAfterTheOther(Product product) {
+        try (Site a = start(product);
+                Site b = start(product)) {
+            a.synchronizer().definitions().define("Ada", Definition.of("Shelf"));
+            NewSettings parents = NewSettings.none().with("allowedParents", List.of("Shelf"));
+            a.synchronizer().definitions().define("Ada", Definition.of("Box").withSettings(parents));
+            NewSettings children = NewSettings.none().with("allowedChildren", List.of("Box"));
+            a.synchronizer().definitions().define("Ada", Definition.of("Shelf").withSettings(children));
+            files().of(a).export();
+
+            assertThat(files().of(b).importFrom("Eve", STANDARD).failures()).isEmpty();
+
+            assertThat(files().of(b).plan(STANDARD).changes()).isEmpty();
+        }
+    }
+
+    @OnEveryDatabase
+    void itemsThatCannotBeWithoutEachOtherAreNamed(Product product) {
+        try (Site a = start(product);
+                Site b = start(product)) {
+            Item article = a.create("Article", "One");
+            Item one = a.items().create("Ada", chapter("One", article));
+            Item two = a.items().create("Ada", chapter("Two", one));
+            a.items().save("Ada", one.with("next", new ContentReference(two.id())));
+            files().of(a).export();
+
+            ImportReport report = files().of(b).importFrom("Eve", STANDARD);
+
+            assertThat(report.failures()).hasSize(2);
+            assertThat(report.failures().get(0).outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(String.join(" ", report.failures().get(0).messages())).contains("needs it in turn");
+            assertThat(report.failures().get(1).outcome()).isEqualTo(Outcome.BLOCKED);
+            assertThat(b.items().find(article.id())).isPresent();
+        }
+    }
+
+    private static NewItem chapter(String name, Item next) {
+        return NewItem.of("Chapter", name).with("next", new ContentReference(next.id()));
+    }
+
+    @OnEveryDatabase
+    void whatIsDeletedIsDeletedFromBelowToAbove(Product product) {
+        try (Site a = start(product);
+                Site b = start(product)) {
+            files().of(a).export();
+            FolderFiles.fill(b);
+
+            ImportReport report = files().of(b).importFrom("Eve", ALL.allowDeletes(100));
+
+            assertThat(report.failures())
+                    .allMatch(thing -> thing.change().path().startsWith("definitions/shop"));
+            assertThat(b.synchronizer().rules().list()).isEmpty();
+            assertThat(b.synchronizer().overrides().list()).isEmpty();
+            assertThat(b.items().count(ItemQuery.all())).isZero();
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.synchronizer.staging.Resolution;
 import dev.synchronizer.staging.RunSummary;
 import dev.synchronizer.staging.StagedTask;
 import dev.synchronizer.staging.Staging;
+import dev.synchronizer.staging.Subtree;
 import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.task.ServerChannel;
 import dev.synchronizer.task.TaskKey;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 
 /** H: a directory is told changes as a server is. */
@@ -161,6 +163,31 @@ class H3DirectoryTargetTest {
             assertThat(run(site).count(DeliveryState.RETRY)).isOne();
 
             assertThat(folder.resolve("other")).doesNotExist();
+        }
+    }
+
+    @OnEveryDatabase
+    void aCompleteSubtreeRemovesTheFilesOfWhatIsNotInIt(Product product) {
+        try (Site site = start(product)) {
+            Item page = site.create("LandingPage", "Home");
+            Item child = site.createBelow(page.id(), "Article", "Child");
+            run(site);
+            String extra = UUID.randomUUID().toString();
+            String path = "items/article/" + extra.substring(34) + "/" + extra + ".json";
+            files().write(
+                            path,
+                            files().read(FolderFiles.path(child))
+                                    .replace(child.id().toString(), extra));
+
+            staging(site).enqueueSubtree("Ada", page.id(), Subtree.INCREMENTAL, Optional.empty());
+            run(site);
+            assertThat(files().all()).containsKey(path);
+            staging(site).enqueueSubtree("Ada", page.id(), Subtree.COMPLETE, Optional.empty());
+            run(site);
+
+            assertThat(files().all()).doesNotContainKey(path).containsKey(FolderFiles.path(child));
+            assertThat(tasks(site).stream().filter(task -> task.delivery().waiting()))
+                    .isEmpty();
         }
     }
 }
