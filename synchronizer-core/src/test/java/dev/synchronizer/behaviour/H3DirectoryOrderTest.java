@@ -235,4 +235,23 @@ class H3DirectoryOrderTest {
             assertThat(b.items().count(ItemQuery.all())).isZero();
         }
     }
+
+    @OnEveryDatabase
+    void nothingIsMovedBelowItselfByAFileAndAnItemThatHasNone(Product product) {
+        try (Site site = start(product)) {
+            Item above = site.create("Article", "Above");
+            Item below = site.createBelow(above.id(), "Article", "Below");
+            files().of(site).export();
+            files().delete(FolderFiles.path(below));
+            files().edit(FolderFiles.path(above), "\"Above\"", "\"Above\", \"parent\": \"" + below.id() + "\"");
+
+            assertThat(ContentProblems.of(() -> files().of(site).importFrom("Eve", STANDARD)))
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.subject()).isEqualTo(FolderFiles.path(above));
+                        assertThat(problem.message()).contains("below itself");
+                    });
+            assertThat(site.items().get(above.id()).parent()).isNull();
+        }
+    }
 }
