@@ -177,7 +177,7 @@ final class NodeDoors implements Doors {
     synchronized Staging staging() {
         Staging known = staging;
         if (known == null) {
-            known = NodeStaging.of(store(), catalog, node, serverStores, builder);
+            known = NodeStaging.of(store(), catalog, this, node, serverStores, builder);
             staging = known;
         }
         return known;

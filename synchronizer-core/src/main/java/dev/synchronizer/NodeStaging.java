@@ -2,6 +2,9 @@ package dev.synchronizer;
 
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.saving.StagedSubjects;
+import dev.synchronizer.settings.StagedDefinitions;
+import dev.synchronizer.settings.StagedOverrides;
+import dev.synchronizer.settings.StagedRules;
 import dev.synchronizer.staging.Secrets;
 import dev.synchronizer.staging.Staging;
 import dev.synchronizer.staging.StagingParts;
@@ -16,9 +19,18 @@ final class NodeStaging {
     private NodeStaging() {}
 
     static Staging of(
-            JdbcStore store, NodeCatalog catalog, String node, ServerStores stores, SynchronizerBuilder builder) {
-        Supplier<Map<String, StagedSubjects>> kinds =
-                () -> Map.of(TaskKey.ITEM, catalog.stagedItems(), TaskKey.CHILDREN, catalog.stagedChildren());
+            JdbcStore store,
+            NodeCatalog catalog,
+            NodeDoors doors,
+            String node,
+            ServerStores stores,
+            SynchronizerBuilder builder) {
+        Supplier<Map<String, StagedSubjects>> kinds = () -> Map.of(
+                TaskKey.ITEM, catalog.stagedItems(),
+                TaskKey.CHILDREN, catalog.stagedChildren(),
+                TaskKey.OVERRIDES, new StagedOverrides(doors.overrides()),
+                TaskKey.DEFINITION, new StagedDefinitions(doors.definitions()),
+                TaskKey.RULE, new StagedRules(doors.rules()));
         Secrets secrets = new Secrets(builder.stagingSecrets());
         return StagingParts.of(
                 store,

@@ -29,9 +29,11 @@ final class ItemChecks implements ItemCheck {
     public Looked find(ItemDraft draft, Violations violations) {
         violations.addAll(found);
         HeldItem held = draft.held();
-        boolean placed = held == null
-                || draft.operation() == SaveOperation.MOVE
-                || !Objects.equals(held.row().parent(), draft.row().parent());
+        // What comes into the recycle bin stands nowhere.
+        boolean placed = draft.row().deleted() == null
+                && (held == null
+                        || draft.operation() == SaveOperation.MOVE
+                        || !Objects.equals(held.row().parent(), draft.row().parent()));
         if (placed) {
             Places.check(draft.type(), draft.row().parent(), items.transaction(), items.types(), violations);
         }

@@ -65,24 +65,42 @@ final class StagedItem implements StagedSubject {
 
     @Override
     public Obstacles obstacles(@Nullable SubjectState wanted) {
-        return wanted == null || wanted.at(Places.DELETED).isPresent() ? going(wanted) : living(wanted);
+        List<String> missing = new ArrayList<>(below(wanted));
+        if (wanted == null) {
+            return Obstacles.missing(missing);
+        }
+        UUID parent = parent(wanted);
+        Map<UUID, StoredItem> there = needed(wanted, parent, missing);
+        StoredItem above = parent == null ? null : there.get(parent);
+        Deleted bin = above == null ? null : above.deleted();
+        if (above == null || bin == null || isDeleted(wanted)) {
+            return Obstacles.missing(missing);
+        }
+        return new Obstacles(
+                missing,
+                Optional.of(TaskKey.item(above.id()).toString()),
+                Optional.of(ToldItem.text(bin.with().toString())));
+    }
+
+    private static boolean isDeleted(SubjectState wanted) {
+        return wanted.at(Places.DELETED).isPresent();
     }
 
     /** Nothing lives below what is deleted, and nothing at all below what is gone. */
-    private Obstacles going(@Nullable SubjectState wanted) {
+    private List<String> below(@Nullable SubjectState wanted) {
         boolean gone = wanted == null;
-        List<String> below = held == null || held.row().deleted() != null && !gone
-                ? List.of()
-                : items.transaction().children(List.of(id)).stream()
-                        .filter(child -> gone || child.deleted() == null)
-                        .map(child -> TaskKey.item(child.id()).toString())
-                        .toList();
-        return Obstacles.missing(below);
+        if (held == null || wanted != null && !isDeleted(wanted)) {
+            return List.of();
+        }
+        return items.transaction().children(List.of(id)).stream()
+                .filter(child -> gone || child.deleted() == null)
+                .map(child -> TaskKey.item(child.id()).toString())
+                .toList();
     }
 
-    private Obstacles living(SubjectState wanted) {
+    /** What it is to stand below and to refer to, as far as it did not before. */
+    private Map<UUID, StoredItem> needed(SubjectState wanted, @Nullable UUID parent, List<String> missing) {
         Set<UUID> needed = new LinkedHashSet<>();
-        UUID parent = parent(wanted);
         if (parent != null) {
             needed.add(parent);
         }
@@ -91,18 +109,30 @@ final class StagedItem implements StagedSubject {
         References.added(type, known, values.own(), items.types()).forEach(added -> needed.add(added.target()));
         Map<UUID, StoredItem> there =
                 needed.isEmpty() ? Map.of() : items.transaction().items(needed);
-        List<String> missing = new ArrayList<>();
         needed.stream()
                 .filter(each -> !there.containsKey(each))
                 .forEach(each -> missing.add(TaskKey.item(each).toString()));
-        StoredItem above = parent == null ? null : there.get(parent);
-        Deleted bin = above == null ? null : above.deleted();
-        return above == null || bin == null
-                ? Obstacles.missing(missing)
-                : new Obstacles(
-                        missing,
-                        Optional.of(TaskKey.item(above.id()).toString()),
-                        Optional.of(ToldItem.text(bin.with().toString())));
+        return there;
+    }
+
+    @Override
+    public void binBelow(String actor, SubjectState wanted) {
+        UUID with = UUID.fromString(text(wanted, Places.DELETED).orElseThrow());
+        Deleted deleted = new Deleted(items.time(), actor, with);
+        List<UUID> level = List.of(id);
+        while (!level.isEmpty()) {
+            List<UUID> below = items.transaction().children(level).stream()
+                    .filter(child -> child.deleted() == null)
+                    .map(StoredItem::id)
+                    .toList();
+            for (StoredItem row : items.transaction().lockItems(below)) {
+                HeldItem child = HeldItem.of(row, items.transaction().values(List.of(row.id())), items.types());
+                HeldItem binned =
+                        HeldItem.wanted(row.withDeleted(deleted), child.type(), child.own(), child.orphaned());
+                write(new ItemDraft(SaveOperation.DELETE, actor, items.types(), child, binned));
+            }
+            level = below;
+        }
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A way to another system, which an application writes. It is called by several threads at once, though never for two tasks
- * of one key; what it throws counts as {@link Outcome#ERROR}.
+ * of one key.
  */
 public interface Connector {
     /** A name that no other connector of the store has, and that stays the same: tasks are kept under it. */
@@ -20,6 +20,9 @@ public interface Connector {
      * kept: the other system knows it again by {@link OutgoingTask#eventId}.
      *
      * @param ids what the other system calls items
+     * @return what became of it; of what failed, an exception says more
+     * @throws ConnectorException whose outcome counts, and whose message is kept with the task; whatever else is thrown
+     *     counts as {@link Outcome#ERROR}
      */
     default Outcome process(OutgoingTask task, IdTranslator ids) {
         return Outcome.OK;

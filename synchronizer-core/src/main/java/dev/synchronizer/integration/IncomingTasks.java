@@ -8,6 +8,7 @@ public interface IncomingTasks {
      *
      * @param connector the name of the connector that says what becomes of it
      * @return whether it is new; one that has come before is left out of account
+     * @throws IllegalArgumentException if it can never be kept, however often it comes
      * @throws dev.synchronizer.problem.ProblemsException if there is no such connector, or the database fails
      */
     boolean receive(String connector, IncomingTask task);

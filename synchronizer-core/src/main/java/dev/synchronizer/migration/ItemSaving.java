@@ -24,21 +24,23 @@ import java.util.TreeSet;
  * looks at saves of their type, each write of an item goes through the path of all saves.
  */
 final class ItemSaving {
-    private static final SaveOptions OPTIONS = SaveOptions.standard().from(SaveOrigin.MIGRATION);
+    static final SaveOptions OPTIONS = SaveOptions.standard().from(SaveOrigin.MIGRATION);
 
     private final Unit unit;
     private final SavePath path;
     private final BlockParts parts;
     private final String actor;
     private final Instant now;
+    private final StepTelling telling;
 
     /** @param now when they are saved: a moment at which no other item was */
-    ItemSaving(Unit unit, SavePath path, BlockParts parts, String actor, Instant now) {
+    ItemSaving(Unit unit, SavePath path, BlockParts parts, String actor, Instant now, StepTelling telling) {
         this.unit = unit;
         this.path = path;
         this.parts = parts;
         this.actor = actor;
         this.now = now;
+        this.telling = telling;
     }
 
     BlockParts parts() {
@@ -87,6 +89,7 @@ final class ItemSaving {
         unit.content().saveValues(saved);
         unit.content().updateItems(changed);
         seals.renew(unit.content(), changed);
+        telling.written(drafts, parts);
     }
 
     /** Takes a draft that was written through all that comes after the write. */

@@ -61,9 +61,9 @@ public final class MigrationSteps {
     }
 
     /** Runs a step on content as it is called and typed in a stored model, and returns how many items it changed. */
-    long run(StepPlan step, StoredModel stored, Unit unit, SavePath path) {
+    long run(StepPlan step, StoredModel stored, Unit unit, SavePath path, StepTelling telling) {
         Instant now = momentOfNoSave(unit.content());
-        ItemSaving saving = new ItemSaving(unit, path, new StoredParts(stored), actor, now);
+        ItemSaving saving = new ItemSaving(unit, path, new StoredParts(stored), actor, now, telling);
         WritingWork work = new WritingWork(unit.content(), saving, step.toString(), progress);
         return run(step, StepNames.of(stored), unit.content(), work);
     }

@@ -52,6 +52,11 @@ public final class StepItem {
         return type.name();
     }
 
+    /** Its row before it was changed. */
+    StoredItem row() {
+        return row;
+    }
+
     long revision() {
         return row.revision();
     }

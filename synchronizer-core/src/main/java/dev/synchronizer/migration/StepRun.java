@@ -15,12 +15,14 @@ public final class StepRun {
     private final MigrationSteps steps;
     private final Unit unit;
     private final SavePath path;
+    private final StepTelling telling;
     private final List<StepPlan> ran = new ArrayList<>();
 
     StepRun(MigrationSteps steps, Unit unit, SavePath path) {
         this.steps = steps;
         this.unit = unit;
         this.path = path;
+        telling = new StepTelling(unit, path, ItemSaving.OPTIONS);
     }
 
     /**
@@ -41,15 +43,17 @@ public final class StepRun {
 
     /** Runs the steps that come after the change of types; the rows of the plan are written. */
     public void after(SyncPlan plan) {
-        if (plan.steps().stream().anyMatch(step -> step.runs(Migration.Phase.AFTER))) {
-            run(plan, Migration.Phase.AFTER, unit.definitions().load());
+        if (telling.isWaiting() || plan.steps().stream().anyMatch(step -> step.runs(Migration.Phase.AFTER))) {
+            StoredModel stored = unit.definitions().load();
+            telling.typesChanged(stored);
+            run(plan, Migration.Phase.AFTER, stored);
         }
     }
 
     private boolean run(SyncPlan plan, Migration.Phase phase, StoredModel stored) {
         List<StepPlan> due =
                 plan.steps().stream().filter(step -> step.runs(phase)).toList();
-        unit.closed(() -> due.forEach(step -> ran.add(step.withItems(steps.run(step, stored, unit, path)))));
+        unit.closed(() -> due.forEach(step -> ran.add(step.withItems(steps.run(step, stored, unit, path, telling)))));
         return !due.isEmpty();
     }
 

@@ -88,6 +88,15 @@ public final class SavePath {
         drafts.forEach(draft -> tasks.log(unit, draft, options, leaving));
     }
 
+    /**
+     * Something is written of which what is told is known otherwise than by its draft, if it has one.
+     *
+     * @param subject what it is, where a handler of tasks fails
+     */
+    public void written(Unit unit, Subject subject, Told told, String actor, SaveOptions options) {
+        tasks.log(unit, subject, told, actor, options, leaving);
+    }
+
     /** What is written from here on may be taken back before the unit ends. */
     public void mayTakeBack(Unit unit) {
         tasks.hold(unit, leaving);

@@ -30,6 +30,13 @@ public interface StagedSubject {
     }
 
     /**
+     * Puts what lives below it into the recycle bin, where it is to go there itself.
+     *
+     * @param wanted what it is to be
+     */
+    default void binBelow(String actor, SubjectState wanted) {}
+
+    /**
      * Saves it as it is to be.
      *
      * @param wanted what it is to be; null where it is to go for good

@@ -83,9 +83,16 @@ public final class TaskLog {
     void log(Unit unit, Draft draft, SaveOptions options, Leaving leaving) {
         if (isAwaited(unit)) {
             Told told = draft.told();
-            if (told != null && !told.change().isNone()) {
-                PendingTasks.of(unit, this, leaving).add(draft.subject(), told, draft.actor(), options.origin());
+            if (told != null) {
+                log(unit, draft.subject(), told, draft.actor(), options, leaving);
             }
+        }
+    }
+
+    /** The same of what has no draft, or more than one. */
+    void log(Unit unit, Subject subject, Told told, String actor, SaveOptions options, Leaving leaving) {
+        if (!told.change().isNone() && isAwaited(unit)) {
+            PendingTasks.of(unit, this, leaving).add(subject, told, actor, options.origin());
         }
     }
 

@@ -44,9 +44,10 @@ final class DefinitionPlan {
     /**
      * Plans.
      *
+     * @param guid the GUID that the type gets where it is new; null for the one that follows from its name
      * @param firstId the first of as many ids as {@link #newRows} says
      */
-    DefinitionPlan(StoredModel stored, Definition definition, long firstId) {
+    DefinitionPlan(StoredModel stored, Definition definition, @Nullable UUID guid, long firstId) {
         this.stored = stored;
         this.definition = definition;
         this.nextId = firstId;
@@ -54,7 +55,7 @@ final class DefinitionPlan {
                 .filter(type -> type.stored().name().equals(definition.type()))
                 .findFirst()
                 .orElse(null);
-        StoredType type = before == null ? newType() : before.stored();
+        StoredType type = before == null ? newType(guid) : before.stored();
         type.properties().forEach(property -> properties.put(property.name(), property));
         after = planProperties(planType(type));
         judge();
@@ -73,9 +74,12 @@ final class DefinitionPlan {
         return (int) properties + (type == null ? 1 : 0);
     }
 
-    private StoredType newType() {
+    private StoredType newType(@Nullable UUID wanted) {
         Set<UUID> taken = stored.types().stream().map(StoredType::guid).collect(Collectors.toCollection(HashSet::new));
-        UUID guid = TypeGuid.deriveFree(definition.type(), taken);
+        stored.types().stream()
+                .filter(type -> type.guid().equals(wanted))
+                .forEach(type -> problems.add(DefinitionProblems.guidTaken(definition.type(), type)));
+        UUID guid = wanted == null ? TypeGuid.deriveFree(definition.type(), taken) : wanted;
         return new StoredType(nextId++, guid, definition.type(), null, null, Origin.ADMIN, false, null, List.of());
     }
 

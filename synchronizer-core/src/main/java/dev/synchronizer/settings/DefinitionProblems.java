@@ -5,6 +5,7 @@ import dev.synchronizer.lookup.SettingOwner;
 import dev.synchronizer.lookup.UnknownNames;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.ColumnText;
+import dev.synchronizer.model.StoredType;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import java.util.Arrays;
@@ -50,6 +51,15 @@ final class DefinitionProblems {
                 address.toString(),
                 address + " is still in use by " + named + (more > 0 ? " and " + more + " more" : ""),
                 "change those first");
+    }
+
+    /** Two types with one identity cannot be told from each other in code. */
+    static Problem guidTaken(String name, StoredType other) {
+        return new Problem(
+                ProblemCode.DUPLICATE_GUID,
+                name,
+                "the GUID " + other.guid() + " that it has elsewhere is that of " + other.name() + " here",
+                "have both servers run the same release of the code, or delete one of the two types");
     }
 
     static Problem twice(Address address) {

@@ -15,12 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A definition on its way to be saved. Not thread-safe. */
 final class DefinitionSave implements PartDraft.Whole {
     private final SyncTransaction transaction;
+    private final @Nullable UUID guid;
     private final String actor;
     private final Instant at;
     private final Set<Address> drafted = new HashSet<>();
@@ -31,8 +33,9 @@ final class DefinitionSave implements PartDraft.Whole {
     private record Planned(StoredModel stored, long firstId, DefinitionPlan plan, List<SavedSetting> overrides) {}
 
     /** @throws dev.synchronizer.problem.ProblemsException if anything is in its way */
-    DefinitionSave(SyncTransaction transaction, Definition definition, String actor, Instant at) {
+    DefinitionSave(SyncTransaction transaction, Definition definition, @Nullable UUID guid, String actor, Instant at) {
         this.transaction = transaction;
+        this.guid = guid;
         this.actor = actor;
         this.at = at;
         this.definition = definition;
@@ -47,7 +50,7 @@ final class DefinitionSave implements PartDraft.Whole {
     }
 
     private Planned planned(StoredModel stored, long firstId, Definition wanted) {
-        DefinitionPlan plan = new DefinitionPlan(stored, wanted, firstId);
+        DefinitionPlan plan = new DefinitionPlan(stored, wanted, guid, firstId);
         plan.problems().throwIfErrors();
         List<SavedSetting> overrides = plan.checkedOverrides().stream()
                 .flatMap(checked -> checked.over(stored.overrides(), actor, at).stream())

@@ -17,13 +17,17 @@ import dev.synchronizer.store.ContentProgress;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.RowChanges;
 import dev.synchronizer.store.RowChanges.OwnedProperty;
+import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.store.SyncTransaction;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes, changes and deletes types and properties of administrators (E7). Safe for use by many threads. */
 public final class Definitions {
@@ -95,7 +99,7 @@ public final class Definitions {
      * @return all that is in the way, and warnings
      */
     public static Problems check(StoredModel stored, Definition definition) {
-        return new DefinitionPlan(stored, definition, NOBODYS_ID).problems();
+        return new DefinitionPlan(stored, definition, null, NOBODYS_ID).problems();
     }
 
     /**
@@ -107,15 +111,33 @@ public final class Definitions {
      * @throws ProblemsException if anything is in the way, or if values would be lost; nothing was written
      */
     public DefinedType define(String actor, Definition definition) {
+        return define(actor, definition, null);
+    }
+
+    /**
+     * The same of what is defined elsewhere too.
+     *
+     * @param guid the GUID that the type has there, and gets here where it is new; null where that is not known
+     */
+    DefinedType define(String actor, Definition definition, @Nullable UUID guid) {
         String who = Actor.checked(actor);
         // What would be refused makes no tables.
         if (writing.isMissing()) {
             check(StoredModel.empty(), definition).throwIfErrors();
         }
         return writing.inUnit(unit -> {
-            DefinitionSave save = new DefinitionSave(unit.definitions(), definition, who, writing.now());
+            DefinitionSave save = new DefinitionSave(unit.definitions(), definition, guid, who, writing.now());
             return define(unit, save, ask(unit, save));
         });
+    }
+
+    /** Works on definitions, in one unit under the store's lock. */
+    <T> T inUnit(Function<Unit, T> work) {
+        return writing.inUnit(work);
+    }
+
+    <T> T reading(Function<StoredReads, T> work) {
+        return writing.reading(work);
     }
 
     private List<PartDraft> ask(Unit unit, DefinitionSave save) {

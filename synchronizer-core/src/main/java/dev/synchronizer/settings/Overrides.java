@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -199,6 +200,34 @@ public final class Overrides {
             changes.add(new ChangedOverrides(type, before, after));
         }
         return judgement.warnings(changes, reads);
+    }
+
+    /**
+     * Saves some settings of one type or property and takes others back, in one save.
+     *
+     * @param unwanted the names of the settings that are taken back
+     * @throws ProblemsException if anything is in the way; nothing was written
+     */
+    void become(String actor, Address address, NewSettings saved, Set<String> unwanted) {
+        String who = Actor.checked(actor);
+        writing.inUnit(unit -> {
+            SyncTransaction transaction = unit.definitions();
+            OverridesDraft draft = new OverridesDraft(address, saved, unwanted, who, writing.now(), transaction);
+            writing.saving(unit, draft, () -> draft.readAgain(transaction));
+            return writing.write(unit, List.of(draft), () -> {
+                long reverted = draft.reverted().isEmpty() ? 0 : revert(draft.reverted(), who, transaction);
+                return draft.changed().isEmpty() ? reverted : save(draft.changed(), transaction);
+            });
+        });
+    }
+
+    /** Works on what is saved, in one unit under the store's lock. */
+    <T> T inUnit(Function<Unit, T> work) {
+        return writing.inUnit(work);
+    }
+
+    <T> T reading(Function<StoredReads, T> work) {
+        return writing.reading(work);
     }
 
     /** All overrides with their standing, sorted by address. */

@@ -1,6 +1,7 @@
 package dev.synchronizer.settings;
 
 import dev.synchronizer.lookup.KnownType;
+import dev.synchronizer.lookup.SettingOwner;
 import dev.synchronizer.model.Address;
 import dev.synchronizer.model.SettingOverride;
 import dev.synchronizer.model.SettingValue;
@@ -16,13 +17,16 @@ import dev.synchronizer.settings.ContentJudgement.ChangedOverrides;
 import dev.synchronizer.store.StoredReads;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of one type or property on their way to be saved over what code says. Not thread-safe. */
+/** Settings of one type or property on their way to be saved over what code says, or some saved and others taken back. Not thread-safe. */
 final class OverridesDraft implements Draft {
     private final Address address;
     private final String actor;
     private final Instant at;
+    private final Set<String> unwanted;
     private NewSettings settings;
     private Checked checked;
 
@@ -31,7 +35,14 @@ final class OverridesDraft implements Draft {
             KnownType type, List<SettingOverride> before, CheckedSettings settings, List<SavedSetting> saved) {}
 
     OverridesDraft(Address address, NewSettings settings, String actor, Instant at, StoredReads reads) {
+        this(address, settings, Set.of(), actor, at, reads);
+    }
+
+    /** @param unwanted the names of settings that are taken back in the same save */
+    OverridesDraft(
+            Address address, NewSettings settings, Set<String> unwanted, String actor, Instant at, StoredReads reads) {
         this.address = address;
+        this.unwanted = unwanted;
         this.settings = settings;
         this.actor = actor;
         this.at = at;
@@ -77,7 +88,10 @@ final class OverridesDraft implements Draft {
 
     @Override
     public ChangeSet changes() {
-        return ChangeSet.of(changed().stream().map(SavedSetting::change).toList());
+        return ChangeSet.of(Stream.concat(
+                        changed().stream().map(SavedSetting::change),
+                        reverted().stream().map(StandingOverride::reset))
+                .toList());
     }
 
     @Override
@@ -107,6 +121,16 @@ final class OverridesDraft implements Draft {
 
     List<SavedSetting> changed() {
         return saved().stream().filter(SavedSetting::isChange).toList();
+    }
+
+    /** What is saved and taken back, unless a handler has saved it anew. */
+    List<StandingOverride> reverted() {
+        SettingOwner owner = checked.type().owner(address);
+        return checked.before().stream()
+                .filter(override -> override.ownerId() == owner.id() && unwanted.contains(override.setting()))
+                .filter(override -> !settings.values().containsKey(override.setting()))
+                .map(override -> StandingOverride.of(override, owner))
+                .toList();
     }
 
     List<Problem> warnings(KnownNames known) {

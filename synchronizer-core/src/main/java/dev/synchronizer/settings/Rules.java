@@ -10,6 +10,7 @@ import dev.synchronizer.rule.RuleTrial;
 import dev.synchronizer.rule.RuleTypes;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveWay;
+import dev.synchronizer.saving.Told;
 import dev.synchronizer.saving.Unit;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.StoredReads;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,19 @@ public final class Rules {
      */
     public Rules with(SaveOptions options) {
         return new Rules(writing.with(options), ground);
+    }
+
+    /** Works on rules, in one unit under the store's lock. */
+    <T> T inUnit(Function<Unit, T> work) {
+        return writing.inUnit(work);
+    }
+
+    /** A rule as other servers are told of it; empty where there is none of this name. */
+    Optional<Told> whole(String name) {
+        return writing.reading(reads -> all(reads).stream()
+                .filter(kept -> kept.isNamed(name))
+                .findFirst()
+                .map(kept -> ToldRule.whole(kept.known(), reads)));
     }
 
     /** All rules, of whatever store, in their order, and those that cannot be read among them. */
@@ -227,7 +242,12 @@ public final class Rules {
             return new SavedRule(0, before, after);
         }
         SyncTransaction transaction = unit.definitions();
+        boolean isTold = writing.tells(unit);
         long number = writing.write(unit, List.of(), () -> write(transaction, actor, before, after));
+        if (isTold) {
+            Told told = ToldRule.of(before, after, transaction);
+            writing.tell(unit, ToldRule.subject(told.key()), told, actor);
+        }
         Settled settled = unit.find(Settled.class);
         if (settled != null) {
             settled.number = number;

@@ -8,7 +8,9 @@ import dev.synchronizer.rule.KnownRule;
 import dev.synchronizer.saving.Draft;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveWay;
+import dev.synchronizer.saving.Subject;
 import dev.synchronizer.saving.SubjectKind;
+import dev.synchronizer.saving.Told;
 import dev.synchronizer.saving.Unit;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StoredReads;
@@ -106,14 +108,25 @@ final class Writing {
      */
     long write(Unit unit, List<? extends Draft> drafts, LongSupplier write) {
         way.path().writing(unit, drafts);
+        Telling telling = new Telling(unit, way.path(), drafts);
         long number = write.getAsLong();
         if (number > 0) {
-            way.path().written(unit, drafts, options);
+            drafts.stream().findFirst().ifPresent(first -> telling.tell(first.actor(), options));
             unit.definitionsChanged();
             unit.refreshing(Catalog.class, () -> afterSave.accept(number));
         }
         way.path().saved(unit, drafts, options);
         return number;
+    }
+
+    /** Whether other servers and systems are told of what is saved. */
+    boolean tells(Unit unit) {
+        return way.path().tells(unit);
+    }
+
+    /** Has them told of something that has no draft and is written. */
+    void tell(Unit unit, Subject subject, Told told, String actor) {
+        way.path().written(unit, subject, told, actor, options);
     }
 
     /** What a rule has found goes with its end, as soon as that is committed. */

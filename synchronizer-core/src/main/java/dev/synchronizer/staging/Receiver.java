@@ -139,17 +139,31 @@ final class Receiver {
             SubjectState wanted = next.next();
             requireKnown(wanted);
             Obstacles obstacles = subject.obstacles(wanted);
+            if (wanted != null && wanted.at(Places.DELETED).isPresent() && sent.policy() == ConflictPolicy.NEWEST) {
+                subject.binBelow(sent.actor(), wanted);
+                obstacles = subject.obstacles(wanted);
+            }
             if (!obstacles.missing().isEmpty()) {
                 throw new Undone(Answer.blocked(
                         obstacles.missing(),
                         "there is no " + String.join(", ", obstacles.missing()) + " on this server, which it needs"));
             }
-            if (obstacles.binned().isPresent() && wanted != null) {
+            Arrivals.of(subject.unit()).expect(sent.key(), arrival(wanted));
+            if (wanted != null && obstacles.binned().isPresent()) {
                 wanted = inBin(wanted, obstacles);
             }
-            Arrivals.of(subject.unit()).expect(sent.key(), arrival(wanted));
             subject.save(sent.actor(), wanted);
+            keepStamps();
             return Answer.of(next.merged() ? Outcome.MERGED : Outcome.APPLIED);
+        }
+
+        /** What was so already is not saved, and so nobody has kept where it comes from. */
+        private void keepStamps() {
+            if (Arrivals.of(subject.unit()).isExpected(sent.key())) {
+                tasks.saveStamps(Map.of(
+                        sent.key().toString(),
+                        stamps().and(sent.payload().stamps()).json()));
+            }
         }
 
         /** What comes below something that was deleted here goes into the recycle bin with it, where nobody is asked. */

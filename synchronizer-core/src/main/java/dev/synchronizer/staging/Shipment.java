@@ -34,8 +34,13 @@ public record Shipment(
         changes = List.copyOf(changes);
     }
 
-    /** One of a task, with what the task carries along. */
-    static Shipment of(StoredTask task, Payload payload, List<String> changes, ConflictPolicy policy) {
+    /**
+     * One of a task, with what the task carries along.
+     *
+     * @param passed the servers that all of it has passed
+     */
+    static Shipment of(
+            StoredTask task, Payload payload, List<String> passed, List<String> changes, ConflictPolicy policy) {
         return new Shipment(
                 task.id(),
                 TaskKey.parse(task.key()),
@@ -43,7 +48,7 @@ public record Shipment(
                 task.operation(),
                 payload,
                 task.actor(),
-                task.passed(),
+                passed,
                 changes,
                 policy);
     }

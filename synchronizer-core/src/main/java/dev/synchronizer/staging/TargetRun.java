@@ -63,12 +63,14 @@ final class TargetRun {
     private static Shipment shipment(Claim claim, ConflictPolicy policy) {
         List<Payload> payloads = new ArrayList<>();
         Set<String> changes = new LinkedHashSet<>();
+        Set<String> passed = new LinkedHashSet<>(claim.task().passed());
         for (StoredTask task : claim.tasks()) {
             payloads.add(PayloadJson.read(task.payload()));
             changes.addAll(task.changes());
+            passed.retainAll(task.passed());
         }
         Payload all = payloads.get(0).then(payloads.subList(1, payloads.size()));
-        return Shipment.of(claim.task(), all, List.copyOf(changes), policy);
+        return Shipment.of(claim.task(), all, List.copyOf(passed), List.copyOf(changes), policy);
     }
 
     private StoredDelivery settled(StoredDelivery delivery, Answer answer) {

@@ -57,9 +57,8 @@ public final class Reconciliation {
                 && SubjectState.differing(there, after).isEmpty()) {
             return new Result.Same();
         }
-        if (there == null && wasNeverThere() && isDeleted(after)) {
-            // What is only to be deleted need not be made for that.
-            return new Result.Same();
+        if (policy == ConflictPolicy.NEWEST) {
+            return newest();
         }
         if (isUnchanged()) {
             return new Result.Next(applied(), false);
@@ -83,10 +82,6 @@ public final class Reconciliation {
             return SubjectState.differing(there, sent.after()).stream().noneMatch(this::isChangedHere);
         }
         return base.there() && base.digests().contains(there.digest());
-    }
-
-    private static boolean isDeleted(@Nullable SubjectState state) {
-        return state != null && state.at(Places.DELETED).isPresent();
     }
 
     private boolean wasNeverThere() {
@@ -167,11 +162,14 @@ public final class Reconciliation {
                 next = next.with(place, at(after, place).orElse(null));
             }
         }
-        return next.equals(current) ? new Result.Same() : new Result.Next(next, true);
+        return next.equals(current) ? new Result.Same() : new Result.Next(next, !isUnchanged());
     }
 
     private Result newestExistence() {
         SubjectState after = sent.after();
+        if (after != null && wasNeverThere()) {
+            return new Result.Next(after, false);
+        }
         Stamp gone = after == null ? sent.stamps().at(Stamps.EXISTENCE) : stamps.at(Stamps.EXISTENCE);
         Stamp kept = after == null ? stamps.latest() : sent.stamps().latest();
         boolean stays = kept != null && (gone == null || kept.compareTo(gone) > 0);

@@ -47,6 +47,10 @@ final class Servers implements AutoCloseable {
         return server;
     }
 
+    Server get(String name) {
+        return all.get(name);
+    }
+
     private Receiving receiving(String name) {
         Server server = all.get(name);
         if (server == null) {
