@@ -23,10 +23,12 @@ import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.settings.RuleGround;
 import dev.synchronizer.settings.Rules;
 import dev.synchronizer.staging.Staging;
+import dev.synchronizer.staging.directory.ContentDirectory;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.task.Couriers;
 import dev.synchronizer.task.TaskHandler;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -171,6 +173,10 @@ final class NodeDoors implements Doors {
 
     private SaveWay way(SaveOptions options) {
         return Objects.requireNonNull(way).with(options);
+    }
+
+    ContentDirectory directory(Path path) {
+        return new ContentDirectory(path, store(), () -> NodeStaging.kinds(catalog, this), catalog::stagedItems);
     }
 
     /** The same one ever after. */

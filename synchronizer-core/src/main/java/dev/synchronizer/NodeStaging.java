@@ -12,7 +12,6 @@ import dev.synchronizer.task.Round;
 import dev.synchronizer.task.TaskKey;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** The staging of this node, from when it is first asked for. */
 final class NodeStaging {
@@ -25,16 +24,10 @@ final class NodeStaging {
             String node,
             ServerStores stores,
             SynchronizerBuilder builder) {
-        Supplier<Map<String, StagedSubjects>> kinds = () -> Map.of(
-                TaskKey.ITEM, catalog.stagedItems(),
-                TaskKey.CHILDREN, catalog.stagedChildren(),
-                TaskKey.OVERRIDES, new StagedOverrides(doors.overrides()),
-                TaskKey.DEFINITION, new StagedDefinitions(doors.definitions()),
-                TaskKey.RULE, new StagedRules(doors.rules()));
         Secrets secrets = new Secrets(builder.stagingSecrets());
         return StagingParts.of(
                 store,
-                kinds,
+                () -> kinds(catalog, doors),
                 catalog::stagedItems,
                 self -> new NodeWays(builder, secrets, stores, self),
                 secrets,
@@ -42,6 +35,16 @@ final class NodeStaging {
                 node,
                 builder.actor,
                 number -> catalog.committed());
+    }
+
+    /** What reads and saves things as other servers have them, by their kind. */
+    static Map<String, StagedSubjects> kinds(NodeCatalog catalog, NodeDoors doors) {
+        return Map.of(
+                TaskKey.ITEM, catalog.stagedItems(),
+                TaskKey.CHILDREN, catalog.stagedChildren(),
+                TaskKey.OVERRIDES, new StagedOverrides(doors.overrides()),
+                TaskKey.DEFINITION, new StagedDefinitions(doors.definitions()),
+                TaskKey.RULE, new StagedRules(doors.rules()));
     }
 
     /** The servers whose tasks are to be seen to. */

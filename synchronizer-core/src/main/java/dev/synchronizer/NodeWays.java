@@ -11,6 +11,7 @@ import dev.synchronizer.staging.Shipment;
 import dev.synchronizer.staging.StagingParts;
 import dev.synchronizer.staging.Transport;
 import dev.synchronizer.staging.Transports;
+import dev.synchronizer.staging.directory.DirectoryTransport;
 import dev.synchronizer.task.ServerChannel;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ final class NodeWays implements Transports {
         String place = server.place().orElse("");
         if (place.startsWith("http://") || place.startsWith("https://")) {
             return http(server, place);
+        }
+        if (DirectoryTransport.leadsTo(server)) {
+            return DirectoryTransport.to(server);
         }
         if (place.startsWith("jdbc:")) {
             return Transport.within(self, () -> stores.reach(server, secrets));

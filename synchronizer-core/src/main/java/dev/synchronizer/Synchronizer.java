@@ -26,12 +26,14 @@ import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.Overrides;
 import dev.synchronizer.settings.Rules;
 import dev.synchronizer.staging.Staging;
+import dev.synchronizer.staging.directory.ContentDirectory;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.transfer.ItemTransfer;
 import dev.synchronizer.validate.Validation;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -238,6 +240,16 @@ public final class Synchronizer implements AutoCloseable {
      */
     public Staging staging() {
         return doors.staging();
+    }
+
+    /**
+     * A directory that content and what administrators say is exported to and imported from as files.
+     *
+     * @param path where it is; an export makes it where it is missing
+     * @throws IllegalStateException without a data source
+     */
+    public ContentDirectory directory(Path path) {
+        return doors.directory(path);
     }
 
     /** Examines the store as a whole; needs a data source. */

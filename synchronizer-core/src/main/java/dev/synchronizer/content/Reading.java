@@ -21,13 +21,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +160,63 @@ final class Reading {
                         action));
             });
         }));
+    }
+
+    /**
+     * The same of all items, those in the recycle bin too, or of those at and below one.
+     *
+     * @param root the one; null for all
+     * @param moment is given the number of the last change at that moment before anything else
+     */
+    <T> void allOfOneMoment(
+            @Nullable UUID root, LongConsumer moment, BiFunction<HeldItem, TypeView, T> form, Consumer<T> action) {
+        Once.within(once -> work.knowing(types -> {
+            types.loadAll();
+            return store.reading(reads -> {
+                Work.requireSameMoment(types, reads.changeNumber());
+                return once.run(() -> {
+                    moment.accept(types.number());
+                    ContentReads content = reads.content();
+                    return walk(
+                            ItemQuery.all(),
+                            root == null
+                                    ? pages(types, content, form)
+                                    : new SubtreePages(content, root).pages(types, form),
+                            action);
+                });
+            });
+        }));
+    }
+
+    private static <T> Pages<T> pages(TypeView types, ContentReads reads, BiFunction<HeldItem, TypeView, T> form) {
+        return (after, limit) ->
+                Page.of(rows(ItemFilter.ALL, after, limit, reads), limit, held -> formed(held, types, form), types);
+    }
+
+    /** The items at and below one, of which only the ids are held. */
+    private record SubtreePages(ContentReads reads, UUID root) {
+        <T> Pages<T> pages(TypeView types, BiFunction<HeldItem, TypeView, T> form) {
+            NavigableSet<UUID> ids = ids();
+            return (after, limit) -> {
+                List<UUID> next = (after == null ? ids : ids.tailSet(after, false))
+                        .stream().limit(limit).toList();
+                List<StoredItem> items = List.copyOf(reads.items(next).values());
+                return Page.of(Rows.settled(items, reads), limit, held -> formed(held, types, form), types);
+            };
+        }
+
+        private NavigableSet<UUID> ids() {
+            NavigableSet<UUID> ids = new TreeSet<>(ContentReads.ID_ORDER);
+            List<UUID> level = reads.item(root).stream().map(StoredItem::id).toList();
+            while (!level.isEmpty()) {
+                ids.addAll(level);
+                level = reads.children(level).stream()
+                        .map(StoredItem::id)
+                        .filter(id -> !ids.contains(id))
+                        .toList();
+            }
+            return ids;
+        }
     }
 
     private static <T> long walk(ItemQuery query, Pages<T> pages, Consumer<T> action) {

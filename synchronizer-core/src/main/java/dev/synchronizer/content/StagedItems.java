@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Items as other servers and systems have them: each is read and saved as a whole. Safe for use by many threads. */
 public final class StagedItems implements StagedSubjects {
@@ -58,6 +60,18 @@ public final class StagedItems implements StagedSubjects {
     @Override
     public Optional<Told> whole(TaskKey key) {
         return new Reading(work).one(UUID.fromString(key.id()), ToldItem::whole);
+    }
+
+    /**
+     * Tells of items as they are, those in the recycle bin too, in the order of their ids and all as of one moment, for which a
+     * transaction stays open.
+     *
+     * @param root the item that they stand below or are; null for all
+     * @param moment is given the number of the last change of definitions at that moment before any item; what it throws ends it
+     */
+    public void each(@Nullable UUID root, LongConsumer moment, Consumer<Told> action) {
+        work.requireNoUnit("an export to a directory");
+        new Reading(work).allOfOneMoment(root, moment, ToldItem::whole, action);
     }
 
     /** Goes through an item and all that stands below it and is not in the recycle bin, from above to below. */

@@ -691,6 +691,26 @@ public enum ProblemCode {
             ProblemKind.USAGE,
             "Something was to be told to other servers that there is not",
             "name something that there is"),
+    MASS_DELETION(
+            "CT1021",
+            ProblemKind.REFUSAL,
+            "An import from a directory would delete so much that it looks like a mistake",
+            "see that no files are missing, or allow as many deletions"),
+    DIRECTORY_FILE_INVALID(
+            "CT1022",
+            ProblemKind.FAILURE,
+            "A file of a directory is not what a synchronizer writes there",
+            "correct the file, take it away, or exclude its path"),
+    NO_DIRECTORY(
+            "CT1023",
+            ProblemKind.FAILURE,
+            "A path holds no directory that a synchronizer has written, or one of another format",
+            "name the folder that holds synchronizer-directory.json"),
+    DIRECTORY_FAILED(
+            "CT1024",
+            ProblemKind.FAILURE,
+            "A directory cannot be read or written",
+            "check the path, the permissions and the space left, and do it again: it goes on where it ended"),
     SECRET_MISSING(
             "CT1007",
             ProblemKind.FAILURE,

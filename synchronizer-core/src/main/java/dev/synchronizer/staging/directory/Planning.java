@@ -1,0 +1,77 @@
+package dev.synchronizer.staging.directory;
+
+import dev.synchronizer.staging.directory.KnownThings.KnownThing;
+import dev.synchronizer.task.TaskKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Plans one import: reads all files, then the store as of one moment, and writes nothing. Not thread-safe. */
+final class Planning {
+    /** What comes later may need what comes before. */
+    private static final List<String> ORDER =
+            List.of(TaskKey.DEFINITION, TaskKey.OVERRIDES, TaskKey.RULE, TaskKey.ITEM);
+
+    private final DirectoryFiles files;
+    private final DirectoryImportOptions options;
+    private final FileIndex index;
+    private final KnownThings known = new KnownThings();
+    private final ItemTree tree = new ItemTree(this::above);
+
+    private Planning(StoreListing listing, DirectoryFiles files, DirectoryImportOptions options) throws IOException {
+        this.files = files;
+        this.options = options;
+        index = FileIndex.of(files, options.filter());
+        listing.each(null, known::add);
+    }
+
+    /** @throws dev.synchronizer.problem.ProblemsException if a file is not what it should be */
+    static ImportPlan plan(StoreListing listing, DirectoryFiles files, DirectoryImportOptions options)
+            throws IOException {
+        return new Planning(listing, files, options).plan();
+    }
+
+    private @Nullable UUID above(UUID item) {
+        boolean hasFile = index.file(TaskKey.item(item)) != null;
+        return hasFile ? index.parent(item) : known.parent(item);
+    }
+
+    private ImportPlan plan() {
+        ImportDecision decision = new ImportDecision(options, tree);
+        List<ImportStep> steps = new ArrayList<>();
+        for (IndexedFile file : index.all()) {
+            steps.add(decision.of(file, known.thing(file.key())));
+        }
+        long deletable = 0;
+        for (KnownThing thing : known.all()) {
+            deletable += decision.mayDelete(thing) ? 1 : 0;
+            if (index.file(thing.key()) == null) {
+                steps.add(decision.of(thing));
+            }
+        }
+        List<ImportStep> settled = new Deletions(index, known, steps).settled(steps);
+        settled.sort(inOrder());
+        return new ImportPlan(files.root(), options, settled, deletable);
+    }
+
+    /** What is made and changed from above to below; then what goes, from below to above. */
+    private Comparator<ImportStep> inOrder() {
+        Comparator<ImportStep> downwards = Comparator.<ImportStep>comparingInt(
+                        step -> ORDER.indexOf(step.key().kind()))
+                .thenComparingInt(this::depth)
+                .thenComparing(step -> step.key().id());
+        return (one, other) -> {
+            if (one.isDeletion() != other.isDeletion()) {
+                return one.isDeletion() ? 1 : -1;
+            }
+            return one.isDeletion() ? downwards.compare(other, one) : downwards.compare(one, other);
+        };
+    }
+
+    private int depth(ImportStep step) {
+        return step.isItem() ? tree.depth(UUID.fromString(step.key().id())) : 0;
+    }
+}

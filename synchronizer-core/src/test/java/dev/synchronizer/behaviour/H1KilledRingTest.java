@@ -1,0 +1,198 @@
+package dev.synchronizer.behaviour;
+
+import static dev.synchronizer.behaviour.Sources.property;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.content.ItemQuery;
+import dev.synchronizer.databases.TestDatabase;
+import dev.synchronizer.store.ItemFilter.Bin;
+import dev.synchronizer.task.ConflictPolicy;
+import dev.synchronizer.task.ServerChannel;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * H: three servers on three databases tell each other in a circle over HTTP, are edited at random and killed at random; in the
+ * end all hold the same, and no task is left. {@code -Dseconds=60} has it go on for longer.
+ */
+class H1KilledRingTest {
+    private static final long SECONDS = Long.getLong("seconds", 8);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    @TempDir
+    Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    /** One of the three. */
+    private record Place(String name, TestDatabase database, int port) {}
+
+    @AfterEach
+    void end() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    @Test
+    void allComeToHoldTheSameWhoeverIsKilled() throws Exception {
+        Path models = Site.jar(
+                folder,
+                "1.0",
+                "@ContentType public class Article {" + property("String", "title") + property("String", "teaser")
+                        + property("String", "body") + "}");
+        List<Place> ring = List.of(
+                new Place("a", Product.POSTGRESQL.freshDatabase(), freePort()),
+                new Place("b", Product.MARIADB.freshDatabase(), freePort()),
+                new Place("c", Product.H2.freshDatabase(), freePort()));
+        for (int at = 0; at < ring.size(); at++) {
+            introduce(ring.get(at), ring.get((at + 1) % 3), ring.get((at + 2) % 3), models);
+        }
+        editAndKill(ring, models);
+        settle(ring, models);
+
+        List<UUID> made = new ArrayList<>();
+        for (Place place : ring) {
+            if (Files.exists(made(place))) {
+                Files.readAllLines(made(place)).stream().map(UUID::fromString).forEach(made::add);
+            }
+        }
+        Map<UUID, String> first = contents(ring.get(0), models);
+        assertThat(first.keySet()).as("nothing is lost").containsAll(made);
+        assertThat(made).isNotEmpty();
+        assertThat(contents(ring.get(1), models)).isEqualTo(first);
+        assertThat(contents(ring.get(2), models)).isEqualTo(first);
+    }
+
+    private static void introduce(Place place, Place next, Place former, Path models) {
+        try (Synchronizer synchronizer = RingNode.open(place.name(), place.database(), models)) {
+            var servers = synchronizer.staging().servers();
+            servers.save(
+                    "Ada",
+                    ServerChannel.target(next.name(), "http://127.0.0.1:" + next.port())
+                            .withSecret("env:NONE")
+                            .on(ConflictPolicy.NEWEST));
+            servers.save("Ada", ServerChannel.sender(former.name()).withSecret("env:NONE"));
+        }
+    }
+
+    private void editAndKill(List<Place> ring, Path models) throws Exception {
+        Random random = new Random(7);
+        List<Process> nodes = new ArrayList<>();
+        for (Place place : ring) {
+            nodes.add(start(place, models, "edit"));
+        }
+        Instant end = Instant.now().plusSeconds(SECONDS);
+        while (Instant.now().isBefore(end)) {
+            Thread.sleep(500 + random.nextInt(1_500));
+            int which = random.nextInt(ring.size());
+            nodes.get(which).destroyForcibly().waitFor();
+            nodes.set(which, start(ring.get(which), models, "edit"));
+        }
+        for (Process node : nodes) {
+            node.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Until none of them has had a task left for some time. */
+    private void settle(List<Place> ring, Path models) throws Exception {
+        List<BufferedReader> reports = new ArrayList<>();
+        List<Process> nodes = new ArrayList<>();
+        for (Place place : ring) {
+            Process node = start(place, models, "report");
+            nodes.add(node);
+            reports.add(node.inputReader());
+        }
+        Instant end = Instant.now().plus(LONGEST);
+        int quiet = 0;
+        String last = "";
+        while (quiet < 10) {
+            assertThat(Instant.now()).as("tasks are left: " + last).isBefore(end);
+            boolean none = true;
+            last = "";
+            for (BufferedReader report : reports) {
+                String line = report.readLine();
+                last += line + " ";
+                none &= "OPEN 0".equals(line);
+            }
+            quiet = none ? quiet + 1 : 0;
+        }
+        for (Process node : nodes) {
+            node.destroy();
+            node.waitFor();
+        }
+    }
+
+    private Process start(Place place, Path models, String mode) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RingNode.class.getName(),
+                        place.name(),
+                        place.database().url(),
+                        place.database().user(),
+                        place.database().password(),
+                        Integer.toString(place.port()),
+                        models.toString(),
+                        mode,
+                        made(place).toString())
+                .redirectError(folder.resolve(place.name() + ".log").toFile())
+                .start();
+        started.add(process);
+        String ready = process.inputReader().readLine();
+        assertThat(ready).as(log(place)).startsWith("READY");
+        return process;
+    }
+
+    private String log(Place place) throws IOException {
+        Path log = folder.resolve(place.name() + ".log");
+        return Files.exists(log) ? Files.readString(log) : "";
+    }
+
+    private Path made(Place place) {
+        return folder.resolve(place.name() + ".made");
+    }
+
+    /** All that a server holds, but for who saved it when, and how often. */
+    private static Map<UUID, String> contents(Place place, Path models) {
+        try (Synchronizer synchronizer = RingNode.open(place.name(), place.database(), models)) {
+            Map<UUID, String> contents = new TreeMap<>();
+            synchronizer
+                    .items()
+                    .forEach(
+                            ItemQuery.all().in(Bin.ANY),
+                            item -> contents.put(
+                                    item.id(), item.name() + " " + item.isDeleted() + " " + item.values()));
+            contents.put(
+                    new UUID(0, 0),
+                    synchronizer.overrides().list().stream()
+                            .map(override -> override.address() + "="
+                                    + override.override().value())
+                            .toList()
+                            .toString());
+            return contents;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
