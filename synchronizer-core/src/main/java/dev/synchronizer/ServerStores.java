@@ -45,7 +45,8 @@ final class ServerStores implements AutoCloseable {
         try {
             store = store(server, secrets);
         } catch (ProblemsException e) {
-            throw new DeliveryException(ServerStore.words(e), false, e);
+            throw new DeliveryException(
+                    "the database of " + server.name() + " cannot be opened: " + ServerStore.words(e), false, e);
         }
         try {
             return store.reached();

@@ -1,6 +1,9 @@
 package dev.synchronizer.cli;
 
 import dev.synchronizer.ServerDatabases;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ServerPools implements ServerDatabases {
     @Override
     public DataSource open(String url, @Nullable String user, @Nullable String password) {
+        H2File.of(url).filter(file -> !file.mayExist()).ifPresent(file -> {
+            throw new ProblemsException(Problem.of(ProblemCode.NO_STORE, url, "there is no such database"), null);
+        });
         String writable = H2File.of(url).map(H2File::writableUrl).orElse(url);
         return new Pool(url, Drivers.of(existing(writable), user, password));
     }

@@ -13,12 +13,8 @@ import picocli.CommandLine.Parameters;
 
 /** A command by which somebody decides what becomes of tasks that are not done. */
 abstract class StagingDecisionCommand extends TaskResultsCommand {
-    @Parameters(
-            paramLabel = "TASK",
-            arity = "1..*",
-            converter = TaskNumber.class,
-            description = "The numbers of the tasks.")
-    private List<Long> tasks = new ArrayList<>();
+    @Parameters(paramLabel = "TASK", arity = "1..*", description = "The numbers of the tasks.")
+    private List<String> words = new ArrayList<>();
 
     @Mixin
     private final TargetOption target = new TargetOption();
@@ -34,6 +30,7 @@ abstract class StagingDecisionCommand extends TaskResultsCommand {
 
     @Override
     final ExitCode run() {
+        List<Long> tasks = converted(words, new TaskNumber());
         return change(synchronizer -> {
             Staging staging = synchronizer.staging();
             List<StagedTask> all = new ArrayList<>();

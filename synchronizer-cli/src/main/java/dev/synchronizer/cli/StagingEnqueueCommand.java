@@ -26,10 +26,9 @@ final class StagingEnqueueCommand extends WritingCommand {
     @Parameters(
             paramLabel = "KEY",
             arity = "0..*",
-            converter = SubjectKey.class,
             description = "What they are: item:ID or the id alone, overrides:TYPE[.PROPERTY], "
                     + "definition:TYPE[.PROPERTY] or rule:NAME.")
-    private List<TaskKey> keys = new ArrayList<>();
+    private List<String> words = new ArrayList<>();
 
     @Option(
             names = "--subtree",
@@ -62,6 +61,7 @@ final class StagingEnqueueCommand extends WritingCommand {
 
     @Override
     ExitCode run() {
+        List<TaskKey> keys = converted(words, new SubjectKey());
         check();
         return change(synchronizer -> {
             Staging staging = synchronizer.staging();
@@ -74,7 +74,7 @@ final class StagingEnqueueCommand extends WritingCommand {
     }
 
     private void check() {
-        if (keys.isEmpty() && root == null) {
+        if (words.isEmpty() && root == null) {
             throw wrongUsage("nothing says what to tell: KEY, or --subtree ITEM");
         }
         if (root != null && complete == incremental) {

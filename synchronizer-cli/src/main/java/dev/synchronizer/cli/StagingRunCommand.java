@@ -1,6 +1,5 @@
 package dev.synchronizer.cli;
 
-import dev.synchronizer.Synchronizer;
 import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.cli.render.TaskResultsReport;
 import dev.synchronizer.problem.Problems;
@@ -33,9 +32,8 @@ final class StagingRunCommand extends TaskResultsCommand {
     @Parameters(
             paramLabel = "TASK",
             arity = "0..*",
-            converter = TaskNumber.class,
             description = "The numbers of the tasks; --all instead runs all of them.")
-    private List<Long> tasks = new ArrayList<>();
+    private List<String> words = new ArrayList<>();
 
     @Mixin
     private final TargetOption target = new TargetOption();
@@ -56,14 +54,14 @@ final class StagingRunCommand extends TaskResultsCommand {
     ExitCode run() {
         // A configuration that lists everything is not meant to run everything.
         boolean all = isGiven(ALL) && output().all();
+        List<Long> tasks = converted(words, new TaskNumber());
         if (all == !tasks.isEmpty()) {
             throw wrongUsage("either TASK or --all says what to run");
         }
-        return change(synchronizer -> all ? all(synchronizer.staging()) : some(synchronizer));
+        return change(synchronizer -> all ? all(synchronizer.staging()) : some(synchronizer.staging(), tasks));
     }
 
-    private ExitCode some(Synchronizer synchronizer) {
-        Staging staging = synchronizer.staging();
+    private ExitCode some(Staging staging, List<Long> tasks) {
         List<String> servers = TaskTargets.enabled(staging, target.name());
         List<StagedTask> wanted = new ArrayList<>();
         tasks.forEach(task -> wanted.addAll(TaskTargets.of(staging, task, target.name())));

@@ -4,8 +4,11 @@ import dev.synchronizer.Synchronizer;
 import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.cli.render.Answer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +35,19 @@ abstract class StoreCommand extends ReportingCommand {
 
     final ParameterException wrongUsage(String message) {
         return new ParameterException(commandLine(), message);
+    }
+
+    /** Several arguments that may also be none, of which the parser would not say what is wrong with one. */
+    final <T> List<T> converted(List<String> words, ITypeConverter<T> converter) {
+        List<T> values = new ArrayList<>();
+        for (String word : words) {
+            try {
+                values.add(converter.convert(word));
+            } catch (Exception e) {
+                throw wrongUsage(String.valueOf(e.getMessage()));
+            }
+        }
+        return values;
     }
 
     final void show(Answer answer) {

@@ -27,7 +27,22 @@ class HelpTest {
             "content purge",
             "content import",
             "content export",
-            "content validate");
+            "content validate",
+            "staging",
+            "staging servers",
+            "staging servers add",
+            "staging servers list",
+            "staging servers test",
+            "staging servers enable",
+            "staging servers disable",
+            "staging servers remove",
+            "staging tasks",
+            "staging show",
+            "staging run",
+            "staging retry",
+            "staging drop",
+            "staging resolve",
+            "staging enqueue");
 
     @TempDir
     Path directory;

@@ -31,6 +31,8 @@ class ManualPageTest {
                 "history",
                 "content create",
                 "content list",
+                "staging run",
+                "staging servers add",
                 "generate-manual")) {
             CommandRun run = manual(command);
 
@@ -55,8 +57,17 @@ class ManualPageTest {
 
     @Test
     void pagesHoldNothingThatRoffWouldReadInAnotherWay() throws IOException, InterruptedException {
-        for (String command :
-                List.of("", "sync", "apply", "validate", "diff", "types", "history", "content", "content create")) {
+        for (String command : List.of(
+                "",
+                "sync",
+                "apply",
+                "validate",
+                "diff",
+                "types",
+                "history",
+                "content",
+                "content create",
+                "staging servers add")) {
             String page = manual(command).out();
 
             assertThat(page.lines().filter(line -> line.startsWith(".")))

@@ -60,7 +60,7 @@ public final class TaskResultsReport implements Answer {
     private static String said(TaskResult result) {
         return result.message()
                 .or(() -> result.answer().map(answer -> ServerText.lower(answer.outcome())))
-                .map(Words::value)
+                .map(said -> PlainText.of(said.strip().replaceAll("\\s+", " ")))
                 .orElse("");
     }
 
