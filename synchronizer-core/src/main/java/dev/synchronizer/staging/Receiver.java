@@ -82,7 +82,11 @@ final class Receiver {
         }
     }
 
+    /** What cannot be here need not go. */
     private Answer lackingType(Shipment sent) {
+        if (sent.payload().after() == null) {
+            return Answer.of(Outcome.UNCHANGED);
+        }
         About about = sent.payload().about();
         List<String> missing = about.module() == null ? List.of("definition:" + about.type()) : List.<String>of();
         return Answer.blocked(missing, lacking.apply(about));
@@ -144,9 +148,7 @@ final class Receiver {
                 obstacles = subject.obstacles(wanted);
             }
             if (!obstacles.missing().isEmpty()) {
-                throw new Undone(Answer.blocked(
-                        obstacles.missing(),
-                        "there is no " + String.join(", ", obstacles.missing()) + " on this server, which it needs"));
+                throw new Undone(Answer.blocked(obstacles.missing(), words(wanted, obstacles.missing())));
             }
             Arrivals.of(subject.unit()).expect(sent.key(), arrival(wanted));
             if (wanted != null && obstacles.binned().isPresent()) {
@@ -155,6 +157,13 @@ final class Receiver {
             subject.save(sent.actor(), wanted);
             keepStamps();
             return Answer.of(next.merged() ? Outcome.MERGED : Outcome.APPLIED);
+        }
+
+        private static String words(@Nullable SubjectState wanted, List<String> keys) {
+            String all = String.join(", ", keys);
+            return wanted == null || wanted.at(Places.DELETED).isPresent()
+                    ? all + " of this server has to go before"
+                    : "there is no " + all + " on this server, which it needs";
         }
 
         /** What was so already is not saved, and so nobody has kept where it comes from. */

@@ -173,7 +173,7 @@ abstract class SchemaContract extends StoreTests {
                 .map(StoreTests::problemOf)
                 .forEach(problem -> {
                     assertThat(problem.code()).isEqualTo(ProblemCode.SCHEMA_NEWER);
-                    assertThat(problem.message()).contains("version 7").contains("version 4");
+                    assertThat(problem.message()).contains("version 7").contains("version 5");
                 });
     }
 

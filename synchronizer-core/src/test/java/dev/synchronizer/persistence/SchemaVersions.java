@@ -53,8 +53,26 @@ final class SchemaVersions {
             "drop table ct_rule_refusal",
             "drop table ct_schedule");
 
+    private static final List<String> FIFTH = List.of(
+            "drop table ct_self",
+            "drop table ct_channel",
+            "drop table ct_task",
+            "drop table ct_delivery",
+            "drop index ct_delivery_due_ix on ct_delivery",
+            "drop index ct_delivery_key_ix on ct_delivery",
+            "drop index ct_delivery_waits_ix on ct_delivery",
+            "drop index ct_delivery_ended_ix on ct_delivery",
+            "drop table ct_receipt",
+            "drop index ct_receipt_at_ix on ct_receipt",
+            "drop table ct_stamp",
+            "drop table ct_incoming",
+            "drop table ct_foreign_id",
+            "drop index ct_foreign_id_item_ix on ct_foreign_id",
+            "drop table ct_nonce",
+            "drop index ct_nonce_until_ix on ct_nonce");
+
     /** By the version that is left, less one. */
-    private static final List<List<String>> ALL = List.of(SECOND, THIRD, FOURTH);
+    private static final List<List<String>> ALL = List.of(SECOND, THIRD, FOURTH, FIFTH);
 
     private SchemaVersions() {}
 
@@ -68,6 +86,10 @@ final class SchemaVersions {
 
     static void toThird(TestDatabase database) {
         cutOff(database, 3, 0);
+    }
+
+    static void toFourth(TestDatabase database) {
+        cutOff(database, 4, 0);
     }
 
     /** How many change sets the next version has. */

@@ -10,8 +10,12 @@ import dev.synchronizer.store.ItemFilter;
 import dev.synchronizer.store.NodeEvents.Span;
 import dev.synchronizer.store.SchemaState;
 import dev.synchronizer.store.StoredItem;
+import dev.synchronizer.store.SyncTransaction;
+import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.value.StoredValue;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A store of the third version, which has content, and neither rules nor findings nor seals. */
@@ -54,6 +58,25 @@ abstract class ThirdVersionContract extends PreparedStoreTests {
         store.nodeEvents().listen(ContentTests.AT);
         assertThat(store.<ContentState>readingContent(ContentReads::state))
                 .isEqualTo(new ContentState(1, ContentTests.AT));
+    }
+
+    @Test
+    void aStoreOfTheFourthVersionTellsNobodyAnythingUntilItIsUpgraded() {
+        store.prepare();
+        SchemaVersions.toFourth(database);
+
+        assertThat(store.status("key").schema()).isEqualTo(SchemaState.OUTDATED);
+        assertThat(store.<Integer>reading(reads -> reads.channels().size())).isZero();
+        assertThat(store.tasks().page(new TaskQueue.Filter(null, null, Set.of()), 0, 9))
+                .isEmpty();
+        assertThat(store.tasks().forget(ContentTests.AT, 9)).isZero();
+        assertThat(store.status("key").schema()).isEqualTo(SchemaState.OUTDATED);
+
+        store.prepare();
+        String self = store.inTransaction(SyncTransaction::requireSelf);
+        assertThat(store.<Optional<String>>writingContent(
+                        content -> content.tasks().self()))
+                .contains(self);
     }
 
     private void assertHolds(StoredItem item, StoredValue value) {
