@@ -3,6 +3,7 @@ package dev.synchronizer;
 import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.catalog.OwnModels;
 import dev.synchronizer.catalog.Poller;
+import dev.synchronizer.content.BroughtItems;
 import dev.synchronizer.content.Bulk;
 import dev.synchronizer.content.Items;
 import dev.synchronizer.content.RuleBatches;
@@ -104,6 +105,10 @@ final class NodeCatalog implements OwnModels, AutoCloseable {
 
     StagedItems stagedItems() {
         return new StagedItems(content().work());
+    }
+
+    BroughtItems broughtItems() {
+        return new BroughtItems(content().work());
     }
 
     StagedChildren stagedChildren() {

@@ -4,6 +4,7 @@ import dev.synchronizer.content.Items;
 import dev.synchronizer.doctor.Doctor;
 import dev.synchronizer.exchange.EndpointOptions;
 import dev.synchronizer.exchange.SignedEndpoint;
+import dev.synchronizer.integration.Integration;
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.saving.Doors;
 import dev.synchronizer.saving.Interception;
@@ -27,9 +28,12 @@ import dev.synchronizer.staging.directory.ContentDirectory;
 import dev.synchronizer.store.ContentUsage;
 import dev.synchronizer.store.SaveFailure;
 import dev.synchronizer.task.Couriers;
+import dev.synchronizer.task.Housekeeping;
+import dev.synchronizer.task.Round;
 import dev.synchronizer.task.TaskHandler;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -50,6 +54,7 @@ final class NodeDoors implements Doors {
     private final ContentUsage contentUsage;
     private final Consumer<SaveFailure> told;
     private final Clock clock;
+    private final NodeIntegration integration;
     private final List<TaskHandler> taskHandlers;
     private final SynchronizerBuilder builder;
     private final ServerStores serverStores;
@@ -69,8 +74,10 @@ final class NodeDoors implements Doors {
         clock = builder.clock;
         this.builder = builder;
         serverStores = new ServerStores(builder);
-        taskHandlers = builder.taskHandlers();
         told = builder.failures();
+        integration =
+                new NodeIntegration(store, node, builder, number -> catalog().committed());
+        taskHandlers = integration.handlers(this::integration);
         way = store == null ? null : way(store);
         nodeRules = new NodeRules(handlers.known().store(), builder.ruleLimits());
         catalog = new NodeCatalog(store, way, nodeRules, hearing(builder), builder);
@@ -87,8 +94,8 @@ final class NodeDoors implements Doors {
     }
 
     private SaveWay way(JdbcStore of) {
-        Leaving leaving = new Leaving(node, clock, new KeptFailures(of, told));
-        Units units = new Units(of, of, handlers::get);
+        Leaving leaving = leaving(of);
+        Units units = new Units(of, of, this::ready);
         return new SaveWay(
                 units,
                 new SavePath(
@@ -96,6 +103,16 @@ final class NodeDoors implements Doors {
                         this,
                         leaving,
                         new TaskLog(() -> taskHandlers, channel -> tasks().attend(channel))));
+    }
+
+    private Leaving leaving(JdbcStore of) {
+        return new Leaving(node, clock, new KeptFailures(of, told));
+    }
+
+    /** Before a unit begins, handlers are there that come late, and the store knows whom to tell. */
+    private void ready() {
+        handlers.get();
+        integration.register();
     }
 
     /**
@@ -189,6 +206,11 @@ final class NodeDoors implements Doors {
         return known;
     }
 
+    /** The same one ever after. */
+    Integration integration() {
+        return integration.get(catalog::broughtItems, leaving(store()), channel -> tasks().attend(channel));
+    }
+
     SignedEndpoint endpoint() {
         return staging()
                 .endpoint(builder.serverName(), EndpointOptions.standard().clock(clock));
@@ -198,10 +220,19 @@ final class NodeDoors implements Doors {
     synchronized Couriers tasks() {
         Couriers known = couriers;
         if (known == null) {
-            known = new Couriers(() -> NodeStaging.rounds(staging()), builder.taskInterval());
+            known = new Couriers(
+                    this::rounds,
+                    new Housekeeping(store().tasks(), clock, builder.taskRetention()),
+                    builder.taskInterval());
             couriers = known;
         }
         return known;
+    }
+
+    private List<Round> rounds() {
+        List<Round> rounds = new ArrayList<>(staging().rounds());
+        rounds.addAll(integration().rounds());
+        return rounds;
     }
 
     /** Ends what this node does in the background, and on other servers. */

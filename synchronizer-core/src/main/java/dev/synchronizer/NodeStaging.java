@@ -8,9 +8,7 @@ import dev.synchronizer.settings.StagedRules;
 import dev.synchronizer.staging.Secrets;
 import dev.synchronizer.staging.Staging;
 import dev.synchronizer.staging.StagingParts;
-import dev.synchronizer.task.Round;
 import dev.synchronizer.task.TaskKey;
-import java.util.List;
 import java.util.Map;
 
 /** The staging of this node, from when it is first asked for. */
@@ -34,6 +32,7 @@ final class NodeStaging {
                 builder.clock,
                 node,
                 builder.actor,
+                builder.taskLease(),
                 number -> catalog.committed());
     }
 
@@ -45,10 +44,5 @@ final class NodeStaging {
                 TaskKey.OVERRIDES, new StagedOverrides(doors.overrides()),
                 TaskKey.DEFINITION, new StagedDefinitions(doors.definitions()),
                 TaskKey.RULE, new StagedRules(doors.rules()));
-    }
-
-    /** The servers whose tasks are to be seen to. */
-    static List<Round> rounds(Staging staging) {
-        return staging.rounds();
     }
 }

@@ -1,5 +1,6 @@
 package dev.synchronizer;
 
+import dev.synchronizer.integration.Connector;
 import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.rule.RuleLimits;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what an application puts into the path of its saves. */
 abstract sealed class SavingBuilder permits StagingBuilder {
     private static final Duration LEAST_INTERVAL = Duration.ofMillis(10);
+    private static final Duration LEAST_LEASE = Duration.ofSeconds(1);
     private static final Duration GREATEST_INTERVAL = Duration.ofHours(1);
 
     private final List<SaveHandler> handlers = new ArrayList<>();
@@ -41,10 +43,13 @@ abstract sealed class SavingBuilder permits StagingBuilder {
     private final Map<String, Supplier<String>> stagingSecrets = new TreeMap<>();
     private String serverName = "main";
     private final List<TaskHandler> taskHandlers = new ArrayList<>();
+    private final List<Connector> connectors = new ArrayList<>();
     private final List<RuleTask> tasks = new ArrayList<>();
     private final List<RuleSchedule> schedules = new ArrayList<>();
     private Duration scheduleInterval = Duration.ofSeconds(10);
     private Duration taskInterval = Duration.ofSeconds(1);
+    private Duration taskLease = Duration.ofMinutes(1);
+    private Duration taskRetention = Duration.ofDays(7);
     private RuleLimits ruleLimits = RuleLimits.STANDARD;
     private String storeName = "main";
     private String pipelineConfiguration = "";
@@ -94,12 +99,13 @@ abstract sealed class SavingBuilder permits StagingBuilder {
         return self();
     }
 
-    /** Registers handlers, validators and tasks, and makes processors known, that this class loader finds as services, by name. */
+    /** Registers handlers, validators, tasks and connectors, and makes processors known, that this class loader finds as services, by name. */
     public SynchronizerBuilder findSaveHandlers(ClassLoader loader) {
         handlers.addAll(found(SaveHandler.class, SaveHandler::name, loader));
         validators.addAll(found(SaveValidator.class, SaveValidator::name, loader));
         processors.addAll(found(SaveProcessor.class, SaveProcessor::name, loader));
         tasks.addAll(found(RuleTask.class, RuleTask::name, loader));
+        connectors.addAll(found(Connector.class, Connector::name, loader));
         return self();
     }
 
@@ -216,6 +222,17 @@ abstract sealed class SavingBuilder permits StagingBuilder {
     }
 
     /**
+     * Has another system told of what is saved, and heard, by a connector. The store comes to know it before this node first
+     * saves something, or first looks after its {@link Synchronizer#integration()}; from then on every node logs what it is to
+     * be told, and those do that which have its code. Two of one name, and names that none can have, end {@link
+     * SynchronizerBuilder#build()}.
+     */
+    public SynchronizerBuilder connector(Connector connector) {
+        connectors.add(connector);
+        return self();
+    }
+
+    /**
      * Has a server reached within this process, instead of by the place that was said of it: as a rule by the {@code
      * staging().receiving()} of a synchronizer on its database.
      *
@@ -257,6 +274,10 @@ abstract sealed class SavingBuilder permits StagingBuilder {
         return Map.copyOf(receivings);
     }
 
+    List<Connector> connectors() {
+        return List.copyOf(connectors);
+    }
+
     /**
      * How often this node looks for tasks that are due, once it sees to any, from every 10 milliseconds to once an hour; every
      * second if left out.
@@ -266,6 +287,43 @@ abstract sealed class SavingBuilder permits StagingBuilder {
     public SynchronizerBuilder taskInterval(Duration interval) {
         taskInterval = requireInterval("tasks", interval);
         return self();
+    }
+
+    /**
+     * For how long nobody else takes a task that this node is at work on, from a second to an hour; a minute if left out. Where
+     * a process has died, others go on behind that; it is to be longer than another server or system takes for an answer.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public SynchronizerBuilder taskLease(Duration lease) {
+        if (lease.compareTo(LEAST_LEASE) < 0 || lease.compareTo(GREATEST_INTERVAL) > 0) {
+            throw new IllegalArgumentException(
+                    "tasks are taken for a second at least and an hour at most, not for " + lease);
+        }
+        taskLease = lease;
+        return self();
+    }
+
+    Duration taskLease() {
+        return taskLease;
+    }
+
+    /**
+     * How long tasks are kept that are done, superseded or dropped; seven days if left out. They are deleted by nodes
+     * that see to tasks in the background.
+     *
+     * @throws IllegalArgumentException if that is no time at all
+     */
+    public SynchronizerBuilder taskRetention(Duration kept) {
+        if (kept.isNegative()) {
+            throw new IllegalArgumentException("tasks cannot be kept for " + kept);
+        }
+        taskRetention = kept;
+        return self();
+    }
+
+    Duration taskRetention() {
+        return taskRetention;
     }
 
     Duration taskInterval() {

@@ -8,6 +8,7 @@ import dev.synchronizer.diff.Scope;
 import dev.synchronizer.doctor.Doctor;
 import dev.synchronizer.exchange.ExchangeServer;
 import dev.synchronizer.exchange.ServerOptions;
+import dev.synchronizer.integration.Integration;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
@@ -250,6 +251,15 @@ public final class Synchronizer implements AutoCloseable {
      */
     public ContentDirectory directory(Path path) {
         return doors.directory(path);
+    }
+
+    /**
+     * Tells other systems of changes by connectors, and takes in theirs.
+     *
+     * @throws IllegalStateException without a data source
+     */
+    public Integration integration() {
+        return doors.integration();
     }
 
     /** Examines the store as a whole; needs a data source. */

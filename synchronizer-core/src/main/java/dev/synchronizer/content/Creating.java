@@ -42,7 +42,11 @@ final class Creating {
     }
 
     Item create(String actor, NewItem item, Given given) {
-        UUID id = work.newId();
+        return create(work.newId(), actor, item, given);
+    }
+
+    /** Makes it under an id that is new. */
+    Item create(UUID id, String actor, NewItem item, Given given) {
         return work.writing(
                 options, types -> asked(item, given, types), (asked, items) -> create(id, actor, item, asked, items));
     }

@@ -43,13 +43,7 @@ final class Moving {
             ContentTransaction transaction = items.transaction();
             ItemDraft underWay = items.joined(moved);
             List<StoredItem> above = above(parent, items);
-            above.stream().filter(each -> each.id().equals(moved)).findFirst().ifPresent(itself -> {
-                throw ItemProblems.refusal(
-                        ProblemCode.WRONG_PLACE,
-                        itself.named(),
-                        "it cannot stand below itself, nor below what stands below it");
-            });
-            StoredItem row = locked(moved, above, transaction);
+            StoredItem row = outsideBin(moved, locked(moved, above, transaction));
             items.requireSameMoment();
             if (underWay != null) {
                 check(row, parent, items).fatal(items.validators()).throwIfAny();
@@ -64,7 +58,7 @@ final class Moving {
      * The item that is to be the parent, and those above it, the nearest first; each once, were they to stand in a circle. One
      * that is on its way in the same unit counts as being there.
      */
-    private static List<StoredItem> above(@Nullable UUID parent, ItemUnit items) {
+    static List<StoredItem> above(@Nullable UUID parent, ItemUnit items) {
         List<StoredItem> above = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         UUID next = parent;
@@ -84,9 +78,17 @@ final class Moving {
      * The item to be moved, which nobody else moves until this is done, nor any of those that it is to stand below: two
      * moves at once could otherwise make a circle.
      *
+     * @return its row; none where there is no such item
      * @throws Moved if somebody just has
+     * @throws dev.synchronizer.problem.ProblemsException if it would come to stand below itself
      */
-    private static StoredItem locked(UUID id, List<StoredItem> above, ContentTransaction transaction) {
+    static List<StoredItem> locked(UUID id, List<StoredItem> above, ContentTransaction transaction) {
+        above.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(itself -> {
+            throw ItemProblems.refusal(
+                    ProblemCode.WRONG_PLACE,
+                    itself.named(),
+                    "it cannot stand below itself, nor below what stands below it");
+        });
         List<UUID> ids = new ArrayList<>(above.stream().map(StoredItem::id).toList());
         ids.add(id);
         List<StoredItem> rows = transaction.lockItems(ids);
@@ -97,7 +99,7 @@ final class Moving {
                 throw new Moved();
             }
         }
-        return outsideBin(id, rows.stream().filter(row -> row.id().equals(id)).toList());
+        return rows.stream().filter(row -> row.id().equals(id)).toList();
     }
 
     private static Violations check(StoredItem row, @Nullable UUID parent, ItemUnit items) {

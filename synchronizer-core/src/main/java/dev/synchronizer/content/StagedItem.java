@@ -48,6 +48,12 @@ final class StagedItem implements StagedSubject {
         return new StagedItem(id, type, items, unit, held);
     }
 
+    /** The item as it is, which nobody else saves meanwhile; null where there is none. */
+    @Nullable
+    HeldItem held() {
+        return held;
+    }
+
     @Override
     public Unit unit() {
         return unit;
@@ -154,7 +160,11 @@ final class StagedItem implements StagedSubject {
         StagedValues values = new StagedValues(type, items.types(), violations).read(wanted);
         Instant now = items.time();
         StoredItem row = row(name, parent(wanted), now, actor).withDeleted(deleted(wanted, now, actor));
-        HeldItem item = HeldItem.wanted(row, type, values.own(), values.orphaned());
+        save(actor, HeldItem.wanted(row, type, values.own(), values.orphaned()), violations);
+    }
+
+    /** @param violations what is wrong anyway, in what was asked for */
+    void save(String actor, HeldItem item, Violations violations) {
         SaveOperation operation = operation(item);
         if (held == null) {
             TypesInUse.requireUsable(type);

@@ -141,6 +141,41 @@ final class DeliveryRows {
         }
     }
 
+    void wakeFirst(String channel, Collection<Long> keyHashes, Instant now) throws SQLException {
+        for (long key : keyHashes) {
+            List<Long> first = new Query(
+                            database,
+                            "select task_id from ct_delivery where channel = ? and waiting = true and key_hash = ?"
+                                    + " order by task_id limit 1",
+                            channel,
+                            key)
+                    .list(row -> row.getLong("task_id"));
+            for (long task : first) {
+                new Query(
+                                database,
+                                "update ct_delivery set due_at = ? where task_id = ? and channel = ?"
+                                        + " and delivery_state in (?, ?)",
+                                Moments.stored(now),
+                                task,
+                                channel,
+                                DeliveryState.PENDING.name(),
+                                DeliveryState.RETRY.name())
+                        .execute();
+            }
+        }
+    }
+
+    boolean isParked(String channel) throws SQLException {
+        return !new Query(
+                        database,
+                        "select task_id from ct_delivery where channel = ? and waiting = true and delivery_state = ?"
+                                + " limit 1",
+                        channel,
+                        DeliveryState.DEAD.name())
+                .list(row -> row.getLong("task_id"))
+                .isEmpty();
+    }
+
     void hasten(String channel, Instant now) throws SQLException {
         new Query(
                         database,

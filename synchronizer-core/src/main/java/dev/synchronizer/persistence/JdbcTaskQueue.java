@@ -1,18 +1,16 @@
 package dev.synchronizer.persistence;
 
 import dev.synchronizer.persistence.DatabaseProblems.Phase;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskQueue;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -34,7 +32,7 @@ final class JdbcTaskQueue implements TaskQueue {
             return database.save(open -> {
                 Steps steps = new Steps(open, Phase.WRITING);
                 try {
-                    return work.apply(new OpenWork(steps));
+                    return work.apply(new TaskWork(steps));
                 } finally {
                     steps.end();
                 }
@@ -57,6 +55,30 @@ final class JdbcTaskQueue implements TaskQueue {
     @Override
     public List<StoredDelivery> page(Filter filter, long after, int limit) {
         return snapshots.readTasks(List.of(), open -> new DeliveryRows(open).page(filter, after, limit));
+    }
+
+    @Override
+    public boolean isParked(String channel) {
+        return snapshots.readTasks(false, open -> new DeliveryRows(open).isParked(channel));
+    }
+
+    @Override
+    public boolean hasReceived(String connector, String foreignId) {
+        return snapshots.readTasks(false, open -> new IncomingRows(open).has(connector, foreignId));
+    }
+
+    @Override
+    public OptionalLong receive(String connector, StoredTask task, boolean toBeDone) {
+        String foreignId = Objects.requireNonNull(task.foreignId());
+        try (OpenDatabase database = OpenDatabase.open(dataSource)) {
+            return database.save(open -> new IncomingRows(open).add(connector, foreignId, task, toBeDone));
+        } catch (ProblemsException e) {
+            // Somebody else may have taken in the same at the same moment.
+            if (hasReceived(connector, foreignId)) {
+                return OptionalLong.empty();
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -114,67 +136,6 @@ final class JdbcTaskQueue implements TaskQueue {
                 new TaskRows(open).delete(gone);
                 return tasks.size();
             });
-        }
-    }
-
-    /** A worker's transaction. */
-    private record OpenWork(Steps steps) implements Work {
-        private DeliveryRows rows() {
-            return new DeliveryRows(steps.database());
-        }
-
-        @Override
-        public List<StoredDelivery> takeDue(String channel, Instant now, int limit) {
-            return steps.get(() -> rows().takeDue(channel, now, limit));
-        }
-
-        @Override
-        public List<StoredDelivery> waiting(String channel, Collection<Long> keyHashes) {
-            return steps.get(() -> rows().waiting(channel, keyHashes)).stream()
-                    .sorted(Comparator.comparingLong(StoredDelivery::task))
-                    .toList();
-        }
-
-        @Override
-        public List<Long> carried(String channel, long keyHash, long first, long last) {
-            return steps.get(() -> rows().carried(channel, keyHash, first, last));
-        }
-
-        @Override
-        public void endCarried(StoredDelivery ended) {
-            steps.run(() -> rows().endCarried(ended));
-        }
-
-        @Override
-        public Set<Long> lock(String channel, Collection<Long> tasks) {
-            return Set.copyOf(steps.get(() -> rows().lock(channel, tasks)));
-        }
-
-        @Override
-        public Optional<StoredDelivery> find(long task, String channel) {
-            return steps.get(() -> rows().find(task, channel));
-        }
-
-        @Override
-        public List<StoredTask> tasks(Collection<Long> ids) {
-            Map<Long, StoredTask> tasks = new HashMap<>();
-            steps.get(() -> new TaskRows(steps.database()).byIds(ids)).forEach(task -> tasks.put(task.id(), task));
-            return ids.stream().map(tasks::get).filter(Objects::nonNull).toList();
-        }
-
-        @Override
-        public void update(Collection<StoredDelivery> deliveries) {
-            steps.run(() -> rows().update(deliveries));
-        }
-
-        @Override
-        public void hasten(String channel, Instant now) {
-            steps.run(() -> rows().hasten(channel, now));
-        }
-
-        @Override
-        public void wake(String channel, Collection<Long> keyHashes, Instant now) {
-            steps.run(() -> rows().wake(channel, keyHashes, now));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.synchronizer.persistence;
 
 import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.store.StoredTask;
+import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.store.TaskWrites;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,11 @@ final class TaskWriter implements TaskWrites {
     @Override
     public void saveStamps(Map<String, String> stamps) {
         steps.run(() -> new StampRows(database()).save(stamps));
+    }
+
+    @Override
+    public TaskQueue.Work work() {
+        return new TaskWork(steps);
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Every rule that can be broken. The ids are stable: suppressions, pipelines and people refer to them.
  *
  * <p>CT1xx reading models, CT2xx the rules of a valid model, CT3xx comparing with what is stored, CT4xx plan files,
- * CT5xx the database, CT6xx what administrators save, CT7xx content, CT8xx intercepting saves, CT9xx everything else.
- * CT5xx the database, CT6xx what administrators save, CT7xx content, CT8xx what intercepts saves, CT9xx everything else.
+ * CT5xx the database, CT6xx what administrators save, CT7xx content, CT8xx what intercepts saves, CT9xx everything else,
+ * CT10xx other servers, CT11xx other systems.
  */
 public enum ProblemCode {
     PATH_NOT_FOUND(
@@ -669,6 +669,18 @@ public enum ProblemCode {
             "Rules are to be applied by schedules, and what keeps schedules is not on the class path",
             "add the dependency com.github.kagkarlsson:db-scheduler, or take the schedules away"),
 
+    INTERNAL_ERROR(
+            "CT901",
+            ProblemKind.FAILURE,
+            "The program met a state that it does not expect",
+            "report it with the output of --verbose"),
+    OUTPUT_FAILED(
+            "CT902",
+            ProblemKind.FAILURE,
+            "A file cannot be written",
+            "check the path, the permissions and the space left; what was committed before is in the history"),
+    WRONG_USAGE("CT903", ProblemKind.USAGE, "The command line or configuration is wrong", "see --help"),
+
     UNKNOWN_SERVER("CT1001", ProblemKind.USAGE, "A server was named that there is not", "see staging servers list"),
     WRONG_SERVER(
             "CT1002",
@@ -691,26 +703,6 @@ public enum ProblemCode {
             ProblemKind.USAGE,
             "Something was to be told to other servers that there is not",
             "name something that there is"),
-    MASS_DELETION(
-            "CT1021",
-            ProblemKind.REFUSAL,
-            "An import from a directory would delete so much that it looks like a mistake",
-            "see that no files are missing, or allow as many deletions"),
-    DIRECTORY_FILE_INVALID(
-            "CT1022",
-            ProblemKind.FAILURE,
-            "A file of a directory is not what a synchronizer writes there",
-            "correct the file, take it away, or exclude its path"),
-    NO_DIRECTORY(
-            "CT1023",
-            ProblemKind.FAILURE,
-            "A path holds no directory that a synchronizer has written, or one of another format",
-            "name the folder that holds synchronizer-directory.json"),
-    DIRECTORY_FAILED(
-            "CT1024",
-            ProblemKind.FAILURE,
-            "A directory cannot be read or written",
-            "check the path, the permissions and the space left, and do it again: it goes on where it ended"),
     SECRET_MISSING(
             "CT1007",
             ProblemKind.FAILURE,
@@ -731,18 +723,43 @@ public enum ProblemCode {
             ProblemKind.ADVICE,
             "At a server's place another server answers than before",
             "see that the place is right, and that its database was not put in the place of another one by mistake"),
-
-    INTERNAL_ERROR(
-            "CT901",
+    MASS_DELETION(
+            "CT1021",
+            ProblemKind.REFUSAL,
+            "An import from a directory would delete so much that it looks like a mistake",
+            "see that no files are missing, or allow as many deletions"),
+    DIRECTORY_FILE_INVALID(
+            "CT1022",
             ProblemKind.FAILURE,
-            "The program met a state that it does not expect",
-            "report it with the output of --verbose"),
-    OUTPUT_FAILED(
-            "CT902",
+            "A file of a directory is not what a synchronizer writes there",
+            "correct the file, take it away, or exclude its path"),
+    NO_DIRECTORY(
+            "CT1023",
             ProblemKind.FAILURE,
-            "A file cannot be written",
-            "check the path, the permissions and the space left; what was committed before is in the history"),
-    WRONG_USAGE("CT903", ProblemKind.USAGE, "The command line or configuration is wrong", "see --help");
+            "A path holds no directory that a synchronizer has written, or one of another format",
+            "name the folder that holds synchronizer-directory.json"),
+    DIRECTORY_FAILED(
+            "CT1024",
+            ProblemKind.FAILURE,
+            "A directory cannot be read or written",
+            "check the path, the permissions and the space left, and do it again: it goes on where it ended"),
+    FOREIGN_ID_TAKEN(
+            "CT1101",
+            ProblemKind.REFUSAL,
+            "An item and the id by which another system is to know it cannot belong together, as one of them belongs to something else",
+            "give the item the id that the other system has for it"),
+    UNKNOWN_CONNECTOR(
+            "CT1102", ProblemKind.USAGE, "A connector was named that there is not", "see integration connectors"),
+    WRONG_CONNECTOR(
+            "CT1103",
+            ProblemKind.USAGE,
+            "A connector has a name that none can have, or that of another one",
+            "give it a name of its own of letters, digits, dots, underscores and hyphens, 100 at most"),
+    CONNECTOR_ELSEWHERE(
+            "CT1104",
+            ProblemKind.USAGE,
+            "Something is to be done by a connector of which this node does not have the code",
+            "let a node do it that has the code, and on which it is registered");
 
     private static final Map<String, ProblemCode> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ProblemCode::id, Function.identity()));

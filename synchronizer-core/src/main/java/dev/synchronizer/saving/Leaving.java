@@ -2,12 +2,16 @@ package dev.synchronizer.saving;
 
 import dev.synchronizer.store.NodeEvent;
 import dev.synchronizer.store.SaveFailure;
+import dev.synchronizer.store.StoredTask;
+import dev.synchronizer.task.TaskHandler;
+import dev.synchronizer.task.TaskLoggedEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,11 +103,34 @@ public final class Leaving {
      * @throws VirtualMachineError if the virtual machine itself is at its end, and not only a stack: nobody else is called
      */
     void quietly(String listener, Subject subject, SaveOperation operation, Runnable call) {
+        quietly(listener, subject.toString(), call, e -> failure(listener, subject, operation, e));
+    }
+
+    /** Tells a handler of a task that has come from another system; what that fails with is recorded likewise. */
+    public void told(TaskHandler handler, TaskLoggedEvent event) {
+        StoredTask task = event.task();
+        quietly(
+                handler.name(),
+                task.key(),
+                () -> handler.taskLogged(event),
+                e -> new SaveFailure(
+                        0,
+                        now(),
+                        handler.name(),
+                        task.kind(),
+                        task.key(),
+                        null,
+                        task.name(),
+                        "RECEIVE",
+                        String.valueOf(e.getMessage() == null ? e : e.getMessage())));
+    }
+
+    private void quietly(String listener, String subject, Runnable call, Function<Throwable, SaveFailure> failure) {
         try {
             call.run();
         } catch (Throwable e) {
             LOG.warn("{} failed after {} was committed: {}", listener, subject, e.getMessage(), e);
-            record(failure(listener, subject, operation, e));
+            record(failure.apply(e));
             if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
                 throw e;
             }

@@ -23,7 +23,8 @@ final class StampedChange {
             places.add(Stamps.EXISTENCE);
         }
         Arrival arrival = one.arrival();
-        Stamps after = arrival == null
+        // What another system has brought counts as changed here: there, nobody stamps anything.
+        Stamps after = arrival == null || arrival.connector() != null
                 ? before.changed(places, now, self)
                 : before.and(arrival.stamps()).changed(ofHere(places, arrival, change, before), now, self);
         known.put(key, after);

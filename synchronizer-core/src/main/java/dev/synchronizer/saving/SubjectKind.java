@@ -16,5 +16,7 @@ public enum SubjectKind {
      * may veto, and not change it; {@link SaveHandler#saving} is called wherever it is planned, in dry runs too, and may save
      * nothing.
      */
-    MODEL
+    MODEL,
+    /** A rule that is kept as data, of which other servers and systems are told. Handlers are not called for it. */
+    RULE
 }

@@ -20,8 +20,6 @@ import java.util.function.Supplier;
 
 /** Puts together what a node tells other servers and takes in from them. */
 public final class StagingParts {
-    private static final Duration LEASE = Duration.ofMinutes(2);
-
     private StagingParts() {}
 
     /**
@@ -33,6 +31,7 @@ public final class StagingParts {
      * @param secrets what is shared with other servers
      * @param node the name of the node, which no other one has
      * @param actor who is recorded where a sender comes to be known
+     * @param lease for how long nobody else takes what this node has taken
      * @param committed is given the number of a change of servers once it is committed
      */
     public static Staging of(
@@ -44,10 +43,11 @@ public final class StagingParts {
             Clock clock,
             String node,
             String actor,
+            Duration lease,
             LongConsumer committed) {
         Servers servers = new Servers(new ChannelSaving(store, clock, committed));
         Receiving receiving = new NodeReceiving(store, servers, kinds, clock, actor);
-        Dispatch dispatch = new Dispatch(store.tasks(), node, clock, LEASE);
+        Dispatch dispatch = new Dispatch(store.tasks(), node, clock, lease);
         Transports ways = transports.of(receiving::identity);
         TargetRuns runs = new TargetRuns(store.tasks(), dispatch, ways, new Random());
         return new Staging(

@@ -1,6 +1,5 @@
 package dev.synchronizer.staging;
 
-import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskDirection;
 import dev.synchronizer.store.TaskQueue;
@@ -11,11 +10,7 @@ import dev.synchronizer.task.Failing;
 import dev.synchronizer.task.RetryPolicy;
 import dev.synchronizer.task.Round;
 import dev.synchronizer.task.ServerChannel;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -48,7 +43,7 @@ final class TargetRuns {
     void run(StoredTask task, ServerChannel target) {
         boolean goesOn = true;
         while (goesOn) {
-            List<Claim> claims = dispatch.takeNow(channel(target), keys(task, channel(target)), BATCH);
+            List<Claim> claims = dispatch.takeNow(channel(target), dispatch.keys(task, channel(target)), BATCH);
             List<TaskResult> results =
                     claims.isEmpty() ? List.of() : run(target).send(claims);
             boolean tried = results.stream().anyMatch(result -> result.task() >= task.id() && isOf(task, result));
@@ -69,26 +64,6 @@ final class TargetRuns {
         if (!claims.isEmpty()) {
             run(target).send(claims, policy);
         }
-    }
-
-    /** The key of a task, and those of what it needs and is on its way, be it by way of others. */
-    private Set<Long> keys(StoredTask task, String channel) {
-        Set<Long> keys = new HashSet<>();
-        List<StoredTask> open = new ArrayList<>(List.of(task));
-        while (!open.isEmpty()) {
-            StoredTask next = open.remove(open.size() - 1);
-            keys.add(StoredTask.hash(next.key()));
-            Set<Long> needed = new TreeSet<>();
-            next.needs().forEach(key -> needed.add(StoredTask.hash(key)));
-            needed.removeAll(keys);
-            if (!needed.isEmpty()) {
-                keys.addAll(needed);
-                open.addAll(queue.working(work -> work.tasks(work.waiting(channel, needed).stream()
-                        .map(StoredDelivery::task)
-                        .toList())));
-            }
-        }
-        return keys;
     }
 
     /** What became of those that were due, and whether the server was reached. */

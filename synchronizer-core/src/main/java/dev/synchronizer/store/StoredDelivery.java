@@ -92,6 +92,13 @@ public record StoredDelivery(
         return with(how, true, firstTask, attempts, mayHaveArrived, due, null, forKey, said, null);
     }
 
+    /** The same one, given back by who has taken it and not begun. */
+    public StoredDelivery released(Instant due) {
+        boolean tried = attempts > 1;
+        DeliveryState before = tried ? DeliveryState.RETRY : DeliveryState.PENDING;
+        return with(before, true, firstTask, attempts - 1, tried, due, null, null, outcome, null);
+    }
+
     /** The same one, to be tried anew as if it never had been. */
     public StoredDelivery revived(Instant due) {
         return with(DeliveryState.RETRY, true, firstTask, 0, uncertain, due, null, null, outcome, null);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ public interface TaskQueue {
 
         /** Those that wait for one of these keys need not wait any longer, nor those of the same keys. */
         void wake(String channel, Collection<Long> keyHashes, Instant now);
+
+        /** The first one of each key that nobody is at work on, nor has to decide about, need not wait any longer. */
+        void wakeFirst(String channel, Collection<Long> keyHashes, Instant now);
+
+        /** What other systems call items. */
+        ForeignIds foreignIds();
     }
 
     /** A task, where there is one. */
@@ -73,6 +80,21 @@ public interface TaskQueue {
             states = Set.copyOf(states);
         }
     }
+
+    /** Whether something has failed for good at a channel, and tasks wait for somebody to decide about it. */
+    boolean isParked(String channel);
+
+    /** Whether something has come from another system before, be it that it was not kept. */
+    boolean hasReceived(String connector, String foreignId);
+
+    /**
+     * Keeps a task that has come from another system, in a transaction of its own.
+     *
+     * @param task its number is ignored; its foreign id is what no other one from there has
+     * @param toBeDone whether there is anything to be done about it; otherwise it is only kept that it has come
+     * @return its number, 0 where nothing is to be done; empty where it has come before
+     */
+    OptionalLong receive(String connector, StoredTask task, boolean toBeDone);
 
     /** When the next delivery of a channel is due; empty where none is. */
     Optional<Instant> nextDue(String channel);

@@ -44,4 +44,7 @@ public interface TaskWrites {
      * @return those that have not come before
      */
     Set<String> receive(Collection<String> changes, Instant at);
+
+    /** Deliveries, and what else their workers write, in this transaction. */
+    TaskQueue.Work work();
 }

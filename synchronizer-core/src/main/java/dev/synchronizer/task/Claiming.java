@@ -22,17 +22,22 @@ final class Claiming {
     /** What waits for another key is looked at again after so long, were nobody to wake it. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
+    /** So many tasks of one key are taken at most where not all of them are told at once. */
+    private static final int MOST_OF_KEY = 20;
+
     private final Work work;
     private final String channel;
+    private final Carrying carrying;
     private final Instant now;
     private final Map<Long, List<StoredDelivery>> byKey = new HashMap<>();
     private final Set<Long> locked = new HashSet<>();
     private final List<StoredDelivery> due;
     private final List<StoredDelivery> changed = new ArrayList<>();
 
-    Claiming(Work work, String channel, List<StoredDelivery> due, Instant now) {
+    Claiming(Work work, String channel, Carrying carrying, List<StoredDelivery> due, Instant now) {
         this.work = work;
         this.channel = channel;
+        this.carrying = carrying;
         this.due = due;
         this.now = now;
         due.forEach(delivery -> locked.add(delivery.task()));
@@ -60,7 +65,7 @@ final class Claiming {
         return byKey.getOrDefault(key, List.of());
     }
 
-    /** Those that may be made, in the order of their tasks: none comes before what it needs. */
+    /** Those that may be made: none comes before what it needs, nor before one of the same key that has an earlier task. */
     List<Claim> claim(String worker, Duration lease) {
         Map<Long, List<StoredDelivery>> runs = runs();
         Map<Long, StoredTask> tasks = tasks(runs.values());
@@ -70,7 +75,7 @@ final class Claiming {
         for (List<StoredDelivery> run : sorted(runs.values())) {
             List<StoredDelivery> made = fitting(run, tasks, taken);
             if (!made.isEmpty()) {
-                claims.add(take(made, tasks, worker, lease));
+                groups(made, tasks).forEach(group -> claims.add(take(group, tasks, worker, lease)));
                 taken.add(run.get(0).keyHash());
             }
         }
@@ -107,8 +112,31 @@ final class Claiming {
         return runs;
     }
 
+    /** Those that are told at once, one after the other. */
+    private List<List<StoredDelivery>> groups(List<StoredDelivery> run, Map<Long, StoredTask> tasks) {
+        if (carrying == Carrying.ALL) {
+            return List.of(run);
+        }
+        List<List<StoredDelivery>> groups = new ArrayList<>();
+        @Nullable StoredTask first = null;
+        for (StoredDelivery each : run) {
+            StoredTask task = tasks.get(each.task());
+            if (first == null || task == null || !carrying.carries(first, task)) {
+                groups.add(new ArrayList<>());
+                first = tasks.get(each.firstTask());
+            }
+            groups.get(groups.size() - 1).add(each);
+        }
+        return groups;
+    }
+
     /** Those that wait for one that somebody else is at work on, or is to decide about: all that nobody has tried wait as one. */
     private void waitTogether(StoredDelivery first, List<StoredDelivery> behind) {
+        if (carrying != Carrying.ALL) {
+            // Whoever ends the first one wakes the next one alone.
+            behind.forEach(each -> changed.add(each.waitingUntil(again(first), null)));
+            return;
+        }
         Set<Long> mine = new HashSet<>();
         behind.forEach(each -> mine.add(each.task()));
         @Nullable StoredDelivery carrying = null;
@@ -134,13 +162,14 @@ final class Claiming {
 
     /** What was tried is told by itself: it may have arrived. */
     private List<StoredDelivery> followers(StoredDelivery first) {
-        if (!first.isUntouched()) {
+        boolean all = carrying == Carrying.ALL;
+        if (!first.isUntouched() || !all && first.attempts() > 0) {
             return List.of();
         }
         List<StoredDelivery> followers = new ArrayList<>();
         for (StoredDelivery each : ofKey(first.keyHash())) {
             if (each.task() > first.task()) {
-                if (!each.isUntouched()) {
+                if (!each.isUntouched() || !all && followers.size() == MOST_OF_KEY - 1) {
                     break;
                 }
                 followers.add(each);
@@ -151,9 +180,13 @@ final class Claiming {
 
     /** Until the other one has ended, or else until it is due, or for some time where somebody has to decide about it. */
     private void waitFor(StoredDelivery each, StoredDelivery other) {
+        changed.add(each.waitingUntil(again(other), other.keyHash()));
+    }
+
+    private Instant again(StoredDelivery other) {
         Instant again = now.plus(LOOK_AGAIN);
         Instant next = other.dueAt() == null || other.dueAt().isAfter(again) ? again : other.dueAt();
-        changed.add(each.waitingUntil(next.isAfter(now) ? next : now.plusSeconds(1), other.keyHash()));
+        return next.isAfter(now) ? next : now.plusSeconds(1);
     }
 
     private Map<Long, StoredTask> tasks(Collection<List<StoredDelivery>> runs) {

@@ -22,4 +22,29 @@ public record ConnectorChannel(
     public ConnectorChannel {
         interests = List.copyOf(interests);
     }
+
+    /** One that nobody has said anything of. */
+    public static ConnectorChannel of(String name, List<Interest> interests) {
+        return new ConnectorChannel(name, true, false, interests, FailurePolicy.PARK, RetryPolicy.STANDARD);
+    }
+
+    public ConnectorChannel withEnabled(boolean other) {
+        return new ConnectorChannel(name, other, held, interests, failures, retries);
+    }
+
+    public ConnectorChannel withHeld(boolean other) {
+        return new ConnectorChannel(name, enabled, other, interests, failures, retries);
+    }
+
+    public ConnectorChannel withInterests(List<Interest> others) {
+        return new ConnectorChannel(name, enabled, held, others, failures, retries);
+    }
+
+    public ConnectorChannel with(FailurePolicy other) {
+        return new ConnectorChannel(name, enabled, held, interests, other, retries);
+    }
+
+    public ConnectorChannel with(RetryPolicy other) {
+        return new ConnectorChannel(name, enabled, held, interests, failures, other);
+    }
 }

@@ -24,6 +24,7 @@ public final class Couriers implements AutoCloseable {
     private static final long LONGEST_STOP_SECONDS = 30;
 
     private final Supplier<List<Round>> rounds;
+    private final Housekeeping housekeeping;
     private final Duration interval;
     private final Set<String> attended = ConcurrentHashMap.newKeySet();
     private final Map<String, Courier> couriers = new HashMap<>();
@@ -39,10 +40,12 @@ public final class Couriers implements AutoCloseable {
      * Sees to nothing before it is asked to.
      *
      * @param rounds all channels that there are
+     * @param housekeeping is done now and then
      * @param interval how often to look
      */
-    public Couriers(Supplier<List<Round>> rounds, Duration interval) {
+    public Couriers(Supplier<List<Round>> rounds, Housekeeping housekeeping, Duration interval) {
         this.rounds = rounds;
+        this.housekeeping = housekeeping;
         this.interval = interval;
     }
 
@@ -81,6 +84,7 @@ public final class Couriers implements AutoCloseable {
         while (awaitNext()) {
             try {
                 look();
+                housekeeping.doNowAndThen();
                 if (failing) {
                     failing = false;
                     LOG.info("Tasks are seen to again");

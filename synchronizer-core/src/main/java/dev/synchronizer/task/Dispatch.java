@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ public final class Dispatch {
     private final String worker;
     private final Clock clock;
     private final Duration lease;
+    private final Carrying carrying;
 
     /**
      * The way to tasks of one worker.
@@ -34,10 +36,23 @@ public final class Dispatch {
      * @param lease for how long nobody else takes what this one has taken
      */
     public Dispatch(TaskQueue queue, String worker, Clock clock, Duration lease) {
+        this(queue, worker, clock, lease, Carrying.ALL);
+    }
+
+    private Dispatch(TaskQueue queue, String worker, Clock clock, Duration lease, Carrying carrying) {
+        this.carrying = carrying;
         this.queue = queue;
         this.worker = worker;
         this.clock = clock;
         this.lease = lease;
+    }
+
+    /**
+     * The same one, where not all tasks of a key are told at once. Then several of one key may be taken, to be done in their
+     * order: where one is not done, those behind it are to be given back.
+     */
+    public Dispatch carrying(Carrying other) {
+        return new Dispatch(queue, worker, clock, lease, other);
     }
 
     /** The present moment, as precisely as it is stored. */
@@ -49,7 +64,9 @@ public final class Dispatch {
     public List<Claim> take(String channel, int most) {
         return queue.working(work -> {
             List<StoredDelivery> due = work.takeDue(channel, now(), most);
-            return due.isEmpty() ? List.<Claim>of() : new Claiming(work, channel, due, now()).claim(worker, lease);
+            return due.isEmpty()
+                    ? List.<Claim>of()
+                    : new Claiming(work, channel, carrying, due, now()).claim(worker, lease);
         });
     }
 
@@ -68,8 +85,30 @@ public final class Dispatch {
             List<StoredDelivery> taken = waiting.stream()
                     .filter(delivery -> mine.contains(delivery.task()))
                     .toList();
-            return taken.isEmpty() ? List.<Claim>of() : new Claiming(work, channel, taken, now()).claim(worker, lease);
+            return taken.isEmpty()
+                    ? List.<Claim>of()
+                    : new Claiming(work, channel, carrying, taken, now()).claim(worker, lease);
         });
+    }
+
+    /** The keys of a task and of what it needs and is on its way, be it by way of others, by their hashes. */
+    public Set<Long> keys(StoredTask task, String channel) {
+        Set<Long> keys = new TreeSet<>();
+        List<StoredTask> open = new ArrayList<>(List.of(task));
+        while (!open.isEmpty()) {
+            StoredTask next = open.remove(open.size() - 1);
+            keys.add(StoredTask.hash(next.key()));
+            Set<Long> needed = new TreeSet<>();
+            next.needs().forEach(key -> needed.add(StoredTask.hash(key)));
+            needed.removeAll(keys);
+            if (!needed.isEmpty()) {
+                keys.addAll(needed);
+                open.addAll(queue.working(work -> work.tasks(work.waiting(channel, needed).stream()
+                        .map(StoredDelivery::task)
+                        .toList())));
+            }
+        }
+        return keys;
     }
 
     /** Takes a task about which somebody has decided, with those behind it that were never tried. */
@@ -79,7 +118,7 @@ public final class Dispatch {
                 .map(found -> {
                     StoredDelivery revived = found.revived(now());
                     work.update(List.of(revived));
-                    return new Claiming(work, channel, List.of(revived), now()).claim(worker, lease);
+                    return new Claiming(work, channel, carrying, List.of(revived), now()).claim(worker, lease);
                 })
                 .orElse(List.of()));
     }
@@ -128,24 +167,33 @@ public final class Dispatch {
 
     /** Says what became of several, and how many of them were still this worker's. */
     public int settle(List<Claim> claims, Settling settling) {
-        return queue.working(work -> {
-            List<StoredDelivery> settled = new ArrayList<>();
-            for (Claim claim : claims) {
-                String channel = claim.delivery().channel();
-                work.find(claim.delivery().task(), channel)
-                        .filter(found -> isMine(found, claim))
-                        .ifPresent(found -> settled.add(settling.settle(claim, found)));
-            }
-            work.update(settled);
-            wakeOthers(work, settled);
-            return settled.size();
-        });
+        return queue.working(work -> settle(work, claims, settling));
+    }
+
+    /** The same in a transaction that is under way: what else is written there stays only where this does. */
+    public int settle(Work work, List<Claim> claims, Settling settling) {
+        List<StoredDelivery> settled = new ArrayList<>();
+        for (Claim claim : claims) {
+            String channel = claim.delivery().channel();
+            work.find(claim.delivery().task(), channel)
+                    .filter(found -> isMine(found, claim))
+                    .ifPresent(found -> settled.add(settling.settle(claim, found)));
+        }
+        work.update(settled);
+        wakeOthers(work, settled);
+        return settled.size();
+    }
+
+    /** Gives back what was taken and not begun, as if it had never been taken. */
+    public void release(List<Claim> claims) {
+        settle(claims, (claim, delivery) -> delivery.released(now()));
     }
 
     private boolean isMine(StoredDelivery found, Claim claim) {
         return found.state() == DeliveryState.RUNNING
                 && worker.equals(found.worker())
-                && found.attempts() == claim.delivery().attempts();
+                && found.attempts() == claim.delivery().attempts()
+                && Objects.equals(found.dueAt(), claim.delivery().dueAt());
     }
 
     /** Those of the same key, and those that wait for it, need not wait until they are due. */
@@ -162,6 +210,9 @@ public final class Dispatch {
                 }
             }
             work.wake(channel, keys, now());
+            if (carrying != Carrying.ALL) {
+                work.wakeFirst(channel, keys, now());
+            }
         }
     }
 

@@ -3,12 +3,16 @@ package dev.synchronizer.task;
 import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.store.StoredTask;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** What becomes of deliveries that failed, by the policies of their channel. */
 public final class Failing {
+    /** What is not to be done now is looked at again after this part of the longest pause. */
+    private static final int PARTS = 10;
+
     private final RetryPolicy retries;
     private final FailurePolicy failures;
     private final Dispatch dispatch;
@@ -44,11 +48,43 @@ public final class Failing {
 
     /** It was refused: tried again some times, and then dead. */
     public StoredDelivery refused(StoredDelivery delivery, String said) {
+        return failed(delivery, false, Duration.ZERO, said);
+    }
+
+    /**
+     * It failed: tried again some times, and then dead.
+     *
+     * @param uncertain whether it may have arrived nevertheless
+     * @param pause how long it is to be left alone at least
+     */
+    public StoredDelivery failed(StoredDelivery delivery, boolean uncertain, Duration pause, String said) {
         if (delivery.attempts() < retries.attempts()) {
-            return delivery.stopped(DeliveryState.RETRY, pause(delivery), false, null, said);
+            return delivery.stopped(DeliveryState.RETRY, later(delivery, pause), uncertain, null, said);
         }
         return failures == FailurePolicy.SKIP
                 ? delivery.ended(DeliveryState.DEAD, dispatch.now(), said)
-                : delivery.stopped(DeliveryState.DEAD, null, false, null, said);
+                : delivery.stopped(DeliveryState.DEAD, null, uncertain, null, said);
+    }
+
+    private Instant later(StoredDelivery delivery, Duration least) {
+        Instant asked = dispatch.now().plus(least);
+        Instant pause = pause(delivery);
+        return asked.isAfter(pause) ? asked : pause;
+    }
+
+    /** It was not tried in earnest: that is no failure, and it is looked at again after some time. */
+    public StoredDelivery notNow(StoredDelivery delivery, Duration pause, String said) {
+        Instant again = dispatch.now().plus(retries.longest().dividedBy(PARTS));
+        Instant asked = dispatch.now().plus(pause);
+        boolean tried = delivery.attempts() > 1;
+        return delivery.stopped(DeliveryState.RETRY, asked.isAfter(again) ? asked : again, tried, null, said)
+                .withAttempts(delivery.attempts() - 1);
+    }
+
+    /** Something is missing that somebody else brings: they wake it, and it is looked at now and then all the same. */
+    public StoredDelivery awaiting(StoredDelivery delivery, String key, String said) {
+        Instant again = dispatch.now().plus(retries.longest());
+        return delivery.stopped(DeliveryState.BLOCKED, again, false, StoredTask.hash(key), said)
+                .withAttempts(delivery.attempts() - 1);
     }
 }

@@ -47,25 +47,24 @@ class H1SettingsLawsTest {
 
     @OnEveryDatabase
     void whateverIsSavedIsSavedThere(Product product) {
-        for (long seed = 0; seed < 2; seed++) {
-            try (Servers servers = new Servers()) {
-                Server a = servers.start("a", product, models());
-                Server b = servers.start("b", product, models());
-                a.tells(b);
-                b.tells(a);
-                Deeds deeds = new Deeds(a.site().synchronizer(), seed);
-                for (int i = 0; i < 60; i++) {
-                    deeds.one();
-                    if (i % 12 == 11) {
-                        settle(a, b);
-                    }
+        long seed = product.ordinal();
+        try (Servers servers = new Servers()) {
+            Server a = servers.start("a", product, models());
+            Server b = servers.start("b", product, models());
+            a.tells(b);
+            b.tells(a);
+            Deeds deeds = new Deeds(a.site().synchronizer(), seed);
+            for (int i = 0; i < 60; i++) {
+                deeds.one();
+                if (i % 12 == 11) {
+                    settle(a, b);
                 }
-                settle(a, b);
-
-                assertThat(deeds.done).as("seed %d", seed).isGreaterThan(20);
-                assertThat(said(b)).as("seed %d", seed).isEqualTo(said(a));
-                assertThat(b.tasks(DeliveryState.values())).as("seed %d", seed).isEmpty();
             }
+            settle(a, b);
+
+            assertThat(deeds.done).as("seed %d", seed).isGreaterThan(20);
+            assertThat(said(b)).as("seed %d", seed).isEqualTo(said(a));
+            assertThat(b.tasks(DeliveryState.values())).as("seed %d", seed).isEmpty();
         }
     }
 
@@ -85,17 +84,16 @@ class H1SettingsLawsTest {
 
     @OnEveryDatabase
     void whateverIsStoredIsToldAsItIs(Product product) {
-        for (long seed = 0; seed < 2; seed++) {
-            try (Servers servers = new Servers()) {
-                Server a = servers.start("a", product, models());
-                Server b = servers.start("b", product, models());
-                a.tells(b);
-                generate(a, seed);
-                a.staging().enqueue("Ada", keys(a), Optional.empty());
-                settle(a, b);
+        long seed = product.ordinal();
+        try (Servers servers = new Servers()) {
+            Server a = servers.start("a", product, models());
+            Server b = servers.start("b", product, models());
+            a.tells(b);
+            generate(a, seed);
+            a.staging().enqueue("Ada", keys(a), Optional.empty());
+            settle(a, b);
 
-                assertThat(said(b)).as("seed %d", seed).isEqualTo(said(a)).hasSizeGreaterThan(10);
-            }
+            assertThat(said(b)).as("seed %d", seed).isEqualTo(said(a)).hasSizeGreaterThan(10);
         }
     }
 

@@ -70,6 +70,7 @@ final class RingNode {
                 .stagingSecret("b", () -> SECRET)
                 .stagingSecret("c", () -> SECRET)
                 .taskInterval(Duration.ofMillis(50))
+                .taskLease(Duration.ofSeconds(3))
                 .pollInterval(Duration.ofMillis(200))
                 .build();
         synchronizer.synchronize();

@@ -15,6 +15,10 @@ final class Answers {
         return new Answer(outcome, List.of(messages), List.of(), List.of(), null);
     }
 
+    static Answer blocked(String missing, String message) {
+        return new Answer(Outcome.BLOCKED, List.of(message), List.of(missing), List.of(), null);
+    }
+
     static Answer conflict(List<Clash> clashes, @Nullable SubjectState current, String message) {
         return new Answer(Outcome.CONFLICT, List.of(message), List.of(), clashes, current);
     }

@@ -1,5 +1,6 @@
 package dev.synchronizer.staging.directory;
 
+import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.staging.Answer;
 import dev.synchronizer.staging.Answer.Outcome;
 import dev.synchronizer.staging.Shipment;
@@ -14,8 +15,10 @@ import dev.synchronizer.task.TaskKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,23 +28,29 @@ import org.jspecify.annotations.Nullable;
 final class FileDelivery {
     private static final Set<String> KINDS = Set.of(TaskKey.ITEM, TaskKey.OVERRIDES, TaskKey.DEFINITION, TaskKey.RULE);
 
+    /** Where the ids of the items stand that stand below one. */
+    private static final String CHILDREN = "children";
+
     private final DirectoryFiles files;
     private final ThingFinding finding;
+    private final FolderTree tree;
     private final String self;
 
     /** @param self the identity of the directory */
     FileDelivery(Path root, String self) {
         files = new DirectoryFiles(root, ThingFinding.LONGEST);
         finding = new ThingFinding(files);
+        tree = new FolderTree(files);
         this.self = self;
     }
 
     /** @throws IOException if it is not done */
     Answer deliver(Shipment sent) throws IOException {
+        if (sent.key().kind().equals(TaskKey.CHILDREN)) {
+            return deliverChildren(sent);
+        }
         if (!KINDS.contains(sent.key().kind())) {
-            return Answers.of(
-                    Outcome.REFUSED,
-                    "a directory takes in nothing like " + sent.key() + "; export to it what is to be there");
+            return Answers.of(Outcome.REFUSED, "a directory takes in nothing like " + sent.key());
         }
         if (sent.passed().contains(self)) {
             return Answers.of(Outcome.REPEATED);
@@ -55,6 +64,23 @@ final class FileDelivery {
         } catch (BrokenFileException e) {
             return deliverOver(e, sent, path);
         }
+    }
+
+    /** Whatever else stands below an item has no file any more. */
+    private Answer deliverChildren(Shipment sent) throws IOException {
+        UUID parent = UUID.fromString(sent.key().id());
+        if (!tree.has(parent)) {
+            String missing = TaskKey.item(parent).toString();
+            return Answers.blocked(missing, "there is no file of " + missing + ", which it needs");
+        }
+        SubjectState after = sent.payload().after();
+        String kept = after == null ? "[]" : after.at(CHILDREN).orElse("[]");
+        Map<String, String> others = tree.others(parent, JsonIn.read(kept, JsonIn::texts));
+        for (Map.Entry<String, String> other : others.entrySet()) {
+            files.delete(other.getValue(), true);
+            tree.deleted(TaskKey.item(other.getKey()));
+        }
+        return Answers.of(others.isEmpty() ? Outcome.UNCHANGED : Outcome.APPLIED);
     }
 
     /** What cannot be read is nothing that anybody could put together with what comes. */
@@ -98,10 +124,12 @@ final class FileDelivery {
     /** Whether something has been written. */
     private boolean write(Shipment sent, String path, @Nullable SubjectState next) throws IOException {
         if (next == null || ThingFiles.isNothing(sent.key(), next)) {
+            tree.deleted(sent.key());
             return files.delete(path, true);
         }
         ThingFile file = new ThingFile(sent.key(), about(sent.payload().about(), next), next);
         boolean written = files.write(file.path(), file.bytes(), true);
+        tree.written(file);
         // Its type may have had another name before.
         return !file.path().equals(path) && files.delete(path, true) || written;
     }

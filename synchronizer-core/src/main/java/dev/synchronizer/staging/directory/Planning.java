@@ -1,11 +1,15 @@
 package dev.synchronizer.staging.directory;
 
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.Problems;
 import dev.synchronizer.staging.directory.KnownThings.KnownThing;
 import dev.synchronizer.task.TaskKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +56,29 @@ final class Planning {
                 steps.add(decision.of(thing));
             }
         }
+        checkCircles(steps);
         List<ImportStep> settled = new Deletions(index, known, steps).settled(steps);
         settled.sort(inOrder());
         return new ImportPlan(files.root(), options, settled, deletable);
+    }
+
+    /** Files and items that stay as they are may come to a circle together. */
+    private void checkCircles(List<ImportStep> steps) {
+        Map<UUID, ImportStep> applied = new HashMap<>();
+        for (ImportStep step : steps) {
+            if (step.isItem() && step.change().isChange() && !step.isDeletion()) {
+                applied.put(UUID.fromString(step.key().id()), step);
+            }
+        }
+        ItemTree after = new ItemTree(item -> applied.containsKey(item) ? index.parent(item) : known.parent(item));
+        List<Problem> problems = new ArrayList<>();
+        applied.forEach((item, step) -> {
+            if (after.isInCircle(item)) {
+                problems.add(DirectoryProblems.broken(
+                        step.change().path(), new BrokenFileException("has an item come to stand below itself")));
+            }
+        });
+        Problems.of(problems).throwIfErrors();
     }
 
     /** What is made and changed from above to below; then what goes, from below to above. */

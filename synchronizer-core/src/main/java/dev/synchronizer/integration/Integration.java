@@ -1,0 +1,222 @@
+package dev.synchronizer.integration;
+
+import dev.synchronizer.content.BroughtItems;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.DeliveryState;
+import dev.synchronizer.store.StoredDelivery;
+import dev.synchronizer.store.StoredTask;
+import dev.synchronizer.store.TaskDirection;
+import dev.synchronizer.store.TaskQueue;
+import dev.synchronizer.task.Carrying;
+import dev.synchronizer.task.ConnectorChannel;
+import dev.synchronizer.task.Dispatch;
+import dev.synchronizer.task.Failing;
+import dev.synchronizer.task.Round;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/**
+ * Tells other systems of changes by their connectors, takes in theirs, and sees to what could not be done. Safe for use by
+ * many threads and many processes at once.
+ */
+public final class Integration implements IncomingTasks {
+    private final Connectors connectors;
+    private final NodeConnectors here;
+    private final TaskQueue queue;
+    private final Dispatch dispatch;
+    private final Duration patience;
+    private final IncomingLog incoming;
+    private final Supplier<BroughtItems> items;
+    private final RandomGenerator random;
+
+    /** @param patience how long a node goes on with what it has taken before it gives back what it has not begun */
+    Integration(
+            Connectors connectors,
+            NodeConnectors here,
+            TaskQueue queue,
+            Dispatch dispatch,
+            Duration patience,
+            IncomingLog incoming,
+            Supplier<BroughtItems> items,
+            RandomGenerator random) {
+        this.connectors = connectors;
+        this.here = here;
+        this.queue = queue;
+        this.dispatch = dispatch;
+        this.patience = patience;
+        this.incoming = incoming;
+        this.items = items;
+        this.random = random;
+    }
+
+    /** The connectors of the store. */
+    public Connectors connectors() {
+        return connectors;
+    }
+
+    /**
+     * What the system of a connector calls items; what is bound is so at once.
+     *
+     * @throws ProblemsException if there is no such connector
+     */
+    public IdTranslator ids(String connector) {
+        connectors.get(connector);
+        return new StoredIds(connector, queue, dispatch::now);
+    }
+
+    @Override
+    public boolean receive(String connector, IncomingTask task) {
+        connectors.register();
+        if (here.find(connector).isEmpty()) {
+            connectors.get(connector);
+        }
+        return incoming.receive(connector, task);
+    }
+
+    /** The tasks of connectors, in their order, behind a task. */
+    public List<ConnectorTask> tasks(ConnectorTaskFilter filter, long after, int limit) {
+        List<ConnectorTask> tasks = new ArrayList<>();
+        for (TaskDirection direction : filter.directions()) {
+            String channel = filter.connector().map(direction::channel).orElse(null);
+            queue.page(new TaskQueue.Filter(direction, channel, filter.states()), after, limit)
+                    .forEach(delivery -> tasks.add(task(delivery)));
+        }
+        return tasks.stream()
+                .sorted((one, other) -> Long.compare(one.id(), other.id()))
+                .limit(limit)
+                .toList();
+    }
+
+    private ConnectorTask task(StoredDelivery delivery) {
+        return ConnectorTask.of(queue.task(delivery.task()).orElseThrow(), delivery);
+    }
+
+    /**
+     * A task as it stands.
+     *
+     * @throws ProblemsException if there is none
+     */
+    public ConnectorTask task(long id) {
+        Optional<StoredTask> task = queue.task(id).filter(each -> each.direction() != TaskDirection.STAGING);
+        return task.flatMap(each ->
+                        queue.deliveries(id).stream().findFirst().map(delivery -> ConnectorTask.of(each, delivery)))
+                .orElseThrow(() -> new ProblemsException(
+                        new Problem(
+                                ProblemCode.UNKNOWN_TASK,
+                                Long.toString(id),
+                                "there is no task " + id + " of a connector",
+                                "see integration tasks"),
+                        null));
+    }
+
+    /**
+     * Runs a task now, be it not due yet; what it needs, and what is ahead of it, goes first.
+     *
+     * @return what became of it
+     * @throws ProblemsException if there is no such task, this node lacks the code of its connector, or the database fails
+     */
+    public ConnectorTask run(long id) {
+        ConnectorTask task = task(id);
+        ClaimRun run = run(task.direction(), connectors.get(task.connector()));
+        if (!task.delivery().waiting()) {
+            return task;
+        }
+        run.one(task);
+        return task(id);
+    }
+
+    /**
+     * Runs all tasks of a connector that are due, what has come from there first, until none is left; none while it is
+     * disabled.
+     *
+     * @param told is told of each that was run
+     * @return what became of them
+     * @throws ProblemsException if there is no such connector, this node lacks its code, or the database fails
+     */
+    public RunCounts runAll(String connector, Consumer<ConnectorTask> told) {
+        ConnectorChannel channel = connectors.get(connector);
+        ClaimRun in = run(TaskDirection.INCOMING, channel);
+        ClaimRun out = run(TaskDirection.OUTGOING, channel);
+        if (!channel.enabled() || channel.held()) {
+            return RunCounts.NOTHING;
+        }
+        return in.all(told).and(out.all(told));
+    }
+
+    private ClaimRun run(TaskDirection direction, ConnectorChannel channel) {
+        String name = channel.name();
+        Connector connector = here.find(name).orElseThrow(() -> elsewhere(name));
+        boolean out = direction == TaskDirection.OUTGOING;
+        Dispatch taking = dispatch.carrying(out ? new SameMeaning(channel.interests()) : Carrying.NONE);
+        Failing failing = new Failing(channel.retries(), channel.failures(), taking, random);
+        Settling settling = new Settling(name, queue, taking, failing);
+        ClaimRun.Deed deed = out
+                ? new OutgoingDeed(connector, queue, settling)
+                : new IncomingDeed(connector, queue, settling, items);
+        return new ClaimRun(
+                direction.channel(name), channel.failures(), channel.retries(), taking, queue, patience, deed);
+    }
+
+    private static ProblemsException elsewhere(String name) {
+        return new ProblemsException(
+                Problem.of(ProblemCode.CONNECTOR_ELSEWHERE, name, "the code of the connector " + name + " is not here"),
+                null);
+    }
+
+    /** What is to be seen to in the background: of the connectors whose code is here those that are enabled, and that nobody holds. */
+    public List<Round> rounds() {
+        List<Round> rounds = new ArrayList<>();
+        if (!here.names().isEmpty()) {
+            connectors.list().stream()
+                    .filter(channel -> here.find(channel.name()).isPresent())
+                    .filter(channel -> channel.enabled() && !channel.held())
+                    .forEach(channel -> {
+                        rounds.add(run(TaskDirection.INCOMING, channel));
+                        rounds.add(run(TaskDirection.OUTGOING, channel));
+                    });
+        }
+        return rounds;
+    }
+
+    /** When the next task of a connector is due; empty where none is. */
+    public Optional<Instant> nextDue(String connector) {
+        Optional<Instant> in = queue.nextDue(TaskDirection.INCOMING.channel(connector));
+        Optional<Instant> out = queue.nextDue(TaskDirection.OUTGOING.channel(connector));
+        return in.isEmpty() || out.isPresent() && out.get().isBefore(in.get()) ? out : in;
+    }
+
+    /** Has a task tried anew, as if it never had been; one that is done stays so. */
+    public ConnectorTask retry(long id) {
+        return decide(id, delivery -> delivery.revived(dispatch.now()));
+    }
+
+    /** Has a task not done, for good; one that is done stays so. */
+    public ConnectorTask drop(long id) {
+        return decide(id, delivery -> delivery.ended(DeliveryState.DROPPED, dispatch.now(), delivery.outcome()));
+    }
+
+    private ConnectorTask decide(long id, UnaryOperator<StoredDelivery> change) {
+        ConnectorTask task = task(id);
+        dispatch.carrying(Carrying.NONE)
+                .decide(
+                        id,
+                        task.delivery().channel(),
+                        found -> found.waiting() || found.state() == DeliveryState.DEAD ? change.apply(found) : found);
+        return task(id);
+    }
+
+    /** The names of the connectors of which this node has the code. */
+    public Set<String> here() {
+        return here.names();
+    }
+}
