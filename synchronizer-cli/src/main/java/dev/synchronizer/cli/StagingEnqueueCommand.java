@@ -44,7 +44,10 @@ final class StagingEnqueueCommand extends WritingCommand {
                             + "there.")
     private boolean complete;
 
-    @Option(names = "--incremental", fallbackValue = "true", description = "It stays.")
+    @Option(
+            names = "--incremental",
+            fallbackValue = "true",
+            description = "What stands there below one of these items on the other server alone stays.")
     private boolean incremental;
 
     @Mixin
