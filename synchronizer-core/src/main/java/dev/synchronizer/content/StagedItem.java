@@ -169,6 +169,7 @@ final class StagedItem implements StagedSubject {
         if (held == null) {
             TypesInUse.requireUsable(type);
         }
+        requireNoCircle(item.row());
         ItemDraft draft = new ItemDraft(operation, actor, items.types(), held, item);
         if (operation == SaveOperation.DELETE || operation == SaveOperation.RESTORE) {
             items.prepare(draft, new ItemChecks(items, violations));
@@ -178,6 +179,15 @@ final class StagedItem implements StagedSubject {
         ItemChecks checks = new ItemChecks(items, violations);
         checks.requireReadable(draft);
         items.save(draft, checks);
+    }
+
+    /** Nobody else moves those that it is to stand below until this is done. */
+    private void requireNoCircle(StoredItem row) {
+        if (held != null
+                && row.parent() != null
+                && !row.parent().equals(held.row().parent())) {
+            Moving.locked(id, Moving.above(row.parent(), items), items.transaction());
+        }
     }
 
     private StoredItem row(String name, @Nullable UUID parent, Instant now, String actor) {
