@@ -17,7 +17,10 @@ import dev.synchronizer.task.Round;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -85,20 +88,26 @@ public final class Integration implements IncomingTasks {
 
     /** The tasks of connectors, in their order, behind a task. */
     public List<ConnectorTask> tasks(ConnectorTaskFilter filter, long after, int limit) {
-        List<ConnectorTask> tasks = new ArrayList<>();
+        List<StoredDelivery> deliveries = new ArrayList<>();
         for (TaskDirection direction : filter.directions()) {
             String channel = filter.connector().map(direction::channel).orElse(null);
-            queue.page(new TaskQueue.Filter(direction, channel, filter.states()), after, limit)
-                    .forEach(delivery -> tasks.add(task(delivery)));
+            deliveries.addAll(queue.page(new TaskQueue.Filter(direction, channel, filter.states()), after, limit));
         }
-        return tasks.stream()
-                .sorted((one, other) -> Long.compare(one.id(), other.id()))
+        List<StoredDelivery> page = deliveries.stream()
+                .sorted((one, other) -> Long.compare(one.task(), other.task()))
                 .limit(limit)
                 .toList();
+        return page.isEmpty() ? List.of() : tasks(page);
     }
 
-    private ConnectorTask task(StoredDelivery delivery) {
-        return ConnectorTask.of(queue.task(delivery.task()).orElseThrow(), delivery);
+    /** One that was forgotten meanwhile is left out. */
+    private List<ConnectorTask> tasks(List<StoredDelivery> deliveries) {
+        Map<Long, StoredDelivery> byTask = new HashMap<>();
+        deliveries.forEach(delivery -> byTask.put(delivery.task(), delivery));
+        List<Long> ids = deliveries.stream().map(StoredDelivery::task).toList();
+        return queue.working(work -> work.tasks(ids)).stream()
+                .map(task -> ConnectorTask.of(task, Objects.requireNonNull(byTask.get(task.id()))))
+                .toList();
     }
 
     /**
