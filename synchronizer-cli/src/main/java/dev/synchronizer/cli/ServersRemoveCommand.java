@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "remove",
         description =
-                "Removes a server. What is still on its way to it is never delivered: see staging tasks --target NAME.",
+                "Removes a server. What is still on its way to it is dropped: see staging tasks --target NAME before.",
         footer = {"  synchronizer staging servers remove public"})
 final class ServersRemoveCommand extends ServersChangeCommand {
     @Parameters(paramLabel = "NAME", description = "The server.")

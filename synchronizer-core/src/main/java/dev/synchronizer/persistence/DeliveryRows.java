@@ -214,6 +214,17 @@ final class DeliveryRows {
                 .get(0);
     }
 
+    int drop(String channel, Instant now) throws SQLException {
+        return new Query(
+                        database,
+                        "update ct_delivery set delivery_state = ?, waiting = false, due_at = null, ended_at = ?"
+                                + " where channel = ? and waiting = true",
+                        DeliveryState.DROPPED.name(),
+                        Moments.stored(now),
+                        channel)
+                .execute();
+    }
+
     /** The tasks of deliveries that ended before a moment. */
     List<Long> ended(Instant before, int limit) throws SQLException {
         return new Query(

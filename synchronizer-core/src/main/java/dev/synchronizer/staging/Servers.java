@@ -4,9 +4,12 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.StoredChannel;
+import dev.synchronizer.store.TaskDirection;
+import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.task.ChannelJson;
 import dev.synchronizer.task.ChannelSaving;
 import dev.synchronizer.task.ServerChannel;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -16,9 +19,16 @@ import java.util.function.UnaryOperator;
  */
 public final class Servers {
     private final ChannelSaving channels;
+    private final TaskQueue queue;
+    private final Clock clock;
+    private final String actor;
 
-    Servers(ChannelSaving channels) {
+    /** Those of a store; the actor is recorded where it comes to be known who a server is. */
+    Servers(ChannelSaving channels, TaskQueue queue, Clock clock, String actor) {
+        this.actor = actor;
         this.channels = channels;
+        this.queue = queue;
+        this.clock = clock;
     }
 
     /** All of them, by name. */
@@ -70,6 +80,11 @@ public final class Servers {
         return with(actor, name, server -> server.withEnabled(false));
     }
 
+    /** Remembers who a server is. */
+    ServerChannel know(String name, String identity) {
+        return with(actor, name, server -> server.known(identity));
+    }
+
     ServerChannel with(String actor, String name, UnaryOperator<ServerChannel> edit) {
         ServerChannel server = edit.apply(get(name));
         save(actor, server);
@@ -77,12 +92,14 @@ public final class Servers {
     }
 
     /**
-     * Removes a server. What is logged for it is never delivered, and forgotten by and by.
+     * Removes a server. What is logged for it is dropped: one that is added under its name later is told none of that.
      *
+     * @return how many tasks are dropped
      * @throws ProblemsException if there is none
      */
-    public void remove(String actor, String name) {
+    public int remove(String actor, String name) {
         get(name);
         channels.remove(actor, StoredChannel.Kind.SERVER, name);
+        return queue.drop(TaskDirection.STAGING.channel(name), clock.instant());
     }
 }

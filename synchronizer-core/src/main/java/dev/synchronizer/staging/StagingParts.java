@@ -45,11 +45,11 @@ public final class StagingParts {
             String actor,
             Duration lease,
             LongConsumer committed) {
-        Servers servers = new Servers(new ChannelSaving(store, clock, committed));
+        Servers servers = new Servers(new ChannelSaving(store, clock, committed), store.tasks(), clock, actor);
         Receiving receiving = new NodeReceiving(store, servers, kinds, clock, actor);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, lease);
         Transports ways = transports.of(receiving::identity);
-        TargetRuns runs = new TargetRuns(store.tasks(), dispatch, ways, new Random());
+        TargetRuns runs = new TargetRuns(servers, store.tasks(), dispatch, ways, new Random());
         return new Staging(
                 servers,
                 store.tasks(),

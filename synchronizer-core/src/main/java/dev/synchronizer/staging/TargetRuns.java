@@ -18,12 +18,14 @@ import java.util.random.RandomGenerator;
 final class TargetRuns {
     private static final int BATCH = 100;
 
+    private final Servers servers;
     private final TaskQueue queue;
     private final Dispatch dispatch;
     private final Transports transports;
     private final RandomGenerator random;
 
-    TargetRuns(TaskQueue queue, Dispatch dispatch, Transports transports, RandomGenerator random) {
+    TargetRuns(Servers servers, TaskQueue queue, Dispatch dispatch, Transports transports, RandomGenerator random) {
+        this.servers = servers;
         this.queue = queue;
         this.dispatch = dispatch;
         this.transports = transports;
@@ -39,8 +41,22 @@ final class TargetRuns {
         return new TargetRun(target, transports.to(target), dispatch, failing);
     }
 
+    /** Who a server is, is remembered when it is first told something: what comes from there is never told to it again. */
+    private ServerChannel known(ServerChannel target) {
+        if (target.server() != null) {
+            return target;
+        }
+        try {
+            return servers.know(target.name(), transports.to(target).identity());
+        } catch (DeliveryException e) {
+            // It cannot be told anything now, and is asked again then.
+            return target;
+        }
+    }
+
     /** Runs a task with all that it needs and is on its way, until it was tried or something else stands in its way. */
-    void run(StoredTask task, ServerChannel target) {
+    void run(StoredTask task, ServerChannel server) {
+        ServerChannel target = known(server);
         boolean goesOn = true;
         while (goesOn) {
             List<Claim> claims = dispatch.takeNow(channel(target), dispatch.keys(task, channel(target)), BATCH);
@@ -69,7 +85,8 @@ final class TargetRuns {
     /** What became of those that were due, and whether the server was reached. */
     record DueRun(RunSummary summary, boolean reached) {}
 
-    DueRun runDue(ServerChannel target, Consumer<TaskResult> told) {
+    DueRun runDue(ServerChannel server, Consumer<TaskResult> told) {
+        ServerChannel target = dispatch.hasDue(channel(server)) ? known(server) : server;
         RunSummary summary = RunSummary.NOTHING;
         boolean reached = true;
         while (reached && dispatch.hasDue(channel(target))) {

@@ -96,6 +96,9 @@ public interface TaskQueue {
      */
     OptionalLong receive(String connector, StoredTask task, boolean toBeDone);
 
+    /** Drops all that is still on its way to a channel that is gone, and says how many that were. */
+    int drop(String channel, Instant now);
+
     /** When the next delivery of a channel is due; empty where none is. */
     Optional<Instant> nextDue(String channel);
 
