@@ -5,6 +5,7 @@ import dev.synchronizer.saving.PendingTasks.Pending;
 import dev.synchronizer.task.Stamps;
 import dev.synchronizer.task.StateChange;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,9 +27,20 @@ final class StampedChange {
         // What another system has brought counts as changed here: there, nobody stamps anything.
         Stamps after = arrival == null || arrival.connector() != null
                 ? before.changed(places, now, self)
-                : before.and(arrival.stamps()).changed(ofHere(places, arrival, change, before), now, self);
+                : arrived(places, arrival, change, before, self, now);
         known.put(key, after);
         return after;
+    }
+
+    private static Stamps arrived(
+            Set<String> places, Arrival arrival, StateChange change, Stamps before, String self, Instant now) {
+        List<String> passed = arrival.passed();
+        String sender = passed.isEmpty() ? self : passed.get(passed.size() - 1);
+        Set<String> told = new TreeSet<>(places);
+        told.remove(Stamps.EXISTENCE);
+        return before.and(arrival.stamps())
+                .changed(ofHere(places, arrival, change, before), now, self)
+                .told(told, sender);
     }
 
     /** Those that were set here on the way, and those at which somebody has decided that the former one holds. */

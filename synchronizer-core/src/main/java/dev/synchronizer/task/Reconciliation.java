@@ -96,10 +96,12 @@ public final class Reconciliation {
         return isNew && gone != null && made != null && made.compareTo(gone) > 0;
     }
 
+    /** What nobody knows the origin of counts as changed here. */
     private boolean isChangedHere(String place) {
         Stamp here = stamps.at(place);
         Stamp other = sent.stamps().at(place);
-        return here != null && here.server().equals(self) && (other == null || other.compareTo(here) < 0);
+        boolean isOfHere = here == null || here.server().equals(self);
+        return isOfHere && (here == null || other == null || other.compareTo(here) < 0);
     }
 
     /** What is not known over there stays. */

@@ -51,6 +51,13 @@ public final class Stamps {
         return one != null && (other == null || one.compareTo(other) > 0);
     }
 
+    /** What is known once another server has told some places, of which it does not know when they were changed. */
+    public Stamps told(Collection<String> told, String server) {
+        TreeMap<String, Stamp> all = new TreeMap<>(places);
+        told.forEach(place -> all.putIfAbsent(place, new Stamp(Instant.EPOCH, server)));
+        return new Stamps(all);
+    }
+
     /** What is known of both, the later one at each place. */
     public Stamps and(Stamps others) {
         TreeMap<String, Stamp> all = new TreeMap<>(places);

@@ -13,7 +13,10 @@ import dev.synchronizer.staging.StagedTask;
 import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.task.Clash;
 import dev.synchronizer.task.ConflictPolicy;
+import dev.synchronizer.task.TaskKey;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 
 /** H: what was changed on both servers is nowhere written over before somebody has decided. */
@@ -191,6 +194,30 @@ class H1ConflictsTest {
                     .contains("CT708")
                     .contains("cannot stand below itself");
             assertThat(pair.b.get(pair.item.id()).parent()).isNull();
+        }
+    }
+
+    @OnEveryDatabase
+    void whatIsToldAnewIsWrittenOverNothingThatWasChangedThereEither(Product product) {
+        try (Pair pair = new Pair(product, ConflictPolicy.HOLD)) {
+            pair.save(pair.b, "title", "By B");
+            Set<TaskKey> keys = Set.of(TaskKey.item(pair.item.id()));
+
+            pair.a.staging().enqueue("Ada", keys, Optional.of("b"));
+            pair.conflict();
+            assertThat(pair.held(pair.b, "title")).isEqualTo("By B");
+            pair.a
+                    .staging()
+                    .resolve(pair.a.tasks(DeliveryState.CONFLICT).get(0).task().id(), "b", Resolution.OURS);
+
+            assertThat(pair.held(pair.b, "title")).isEqualTo("One");
+            pair.b.site().database().execute("delete from ct_stamp");
+            pair.a.site().items().save("Ada", pair.a.get(pair.item.id()).with("title", "Untold"));
+            pair.a
+                    .staging()
+                    .drop(pair.a.tasks(DeliveryState.PENDING).get(0).task().id(), "b");
+            pair.a.staging().enqueue("Ada", keys, Optional.of("b"));
+            pair.conflict();
         }
     }
 
