@@ -29,6 +29,7 @@ final class NodeStaging {
                 catalog::stagedItems,
                 self -> new NodeWays(builder, secrets, stores, self),
                 secrets,
+                builder.taskHandlers(),
                 builder.clock,
                 node,
                 builder.actor,

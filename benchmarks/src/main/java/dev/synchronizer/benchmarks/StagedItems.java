@@ -15,7 +15,6 @@ import java.sql.DriverManager;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Point 16: items of twenty properties saved while a server is told, and told to it, beside the same items written by plain statements. */
 public final class StagedItems {
@@ -35,7 +34,7 @@ public final class StagedItems {
         }
     }
 
-    private static void race(String database, Function<String, String> create, String keeping, int snapshot, int count)
+    private static void race(String database, Databases create, String keeping, int snapshot, int count)
             throws Exception {
         try (Connection alone = DriverManager.getConnection(create.apply("alone"));
                 Connection near = DriverManager.getConnection(create.apply("near"));
@@ -71,6 +70,11 @@ public final class StagedItems {
             double signed = told(a, "web") / count;
             print(database, saving, plain(plain, count), within, signed);
         }
+    }
+
+    /** Makes databases. */
+    private interface Databases {
+        String apply(String name) throws Exception;
     }
 
     private static void print(String database, double[] saving, double statement, double within, double signed) {

@@ -215,6 +215,12 @@ final class DeliveryRows {
     }
 
     int drop(String channel, Instant now) throws SQLException {
+        new Query(
+                        database,
+                        "update ct_delivery set ended_at = ? where channel = ? and waiting = false and ended_at is null",
+                        Moments.stored(now),
+                        channel)
+                .execute();
         return new Query(
                         database,
                         "update ct_delivery set delivery_state = ?, waiting = false, due_at = null, ended_at = ?"

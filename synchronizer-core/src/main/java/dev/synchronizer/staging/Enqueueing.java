@@ -18,7 +18,9 @@ import dev.synchronizer.task.PayloadJson;
 import dev.synchronizer.task.ServerChannel;
 import dev.synchronizer.task.Stamps;
 import dev.synchronizer.task.SubjectState;
+import dev.synchronizer.task.TaskHandler;
 import dev.synchronizer.task.TaskKey;
+import dev.synchronizer.task.TaskLoggingEvent;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,9 +40,16 @@ final class Enqueueing {
     private final Supplier<Map<String, StagedSubjects>> kinds;
     private final Supplier<StagedItems> items;
     private final Servers servers;
+    private final List<TaskHandler> handlers;
     private final Clock clock;
 
-    Enqueueing(Supplier<Map<String, StagedSubjects>> kinds, Supplier<StagedItems> items, Servers servers, Clock clock) {
+    Enqueueing(
+            Supplier<Map<String, StagedSubjects>> kinds,
+            Supplier<StagedItems> items,
+            Servers servers,
+            List<TaskHandler> handlers,
+            Clock clock) {
+        this.handlers = List.copyOf(handlers);
         this.kinds = kinds;
         this.items = items;
         this.servers = servers;
@@ -52,7 +61,7 @@ final class Enqueueing {
         String group = UUID.randomUUID().toString();
         List<Long> tasks = new ArrayList<>();
         for (TaskKey key : keys) {
-            tasks.add(enqueue(actor, key, channels, group));
+            enqueue(actor, key, channels, group).ifPresent(tasks::add);
         }
         return tasks;
     }
@@ -72,7 +81,8 @@ final class Enqueueing {
         return channels;
     }
 
-    private Long enqueue(String actor, TaskKey key, List<String> channels, String group) {
+    /** Empty where handlers have dropped it. */
+    private Optional<Long> enqueue(String actor, TaskKey key, List<String> channels, String group) {
         StagedSubjects subjects = kinds.get().get(key.kind());
         Told told = subjects == null ? null : subjects.whole(key).orElse(null);
         if (subjects == null || told == null) {
@@ -83,21 +93,20 @@ final class Enqueueing {
                 .orElseThrow();
     }
 
-    private Long log(String actor, Told told, StagedSubject subject, List<String> channels, String group) {
+    private Optional<Long> log(String actor, Told told, StagedSubject subject, List<String> channels, String group) {
         TaskWrites tasks = subject.unit().content().tasks();
         String key = told.key().toString();
         SubjectState state = subject.current() == null ? told.change().after() : subject.current();
         Stamps stamps = Stamps.of(tasks.stamps(Set.of(key)).get(key));
         Payload payload = Payload.whole(told.about(), told.revision(), Objects.requireNonNull(state), stamps);
-        return tasks.log(List.of(new Logged(
-                        task(
-                                actor,
-                                told,
-                                PayloadJson.write(payload),
-                                tasks.self().orElseThrow(),
-                                group),
-                        channels)))
-                .get(0);
+        String self = tasks.self().orElseThrow();
+        TaskLoggingEvent event = new TaskLoggingEvent(task(actor, told, PayloadJson.write(payload), self, group));
+        handlers.forEach(handler -> handler.taskLogging(event));
+        if (event.isDropped()) {
+            return Optional.empty();
+        }
+        StoredTask task = task(actor, told, event.payload(), self, group);
+        return Optional.of(tasks.log(List.of(new Logged(task, channels))).get(0));
     }
 
     private StoredTask task(String actor, Told told, String payload, String self, String group) {
@@ -126,11 +135,10 @@ final class Enqueueing {
         String group = UUID.randomUUID().toString();
         long[] count = {0};
         items.get().subtree(root, id -> {
-            enqueue(actor, TaskKey.item(id), channels, group);
-            count[0]++;
+            count[0] += enqueue(actor, TaskKey.item(id), channels, group).isPresent() ? 1 : 0;
             if (subtree == Subtree.COMPLETE) {
-                enqueue(actor, new TaskKey(TaskKey.CHILDREN, id.toString()), channels, group);
-                count[0]++;
+                TaskKey children = new TaskKey(TaskKey.CHILDREN, id.toString());
+                count[0] += enqueue(actor, children, channels, group).isPresent() ? 1 : 0;
             }
         });
         return count[0];

@@ -1,5 +1,6 @@
 package dev.synchronizer.staging;
 
+import dev.synchronizer.exchange.ClientOptions;
 import dev.synchronizer.exchange.ExchangeClient;
 import dev.synchronizer.exchange.ExchangeException;
 import dev.synchronizer.staging.Answer.Outcome;
@@ -14,6 +15,12 @@ import java.util.function.Supplier;
 final class HttpTransport implements Transport {
     /** Far below what a server takes in at once, so that one large thing has room. */
     private static final int MOST_AT_ONCE = 2_000_000;
+
+    /** For who sends it. */
+    private static final int ROOM = 100;
+
+    private static final List<Answer> TOO_LARGE = List.of(Answer.of(
+            Outcome.REFUSED, List.of("it is too large to be sent over HTTP; reach the server in another way")));
 
     private final Supplier<String> self;
     private final ExchangeClient client;
@@ -34,7 +41,10 @@ final class HttpTransport implements Transport {
         List<Answer> answers = new ArrayList<>();
         for (List<Shipment> part : parts(shipments)) {
             try {
-                answers.addAll(ask(part).answers());
+                answers.addAll(
+                        part.size() == 1 && isTooLarge(part.get(0))
+                                ? TOO_LARGE
+                                : ask(part).answers());
             } catch (DeliveryException e) {
                 if (answers.isEmpty()) {
                     throw e;
@@ -48,12 +58,20 @@ final class HttpTransport implements Transport {
         return answers;
     }
 
+    private static boolean isTooLarge(Shipment shipment) {
+        return size(shipment) > ClientOptions.standard().limit();
+    }
+
+    private static int size(Shipment shipment) {
+        return Messages.write(new Request("", List.of(shipment))).length + ROOM;
+    }
+
     private static List<List<Shipment>> parts(List<Shipment> shipments) {
         List<List<Shipment>> parts = new ArrayList<>();
         List<Shipment> part = new ArrayList<>();
         long size = 0;
         for (Shipment shipment : shipments) {
-            long one = Messages.write(new Request("", List.of(shipment))).length;
+            long one = size(shipment);
             if (!part.isEmpty() && size + one > MOST_AT_ONCE) {
                 parts.add(part);
                 part = new ArrayList<>();

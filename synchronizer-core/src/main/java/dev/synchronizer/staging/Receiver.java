@@ -11,6 +11,7 @@ import dev.synchronizer.saving.StagedSubject;
 import dev.synchronizer.saving.StagedSubject.Obstacles;
 import dev.synchronizer.saving.StagedSubjects;
 import dev.synchronizer.staging.Answer.Outcome;
+import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskWrites;
 import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.Payload.About;
@@ -19,6 +20,7 @@ import dev.synchronizer.task.Reconciliation;
 import dev.synchronizer.task.Reconciliation.Result;
 import dev.synchronizer.task.Stamps;
 import dev.synchronizer.task.SubjectState;
+import dev.synchronizer.task.TaskKey;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +28,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes in what another server sends: each in a unit of work of its own, in which it is done with effect once. */
 final class Receiver {
+    private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
     private static final SaveOptions OPTIONS = SaveOptions.standard().from(SaveOrigin.STAGING);
 
     private final Supplier<Map<String, StagedSubjects>> kinds;
@@ -61,7 +66,11 @@ final class Receiver {
 
     /** @param self the identity of this server */
     Answer receive(Shipment sent, String self) {
-        if (sent.passed().contains(self)) {
+        List<String> passed = sent.passed();
+        if (passed.get(passed.size() - 1).equals(self)) {
+            return Answer.of(Outcome.REFUSED, List.of("this server itself has sent it, or a copy of its database"));
+        }
+        if (passed.contains(self)) {
             return Answer.of(Outcome.REPEATED);
         }
         StagedSubjects subjects = kinds.get().get(sent.key().kind());
@@ -70,15 +79,15 @@ final class Receiver {
         }
         try {
             return subjects.within(
-                            sent.key(),
-                            sent.payload().about(),
-                            OPTIONS,
-                            subject -> new Taking(sent, subject, self).take())
+                            sent.key(), sent.payload().about(), OPTIONS, subject -> new Taking(sent, subject).take())
                     .orElseGet(() -> lackingType(sent));
         } catch (Undone e) {
             return e.answer;
         } catch (ProblemsException e) {
             return refused(e);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("{} that another server sent could not be taken in: {}", sent.key(), e.getMessage(), e);
+            return Answer.of(Outcome.REFUSED, List.of("it failed on this server: " + e));
         }
     }
 
@@ -105,33 +114,50 @@ final class Receiver {
     private final class Taking {
         private final Shipment sent;
         private final StagedSubject subject;
-        private final String self;
         private final TaskWrites tasks;
 
-        Taking(Shipment sent, StagedSubject subject, String self) {
+        Taking(Shipment sent, StagedSubject subject) {
             this.sent = sent;
             this.subject = subject;
-            this.self = self;
             tasks = subject.unit().content().tasks();
         }
 
         Answer take() {
-            if (tasks.receive(sent.changes(), clock.instant()).isEmpty()) {
+            if (tasks.receive(receipts(), clock.instant()).isEmpty()) {
                 return Answer.of(Outcome.REPEATED);
             }
             SubjectState current = subject.current();
+            if (sent.key().kind().equals(TaskKey.CHILDREN)) {
+                // It says what is to stay, and is held against nothing.
+                return save(new Result.Next(sent.payload().after(), false));
+            }
             Stamps stamps = stamps();
-            Result result = new Reconciliation(sent.payload(), current, stamps, self).by(sent.policy());
+            Result result = new Reconciliation(sent.payload(), current, stamps).by(sent.policy());
             if (result instanceof Result.Next next) {
                 return save(next);
             }
             if (result instanceof Result.Conflict conflict) {
                 throw new Undone(Answer.conflict(
-                        conflict.clashes(), current, List.of("it was changed on both servers, see the difference")));
+                        conflict.clashes(),
+                        known(current),
+                        List.of("it was changed on both servers, see the difference")));
             }
             tasks.saveStamps(Map.of(
                     sent.key().toString(), stamps.and(sent.payload().stamps()).json()));
             return Answer.of(Outcome.UNCHANGED);
+        }
+
+        /** Of the change and the thing: what one server says of another thing does not stand in for it. */
+        private List<String> receipts() {
+            long key = StoredTask.hash(sent.key().toString());
+            return sent.changes().stream()
+                    .map(change -> change + "/" + Long.toHexString(key))
+                    .toList();
+        }
+
+        /** As far as the server that sends knows of it. */
+        private @Nullable SubjectState known(@Nullable SubjectState current) {
+            return current == null ? null : current.at(sent.payload().knows());
         }
 
         private Stamps stamps() {

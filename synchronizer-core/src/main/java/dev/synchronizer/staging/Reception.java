@@ -5,14 +5,19 @@ import dev.synchronizer.exchange.Exchange;
 import dev.synchronizer.exchange.Nonces;
 import dev.synchronizer.exchange.Secret;
 import dev.synchronizer.exchange.SignedEndpoint;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.staging.Messages.Reply;
 import dev.synchronizer.staging.Messages.Request;
 import dev.synchronizer.task.ServerChannel;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers what servers ask whose signature was found right. */
 final class Reception implements Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
     private final Servers servers;
     private final Receiving receiving;
     private final Nonces nonces;
@@ -41,7 +46,17 @@ final class Reception implements Exchange {
                 .filter(server ->
                         server.accepted() && server.enabled() && server.name().equals(sender))
                 .findFirst()
-                .map(server -> Secret.of(secrets.of(server)));
+                .flatMap(this::secretOf);
+    }
+
+    /** Without its secret, a server is as unknown as a stranger. */
+    private Optional<Secret> secretOf(ServerChannel server) {
+        try {
+            return Optional.of(Secret.of(secrets.of(server)));
+        } catch (ProblemsException | IllegalArgumentException e) {
+            LOG.warn("{} is not heard: {}", server.name(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override

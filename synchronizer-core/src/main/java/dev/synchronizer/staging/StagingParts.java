@@ -10,9 +10,11 @@ import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.task.ChannelSaving;
 import dev.synchronizer.task.Dispatch;
 import dev.synchronizer.task.ServerChannel;
+import dev.synchronizer.task.TaskHandler;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongConsumer;
@@ -29,6 +31,7 @@ public final class StagingParts {
      * @param items the items of the store
      * @param transports given the identity of this server, the ways to others
      * @param secrets what is shared with other servers
+     * @param handlers look at tasks where they are logged
      * @param node the name of the node, which no other one has
      * @param actor who is recorded where a sender comes to be known
      * @param lease for how long nobody else takes what this node has taken
@@ -40,6 +43,7 @@ public final class StagingParts {
             Supplier<StagedItems> items,
             TransportsOf transports,
             Secrets secrets,
+            List<TaskHandler> handlers,
             Clock clock,
             String node,
             String actor,
@@ -49,7 +53,7 @@ public final class StagingParts {
         Receiving receiving = new NodeReceiving(store, servers, kinds, clock, actor);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, lease);
         Transports ways = transports.of(receiving::identity);
-        TargetRuns runs = new TargetRuns(servers, store.tasks(), dispatch, ways, new Random());
+        TargetRuns runs = new TargetRuns(receiving::identity, servers, store.tasks(), dispatch, ways, new Random());
         return new Staging(
                 servers,
                 store.tasks(),
@@ -58,7 +62,7 @@ public final class StagingParts {
                 ways,
                 receiving,
                 new Resolving(kinds, store.tasks(), dispatch, runs),
-                new Enqueueing(kinds, items, servers, clock),
+                new Enqueueing(kinds, items, servers, handlers, clock),
                 new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets, actor));
     }
 

@@ -7,24 +7,34 @@ import dev.synchronizer.task.Claim;
 import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.Dispatch;
 import dev.synchronizer.task.Failing;
+import dev.synchronizer.task.FailurePolicy;
 import dev.synchronizer.task.RetryPolicy;
 import dev.synchronizer.task.Round;
 import dev.synchronizer.task.ServerChannel;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Runs tasks at servers: those that are due, or one with all that it needs. Safe for use by many threads. */
 final class TargetRuns {
     private static final int BATCH = 100;
 
+    private final Supplier<String> self;
     private final Servers servers;
     private final TaskQueue queue;
     private final Dispatch dispatch;
     private final Transports transports;
     private final RandomGenerator random;
 
-    TargetRuns(Servers servers, TaskQueue queue, Dispatch dispatch, Transports transports, RandomGenerator random) {
+    TargetRuns(
+            Supplier<String> self,
+            Servers servers,
+            TaskQueue queue,
+            Dispatch dispatch,
+            Transports transports,
+            RandomGenerator random) {
+        this.self = self;
         this.servers = servers;
         this.queue = queue;
         this.dispatch = dispatch;
@@ -47,7 +57,8 @@ final class TargetRuns {
             return target;
         }
         try {
-            return servers.know(target.name(), transports.to(target).identity());
+            String identity = transports.to(target).identity();
+            return identity.equals(self.get()) ? target : servers.know(target.name(), identity);
         } catch (DeliveryException e) {
             // It cannot be told anything now, and is asked again then.
             return target;
@@ -89,7 +100,7 @@ final class TargetRuns {
         ServerChannel target = dispatch.hasDue(channel(server)) ? known(server) : server;
         RunSummary summary = RunSummary.NOTHING;
         boolean reached = true;
-        while (reached && dispatch.hasDue(channel(target))) {
+        while (reached && !isStopped(target) && dispatch.hasDue(channel(target))) {
             List<Claim> claims = dispatch.take(channel(target), BATCH);
             List<TaskResult> results =
                     claims.isEmpty() ? List.of() : run(target).send(claims);
@@ -99,6 +110,11 @@ final class TargetRuns {
                     || results.stream().anyMatch(result -> result.answer().isPresent());
         }
         return new DueRun(summary, reached);
+    }
+
+    /** Where one has failed for good, all wait for somebody to decide about it. */
+    private boolean isStopped(ServerChannel target) {
+        return target.failures() == FailurePolicy.STOP && queue.isParked(channel(target));
     }
 
     Round round(ServerChannel server) {
@@ -120,7 +136,7 @@ final class TargetRuns {
 
         @Override
         public boolean isDue() {
-            return dispatch.hasDue(channel());
+            return dispatch.hasDue(channel()) && !isStopped(server);
         }
 
         @Override

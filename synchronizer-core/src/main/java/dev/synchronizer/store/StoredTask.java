@@ -1,5 +1,9 @@
 package dev.synchronizer.store;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +61,13 @@ public record StoredTask(
                 changes, group, foreignId, loggedAt);
     }
 
-    /** By what tasks of one key are found, whatever the length of that: others of the same hash only wait for nothing. */
+    /** By what tasks of one key are found, whatever the length of that: no two keys that anybody comes upon have the same one. */
     public static long hash(String key) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-        return hash;
     }
 }

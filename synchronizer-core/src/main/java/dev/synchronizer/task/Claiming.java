@@ -246,7 +246,7 @@ final class Claiming {
                 continue;
             }
             for (StoredDelivery other : ofKey(hash)) {
-                if (other.creates() && (!isFirst || other.firstTask() < first.task())) {
+                if (other.creates() && (!isFirst || other.firstTask() < first.firstTask())) {
                     return other;
                 }
             }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Takes tasks of a channel in turn: of each key the first one, with those behind it that were never tried; and says what
@@ -76,13 +77,13 @@ public final class Dispatch {
      */
     public List<Claim> takeNow(String channel, Set<Long> keyHashes, int most) {
         return queue.working(work -> {
-            List<StoredDelivery> waiting = work.waiting(channel, keyHashes).stream()
-                    .filter(this::isFree)
+            List<Long> free = free(work, channel, keyHashes)
+                    .map(StoredDelivery::task)
                     .limit(most)
                     .toList();
-            Set<Long> mine = work.lock(
-                    channel, waiting.stream().map(StoredDelivery::task).toList());
-            List<StoredDelivery> taken = waiting.stream()
+            Set<Long> mine = work.lock(channel, free);
+            // Somebody else may have been done with them before they were locked.
+            List<StoredDelivery> taken = free(work, channel, keyHashes)
                     .filter(delivery -> mine.contains(delivery.task()))
                     .toList();
             return taken.isEmpty()
@@ -109,6 +110,10 @@ public final class Dispatch {
             }
         }
         return keys;
+    }
+
+    private Stream<StoredDelivery> free(Work work, String channel, Set<Long> keyHashes) {
+        return work.waiting(channel, keyHashes).stream().filter(this::isFree);
     }
 
     /** Takes a task about which somebody has decided, with those behind it that were never tried. */

@@ -13,20 +13,17 @@ public final class Reconciliation {
     private final @Nullable SubjectState current;
     private final @Nullable SubjectState there;
     private final Stamps stamps;
-    private final String self;
 
     /**
      * Holds a change against what there is.
      *
      * @param current what there is; null where there is no such thing
      * @param stamps when each of its places was last changed here
-     * @param self the identity of this server
      */
-    public Reconciliation(Payload sent, @Nullable SubjectState current, Stamps stamps, String self) {
+    public Reconciliation(Payload sent, @Nullable SubjectState current, Stamps stamps) {
         this.sent = sent;
         this.current = current;
         this.stamps = stamps;
-        this.self = self;
         there = current == null ? null : current.at(sent.knows());
     }
 
@@ -96,12 +93,11 @@ public final class Reconciliation {
         return isNew && gone != null && made != null && made.compareTo(gone) > 0;
     }
 
-    /** What nobody knows the origin of counts as changed here. */
+    /** Later than what the other server knows of; so counts what nobody knows the origin of. */
     private boolean isChangedHere(String place) {
         Stamp here = stamps.at(place);
         Stamp other = sent.stamps().at(place);
-        boolean isOfHere = here == null || here.server().equals(self);
-        return isOfHere && (here == null || other == null || other.compareTo(here) < 0);
+        return here == null || other == null || other.compareTo(here) < 0;
     }
 
     /** What is not known over there stays. */

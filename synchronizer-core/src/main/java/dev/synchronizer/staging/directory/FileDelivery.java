@@ -101,7 +101,7 @@ final class FileDelivery {
         SubjectState after = after(sent);
         Payload payload = sent.payload();
         Payload told = new Payload(payload.about(), payload.revision(), payload.base(), after, payload.stamps());
-        Result result = new Reconciliation(told, current, Stamps.none(), self).by(sent.policy());
+        Result result = new Reconciliation(told, current, Stamps.none()).by(sent.policy());
         if (result instanceof Result.Conflict conflict) {
             return Answers.conflict(
                     conflict.clashes(),

@@ -127,7 +127,7 @@ final class ImportSaving {
             return apply(subject, deleted(step, current));
         }
         Payload payload = Payload.whole(file.about(), 0, file.state(), Stamps.none());
-        Result result = new Reconciliation(payload, current, Stamps.none(), "").by(ConflictPolicy.OURS);
+        Result result = new Reconciliation(payload, current, Stamps.none()).by(ConflictPolicy.OURS);
         return result instanceof Result.Next next
                 ? apply(subject, Mentions.without(next.next(), current, without))
                 : Attempt.of(Outcome.UNCHANGED);
