@@ -93,11 +93,11 @@ public final class Reconciliation {
         return isNew && gone != null && made != null && made.compareTo(gone) > 0;
     }
 
-    /** Later than what the other server knows of; so counts what nobody knows the origin of. */
+    /** Later than what the other server knows of; so counts a value of which nobody knows where it comes from. */
     private boolean isChangedHere(String place) {
         Stamp here = stamps.at(place);
         Stamp other = sent.stamps().at(place);
-        return here == null || other == null || other.compareTo(here) < 0;
+        return here == null ? at(there, place).isPresent() : other == null || other.compareTo(here) < 0;
     }
 
     /** What is not known over there stays. */
