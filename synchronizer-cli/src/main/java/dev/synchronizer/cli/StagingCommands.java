@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         footer = {"", "staging COMMAND --help explains a command."})
 final class StagingCommands extends CommandGroup {
     private static final List<String> NAMES =
-            List.of("servers", "tasks", "show", "run", "retry", "drop", "resolve", "enqueue");
+            List.of("servers", "tasks", "show", "run", "retry", "drop", "resolve", "enqueue", "serve");
 
     @Override
     List<String> names() {
@@ -28,6 +28,7 @@ final class StagingCommands extends CommandGroup {
             case "drop" -> new StagingDropCommand(context);
             case "resolve" -> new StagingResolveCommand(context);
             case "enqueue" -> new StagingEnqueueCommand(context);
+            case "serve" -> new StagingServeCommand(context);
             default -> throw new IllegalArgumentException("there is no command staging " + name);
         };
     }

@@ -42,7 +42,8 @@ class HelpTest {
             "staging retry",
             "staging drop",
             "staging resolve",
-            "staging enqueue");
+            "staging enqueue",
+            "staging serve");
 
     @TempDir
     Path directory;
