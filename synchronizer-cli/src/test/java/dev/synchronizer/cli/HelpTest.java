@@ -43,7 +43,14 @@ class HelpTest {
             "staging drop",
             "staging resolve",
             "staging enqueue",
-            "staging serve");
+            "staging serve",
+            "integration",
+            "integration connectors",
+            "integration tasks",
+            "integration show",
+            "integration run",
+            "integration retry",
+            "integration drop");
 
     @TempDir
     Path directory;
