@@ -44,6 +44,8 @@ class HelpTest {
             "staging resolve",
             "staging enqueue",
             "staging serve",
+            "staging export",
+            "staging import",
             "integration",
             "integration connectors",
             "integration tasks",
