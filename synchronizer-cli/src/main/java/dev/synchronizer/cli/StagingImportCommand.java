@@ -44,7 +44,8 @@ final class StagingImportCommand extends WritingCommand {
             names = "--allow-deletes",
             paramLabel = "NUMBER",
             defaultValue = "0",
-            description = "Consent to so many deletions; without it, more than 10 that are more than 10 % are refused.")
+            description =
+                    "Consent to so many deletions; without it, more than 10 that are more than a tenth are refused.")
     private long deletes;
 
     @Option(
