@@ -27,6 +27,7 @@ final class Commands {
             "rules",
             "pipeline",
             "staging",
+            "integration",
             "doctor",
             "help",
             "generate-completion",
@@ -78,6 +79,7 @@ final class Commands {
             case "rules" -> new RulesCommands();
             case "pipeline" -> new PipelineCommand(context);
             case "staging" -> new StagingCommands();
+            case "integration" -> new IntegrationCommands();
             case "doctor" -> new DoctorCommand(context);
             case "help" -> new HelpCommand();
             case "generate-completion" -> new GenerateCompletion();

@@ -31,7 +31,7 @@ final class OutputOptions {
             fallbackValue = "true",
             description =
                     "List everything, not just what matters; on the command line of revert, take everything back, of "
-                            + "rules apply, apply them to all items, and of staging run, run all tasks.")
+                            + "rules apply, apply them to all items, and of staging run and integration run, run all tasks.")
     private boolean all;
 
     @Option(

@@ -18,6 +18,11 @@ final class SendingOptions implements AutoCloseable {
     @Mixin
     private final HandlerOptions handlers = new HandlerOptions();
 
+    /** What other servers call this one. */
+    String serverName() {
+        return serverName;
+    }
+
     void configure(SynchronizerBuilder builder) {
         handlers.configure(builder);
         builder.serverName(serverName).serverDatabases(new ServerPools());

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
         description = "Tells other servers of changes, and sees to what could not be told.",
         footer = {"", "staging COMMAND --help explains a command."})
 final class StagingCommands extends CommandGroup {
-    private static final List<String> NAMES =
-            List.of("servers", "tasks", "show", "run", "retry", "drop", "resolve", "enqueue");
+    private static final List<String> NAMES = List.of(
+            "servers", "tasks", "show", "run", "retry", "drop", "resolve", "enqueue", "serve", "export", "import");
 
     @Override
     List<String> names() {
@@ -28,6 +28,9 @@ final class StagingCommands extends CommandGroup {
             case "drop" -> new StagingDropCommand(context);
             case "resolve" -> new StagingResolveCommand(context);
             case "enqueue" -> new StagingEnqueueCommand(context);
+            case "serve" -> new StagingServeCommand(context);
+            case "export" -> new StagingExportCommand(context);
+            case "import" -> new StagingImportCommand(context);
             default -> throw new IllegalArgumentException("there is no command staging " + name);
         };
     }

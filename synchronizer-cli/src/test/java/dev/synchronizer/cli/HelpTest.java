@@ -42,7 +42,17 @@ class HelpTest {
             "staging retry",
             "staging drop",
             "staging resolve",
-            "staging enqueue");
+            "staging enqueue",
+            "staging serve",
+            "staging export",
+            "staging import",
+            "integration",
+            "integration connectors",
+            "integration tasks",
+            "integration show",
+            "integration run",
+            "integration retry",
+            "integration drop");
 
     @TempDir
     Path directory;
