@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** H: a directory is taken for no more than it is, and what looks like a mistake deletes nothing. */
@@ -97,7 +98,7 @@ class H3DirectoryTrustTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
     void whatNeverEndsAndWhatIsTooLongIsNotRead() throws Exception {
         try (Site site = start(Product.H2)) {
             files().of(site).export();
@@ -142,7 +143,7 @@ class H3DirectoryTrustTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
     void aPlanWaitsForWhoeverIsWriting() throws Exception {
         try (Site site = start(Product.H2)) {
             Item item = site.create("Article", "One");
