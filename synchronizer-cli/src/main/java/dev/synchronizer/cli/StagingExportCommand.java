@@ -2,6 +2,7 @@ package dev.synchronizer.cli;
 
 import dev.synchronizer.cli.render.Answer;
 import dev.synchronizer.cli.render.DirectoryExportReport;
+import dev.synchronizer.staging.directory.DeletionLimit;
 import dev.synchronizer.staging.directory.ThingFilter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -25,6 +26,9 @@ final class StagingExportCommand extends QueryCommand {
     @Mixin
     private final ThingOptions things = new ThingOptions();
 
+    @Mixin
+    private final DeletionOption deletions = new DeletionOption();
+
     StagingExportCommand(Context context) {
         super(context);
     }
@@ -32,11 +36,12 @@ final class StagingExportCommand extends QueryCommand {
     @Override
     Answer answer() {
         ThingFilter filter = things.filter(this::wrongUsage);
+        DeletionLimit limit = DeletionLimit.STANDARD.allowing(deletions.allowed(this::wrongUsage));
         return require(synchronizer -> {
             try (ConsoleProgress progress = progress()) {
                 return new DirectoryExportReport(synchronizer
                         .directory(directory)
-                        .export(filter, number -> progress.counted("Things exported", number)));
+                        .export(filter, limit, number -> progress.counted("Things exported", number)));
             }
         });
     }

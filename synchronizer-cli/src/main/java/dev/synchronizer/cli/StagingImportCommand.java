@@ -40,13 +40,8 @@ final class StagingImportCommand extends WritingCommand {
     @Mixin
     private final HandlerOptions handlers = new HandlerOptions();
 
-    @Option(
-            names = "--allow-deletes",
-            paramLabel = "NUMBER",
-            defaultValue = "0",
-            description =
-                    "Consent to so many deletions; without it, more than 10 that are more than a tenth are refused.")
-    private long deletes;
+    @Mixin
+    private final DeletionOption deletions = new DeletionOption();
 
     @Option(
             names = "--dry-run",
@@ -76,12 +71,9 @@ final class StagingImportCommand extends WritingCommand {
 
     @Override
     ExitCode run() {
-        if (deletes < 0) {
-            throw wrongUsage("--allow-deletes is a number of things, and not below 0");
-        }
         DirectoryImportOptions options = mode.over(DirectoryImportOptions.standard(), this::wrongUsage)
                 .only(things.filter(this::wrongUsage))
-                .allowDeletes(deletes);
+                .allowDeletes(deletions.allowed(this::wrongUsage));
         String one = explained;
         if (one != null) {
             show(new ExplainedChangeReport(planned(options).explain(one)));

@@ -19,29 +19,42 @@ public final class Likeness {
         return longest == 0 ? 100 : 100 * (longest - edits(a, b)) / longest;
     }
 
-    /** The names that resemble the given one, the likeliest first. */
+    /** The names that resemble the given one, the likeliest first: of those alike, what begins as it does, and is as long. */
     public static List<String> nearest(String name, Collection<String> names, int most) {
         return names.stream()
                 .filter(other -> of(name, other) >= WORTH_NAMING)
-                .sorted(Comparator.comparing((String other) -> -of(name, other)).thenComparing(other -> other))
+                .sorted(Comparator.<String>comparingInt(other -> -of(name, other))
+                        .thenComparingInt(other -> -commonStart(name, other))
+                        .thenComparingInt(other -> Math.abs(name.length() - other.length()))
+                        .thenComparing(other -> other))
                 .limit(most)
                 .toList();
     }
 
-    private static int edits(String a, String b) {
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
+    private static int commonStart(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int at = 0;
+        while (at < shorter && Character.toLowerCase(one.charAt(at)) == Character.toLowerCase(other.charAt(at))) {
+            at++;
         }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = above[0];
-            above[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = above[j];
-                above[j] = Math.min(replaced, 1 + Math.min(above[j - 1], above[j]));
+        return at;
+    }
+
+    /** How many characters are wrong, missing, too many, or exchanged with their neighbour. */
+    private static int edits(String a, String b) {
+        int[][] edits = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                edits[i][j] = i == 0 || j == 0 ? i + j : fewest(edits, a, i, b, j);
             }
         }
-        return above[b.length()];
+        return edits[a.length()][b.length()];
+    }
+
+    private static int fewest(int[][] edits, String a, int i, String b, int j) {
+        int replaced = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int fewest = Math.min(replaced, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+        boolean exchanged = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return exchanged ? Math.min(fewest, edits[i - 2][j - 2] + 1) : fewest;
     }
 }

@@ -726,8 +726,8 @@ public enum ProblemCode {
     MASS_DELETION(
             "CT1021",
             ProblemKind.REFUSAL,
-            "An import from a directory would delete so much that it looks like a mistake",
-            "see that no files are missing, or allow as many deletions"),
+            "An import from a directory, or an export to it, would delete so much that it looks like a mistake",
+            "see that no files are missing and that it is the right store, or allow as many deletions"),
     DIRECTORY_FILE_INVALID(
             "CT1022",
             ProblemKind.FAILURE,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.ItemQuery;
+import dev.synchronizer.staging.directory.DeletionLimit;
 import dev.synchronizer.staging.directory.DirectoryImportOptions;
 import dev.synchronizer.staging.directory.ExportReport;
 import dev.synchronizer.staging.directory.ImportAction;
@@ -28,7 +29,7 @@ class H3DirectoryExportTest {
     }
 
     private static ExportReport export(FolderFiles files, Site site, ThingFilter filter) {
-        return files.of(site).export(filter, exported -> {});
+        return files.of(site).export(filter, DeletionLimit.STANDARD, exported -> {});
     }
 
     @OnEveryDatabase

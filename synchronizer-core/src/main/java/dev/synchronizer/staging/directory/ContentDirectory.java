@@ -6,6 +6,7 @@ import dev.synchronizer.saving.StagedSubjects;
 import dev.synchronizer.store.SyncStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
  * <p>What is in the way ends in a {@link dev.synchronizer.problem.ProblemsException} that holds all of it.
  */
 public final class ContentDirectory {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Path root;
     private final Supplier<Map<String, StagedSubjects>> kinds;
     private final StoreListing listing;
@@ -35,16 +38,18 @@ public final class ContentDirectory {
      * Writes all things that a filter chooses, as of one moment, and removes the files of those that are gone. Other files
      * are not touched, and files that are the same already are not written.
      *
+     * @param deletions how many files may be removed; where that is exceeded, none is, and what there is has been written
      * @param progress is told now and then how many things were exported, on the calling thread
-     * @throws dev.synchronizer.problem.ProblemsException if files cannot be written; those that were are whole
+     * @throws dev.synchronizer.problem.ProblemsException if files cannot be written, or too many would be removed; those that
+     *     were written are whole
      */
-    public ExportReport export(ThingFilter filter, LongConsumer progress) {
-        return within(() -> new Exporting(listing, root, filter, progress).run());
+    public ExportReport export(ThingFilter filter, DeletionLimit deletions, LongConsumer progress) {
+        return within(() -> new Exporting(listing, root, filter, deletions, progress).run(PATIENCE));
     }
 
     /** The same of everything. */
     public ExportReport export() {
-        return export(ThingFilter.everything(), exported -> {});
+        return export(ThingFilter.everything(), DeletionLimit.STANDARD, exported -> {});
     }
 
     /**
@@ -55,8 +60,10 @@ public final class ContentDirectory {
      */
     public ImportPlan plan(DirectoryImportOptions options) {
         return within(() -> {
-            new Ground(root).requireFormat();
-            return Planning.plan(listing, files(), options);
+            Ground ground = new Ground(root);
+            ground.requireFormat();
+            FileIndex index = ground.unchanged(PATIENCE, () -> FileIndex.of(files(), options.filter()));
+            return Planning.plan(listing, root, index, options);
         });
     }
 

@@ -17,7 +17,8 @@ public record DeletionLimit(long number, int percent, long allowed) {
         }
     }
 
-    DeletionLimit allowing(long most) {
+    /** The same, but that so many are consented to. */
+    public DeletionLimit allowing(long most) {
         return new DeletionLimit(number, percent, most);
     }
 

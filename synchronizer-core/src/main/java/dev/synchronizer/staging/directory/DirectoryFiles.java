@@ -1,6 +1,7 @@
 package dev.synchronizer.staging.directory;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
@@ -20,16 +21,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The files of a directory, by paths with slashes. Each is written as a whole or not at all. */
+/**
+ * The files of a directory, by paths with slashes. Each is written as a whole or not at all. No link below the directory is
+ * followed: what it leads to is somebody else's.
+ */
 final class DirectoryFiles {
     private static final String UNFINISHED = ".unfinished";
 
     private final Path root;
-    private final long longest;
+    private final OwnFolders ownFolders;
+    private final int longest;
 
     /** @param longest how many bytes a file may have that is read */
-    DirectoryFiles(Path root, long longest) {
+    DirectoryFiles(Path root, int longest) {
         this.root = root;
+        ownFolders = new OwnFolders(root);
         this.longest = longest;
     }
 
@@ -44,17 +50,43 @@ final class DirectoryFiles {
     /**
      * What a file holds; empty where there is none.
      *
-     * @throws BrokenFileException if it is longer than any that was written
+     * @throws BrokenFileException if it is no file, or longer than any that was written
      */
     Optional<byte[]> read(String path) throws IOException {
         Path file = file(path);
+        ownFolders.require(file);
         try {
-            if (Files.size(file) > longest) {
-                throw new BrokenFileException("has more than " + longest + " bytes");
-            }
-            return Optional.of(Files.readAllBytes(file));
+            requireRegular(file);
+            return Optional.of(bytes(file));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether there is anything, whatever it is. */
+    boolean has(String path) throws IOException {
+        ownFolders.require(file(path));
+        return Files.exists(file(path), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** What is neither a file nor a folder may never end when it is read. */
+    private static void requireRegular(Path file) throws IOException {
+        BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (is.isSymbolicLink()) {
+            throw new BrokenFileException("is a link, which is not followed");
+        }
+        if (!is.isRegularFile()) {
+            throw new BrokenFileException("is " + (is.isDirectory() ? "a folder" : "no regular file"));
+        }
+    }
+
+    private byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] bytes = in.readNBytes(longest + 1);
+            if (bytes.length > longest) {
+                throw new BrokenFileException("has more than " + longest + " bytes");
+            }
+            return bytes;
         }
     }
 
@@ -66,6 +98,7 @@ final class DirectoryFiles {
      */
     boolean write(String path, byte[] bytes, boolean forced) throws IOException {
         Path file = file(path);
+        ownFolders.require(file);
         if (isSame(file, bytes)) {
             return false;
         }
@@ -86,8 +119,9 @@ final class DirectoryFiles {
 
     private static boolean isSame(Path file, byte[] bytes) throws IOException {
         try {
+            requireRegular(file);
             return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | BrokenFileException e) {
             return false;
         }
     }
@@ -117,6 +151,7 @@ final class DirectoryFiles {
     /** Deletes a file, and the folders that hold nothing any more. */
     boolean delete(String path, boolean forced) throws IOException {
         Path file = file(path);
+        ownFolders.require(file);
         boolean deleted = Files.deleteIfExists(file);
         Path folder = folder(file);
         if (deleted && forced) {
@@ -144,11 +179,14 @@ final class DirectoryFiles {
         return folder;
     }
 
-    /** The paths of all files that may be those of things, sorted; what is hidden is left out, and so is what was left unfinished. */
+    /**
+     * The paths of all files that may be those of things, sorted; what is hidden is left out, and so is what was left
+     * unfinished. A link to a folder is among them, as things may be missing behind it.
+     */
     List<String> paths() throws IOException {
         List<String> paths = new ArrayList<>();
         for (String folder : ThingPaths.FOLDERS) {
-            if (Files.isDirectory(file(folder), LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(file(folder), LinkOption.NOFOLLOW_LINKS)) {
                 Files.walkFileTree(file(folder), new Collecting(paths));
             }
         }
@@ -170,7 +208,8 @@ final class DirectoryFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().endsWith(ThingPaths.ENDING) && !isHidden(file)) {
+            boolean leadsElsewhere = !attributes.isRegularFile() && Files.isDirectory(file);
+            if ((leadsElsewhere || file.toString().endsWith(ThingPaths.ENDING)) && !isHidden(file)) {
                 paths.add(root.relativize(file)
                         .toString()
                         .replace(file.getFileSystem().getSeparator(), "/"));

@@ -30,4 +30,14 @@ final class DirectoryProblems {
                 deletions + " of " + all + " things would be deleted, as they have no file",
                 "see that no files are missing, or allow " + deletions + " deletions");
     }
+
+    static ProblemsException massRemoval(Path root, long removals, long all) {
+        return new ProblemsException(
+                new Problem(
+                        ProblemCode.MASS_DELETION,
+                        root.toString(),
+                        removals + " of " + all + " files would be removed, as the store does not hold what they say",
+                        "see that it is the right store, or allow " + removals + " deletions; no file was removed"),
+                null);
+    }
 }

@@ -15,29 +15,30 @@ import java.util.function.LongConsumer;
 
 /** One export of a store into a directory. Not thread-safe. */
 final class Exporting {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int TOLD_EVERY = 500;
 
     private final StoreListing listing;
     private final DirectoryFiles files;
     private final ThingFilter filter;
+    private final DeletionLimit deletions;
     private final LongConsumer progress;
     private final Set<String> exported = new HashSet<>();
     private long written;
     private long removed;
 
-    Exporting(StoreListing listing, Path root, ThingFilter filter, LongConsumer progress) {
+    Exporting(StoreListing listing, Path root, ThingFilter filter, DeletionLimit deletions, LongConsumer progress) {
         this.listing = listing;
         this.filter = filter;
+        this.deletions = deletions;
         this.progress = progress;
         files = new DirectoryFiles(root, ThingFinding.LONGEST);
     }
 
-    ExportReport run() throws IOException {
+    ExportReport run(Duration patience) throws IOException {
         Files.createDirectories(files.root());
         Ground ground = new Ground(files.root());
         ground.prepare();
-        return ground.locked(PATIENCE, () -> {
+        return ground.locked(patience, () -> {
             exportAll();
             removeOthers();
             progress.accept(exported.size());
@@ -91,15 +92,20 @@ final class Exporting {
             }
         }
         ItemTree tree = new ItemTree(parents::get);
-        for (Map.Entry<String, Optional<UUID>> other : others.entrySet()) {
-            Optional<UUID> item = other.getValue();
-            boolean chosen = filter.root().isEmpty()
-                    || item.isPresent()
-                            && tree.isWithin(item.get(), filter.root().get());
-            if (chosen && files.delete(other.getKey(), false)) {
-                removed++;
-            }
+        others.values().removeIf(item -> !isChosen(item, tree));
+        long all = (long) exported.size() + others.size();
+        if (deletions.isExceededBy(others.size(), all)) {
+            throw DirectoryProblems.massRemoval(files.root(), others.size(), all);
         }
+        for (String other : others.keySet()) {
+            removed += files.delete(other, false) ? 1 : 0;
+        }
+    }
+
+    private boolean isChosen(Optional<UUID> item, ItemTree tree) {
+        return filter.root()
+                .map(root -> item.filter(id -> tree.isWithin(id, root)).isPresent())
+                .orElse(true);
     }
 
     private void look(String path, Map<UUID, UUID> parents, Map<String, Optional<UUID>> others) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to write to a directory, which one at a time has in all processes. It is a lock of the operating system, which
+ * The right to write to a directory, which one at a time has in all processes, or to read it while nobody writes. It is a lock of the operating system, which
  * ends with the process that holds it.
  */
 final class FolderLock {
@@ -35,15 +36,25 @@ final class FolderLock {
      * @param patience how long to wait at most
      * @throws IOException if it cannot be had
      */
-    static <T> T within(Path file, Duration patience, Work<T> work) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            await(channel, file, System.nanoTime() + patience.toNanos());
+    static <T> T forWriting(Path file, Duration patience, Work<T> work) throws IOException {
+        return within(file, patience, StandardOpenOption.WRITE, work);
+    }
+
+    /** The same for those who read, of whom several may do so at once, and who need no right to write. */
+    static <T> T forReading(Path file, Duration patience, Work<T> work) throws IOException {
+        return within(file, patience, StandardOpenOption.READ, work);
+    }
+
+    private static <T> T within(Path file, Duration patience, StandardOpenOption to, Work<T> work) throws IOException {
+        boolean shared = to == StandardOpenOption.READ;
+        try (FileChannel channel = FileChannel.open(file, to, LinkOption.NOFOLLOW_LINKS)) {
+            await(channel, shared, file, System.nanoTime() + patience.toNanos());
             return work.get();
         }
     }
 
-    private static void await(FileChannel channel, Path file, long end) throws IOException {
-        while (tryLock(channel) == null) {
+    private static void await(FileChannel channel, boolean shared, Path file, long end) throws IOException {
+        while (tryLock(channel, shared) == null) {
             if (System.nanoTime() - end > 0) {
                 throw new FileSystemException(
                         file.toString(), null, "somebody else is writing to the directory; try again later");
@@ -52,9 +63,9 @@ final class FolderLock {
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static @Nullable FileLock tryLock(FileChannel channel, boolean shared) throws IOException {
         try {
-            return channel.tryLock(PLACE, 1, false);
+            return channel.tryLock(PLACE, 1, shared);
         } catch (OverlappingFileLockException held) {
             // Another thread of this process has it.
             return null;

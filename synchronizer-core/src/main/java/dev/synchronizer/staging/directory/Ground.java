@@ -23,7 +23,7 @@ final class Ground {
     static final String FORMAT = "synchronizer-directory/1";
     static final String FORMAT_FILE = "synchronizer-directory.json";
     static final String IDENTITY_FILE = "synchronizer-identity.json";
-    private static final long LONGEST = 1 << 16;
+    private static final int LONGEST = 1 << 16;
 
     private final DirectoryFiles files;
 
@@ -33,7 +33,7 @@ final class Ground {
 
     /** Whether somebody has made it one. */
     boolean isThere() throws IOException {
-        return files.read(FORMAT_FILE).isPresent();
+        return read(FORMAT_FILE).isPresent();
     }
 
     /** Makes it one, if it is none. */
@@ -69,11 +69,24 @@ final class Ground {
 
     /** Has work done that one at a time does in all processes. */
     <T> T locked(Duration patience, FolderLock.Work<T> work) throws IOException {
-        return FolderLock.within(files.file(FORMAT_FILE), patience, work);
+        return FolderLock.forWriting(files.file(FORMAT_FILE), patience, work);
+    }
+
+    /** Has work done while nobody does such work. */
+    <T> T unchanged(Duration patience, FolderLock.Work<T> work) throws IOException {
+        return FolderLock.forReading(files.file(FORMAT_FILE), patience, work);
+    }
+
+    private Optional<byte[]> read(String path) throws IOException {
+        try {
+            return files.read(path);
+        } catch (BrokenFileException e) {
+            throw new BrokenFileException("has a file " + path + " that " + e.reason());
+        }
     }
 
     private @Nullable String member(String path, String name) throws IOException {
-        byte[] bytes = files.read(path).orElse(null);
+        byte[] bytes = read(path).orElse(null);
         if (bytes == null) {
             return null;
         }

@@ -63,21 +63,24 @@ final class ImportSaving {
         if (subjects == null) {
             return Attempt.of(Outcome.REFUSED, "this store takes in nothing like " + step.key());
         }
-        ThingFile file = null;
-        if (!step.isDeletion()) {
-            file = read(step);
-            if (file == null || !file.state().digest().equals(step.file())) {
-                return Attempt.of(Outcome.CHANGED, "the file is not what it was when the import was planned");
-            }
+        ThingFile file = step.isDeletion() ? null : read(step);
+        if (isChanged(step, file)) {
+            return Attempt.of(Outcome.CHANGED, "the file is not what it was when the import was planned");
         }
-        ThingFile read = file;
-        About about = read == null ? about(step) : read.about();
+        About about = file == null ? about(step) : file.about();
         try {
-            return subjects.within(step.key(), about, OPTIONS, subject -> save(step, read, subject, without, again))
+            return subjects.within(step.key(), about, OPTIONS, subject -> save(step, file, subject, without, again))
                     .orElseGet(() -> lackingType(about));
         } catch (ProblemsException e) {
             return refused(e);
         }
+    }
+
+    /** Of what is to be deleted there may be a file by now. */
+    private boolean isChanged(ImportStep step, @Nullable ThingFile file) throws IOException {
+        return step.isDeletion()
+                ? files.has(new ThingFinding(files).path(step.key(), step.type()))
+                : file == null || !file.state().digest().equals(step.file());
     }
 
     private @Nullable ThingFile read(ImportStep step) throws IOException {

@@ -4,7 +4,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.Problems;
 import dev.synchronizer.staging.directory.KnownThings.KnownThing;
 import dev.synchronizer.task.TaskKey;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,29 +13,28 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Plans one import: reads all files, then the store as of one moment, and writes nothing. Not thread-safe. */
+/** Plans one import by all files and by the store as of one moment behind that; writes nothing. Not thread-safe. */
 final class Planning {
     /** What comes later may need what comes before. */
     private static final List<String> ORDER =
             List.of(TaskKey.DEFINITION, TaskKey.OVERRIDES, TaskKey.RULE, TaskKey.ITEM);
 
-    private final DirectoryFiles files;
+    private final Path root;
     private final DirectoryImportOptions options;
     private final FileIndex index;
     private final KnownThings known = new KnownThings();
     private final ItemTree tree = new ItemTree(this::above);
 
-    private Planning(StoreListing listing, DirectoryFiles files, DirectoryImportOptions options) throws IOException {
-        this.files = files;
+    private Planning(StoreListing listing, Path root, FileIndex index, DirectoryImportOptions options) {
+        this.root = root;
+        this.index = index;
         this.options = options;
-        index = FileIndex.of(files, options.filter());
         listing.each(null, known::add);
     }
 
-    /** @throws dev.synchronizer.problem.ProblemsException if a file is not what it should be */
-    static ImportPlan plan(StoreListing listing, DirectoryFiles files, DirectoryImportOptions options)
-            throws IOException {
-        return new Planning(listing, files, options).plan();
+    /** @throws dev.synchronizer.problem.ProblemsException if items would come to stand below themselves */
+    static ImportPlan plan(StoreListing listing, Path root, FileIndex index, DirectoryImportOptions options) {
+        return new Planning(listing, root, index, options).plan();
     }
 
     private @Nullable UUID above(UUID item) {
@@ -59,7 +58,7 @@ final class Planning {
         checkCircles(steps);
         List<ImportStep> settled = new Deletions(index, known, steps).settled(steps);
         settled.sort(inOrder());
-        return new ImportPlan(files.root(), options, settled, deletable);
+        return new ImportPlan(root, options, settled, deletable);
     }
 
     /** Files and items that stay as they are may come to a circle together. */
