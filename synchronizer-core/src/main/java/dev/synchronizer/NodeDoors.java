@@ -164,6 +164,11 @@ final class NodeDoors implements Doors {
         return comparison.store();
     }
 
+    /** @throws IllegalStateException if a unit of work is under way on this thread */
+    void requireNoUnit(String what) {
+        Objects.requireNonNull(way).units().requireNone(what);
+    }
+
     Overrides overrides() {
         return overrides(SaveOptions.standard());
     }
@@ -208,7 +213,8 @@ final class NodeDoors implements Doors {
 
     /** The same one ever after. */
     Integration integration() {
-        return integration.get(catalog::broughtItems, leaving(store()), channel -> tasks().attend(channel));
+        return integration.get(
+                catalog::broughtItems, leaving(store()), channel -> tasks().attend(channel), this::requireNoUnit);
     }
 
     SignedEndpoint endpoint() {

@@ -60,7 +60,8 @@ final class NodeIntegration {
     }
 
     /** The same one ever after. */
-    synchronized Integration get(Supplier<BroughtItems> items, Leaving leaving, Consumer<String> sooner) {
+    synchronized Integration get(
+            Supplier<BroughtItems> items, Leaving leaving, Consumer<String> sooner, Consumer<String> outside) {
         Integration known = integration;
         if (known == null) {
             if (store == null || connectors == null) {
@@ -76,7 +77,8 @@ final class NodeIntegration {
                     sooner,
                     builder.clock,
                     node,
-                    builder.taskLease());
+                    builder.taskLease(),
+                    outside);
             integration = known;
         }
         return known;

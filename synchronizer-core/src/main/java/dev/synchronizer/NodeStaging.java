@@ -34,7 +34,8 @@ final class NodeStaging {
                 node,
                 builder.actor,
                 builder.taskLease(),
-                number -> catalog.committed());
+                number -> catalog.committed(),
+                doors::requireNoUnit);
     }
 
     /** What reads and saves things as other servers have them, by their kind. */

@@ -11,6 +11,7 @@ import dev.synchronizer.task.ConnectorChannel;
 import dev.synchronizer.task.FailurePolicy;
 import dev.synchronizer.task.RetryPolicy;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -84,6 +85,11 @@ public final class Connectors {
                                     : "name one that there is: " + String.join(", ", names)),
                     null);
         });
+    }
+
+    /** The connector of a name; empty where there is none. */
+    Optional<ConnectorChannel> find(String name) {
+        return list().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     /** The names of those of which this node has the code. */

@@ -8,11 +8,11 @@ import dev.synchronizer.saving.Arrivals.Arrival;
 import dev.synchronizer.saving.SaveOptions;
 import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.store.ForeignIds;
-import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.store.TaskQueue.Work;
 import dev.synchronizer.task.Claim;
+import dev.synchronizer.task.Done;
 import dev.synchronizer.task.Stamps;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * Does what another system has sent: the item, its id there and the end of the task are committed together, so that whatever
  * happens in between, it has effect once.
  */
-final class IncomingDeed implements ClaimRun.Deed {
+final class IncomingDeed {
     private static final SaveOptions OPTIONS = SaveOptions.standard().from(SaveOrigin.CONNECTOR);
 
     private final Connector connector;
@@ -50,8 +50,7 @@ final class IncomingDeed implements ClaimRun.Deed {
         }
     }
 
-    @Override
-    public StoredDelivery run(Claim claim) {
+    Done run(Claim claim) {
         TaskIds ids = new TaskIds(connector.name(), queue);
         TaskAnswer answer;
         try {

@@ -10,11 +10,15 @@ import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskDirection;
 import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.task.Carrying;
+import dev.synchronizer.task.ChannelRun;
 import dev.synchronizer.task.ConnectorChannel;
+import dev.synchronizer.task.Deed;
 import dev.synchronizer.task.Dispatch;
+import dev.synchronizer.task.Done;
 import dev.synchronizer.task.Failing;
 import dev.synchronizer.task.Round;
-import java.time.Duration;
+import dev.synchronizer.task.RunSummary;
+import dev.synchronizer.task.Treatment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,32 +37,35 @@ import java.util.random.RandomGenerator;
  * many threads and many processes at once.
  */
 public final class Integration implements IncomingTasks {
+    /** Of so many keys some are taken at a time: a call of a connector may take long, and others wait for what was taken. */
+    private static final int BATCH = 20;
+
     private final Connectors connectors;
     private final NodeConnectors here;
     private final TaskQueue queue;
     private final Dispatch dispatch;
-    private final Duration patience;
     private final IncomingLog incoming;
     private final Supplier<BroughtItems> items;
+    private final Consumer<String> outside;
     private final RandomGenerator random;
 
-    /** @param patience how long a node goes on with what it has taken before it gives back what it has not begun */
+    /** @param outside refuses what has transactions of its own in a unit of work; is given what that is */
     Integration(
             Connectors connectors,
             NodeConnectors here,
             TaskQueue queue,
             Dispatch dispatch,
-            Duration patience,
             IncomingLog incoming,
             Supplier<BroughtItems> items,
+            Consumer<String> outside,
             RandomGenerator random) {
         this.connectors = connectors;
         this.here = here;
         this.queue = queue;
         this.dispatch = dispatch;
-        this.patience = patience;
         this.incoming = incoming;
         this.items = items;
+        this.outside = outside;
         this.random = random;
     }
 
@@ -135,45 +142,52 @@ public final class Integration implements IncomingTasks {
      * @throws ProblemsException if there is no such task, this node lacks the code of its connector, or the database fails
      */
     public ConnectorTask run(long id) {
+        outside.accept("a run of tasks");
         ConnectorTask task = task(id);
-        ClaimRun run = run(task.direction(), connectors.get(task.connector()));
-        if (!task.delivery().waiting()) {
-            return task;
+        ChannelRun run = run(task.direction(), connectors.get(task.connector()));
+        if (task.delivery().waiting()) {
+            run.one(task.task());
         }
-        run.one(task);
         return task(id);
     }
 
     /**
-     * Runs all tasks of a connector that are due, what has come from there first, until none is left; none while it is
-     * disabled.
+     * Runs all tasks of a connector that are due, what has come from there first, until none is left or the other system cannot
+     * be reached; none while it is disabled.
      *
      * @param told is told of each that was run
      * @return what became of them
      * @throws ProblemsException if there is no such connector, this node lacks its code, or the database fails
      */
-    public RunCounts runAll(String connector, Consumer<ConnectorTask> told) {
+    public RunSummary runAll(String connector, Consumer<ConnectorTask> told) {
+        outside.accept("a run of tasks");
         ConnectorChannel channel = connectors.get(connector);
-        ClaimRun in = run(TaskDirection.INCOMING, channel);
-        ClaimRun out = run(TaskDirection.OUTGOING, channel);
-        if (!channel.enabled() || channel.held()) {
-            return RunCounts.NOTHING;
-        }
-        return in.all(told).and(out.all(told));
+        Consumer<Done> each = done -> told.accept(ConnectorTask.of(done.claim().task(), done.delivery()));
+        ChannelRun out = run(TaskDirection.OUTGOING, channel);
+        return run(TaskDirection.INCOMING, channel).all(each).and(out.all(each));
     }
 
-    private ClaimRun run(TaskDirection direction, ConnectorChannel channel) {
+    private ChannelRun run(TaskDirection direction, ConnectorChannel channel) {
         String name = channel.name();
         Connector connector = here.find(name).orElseThrow(() -> elsewhere(name));
+        return new ChannelRun(
+                direction.channel(name),
+                () -> connectors.find(name).map(found -> treatment(direction, connector, found)),
+                queue,
+                dispatch,
+                channel.retries());
+    }
+
+    private Treatment treatment(TaskDirection direction, Connector connector, ConnectorChannel channel) {
         boolean out = direction == TaskDirection.OUTGOING;
         Dispatch taking = dispatch.carrying(out ? new SameMeaning(channel.interests()) : Carrying.NONE);
         Failing failing = new Failing(channel.retries(), channel.failures(), taking, random);
-        Settling settling = new Settling(name, queue, taking, failing);
-        ClaimRun.Deed deed = out
-                ? new OutgoingDeed(connector, queue, settling)
-                : new IncomingDeed(connector, queue, settling, items);
-        return new ClaimRun(
-                direction.channel(name), channel.failures(), channel.retries(), taking, queue, patience, deed);
+        Settling settling = new Settling(channel.name(), queue, taking, failing);
+        Deed deed = out
+                ? Deed.each(new OutgoingDeed(connector, queue, settling)::run)
+                : Deed.each(new IncomingDeed(connector, queue, settling, items)::run);
+        boolean open = channel.enabled() && !channel.held();
+        return new Treatment(open, channel.failures(), channel.retries(), taking, BATCH, deed);
     }
 
     private static ProblemsException elsewhere(String name) {
@@ -215,6 +229,7 @@ public final class Integration implements IncomingTasks {
     }
 
     private ConnectorTask decide(long id, UnaryOperator<StoredDelivery> change) {
+        outside.accept("a decision about a task");
         ConnectorTask task = task(id);
         dispatch.carrying(Carrying.NONE)
                 .decide(

@@ -24,6 +24,7 @@ public final class IntegrationParts {
      * @param sooner has the tasks of a channel seen to in the background
      * @param node its name, which no other one has
      * @param lease for how long nobody else takes what it has taken
+     * @param outside refuses what has transactions of its own in a unit of work; is given what that is
      */
     public static Integration of(
             TaskQueue queue,
@@ -35,9 +36,10 @@ public final class IntegrationParts {
             Consumer<String> sooner,
             Clock clock,
             String node,
-            Duration lease) {
+            Duration lease,
+            Consumer<String> outside) {
         Dispatch dispatch = new Dispatch(queue, node, clock, lease);
         IncomingLog incoming = new IncomingLog(queue, handlers, leaving, sooner, dispatch::now);
-        return new Integration(connectors, here, queue, dispatch, lease.dividedBy(2), incoming, items, new Random());
+        return new Integration(connectors, here, queue, dispatch, incoming, items, outside, new Random());
     }
 }

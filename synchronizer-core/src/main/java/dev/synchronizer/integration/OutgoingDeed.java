@@ -3,17 +3,17 @@ package dev.synchronizer.integration;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.SubjectKind;
-import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.task.Claim;
+import dev.synchronizer.task.Done;
 import dev.synchronizer.task.TaskKey;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Tells another system of a change, by its connector. */
-final class OutgoingDeed implements ClaimRun.Deed {
+final class OutgoingDeed {
     private final Connector connector;
     private final TaskQueue queue;
     private final Settling settling;
@@ -24,8 +24,7 @@ final class OutgoingDeed implements ClaimRun.Deed {
         this.settling = settling;
     }
 
-    @Override
-    public StoredDelivery run(Claim claim) {
+    Done run(Claim claim) {
         TaskIds ids = new TaskIds(connector.name(), queue);
         TaskAnswer answer;
         try {

@@ -9,6 +9,7 @@ import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.store.TaskQueue.Work;
 import dev.synchronizer.task.Claim;
 import dev.synchronizer.task.Dispatch;
+import dev.synchronizer.task.Done;
 import dev.synchronizer.task.Failing;
 import java.util.List;
 import java.util.Map;
@@ -53,20 +54,21 @@ final class Settling {
      *
      * @param uncertain whether what has failed may have been done nevertheless
      */
-    StoredDelivery keep(Claim claim, TaskAnswer answer, boolean uncertain, Map<String, UUID> bound) {
+    Done keep(Claim claim, TaskAnswer answer, boolean uncertain, Map<String, UUID> bound) {
         try {
-            return queue.working(work -> keep(work, claim, answer, uncertain, bound));
+            return new Done(claim, queue.working(work -> keep(work, claim, answer, uncertain, bound)), answer.rest());
         } catch (ProblemsException e) {
             if (bound.isEmpty()) {
                 throw e;
             }
-            return queue.working(work -> keep(work, claim, TaskAnswer.thrown(e), uncertain, Map.of()));
+            return keep(claim, TaskAnswer.thrown(e), uncertain, Map.of());
         }
     }
 
     private StoredDelivery keep(Work work, Claim claim, TaskAnswer answer, boolean uncertain, Map<String, UUID> bound) {
-        int mine = dispatch.settle(work, List.of(claim), (any, delivery) -> settled(work, delivery, answer, uncertain));
-        if (mine == 1) {
+        List<StoredDelivery> mine = dispatch.settle(
+                work, List.of(claim), (any, each, delivery) -> settled(work, claim, delivery, answer, uncertain));
+        if (!mine.isEmpty()) {
             new Bindings(connector).write(work, bound, dispatch.now());
         }
         return current(work, claim);
@@ -79,25 +81,26 @@ final class Settling {
      */
     boolean done(Work work, Claim claim, Map<String, UUID> bound) {
         new Bindings(connector).write(work, bound, dispatch.now());
-        return dispatch.settle(
-                        work,
-                        List.of(claim),
-                        (any, delivery) -> delivery.ended(DeliveryState.DONE, dispatch.now(), null))
-                == 1;
+        List<StoredDelivery> mine = dispatch.settle(
+                work,
+                List.of(claim),
+                (any, each, delivery) -> delivery.ended(DeliveryState.DONE, dispatch.now(), null));
+        return !mine.isEmpty();
     }
 
-    StoredDelivery current(Claim claim) {
-        return queue.working(work -> current(work, claim));
+    Done current(Claim claim) {
+        return Done.reached(claim, queue.working(work -> current(work, claim)));
     }
 
     private static StoredDelivery current(Work work, Claim claim) {
         return work.find(claim.delivery().task(), claim.delivery().channel()).orElse(claim.delivery());
     }
 
-    private StoredDelivery settled(Work work, StoredDelivery delivery, TaskAnswer answer, boolean uncertain) {
+    private StoredDelivery settled(
+            Work work, Claim claim, StoredDelivery delivery, TaskAnswer answer, boolean uncertain) {
         String said = answer.json();
         if (answer.missing().isPresent()) {
-            return awaiting(work, delivery, answer.missing().get(), said);
+            return awaiting(work, claim, delivery, answer.missing().get(), said);
         }
         return switch (answer.outcome().orElse(Outcome.ERROR)) {
             case OK ->
@@ -105,13 +108,18 @@ final class Settling {
                         DeliveryState.DONE, dispatch.now(), answer.messages().isEmpty() ? null : said);
             case ERROR -> failing.failed(delivery, uncertain, answer.pause(), said);
             case ERROR_AND_SKIP -> delivery.ended(DeliveryState.DEAD, dispatch.now(), said);
-            case SKIP_NOW -> failing.notNow(delivery, answer.pause(), said);
+            case SKIP_NOW -> {
+                boolean tried = uncertain && answer.rest().isPresent();
+                yield failing.notNow(delivery, claim.uncertain() || tried, answer.pause(), said);
+            }
         };
     }
 
     /** It may have come since somebody looked for it. */
-    private StoredDelivery awaiting(Work work, StoredDelivery delivery, String foreignId, String said) {
+    private StoredDelivery awaiting(Work work, Claim claim, StoredDelivery delivery, String foreignId, String said) {
         boolean there = work.foreignIds().item(connector, foreignId).isPresent();
-        return there ? delivery.released(dispatch.now()) : failing.awaiting(delivery, Bindings.key(foreignId), said);
+        return there
+                ? delivery.released(dispatch.now(), claim.uncertain())
+                : failing.awaiting(delivery, Bindings.key(foreignId), said);
     }
 }

@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param messages what is wrong, in sentences
  * @param missing the foreign id that is waited for
  * @param pause how long the other system wants to be left alone; not kept
+ * @param unreachable whether the other system was not there at all; not kept
  */
-record TaskAnswer(Optional<Outcome> outcome, List<String> messages, Optional<String> missing, Duration pause) {
+record TaskAnswer(
+        Optional<Outcome> outcome,
+        List<String> messages,
+        Optional<String> missing,
+        Duration pause,
+        boolean unreachable) {
     private static final int LONGEST = 4_000;
 
     TaskAnswer {
@@ -28,11 +34,11 @@ record TaskAnswer(Optional<Outcome> outcome, List<String> messages, Optional<Str
     }
 
     static TaskAnswer of(Outcome outcome) {
-        return new TaskAnswer(Optional.of(outcome), List.of(), Optional.empty(), Duration.ZERO);
+        return new TaskAnswer(Optional.of(outcome), List.of(), Optional.empty(), Duration.ZERO, false);
     }
 
     static TaskAnswer of(Outcome outcome, List<String> messages) {
-        return new TaskAnswer(Optional.of(outcome), messages, Optional.empty(), Duration.ZERO);
+        return new TaskAnswer(Optional.of(outcome), messages, Optional.empty(), Duration.ZERO, false);
     }
 
     /** What a connector, or whoever was called by it, has thrown. */
@@ -42,7 +48,8 @@ record TaskAnswer(Optional<Outcome> outcome, List<String> messages, Optional<Str
                     Optional.of(said.outcome()),
                     List.of(message(e)),
                     Optional.empty(),
-                    said.retryAfter().orElse(Duration.ZERO));
+                    said.retryAfter().orElse(Duration.ZERO),
+                    said.isUnreachable());
         }
         return of(Outcome.ERROR, List.of(message(e)));
     }
@@ -52,7 +59,12 @@ record TaskAnswer(Optional<Outcome> outcome, List<String> messages, Optional<Str
     }
 
     static TaskAnswer missing(UnknownForeignIdException e) {
-        return new TaskAnswer(Optional.empty(), List.of(message(e)), Optional.of(e.foreignId()), Duration.ZERO);
+        return new TaskAnswer(Optional.empty(), List.of(message(e)), Optional.of(e.foreignId()), Duration.ZERO, false);
+    }
+
+    /** How long the other system is to be left alone at least; empty where it was reached. */
+    Optional<Duration> rest() {
+        return unreachable ? Optional.of(pause) : Optional.empty();
     }
 
     String json() {
@@ -80,6 +92,6 @@ record TaskAnswer(Optional<Outcome> outcome, List<String> messages, Optional<Str
             }
         });
         return new TaskAnswer(
-                outcome.stream().findFirst(), messages, missing.stream().findFirst(), Duration.ZERO);
+                outcome.stream().findFirst(), messages, missing.stream().findFirst(), Duration.ZERO, false);
     }
 }

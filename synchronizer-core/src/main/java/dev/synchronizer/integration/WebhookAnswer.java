@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  */
 record WebhookAnswer(int status, Optional<String> retryAfter) {
     /** Of those that blame the request, the ones that have to do with who asks, where or when: they may pass. */
-    private static final Set<Integer> PASSING =
-            Set.of(401, 402, 403, 404, 405, 407, 408, 409, 421, 423, 424, 425, 426, 428, 429);
+    private static final Set<Integer> PASSING = Set.of(401, 402, 403, 404, 405, 407, 409, 421, 423, 424, 426, 428);
+
+    /** Who answers so takes in nothing from anybody for now. */
+    private static final Set<Integer> AWAY = Set.of(408, 425, 429);
 
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
@@ -32,12 +34,14 @@ record WebhookAnswer(int status, Optional<String> retryAfter) {
         if (status >= 200 && status <= 299) {
             return;
         }
-        ConnectorException failure = new ConnectorException(outcome(), words(host));
+        ConnectorException failure = status >= 500 || AWAY.contains(status)
+                ? ConnectorException.unreachable(words(host), null)
+                : new ConnectorException(outcome(), words(host));
         throw pause(clock.instant()).map(failure::retryAfter).orElse(failure);
     }
 
     private Outcome outcome() {
-        boolean refused = status >= 400 && status <= 499 && !PASSING.contains(status);
+        boolean refused = status >= 400 && status <= 499 && !PASSING.contains(status) && !AWAY.contains(status);
         return refused ? Outcome.ERROR_AND_SKIP : Outcome.ERROR;
     }
 

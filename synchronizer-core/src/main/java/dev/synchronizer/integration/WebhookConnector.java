@@ -59,12 +59,12 @@ public final class WebhookConnector implements Connector {
             exchange.send(request).judge(host, clock);
             return Outcome.OK;
         } catch (IOException e) {
-            throw new ConnectorException(
-                    Outcome.ERROR, "the webhook at " + host + " could not be reached: " + e.getMessage(), e);
+            throw ConnectorException.unreachable(
+                    "the webhook at " + host + " could not be reached: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ConnectorException(
-                    Outcome.ERROR, "the thread was interrupted that waited for the webhook at " + host, e);
+            throw ConnectorException.unreachable(
+                    "the thread was interrupted that waited for the webhook at " + host, e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.synchronizer.persistence;
 
 import dev.synchronizer.persistence.DatabaseProblems.Phase;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.store.GaveWayException;
 import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskQueue;
@@ -15,9 +16,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tasks of a store, each call on a connection of its own. */
 final class JdbcTaskQueue implements TaskQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcTaskQueue.class);
+
+    /** So often it is begun where it has to give way to others. */
+    private static final int ATTEMPTS = 5;
+
     private final DataSource dataSource;
     private final Snapshots snapshots;
 
@@ -28,6 +36,17 @@ final class JdbcTaskQueue implements TaskQueue {
 
     @Override
     public <T> T working(Function<Work, T> work) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return once(work);
+            } catch (GaveWayException e) {
+                LOG.debug("Work on tasks gives way to others, and begins again", e);
+            }
+        }
+        return once(work);
+    }
+
+    private <T> T once(Function<Work, T> work) {
         try (OpenDatabase database = OpenDatabase.open(dataSource)) {
             return database.save(open -> {
                 Steps steps = new Steps(open, Phase.WRITING);

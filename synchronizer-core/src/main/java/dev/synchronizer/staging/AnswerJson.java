@@ -4,6 +4,7 @@ import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.staging.Answer.Outcome;
 import dev.synchronizer.task.Clash;
+import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.SubjectState;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,26 +14,54 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers as canonical JSON. */
 final class AnswerJson {
+    private static final String DECIDED = "decided";
+
     private AnswerJson() {}
 
     static String write(Answer answer) {
-        return JsonOut.compact(out -> writeTo(answer, out));
+        return write(answer, Optional.empty());
+    }
+
+    /** @param decided what somebody has decided about the conflict that it was in */
+    static String write(Answer answer, Optional<ConflictPolicy> decided) {
+        return JsonOut.compact(out -> out.object(() -> {
+            decided.ifPresent(policy -> out.text(DECIDED, policy.name()));
+            members(answer, out);
+        }));
     }
 
     static void writeTo(Answer answer, JsonOut out) {
-        out.object(() -> {
-            out.text("outcome", answer.outcome().name());
-            out.texts("messages", answer.messages());
-            out.texts("missing", answer.missing());
-            out.array("clashes", answer.clashes(), clash -> clash(clash, out));
-            SubjectState current = answer.current();
-            if (current != null) {
-                out.object(
-                        "current",
-                        () -> current.places()
-                                .forEach((place, json) -> out.name(place).json(json)));
-            }
+        out.object(() -> members(answer, out));
+    }
+
+    private static void members(Answer answer, JsonOut out) {
+        out.text("outcome", answer.outcome().name());
+        out.texts("messages", answer.messages());
+        out.texts("missing", answer.missing());
+        out.array("clashes", answer.clashes(), clash -> clash(clash, out));
+        SubjectState current = answer.current();
+        if (current != null) {
+            out.object(
+                    "current",
+                    () -> current.places()
+                            .forEach((place, json) -> out.name(place).json(json)));
+        }
+    }
+
+    /** What somebody has decided; empty where nobody has. */
+    static Optional<ConflictPolicy> decided(String json) {
+        List<ConflictPolicy> decided = new ArrayList<>();
+        JsonIn.read(json, in -> {
+            in.object(name -> {
+                if (name.equals(DECIDED)) {
+                    decided.add(ConflictPolicy.valueOf(in.text()));
+                } else {
+                    in.skip();
+                }
+            });
+            return decided;
         });
+        return decided.stream().findFirst();
     }
 
     private static void clash(Clash clash, JsonOut out) {

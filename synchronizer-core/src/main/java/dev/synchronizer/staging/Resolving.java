@@ -23,6 +23,7 @@ import dev.synchronizer.task.SubjectState;
 import dev.synchronizer.task.TaskKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,16 @@ final class Resolving {
 
     void resolve(StagedTask staged, ServerChannel target, Resolution resolution) {
         switch (resolution) {
-            case OURS -> runs.run(staged.task().id(), target, ConflictPolicy.OURS);
-            case MERGE -> runs.run(staged.task().id(), target, ConflictPolicy.MERGE);
+            case OURS -> decide(staged, target, ConflictPolicy.OURS);
+            case MERGE -> decide(staged, target, ConflictPolicy.MERGE);
             case THEIRS -> takeOver(staged, target);
         }
+    }
+
+    /** It is kept, for the server may be away. */
+    private void decide(StagedTask staged, ServerChannel target, ConflictPolicy decided) {
+        String outcome = AnswerJson.write(staged.answer().orElseThrow(), Optional.of(decided));
+        runs.at(target).decided(staged.task().id(), outcome);
     }
 
     /** What is told of the same thing meanwhile comes to nothing too: it stands on what is given up. */

@@ -1,10 +1,15 @@
 package dev.synchronizer.staging;
 
 import dev.synchronizer.store.StoredTask;
+import dev.synchronizer.task.Claim;
 import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.Payload;
+import dev.synchronizer.task.PayloadJson;
 import dev.synchronizer.task.TaskKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one server sends another one: a task, with all that earlier tasks of the same key would have told.
@@ -34,22 +39,26 @@ public record Shipment(
         changes = List.copyOf(changes);
     }
 
-    /**
-     * One of a task, with what the task carries along.
-     *
-     * @param passed the servers that all of it has passed
-     */
-    static Shipment of(
-            StoredTask task, Payload payload, List<String> passed, List<String> changes, ConflictPolicy policy) {
+    /** One of a task, with all that the task carries along. */
+    static Shipment of(Claim claim, ConflictPolicy policy) {
+        StoredTask task = claim.task();
+        List<Payload> payloads = new ArrayList<>();
+        Set<String> changes = new LinkedHashSet<>();
+        Set<String> passed = new LinkedHashSet<>(task.passed());
+        for (StoredTask each : claim.tasks()) {
+            payloads.add(PayloadJson.read(each.payload()));
+            changes.addAll(each.changes());
+            passed.retainAll(each.passed());
+        }
         return new Shipment(
                 task.id(),
                 TaskKey.parse(task.key()),
                 task.name(),
                 task.operation(),
-                payload,
+                payloads.get(0).then(payloads.subList(1, payloads.size())),
                 task.actor(),
-                passed,
-                changes,
+                List.copyOf(passed),
+                List.copyOf(changes),
                 policy);
     }
 }

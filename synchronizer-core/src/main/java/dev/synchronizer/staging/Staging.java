@@ -12,6 +12,7 @@ import dev.synchronizer.store.TaskDirection;
 import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.task.Dispatch;
 import dev.synchronizer.task.Round;
+import dev.synchronizer.task.RunSummary;
 import dev.synchronizer.task.TaskKey;
 import java.util.Collection;
 import java.util.List;
@@ -35,12 +36,14 @@ public final class Staging {
     private final Resolving resolving;
     private final Enqueueing enqueueing;
     private final Reception reception;
+    private final Consumer<String> outside;
 
     /**
      * The way to other servers of a store.
      *
      * @param transports the ways to each of them
      * @param receiving takes in what others send
+     * @param outside refuses what has transactions of its own in a unit of work; is given what that is
      */
     Staging(
             Servers servers,
@@ -51,7 +54,8 @@ public final class Staging {
             Receiving receiving,
             Resolving resolving,
             Enqueueing enqueueing,
-            Reception reception) {
+            Reception reception,
+            Consumer<String> outside) {
         this.servers = servers;
         this.queue = queue;
         this.dispatch = dispatch;
@@ -61,6 +65,7 @@ public final class Staging {
         this.resolving = resolving;
         this.enqueueing = enqueueing;
         this.reception = reception;
+        this.outside = outside;
     }
 
     /** The servers that changes are told, and those that tell theirs. */
@@ -147,21 +152,25 @@ public final class Staging {
      * @throws ProblemsException if there is no such task or server, or the database fails
      */
     public TaskResult run(long id, String server) {
+        outside.accept("a run of tasks");
         StagedTask staged = require(id, server);
         if (staged.delivery().waiting()) {
-            runs.run(staged.task(), servers.get(server));
+            runs.at(servers.get(server)).one(staged.task());
         }
         return require(id, server).result();
     }
 
     /**
-     * Runs all tasks that are due at a server, until none is left or it cannot be reached.
+     * Runs all tasks that are due at a server, until none is left or it cannot be reached; none while it is disabled.
      *
      * @param told is told of each that was run
      * @return what became of them
      */
     public RunSummary runAll(String server, Consumer<TaskResult> told) {
-        return runs.runDue(servers.get(server), told).summary();
+        outside.accept("a run of tasks");
+        return runs.at(servers.get(server))
+                .all(done -> told.accept(
+                        StagedTask.of(done.claim().task(), done.delivery()).result()));
     }
 
     /**
@@ -170,6 +179,7 @@ public final class Staging {
      * @throws ProblemsException if there is no such server
      */
     public void hasten(String server) {
+        outside.accept("a decision about tasks");
         dispatch.hasten(TaskDirection.STAGING.channel(servers.get(server).name()));
     }
 
@@ -177,7 +187,7 @@ public final class Staging {
     public List<Round> rounds() {
         return servers.list().stream()
                 .filter(server -> server.isTarget() && server.enabled() && !server.held())
-                .map(runs::round)
+                .<Round>map(runs::at)
                 .toList();
     }
 
@@ -200,6 +210,7 @@ public final class Staging {
     }
 
     private TaskResult decide(long id, String server, UnaryOperator<StoredDelivery> change) {
+        outside.accept("a decision about a task");
         require(id, server);
         dispatch.decide(
                 id,
@@ -215,6 +226,7 @@ public final class Staging {
      *     what the other one holds
      */
     public TaskResult resolve(long id, String server, Resolution resolution) {
+        outside.accept("a decision about a conflict");
         StagedTask staged = require(id, server);
         if (staged.delivery().state() != DeliveryState.CONFLICT) {
             throw new ProblemsException(
@@ -237,6 +249,7 @@ public final class Staging {
      * @throws ProblemsException if there is no such thing, or no such server
      */
     public List<Long> enqueue(String actor, Collection<TaskKey> keys, Optional<String> target) {
+        outside.accept("telling things anew");
         return enqueueing.enqueue(actor, keys, target);
     }
 
@@ -248,6 +261,7 @@ public final class Staging {
      * @return how many tasks that are
      */
     public long enqueueSubtree(String actor, UUID root, Subtree subtree, Optional<String> target) {
+        outside.accept("telling things anew");
         return enqueueing.enqueueSubtree(actor, root, subtree, target);
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -36,6 +37,7 @@ public final class StagingParts {
      * @param actor who is recorded where a sender comes to be known
      * @param lease for how long nobody else takes what this node has taken
      * @param committed is given the number of a change of servers once it is committed
+     * @param outside refuses what has transactions of its own in a unit of work; is given what that is
      */
     public static Staging of(
             SyncStore store,
@@ -48,7 +50,8 @@ public final class StagingParts {
             String node,
             String actor,
             Duration lease,
-            LongConsumer committed) {
+            LongConsumer committed,
+            Consumer<String> outside) {
         Servers servers = new Servers(new ChannelSaving(store, clock, committed), store.tasks(), clock, actor);
         Receiving receiving = new NodeReceiving(store, servers, kinds, clock, actor);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, lease);
@@ -63,7 +66,8 @@ public final class StagingParts {
                 receiving,
                 new Resolving(kinds, store.tasks(), dispatch, runs),
                 new Enqueueing(kinds, items, servers, handlers, clock),
-                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets, actor));
+                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets, actor),
+                outside);
     }
 
     /**

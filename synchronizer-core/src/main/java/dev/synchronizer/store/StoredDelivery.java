@@ -61,9 +61,33 @@ public record StoredDelivery(
         return !uncertain && (state == DeliveryState.PENDING || state == DeliveryState.RETRY);
     }
 
-    /** The same one, taken by a worker who has time until a moment; it carries along what begins with a task. */
-    public StoredDelivery taken(String by, Instant until, long first, int attempt) {
-        return with(DeliveryState.RUNNING, true, first, attempt, true, until, by, null, outcome, null);
+    /**
+     * The same one, taken by a worker who has time until a moment.
+     *
+     * @param first the first of those that it carries along, with what was said of that; itself where it carries none
+     */
+    public StoredDelivery taken(String by, Instant until, StoredDelivery first) {
+        return with(
+                DeliveryState.RUNNING,
+                true,
+                first.firstTask,
+                first.attempts + 1,
+                true,
+                until,
+                by,
+                null,
+                first.outcome,
+                null);
+    }
+
+    /** The same one, for which who has taken it has time until another moment. */
+    public StoredDelivery leased(Instant until) {
+        return with(state, waiting, firstTask, attempts, uncertain, until, worker, waitsFor, outcome, null);
+    }
+
+    /** The same one, of which something is said. */
+    public StoredDelivery saying(@Nullable String said) {
+        return with(state, waiting, firstTask, attempts, uncertain, dueAt, worker, waitsFor, said, endedAt);
     }
 
     /** The same one, carried along by a later one, and kept until that has ended. */
@@ -92,11 +116,15 @@ public record StoredDelivery(
         return with(how, true, firstTask, attempts, mayHaveArrived, due, null, forKey, said, null);
     }
 
-    /** The same one, given back by who has taken it and not begun. */
-    public StoredDelivery released(Instant due) {
-        boolean tried = attempts > 1;
+    /**
+     * The same one, given back by who has taken it and not begun.
+     *
+     * @param mayHaveArrived whether it may have been done before it was taken
+     */
+    public StoredDelivery released(Instant due, boolean mayHaveArrived) {
+        boolean tried = mayHaveArrived || attempts > 1 || outcome != null;
         DeliveryState before = tried ? DeliveryState.RETRY : DeliveryState.PENDING;
-        return with(before, true, firstTask, attempts - 1, tried, due, null, null, outcome, null);
+        return with(before, true, firstTask, attempts - 1, mayHaveArrived, due, null, null, outcome, null);
     }
 
     /** The same one, to be tried anew as if it never had been. */

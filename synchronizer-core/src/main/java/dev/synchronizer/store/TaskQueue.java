@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tasks of a store and their deliveries. Safe for use by many threads and many processes at once. */
 public interface TaskQueue {
-    /** Works on deliveries in one small transaction, which waits for nobody. */
+    /** Works on deliveries in one small transaction; the work is done again where the database has it give way to others. */
     <T> T working(Function<Work, T> work);
 
     /** What a worker does in one transaction. */

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param delivery the delivery
  * @param tasks its task, and before it those that it carries along, in their order
+ * @param uncertain whether it may have been done before it was taken
  */
-public record Claim(StoredDelivery delivery, List<StoredTask> tasks) {
+public record Claim(StoredDelivery delivery, List<StoredTask> tasks, boolean uncertain) {
     public Claim {
         tasks = List.copyOf(tasks);
     }
@@ -18,5 +19,10 @@ public record Claim(StoredDelivery delivery, List<StoredTask> tasks) {
     /** The task that is delivered: the last one. */
     public StoredTask task() {
         return tasks.get(tasks.size() - 1);
+    }
+
+    /** The same one, of which there is a newer lease. */
+    Claim with(StoredDelivery other) {
+        return new Claim(other, tasks, uncertain);
     }
 }

@@ -258,7 +258,7 @@ final class Claiming {
         StoredDelivery first = run.get(0);
         StoredDelivery last = run.get(run.size() - 1);
         run.subList(0, run.size() - 1).forEach(each -> changed.add(each.superseded()));
-        StoredDelivery taken = last.taken(worker, now.plus(lease), first.firstTask(), first.attempts() + 1);
+        StoredDelivery taken = last.taken(worker, now.plus(lease), first);
         changed.add(taken);
         List<StoredTask> carried = new ArrayList<>();
         tasks.forEach((id, task) -> {
@@ -268,7 +268,7 @@ final class Claiming {
                 carried.add(task);
             }
         });
-        return new Claim(taken, carried);
+        return new Claim(taken, carried, first.uncertain());
     }
 
     private static String key(StoredDelivery delivery, Map<Long, StoredTask> tasks) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Couriers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
     private static final long LONGEST_STOP_SECONDS = 30;
+    private static final RunSummary FAILED = new RunSummary(Map.of(), false, Optional.of(Duration.ZERO));
 
     private final Supplier<List<Round>> rounds;
     private final Housekeeping housekeeping;
@@ -150,31 +152,24 @@ public final class Couriers implements AutoCloseable {
         }
 
         private void run(Round round) {
-            boolean reached = false;
+            RunSummary summary = FAILED;
             try {
-                reached = round.run();
-                if (reached && wasUnreached()) {
-                    round.reachedAgain();
-                }
+                summary = round.run();
             } catch (RuntimeException e) {
                 LOG.warn("Tasks of {} cannot be run, and are tried again: {}", round.channel(), e.getMessage(), e);
             } finally {
-                ended(round, reached);
+                ended(round.retries(), summary);
             }
         }
 
-        private synchronized boolean wasUnreached() {
-            return unreached > 0;
-        }
-
-        private synchronized void ended(Round round, boolean reached) {
+        /** Who was met in between is tried again soon. */
+        private synchronized void ended(RetryPolicy retries, RunSummary summary) {
             running = false;
-            if (reached) {
-                unreached = 0;
-            } else {
-                unreached++;
-                againAt = System.nanoTime()
-                        + round.retries().pause(unreached, random).toNanos();
+            unreached = summary.isReached() ? 0 : summary.met() ? 1 : unreached + 1;
+            if (unreached > 0) {
+                Duration pause = retries.pause(unreached, random);
+                Duration asked = summary.rest().orElse(Duration.ZERO);
+                againAt = System.nanoTime() + (asked.compareTo(pause) > 0 ? asked : pause).toNanos();
             }
         }
     }

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
  * became of them. Whoever dies in between loses the lease, and another one goes on. Safe for use by many threads.
  */
 public final class Dispatch {
+    /** A lease is renewed where more than this part of it is over. */
+    private static final int PARTS = 10;
+
     private final TaskQueue queue;
     private final String worker;
     private final Clock clock;
@@ -116,12 +122,16 @@ public final class Dispatch {
         return work.waiting(channel, keyHashes).stream().filter(this::isFree);
     }
 
-    /** Takes a task about which somebody has decided, with those behind it that were never tried. */
-    public List<Claim> takeDecided(long task, String channel) {
+    /**
+     * Takes a task about which somebody has decided, with those behind it that were never tried.
+     *
+     * @param outcome what is said of it from now on
+     */
+    public List<Claim> takeDecided(long task, String channel, String outcome) {
         return queue.working(work -> work.find(task, channel)
                 .filter(found -> found.waiting() && !isUnderWay(found))
                 .map(found -> {
-                    StoredDelivery revived = found.revived(now());
+                    StoredDelivery revived = found.revived(now()).saying(outcome);
                     work.update(List.of(revived));
                     return new Claiming(work, channel, carrying, List.of(revived), now()).claim(worker, lease);
                 })
@@ -141,57 +151,86 @@ public final class Dispatch {
         };
     }
 
-    /** Whether something of a key is still on its way. */
-    public boolean isQueued(String channel, String key) {
-        return queue.working(
-                work -> !work.waiting(channel, Set.of(StoredTask.hash(key))).isEmpty());
-    }
-
     /** Whether there was anything to look at, be it that it has to wait. */
     public boolean hasDue(String channel) {
         Optional<Instant> next = queue.nextDue(channel);
         return next.isPresent() && !next.get().isAfter(now());
     }
 
-    /**
-     * Says what became of what was taken.
-     *
-     * @param claim what was taken
-     * @param change what becomes of its delivery; it is left alone where another one has taken it meanwhile
-     * @return whether that was so
-     */
-    public boolean settle(Claim claim, UnaryOperator<StoredDelivery> change) {
-        return settle(List.of(claim), (each, delivery) -> change.apply(delivery)) == 1;
-    }
-
     /** What becomes of a delivery that was taken. */
     @FunctionalInterface
     public interface Settling {
-        StoredDelivery settle(Claim claim, StoredDelivery delivery);
+        StoredDelivery settle(Work work, Claim claim, StoredDelivery delivery);
     }
 
-    /** Says what became of several, and how many of them were still this worker's. */
-    public int settle(List<Claim> claims, Settling settling) {
+    /**
+     * Says what became of what was taken.
+     *
+     * @param settling may be asked more than once, where the database has it done again
+     * @return those that were still this worker's, as they are now
+     */
+    public List<StoredDelivery> settle(List<Claim> claims, Settling settling) {
         return queue.working(work -> settle(work, claims, settling));
     }
 
     /** The same in a transaction that is under way: what else is written there stays only where this does. */
-    public int settle(Work work, List<Claim> claims, Settling settling) {
+    public List<StoredDelivery> settle(Work work, List<Claim> claims, Settling settling) {
         List<StoredDelivery> settled = new ArrayList<>();
-        for (Claim claim : claims) {
-            String channel = claim.delivery().channel();
-            work.find(claim.delivery().task(), channel)
-                    .filter(found -> isMine(found, claim))
-                    .ifPresent(found -> settled.add(settling.settle(claim, found)));
+        for (Claim claim : inOrder(claims)) {
+            mine(work, claim).ifPresent(found -> settled.add(settling.settle(work, claim, found)));
         }
         work.update(settled);
         wakeOthers(work, settled);
-        return settled.size();
+        return settled;
+    }
+
+    /** All lock in the same order, so that nobody waits in a circle. */
+    private static List<Claim> inOrder(List<Claim> claims) {
+        return claims.stream()
+                .sorted(Comparator.comparingLong(claim -> claim.delivery().task()))
+                .toList();
+    }
+
+    private Optional<StoredDelivery> mine(Work work, Claim claim) {
+        return work.find(claim.delivery().task(), claim.delivery().channel()).filter(found -> isMine(found, claim));
+    }
+
+    /** For how long nobody else takes what this one has taken. */
+    Duration lease() {
+        return lease;
+    }
+
+    /** The same ones, with most of a lease before them; without those that somebody else has taken meanwhile. */
+    List<Claim> renew(List<Claim> claims) {
+        Instant enough = now().plus(lease.minus(lease.dividedBy(PARTS)));
+        return claims.stream().allMatch(claim -> lasts(claim, enough))
+                ? claims
+                : queue.working(work -> renew(work, claims));
+    }
+
+    private static boolean lasts(Claim claim, Instant until) {
+        Instant end = claim.delivery().dueAt();
+        return end != null && !end.isBefore(until);
+    }
+
+    private List<Claim> renew(Work work, List<Claim> claims) {
+        Instant until = now().plus(lease);
+        Map<Long, StoredDelivery> renewed = new HashMap<>();
+        for (Claim claim : inOrder(claims)) {
+            mine(work, claim).ifPresent(found -> renewed.put(found.task(), found.leased(until)));
+        }
+        work.update(renewed.values());
+        return claims.stream()
+                .flatMap(claim ->
+                        Optional.ofNullable(renewed.get(claim.delivery().task())).map(claim::with).stream())
+                .toList();
     }
 
     /** Gives back what was taken and not begun, as if it had never been taken. */
-    public void release(List<Claim> claims) {
-        settle(claims, (claim, delivery) -> delivery.released(now()));
+    void release(List<Claim> claims) {
+        if (!claims.isEmpty()) {
+            settle(claims, (work, claim, delivery) -> delivery.released(now(), claim.uncertain()));
+        }
     }
 
     private boolean isMine(StoredDelivery found, Claim claim) {
@@ -221,7 +260,7 @@ public final class Dispatch {
         }
     }
 
-    /** What is tried again later is tried now. */
+    /** What is tried again later is due now. */
     public void hasten(String channel) {
         queue.working(work -> {
             work.hasten(channel, now());

@@ -29,9 +29,16 @@ public final class Failing {
         return dispatch.now().plus(retries.pause(delivery.attempts(), random));
     }
 
-    /** The other side could not be reached, or is not able to for now: that says nothing of the task, and it is tried for ever. */
+    /**
+     * The other side could not be reached: that says nothing of the task, and no attempt is counted. As the other side is left
+     * alone for a while, the task itself need not wait.
+     *
+     * @param uncertain whether it may have arrived nevertheless, now or before
+     */
     public StoredDelivery later(StoredDelivery delivery, boolean uncertain, String said) {
-        return delivery.stopped(DeliveryState.RETRY, pause(delivery), uncertain, null, said);
+        Instant again = dispatch.now().plus(retries.pause(1, random));
+        return delivery.stopped(DeliveryState.RETRY, again, uncertain, null, said)
+                .withAttempts(delivery.attempts() - 1);
     }
 
     /**
@@ -72,12 +79,16 @@ public final class Failing {
         return asked.isAfter(pause) ? asked : pause;
     }
 
-    /** It was not tried in earnest: that is no failure, and it is looked at again after some time. */
-    public StoredDelivery notNow(StoredDelivery delivery, Duration pause, String said) {
+    /**
+     * It was not tried in earnest, or the other side could not for now: that is no failure, and it is looked at again after some
+     * time.
+     *
+     * @param uncertain whether it may have arrived nevertheless, now or before
+     */
+    public StoredDelivery notNow(StoredDelivery delivery, boolean uncertain, Duration pause, String said) {
         Instant again = dispatch.now().plus(retries.longest().dividedBy(PARTS));
         Instant asked = dispatch.now().plus(pause);
-        boolean tried = delivery.attempts() > 1;
-        return delivery.stopped(DeliveryState.RETRY, asked.isAfter(again) ? asked : again, tried, null, said)
+        return delivery.stopped(DeliveryState.RETRY, asked.isAfter(again) ? asked : again, uncertain, null, said)
                 .withAttempts(delivery.attempts() - 1);
     }
 

@@ -8,15 +8,8 @@ public interface Round {
     /** Whether any task is due. */
     boolean isDue();
 
-    /**
-     * Runs the tasks that are due.
-     *
-     * @return whether the other side was reached; where it was not, it is left alone for a while
-     */
-    boolean run();
-
-    /** The other side is reached again: what failed for its sake need not wait any longer. */
-    void reachedAgain();
+    /** Runs the tasks that are due. */
+    RunSummary run();
 
     /** When the other side is tried again that was not reached. */
     RetryPolicy retries();

@@ -10,8 +10,8 @@ import dev.synchronizer.integration.ConnectorTask;
 import dev.synchronizer.integration.ConnectorTaskFilter;
 import dev.synchronizer.integration.IncomingTask;
 import dev.synchronizer.integration.Integration;
-import dev.synchronizer.integration.RunCounts;
 import dev.synchronizer.store.DeliveryState;
+import dev.synchronizer.task.RunSummary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +87,7 @@ final class Connected implements AutoCloseable {
         return items;
     }
 
-    RunCounts run(OtherSystem system) {
+    RunSummary run(OtherSystem system) {
         return integration().runAll(system.name(), task -> {});
     }
 

@@ -10,13 +10,13 @@ import dev.synchronizer.integration.IdTranslator;
 import dev.synchronizer.integration.IncomingChange;
 import dev.synchronizer.integration.IncomingTask;
 import dev.synchronizer.integration.Outcome;
-import dev.synchronizer.integration.RunCounts;
 import dev.synchronizer.integration.UnknownForeignIdException;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.task.FailurePolicy;
 import dev.synchronizer.task.RetryPolicy;
+import dev.synchronizer.task.RunSummary;
 import dev.synchronizer.task.TaskHandler;
 import dev.synchronizer.task.TaskLoggedEvent;
 import dev.synchronizer.task.TaskLoggingEvent;
@@ -83,9 +83,9 @@ class H2IncomingTest {
                 Callable<Boolean> receiving = () -> site.receive(crm, id, id, "One");
                 assertThat(AtOnce.all(List.of(receiving, receiving))).containsExactlyInAnyOrder(true, false);
             }
-            Callable<RunCounts> running = () -> site.run(crm);
+            Callable<RunSummary> running = () -> site.run(crm);
             assertThat(AtOnce.all(List.of(running, running)).stream()
-                            .mapToLong(RunCounts::total)
+                            .mapToLong(RunSummary::total)
                             .sum())
                     .isEqualTo(10);
             assertThat(site.items()).hasSize(10).extracting(Item::revision).containsOnly(1L);

@@ -6,10 +6,10 @@ import dev.synchronizer.content.Item;
 import dev.synchronizer.integration.ConnectorTask;
 import dev.synchronizer.integration.IncomingChange;
 import dev.synchronizer.integration.Outcome;
-import dev.synchronizer.integration.RunCounts;
 import dev.synchronizer.integration.Subscription;
 import dev.synchronizer.integration.Subscription.Form;
 import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.task.RunSummary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,8 +34,8 @@ class H2WorkersTest {
     private final OtherSystem crm = new OtherSystem("crm", Subscription.to(Form.SIMPLE));
 
     private static void atOnce(Connected one, Connected other, OtherSystem system) throws Exception {
-        Callable<RunCounts> here = () -> one.run(system);
-        Callable<RunCounts> there = () -> other.run(system);
+        Callable<RunSummary> here = () -> one.run(system);
+        Callable<RunSummary> there = () -> other.run(system);
         AtOnce.all(List.of(here, there, here, there));
     }
 

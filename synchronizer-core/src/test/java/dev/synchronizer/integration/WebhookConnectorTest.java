@@ -60,17 +60,27 @@ class WebhookConnectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            ints = {
-                300, 304, 401, 402, 403, 404, 405, 407, 408, 409, 421, 423, 424, 425, 426, 428, 429, 500, 501, 502, 503,
-                504, 599
-            })
+    @ValueSource(ints = {300, 304, 401, 402, 403, 404, 405, 407, 409, 421, 423, 424, 426, 428})
     void whatMayPassIsTriedAgain(int status) {
         receiver.answers(status);
 
         ConnectorException failure = failure(webhook());
 
         assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(failure.isUnreachable()).isFalse();
+        assertThat(failure)
+                .hasMessageStartingWith("the webhook at " + receiver.host())
+                .hasMessageContaining("" + status);
+        assertThat(failure.retryAfter()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 425, 429, 500, 501, 502, 503, 504, 599})
+    void whoTakesInNothingForNowSaysNothingOfTheTask(int status) {
+        receiver.answers(status);
+
+        ConnectorException failure = away(webhook());
+
         assertThat(failure)
                 .hasMessageStartingWith("the webhook at " + receiver.host())
                 .hasMessageContaining("" + status);
@@ -105,9 +115,8 @@ class WebhookConnectorTest {
     void aReceiverSaysHowLongItWantsToBeLeftAlone(int status, String words, Duration pause) {
         receiver.answers(status, "Retry-After", words);
 
-        ConnectorException failure = failure(webhook());
+        ConnectorException failure = away(webhook());
 
-        assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
         assertThat(failure).hasMessageContaining("" + status);
         assertThat(failure.retryAfter().orElse(null)).isEqualTo(pause);
     }
@@ -130,9 +139,8 @@ class WebhookConnectorTest {
         long begin = System.nanoTime();
 
         ConnectorException failure =
-                failure(builder().timeout(Duration.ofMillis(200)).build());
+                away(builder().timeout(Duration.ofMillis(200)).build());
 
-        assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
         assertThat(failure)
                 .hasMessageStartingWith("the webhook at " + receiver.host() + " could not be reached: ")
                 .hasMessageContaining("200 ms");
@@ -167,10 +175,7 @@ class WebhookConnectorTest {
             throw new IOException("broken off");
         });
 
-        ConnectorException failure = failure(webhook());
-
-        assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
-        assertThat(failure).hasMessageContaining("could not be reached");
+        assertThat(away(webhook())).hasMessageContaining("could not be reached");
     }
 
     @Test
@@ -180,10 +185,9 @@ class WebhookConnectorTest {
             free = socket.getLocalPort();
         }
 
-        ConnectorException failure = failure(WebhookConnector.builder("site", "http://localhost:" + free, SECRET)
+        ConnectorException failure = away(WebhookConnector.builder("site", "http://localhost:" + free, SECRET)
                 .build());
 
-        assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
         assertThat(failure).hasMessage("the webhook at localhost:" + free + " could not be reached: ConnectException");
     }
 
@@ -192,10 +196,8 @@ class WebhookConnectorTest {
         receiver.hangs();
         Thread.currentThread().interrupt();
 
-        ConnectorException failure = failure(webhook());
-
+        assertThat(away(webhook())).hasMessageContaining("interrupted");
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
     }
 
     @Test
@@ -221,6 +223,14 @@ class WebhookConnectorTest {
 
     private static Outcome send(WebhookConnector webhook) {
         return webhook.process(TASK, SampleTasks.noIds());
+    }
+
+    /** It says nothing of the task. */
+    private static ConnectorException away(WebhookConnector webhook) {
+        ConnectorException failure = failure(webhook);
+        assertThat(failure.outcome()).isEqualTo(Outcome.SKIP_NOW);
+        assertThat(failure.isUnreachable()).isTrue();
+        return failure;
     }
 
     private static ConnectorException failure(WebhookConnector webhook) {

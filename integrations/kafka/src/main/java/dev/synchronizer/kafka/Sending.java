@@ -49,7 +49,7 @@ final class Sending {
 
     private ConnectorException failed(Producer<byte[], byte[]> producer, ProducerRecord<?, ?> record, Throwable why) {
         ConnectorException failure = failures.of(record.topic(), why);
-        if (failure.outcome() == Outcome.ERROR && !isOfNoMatterForOthers(why)) {
+        if (failure.outcome() != Outcome.ERROR_AND_SKIP && !isOfNoMatterForOthers(why)) {
             // Some of these make a producer useless for all that follows.
             drop(producer);
         }
@@ -64,7 +64,7 @@ final class Sending {
 
     private synchronized Producer<byte[], byte[]> producer() {
         if (closed) {
-            throw new ConnectorException(Outcome.ERROR, "the connector to Kafka is closed");
+            throw ConnectorException.unreachable("the connector to Kafka is closed", null);
         }
         if (current == null) {
             try {

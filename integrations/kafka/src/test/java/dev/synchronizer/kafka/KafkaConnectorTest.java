@@ -134,7 +134,7 @@ class KafkaConnectorTest {
                 .build()) {
             ConnectorException failure = failure(connector, SampleTasks.update(1, "{}"));
 
-            assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
+            assertThat(failure.isUnreachable()).isTrue();
             assertThat(failure).hasMessageContaining("topic nowhere of Kafka");
         }
     }
@@ -162,7 +162,7 @@ class KafkaConnectorTest {
             ConnectorException failure = failure(connector, SampleTasks.update(1, "{}"));
 
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(failure.outcome()).isEqualTo(Outcome.ERROR);
+            assertThat(failure.isUnreachable()).isTrue();
         }
     }
 
@@ -171,7 +171,7 @@ class KafkaConnectorTest {
         KafkaConnector connector = connector(Topic.of(broker, 1)).build();
         connector.close();
 
-        assertThat(failure(connector, SampleTasks.update(1, "{}")).outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(failure(connector, SampleTasks.update(1, "{}")).isUnreachable()).isTrue();
     }
 
     @Test

@@ -1,0 +1,131 @@
+package dev.synchronizer.staging;
+
+import dev.synchronizer.staging.Answer.Outcome;
+import dev.synchronizer.store.DeliveryState;
+import dev.synchronizer.store.StoredDelivery;
+import dev.synchronizer.store.StoredTask;
+import dev.synchronizer.store.TaskQueue.Work;
+import dev.synchronizer.task.Claim;
+import dev.synchronizer.task.ConflictPolicy;
+import dev.synchronizer.task.Deed;
+import dev.synchronizer.task.Dispatch;
+import dev.synchronizer.task.Done;
+import dev.synchronizer.task.Failing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Sends tasks to one server, and keeps what it answers. */
+final class SendingDeed implements Deed {
+    private static final int AT_ONCE = 50;
+
+    /** So many things that are missing are looked for among the tasks. */
+    private static final int MOST_MISSING = 100;
+
+    private final ConflictPolicy policy;
+    private final Transport transport;
+    private final Dispatch dispatch;
+    private final Failing failing;
+
+    /** @param policy what is done about conflicts, unless somebody has decided about one */
+    SendingDeed(ConflictPolicy policy, Transport transport, Dispatch dispatch, Failing failing) {
+        this.policy = policy;
+        this.transport = transport;
+        this.dispatch = dispatch;
+        this.failing = failing;
+    }
+
+    @Override
+    public int most() {
+        return AT_ONCE;
+    }
+
+    @Override
+    public List<Done> run(List<Claim> claims) {
+        Map<Long, Answer> answers = new HashMap<>();
+        try {
+            answers.putAll(answers(claims));
+        } catch (DeliveryException e) {
+            return done(claims, true, dispatch.settle(claims, (work, claim, delivery) -> unsent(claim, delivery, e)));
+        }
+        boolean away = answers.values().stream().allMatch(answer -> answer.outcome() == Outcome.FAILED);
+        return done(claims, away, dispatch.settle(claims, (work, claim, delivery) -> {
+            Answer answer = answers.getOrDefault(delivery.task(), Answer.of(Outcome.FAILED));
+            return settled(work, delivery, answer);
+        }));
+    }
+
+    /** One that cannot be sent fails by itself, as if it had been refused. */
+    private Map<Long, Answer> answers(List<Claim> claims) {
+        Map<Long, Answer> answers = new HashMap<>();
+        List<Claim> sent = new ArrayList<>();
+        List<Shipment> shipments = new ArrayList<>();
+        for (Claim claim : claims) {
+            try {
+                shipments.add(Shipment.of(claim, decided(claim.delivery()).orElse(policy)));
+                sent.add(claim);
+            } catch (RuntimeException e) {
+                answers.put(
+                        claim.delivery().task(),
+                        Answer.of(Outcome.REFUSED, List.of("it cannot be read: " + e.getMessage())));
+            }
+        }
+        List<Answer> received = sent.isEmpty() ? List.of() : transport.send(shipments);
+        for (int at = 0; at < sent.size(); at++) {
+            answers.put(
+                    sent.get(at).delivery().task(),
+                    at < received.size() ? received.get(at) : Answer.of(Outcome.FAILED));
+        }
+        return answers;
+    }
+
+    /** All of them in their order, but for those that somebody else has taken meanwhile. */
+    private static List<Done> done(List<Claim> claims, boolean away, List<StoredDelivery> settled) {
+        Map<Long, StoredDelivery> byTask = new HashMap<>();
+        settled.forEach(delivery -> byTask.put(delivery.task(), delivery));
+        Optional<Duration> rest = away ? Optional.of(Duration.ZERO) : Optional.empty();
+        return claims.stream()
+                .flatMap(
+                        claim -> Optional.ofNullable(byTask.get(claim.delivery().task()))
+                                .map(delivery -> new Done(claim, delivery, rest))
+                                .stream())
+                .toList();
+    }
+
+    /** What somebody has decided about a conflict that it was in, as long as that has not come to effect. */
+    private static Optional<ConflictPolicy> decided(StoredDelivery delivery) {
+        return Optional.ofNullable(delivery.outcome()).flatMap(AnswerJson::decided);
+    }
+
+    private StoredDelivery settled(Work work, StoredDelivery delivery, Answer answer) {
+        boolean over = answer.outcome().isDone() || answer.outcome() == Outcome.CONFLICT;
+        String said = over ? AnswerJson.write(answer) : AnswerJson.write(answer, decided(delivery));
+        return switch (answer.outcome()) {
+            case APPLIED, MERGED, UNCHANGED, REPEATED ->
+                delivery.ended(DeliveryState.DONE, dispatch.now(), answer.outcome() == Outcome.APPLIED ? null : said);
+            case CONFLICT -> delivery.stopped(DeliveryState.CONFLICT, null, false, null, said);
+            case BLOCKED ->
+                failing.blocked(delivery, answer.missing(), isComing(work, delivery, answer.missing()), said);
+            case REFUSED -> failing.refused(delivery, said);
+            case FAILED -> failing.notNow(delivery, true, Duration.ZERO, said);
+        };
+    }
+
+    /** What is missing and on its way comes first; all else has to be seen to by somebody. */
+    private static boolean isComing(Work work, StoredDelivery delivery, List<String> missing) {
+        Set<Long> keys = new TreeSet<>();
+        missing.stream().limit(MOST_MISSING).forEach(key -> keys.add(StoredTask.hash(key)));
+        return !keys.isEmpty() && !work.waiting(delivery.channel(), keys).isEmpty();
+    }
+
+    private StoredDelivery unsent(Claim claim, StoredDelivery delivery, DeliveryException e) {
+        Answer answer = Answer.of(Outcome.FAILED, List.of(String.valueOf(e.getMessage())));
+        boolean uncertain = claim.uncertain() || e.isUncertain();
+        return failing.later(delivery, uncertain, AnswerJson.write(answer, decided(delivery)));
+    }
+}
