@@ -10,16 +10,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** How far tasks have come on their ways. */
 final class DeliveryRows {
     private static final String COLUMNS = "task_id, channel, key_hash, creates, first_task, delivery_state, waiting,"
             + " attempts, uncertain, due_at, worker, waits_for, outcome, ended_at";
 
-    /** They are read without what they failed with. */
     private static final String SKIPPING = " for update skip locked";
+
+    private static final String IN_LINE = " where channel = ? and waiting = true and key_hash";
+
+    /** So many of one key are read at most where there are very many. */
+    private static final int MOST_OF_KEY = 501;
+
+    /** Where all keys together have fewer, one query reads them all; it has to exceed the keys of one list. */
+    private static final int FEW = 2_000;
 
     private final OpenDatabase database;
 
@@ -33,14 +42,13 @@ final class DeliveryRows {
             insert.setLong(1, delivery.task());
             insert.setString(2, delivery.channel());
             insert.setLong(3, delivery.keyHash());
-            insert.setBoolean(4, delivery.creates());
-            bind(insert, 5, delivery);
+            bind(insert, 4, delivery);
         });
     }
 
     void update(Collection<StoredDelivery> deliveries) throws SQLException {
-        String sql = "update ct_delivery set first_task = ?, delivery_state = ?, waiting = ?, attempts = ?,"
-                + " uncertain = ?, due_at = ?, worker = ?, waits_for = ?, outcome = ?, ended_at = ?"
+        String sql = "update ct_delivery set creates = ?, first_task = ?, delivery_state = ?, waiting = ?,"
+                + " attempts = ?, uncertain = ?, due_at = ?, worker = ?, waits_for = ?, outcome = ?, ended_at = ?"
                 + " where task_id = ? and channel = ?";
         Batch.send(database.connection(), sql, deliveries, (update, delivery) -> {
             int next = bind(update, 1, delivery);
@@ -51,9 +59,10 @@ final class DeliveryRows {
 
     private static int bind(PreparedStatement statement, int first, StoredDelivery delivery) throws SQLException {
         int at = first;
+        statement.setBoolean(at++, delivery.creates());
         statement.setLong(at++, delivery.firstTask());
         statement.setString(at++, delivery.state().name());
-        statement.setBoolean(at++, delivery.waiting());
+        statement.setBoolean(at++, delivery.inLine());
         statement.setInt(at++, delivery.attempts());
         statement.setBoolean(at++, delivery.uncertain());
         statement.setObject(at++, Moments.storedOrNull(delivery.dueAt()));
@@ -73,26 +82,44 @@ final class DeliveryRows {
                 .list(this::delivery);
     }
 
-    List<StoredDelivery> waiting(String channel, Collection<Long> keyHashes) throws SQLException {
-        List<StoredDelivery> waiting = new ArrayList<>();
+    List<StoredDelivery> inLine(String channel, Collection<Long> keyHashes) throws SQLException {
+        return inLine(channel, keyHashes, "", MOST_OF_KEY);
+    }
+
+    /** By the index alone, and in its order, so that no database thinks of another way to them. */
+    private List<StoredDelivery> inLine(String channel, Collection<Long> keyHashes, String which, int most)
+            throws SQLException {
+        List<StoredDelivery> found = new ArrayList<>();
         for (List<Long> list : Query.lists(keyHashes)) {
-            waiting.addAll(select().add(" where channel = ? and waiting = true and key_hash", channel)
+            List<StoredDelivery> few = select().add(IN_LINE, channel)
                     .in(list)
-                    .list(this::delivery));
+                    .add(which + " limit ?", FEW)
+                    .list(this::delivery);
+            if (few.size() < FEW) {
+                found.addAll(few);
+                continue;
+            }
+            for (long key : list) {
+                found.addAll(select().add(IN_LINE + " between ? and ?", channel, key, key)
+                        .add(which + " order by channel, waiting, key_hash, task_id limit ?", most)
+                        .list(this::delivery));
+            }
         }
-        return waiting;
+        return found;
     }
 
     List<Long> carried(String channel, long keyHash, long first, long last) throws SQLException {
         return new Query(
                         database,
                         "select task_id from ct_delivery where channel = ? and waiting = false and key_hash = ?"
-                                + " and task_id between ? and ? and delivery_state = ? order by task_id",
+                                + " and task_id between ? and ? and delivery_state in (?, ?, ?) order by task_id",
                         channel,
                         keyHash,
                         first,
                         last,
-                        DeliveryState.SUPERSEDED.name())
+                        DeliveryState.SUPERSEDED.name(),
+                        DeliveryState.DROPPED.name(),
+                        DeliveryState.DEAD.name())
                 .list(row -> row.getLong("task_id"));
     }
 
@@ -110,13 +137,13 @@ final class DeliveryRows {
                 .execute();
     }
 
-    List<Long> lock(String channel, Collection<Long> tasks) throws SQLException {
-        List<Long> locked = new ArrayList<>();
+    List<StoredDelivery> lock(String channel, Collection<Long> tasks) throws SQLException {
+        List<StoredDelivery> locked = new ArrayList<>();
         for (List<Long> list : Query.lists(tasks.stream().sorted().toList())) {
-            locked.addAll(new Query(database, "select task_id from ct_delivery where task_id")
+            locked.addAll(select().add(" where task_id")
                     .in(list)
-                    .add(" and channel = ? order by task_id" + SKIPPING, channel)
-                    .list(row -> row.getLong("task_id")));
+                    .add(" and channel = ? and waiting = true order by task_id" + SKIPPING, channel)
+                    .list(this::delivery));
         }
         return locked;
     }
@@ -141,35 +168,48 @@ final class DeliveryRows {
         }
     }
 
+    /** The first one of each key, unless somebody is at work on it or has to decide about it. */
     void wakeFirst(String channel, Collection<Long> keyHashes, Instant now) throws SQLException {
-        for (long key : keyHashes) {
-            List<Long> first = new Query(
+        Map<Long, Long> first = new TreeMap<>();
+        for (StoredDelivery each : inLine(channel, keyHashes, " and ended_at is null", 1)) {
+            first.merge(each.keyHash(), each.task(), Math::min);
+        }
+        for (List<Long> list : Query.lists(first.values())) {
+            new Query(
                             database,
-                            "select task_id from ct_delivery where channel = ? and waiting = true and key_hash = ?"
-                                    + " order by task_id limit 1",
+                            "update ct_delivery set due_at = ?, waits_for = null where channel = ?"
+                                    + " and (due_at is null or due_at > ?) and delivery_state in (?, ?, ?) and task_id",
+                            Moments.stored(now),
                             channel,
-                            key)
-                    .list(row -> row.getLong("task_id"));
-            for (long task : first) {
-                new Query(
-                                database,
-                                "update ct_delivery set due_at = ? where task_id = ? and channel = ?"
-                                        + " and delivery_state in (?, ?)",
-                                Moments.stored(now),
-                                task,
-                                channel,
-                                DeliveryState.PENDING.name(),
-                                DeliveryState.RETRY.name())
-                        .execute();
-            }
+                            Moments.stored(now),
+                            DeliveryState.PENDING.name(),
+                            DeliveryState.RETRY.name(),
+                            DeliveryState.BLOCKED.name())
+                    .in(list)
+                    .execute();
+        }
+    }
+
+    void park(String channel, Collection<Long> keyHashes) throws SQLException {
+        for (List<Long> list : Query.lists(keyHashes)) {
+            new Query(
+                            database,
+                            "update ct_delivery set due_at = null where channel = ? and waiting = true"
+                                    + " and due_at is not null and delivery_state in (?, ?, ?) and key_hash",
+                            channel,
+                            DeliveryState.PENDING.name(),
+                            DeliveryState.RETRY.name(),
+                            DeliveryState.BLOCKED.name())
+                    .in(list)
+                    .execute();
         }
     }
 
     boolean isParked(String channel) throws SQLException {
         return !new Query(
                         database,
-                        "select task_id from ct_delivery where channel = ? and waiting = true and delivery_state = ?"
-                                + " limit 1",
+                        "select task_id from ct_delivery where channel = ? and waiting = true and ended_at is null"
+                                + " and delivery_state = ? limit 1",
                         channel,
                         DeliveryState.DEAD.name())
                 .list(row -> row.getLong("task_id"))
@@ -214,6 +254,7 @@ final class DeliveryRows {
                 .get(0);
     }
 
+    /** What was given up before stays as it is, and is kept no longer than all that ended. */
     int drop(String channel, Instant now) throws SQLException {
         new Query(
                         database,
@@ -221,47 +262,17 @@ final class DeliveryRows {
                         Moments.stored(now),
                         channel)
                 .execute();
-        return new Query(
+        int dropped = new Query(
                         database,
-                        "update ct_delivery set delivery_state = ?, waiting = false, due_at = null, ended_at = ?"
-                                + " where channel = ? and waiting = true",
+                        "update ct_delivery set delivery_state = ?, due_at = null, ended_at = ?"
+                                + " where channel = ? and waiting = true and ended_at is null",
                         DeliveryState.DROPPED.name(),
                         Moments.stored(now),
                         channel)
                 .execute();
-    }
-
-    /** The tasks of deliveries that ended before a moment. */
-    List<Long> ended(Instant before, int limit) throws SQLException {
-        return new Query(
-                        database,
-                        "select distinct task_id from ct_delivery where ended_at < ? limit ?",
-                        Moments.stored(before),
-                        limit)
-                .list(row -> row.getLong("task_id"));
-    }
-
-    /** Deletes the deliveries of tasks that have ended before a moment. */
-    void delete(Collection<Long> tasks, Instant before) throws SQLException {
-        for (List<Long> list : Query.lists(tasks)) {
-            new Query(database, "delete from ct_delivery where ended_at < ? and task_id", Moments.stored(before))
-                    .in(list)
-                    .execute();
-        }
-    }
-
-    /** Those of some tasks that are still on their way somewhere, or carried along by one that is. */
-    List<Long> withDeliveries(Collection<Long> tasks) throws SQLException {
-        List<Long> kept = new ArrayList<>();
-        for (List<Long> list : Query.lists(tasks)) {
-            kept.addAll(new Query(database, "select distinct task_id as task from ct_delivery where task_id")
-                    .in(list)
-                    .list(row -> row.getLong("task")));
-            kept.addAll(new Query(database, "select distinct first_task as task from ct_delivery where first_task")
-                    .in(list)
-                    .list(row -> row.getLong("task")));
-        }
-        return kept;
+        new Query(database, "update ct_delivery set waiting = false where channel = ? and waiting = true", channel)
+                .execute();
+        return dropped;
     }
 
     private Query select() {

@@ -139,6 +139,9 @@ final class JdbcTaskQueue implements TaskQueue {
 
     @Override
     public void forgetReceived(Instant nonces, Instant changes) {
+        if (!snapshots.readTasks(false, open -> true)) {
+            return;
+        }
         try (OpenDatabase database = OpenDatabase.open(dataSource)) {
             database.save(open ->
                     new Query(open, "delete from ct_nonce where kept_until < ?", Moments.stored(nonces)).execute()
@@ -154,8 +157,8 @@ final class JdbcTaskQueue implements TaskQueue {
         }
         try (OpenDatabase database = OpenDatabase.open(dataSource)) {
             return database.save(open -> {
-                DeliveryRows deliveries = new DeliveryRows(open);
-                List<Long> tasks = deliveries.ended(before, limit);
+                EndedDeliveries deliveries = new EndedDeliveries(open);
+                List<Long> tasks = deliveries.tasks(before, limit);
                 deliveries.delete(tasks, before);
                 Set<Long> gone = new TreeSet<>(tasks);
                 deliveries.withDeliveries(tasks).forEach(gone::remove);

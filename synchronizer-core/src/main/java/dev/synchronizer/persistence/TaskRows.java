@@ -13,6 +13,8 @@ import java.util.Objects;
 
 /** What is to be done elsewhere. */
 final class TaskRows {
+    private static final String PAYLOAD = "payload";
+
     private static final String COLUMNS = "direction, task_key, kind, type_name, subject_name, operation, creates,"
             + " payload, needs, actor, origin, passed, changes, task_group, foreign_id, logged_at";
 
@@ -66,9 +68,19 @@ final class TaskRows {
     }
 
     List<StoredTask> byIds(Collection<Long> ids) throws SQLException {
+        return byIds(ids, PAYLOAD);
+    }
+
+    /** Without what they carry. */
+    List<StoredTask> outlines(Collection<Long> ids) throws SQLException {
+        return byIds(ids, "'' as payload");
+    }
+
+    private List<StoredTask> byIds(Collection<Long> ids, String payload) throws SQLException {
+        String columns = COLUMNS.replace(PAYLOAD, payload);
         List<StoredTask> tasks = new ArrayList<>();
         for (List<Long> list : Query.lists(ids.stream().sorted().toList())) {
-            tasks.addAll(new Query(database, "select id, " + COLUMNS + " from ct_task where id")
+            tasks.addAll(new Query(database, "select id, " + columns + " from ct_task where id")
                     .in(list)
                     .add(" order by id")
                     .list(this::task));

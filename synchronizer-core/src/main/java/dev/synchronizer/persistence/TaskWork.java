@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a worker does, in somebody's transaction. */
 record TaskWork(Steps steps) implements Work {
@@ -27,7 +26,14 @@ record TaskWork(Steps steps) implements Work {
 
     @Override
     public List<StoredDelivery> waiting(String channel, Collection<Long> keyHashes) {
-        return steps.get(() -> rows().waiting(channel, keyHashes)).stream()
+        return inLine(channel, keyHashes).stream()
+                .filter(StoredDelivery::waiting)
+                .toList();
+    }
+
+    @Override
+    public List<StoredDelivery> inLine(String channel, Collection<Long> keyHashes) {
+        return steps.get(() -> rows().inLine(channel, keyHashes)).stream()
                 .sorted(Comparator.comparingLong(StoredDelivery::task))
                 .toList();
     }
@@ -43,8 +49,8 @@ record TaskWork(Steps steps) implements Work {
     }
 
     @Override
-    public Set<Long> lock(String channel, Collection<Long> tasks) {
-        return Set.copyOf(steps.get(() -> rows().lock(channel, tasks)));
+    public List<StoredDelivery> lock(String channel, Collection<Long> tasks) {
+        return steps.get(() -> rows().lock(channel, tasks));
     }
 
     @Override
@@ -54,9 +60,18 @@ record TaskWork(Steps steps) implements Work {
 
     @Override
     public List<StoredTask> tasks(Collection<Long> ids) {
-        Map<Long, StoredTask> tasks = new HashMap<>();
-        steps.get(() -> new TaskRows(steps.database()).byIds(ids)).forEach(task -> tasks.put(task.id(), task));
-        return ids.stream().map(tasks::get).filter(Objects::nonNull).toList();
+        return inOrder(ids, steps.get(() -> new TaskRows(steps.database()).byIds(ids)));
+    }
+
+    @Override
+    public List<StoredTask> outlines(Collection<Long> ids) {
+        return inOrder(ids, steps.get(() -> new TaskRows(steps.database()).outlines(ids)));
+    }
+
+    private static List<StoredTask> inOrder(Collection<Long> ids, List<StoredTask> tasks) {
+        Map<Long, StoredTask> byId = new HashMap<>();
+        tasks.forEach(task -> byId.put(task.id(), task));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     @Override
@@ -71,12 +86,15 @@ record TaskWork(Steps steps) implements Work {
 
     @Override
     public void wake(String channel, Collection<Long> keyHashes, Instant now) {
-        steps.run(() -> rows().wake(channel, keyHashes, now));
+        steps.run(() -> {
+            rows().wake(channel, keyHashes, now);
+            rows().wakeFirst(channel, keyHashes, now);
+        });
     }
 
     @Override
-    public void wakeFirst(String channel, Collection<Long> keyHashes, Instant now) {
-        steps.run(() -> rows().wakeFirst(channel, keyHashes, now));
+    public void park(String channel, Collection<Long> keyHashes) {
+        steps.run(() -> rows().park(channel, keyHashes));
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param creates whether others may need what it makes
  * @param firstTask the first of the tasks that it carries along; its own number where it carries none
  * @param state how far it has come
- * @param waiting whether later tasks of the same key wait for it
+ * @param inLine whether later tasks of the same key have to regard it: they wait for it, or carry along what never arrived of it
  * @param attempts how often it was tried
  * @param uncertain whether it may have been done already, and only the answer is missing
  * @param dueAt from when on somebody may take it; null where nobody is to
@@ -28,7 +28,7 @@ public record StoredDelivery(
         boolean creates,
         long firstTask,
         DeliveryState state,
-        boolean waiting,
+        boolean inLine,
         int attempts,
         boolean uncertain,
         @Nullable Instant dueAt,
@@ -56,38 +56,56 @@ public record StoredDelivery(
                 null);
     }
 
+    /** Whether later tasks of the same key wait for it. */
+    public boolean waiting() {
+        return inLine && endedAt == null;
+    }
+
+    /** Whether it was given up, and no later one of its key has carried along yet what it began with. */
+    public boolean isPassedOver() {
+        return inLine && endedAt != null;
+    }
+
     /** Whether it was never tried, or has surely not arrived. */
     public boolean isUntouched() {
-        return !uncertain && (state == DeliveryState.PENDING || state == DeliveryState.RETRY);
+        return !uncertain
+                && (state == DeliveryState.PENDING || state == DeliveryState.RETRY || state == DeliveryState.BLOCKED);
     }
 
     /**
      * The same one, taken by a worker who has time until a moment.
      *
-     * @param first the first of those that it carries along, with what was said of that; itself where it carries none
+     * @param first the first of the tasks that it carries along
+     * @param makes whether others may need what these make
+     * @param said what was said of them before
      */
-    public StoredDelivery taken(String by, Instant until, StoredDelivery first) {
-        return with(
+    public StoredDelivery taken(
+            String by, Instant until, long first, boolean makes, int attempt, @Nullable String said) {
+        return new StoredDelivery(
+                task,
+                channel,
+                keyHash,
+                makes,
+                first,
                 DeliveryState.RUNNING,
                 true,
-                first.firstTask,
-                first.attempts + 1,
+                attempt,
                 true,
                 until,
                 by,
                 null,
-                first.outcome,
+                said,
                 null);
     }
 
     /** The same one, for which who has taken it has time until another moment. */
     public StoredDelivery leased(Instant until) {
-        return with(state, waiting, firstTask, attempts, uncertain, until, worker, waitsFor, outcome, null);
+        return with(state, inLine, firstTask, attempts, uncertain, until, worker, waitsFor, outcome, null);
     }
 
     /** The same one, of which something is said. */
     public StoredDelivery saying(@Nullable String said) {
-        return with(state, waiting, firstTask, attempts, uncertain, dueAt, worker, waitsFor, said, endedAt);
+        return with(state, inLine, firstTask, attempts, uncertain, dueAt, worker, waitsFor, said, endedAt);
     }
 
     /** The same one, carried along by a later one, and kept until that has ended. */
@@ -95,19 +113,22 @@ public record StoredDelivery(
         return with(DeliveryState.SUPERSEDED, false, firstTask, attempts, uncertain, null, null, null, null, null);
     }
 
-    /** The same one, which carries along what begins with a task. */
-    public StoredDelivery carrying(long first) {
-        return with(state, waiting, first, attempts, uncertain, dueAt, worker, waitsFor, outcome, endedAt);
+    /** The same one, given up before, and carried along by a later one now. */
+    public StoredDelivery leftBehind() {
+        return with(state, false, firstTask, attempts, uncertain, dueAt, worker, waitsFor, outcome, endedAt);
     }
 
-    /** The same one, not to be looked at before a moment, for it waits for something. */
+    /** The same one, not to be looked at before a moment; or, where that is null, before somebody wakes it. */
     public StoredDelivery waitingUntil(@Nullable Instant due, @Nullable Long forKey) {
-        return with(state, waiting, firstTask, attempts, uncertain, due, null, forKey, outcome, null);
+        DeliveryState how = state == DeliveryState.RUNNING ? DeliveryState.RETRY : state;
+        return with(how, true, firstTask, attempts, uncertain, due, null, forKey, outcome, null);
     }
 
-    /** The same one, ended: others of its key go on. */
+    /** The same one, ended: others of its key go on. Where it never arrived, the next one tells another server from where it began. */
     public StoredDelivery ended(DeliveryState how, Instant at, @Nullable String said) {
-        return with(how, false, firstTask, attempts, uncertain, null, null, null, said, at);
+        boolean givenUp = how == DeliveryState.DROPPED || how == DeliveryState.DEAD;
+        boolean regarded = inLine && givenUp && TaskDirection.of(channel) == TaskDirection.STAGING;
+        return with(how, regarded, firstTask, attempts, uncertain, null, null, null, said, at);
     }
 
     /** The same one, of which nothing becomes before a moment, or before somebody decides. */
@@ -134,7 +155,7 @@ public record StoredDelivery(
 
     /** The same one, with fewer attempts. */
     public StoredDelivery withAttempts(int other) {
-        return with(state, waiting, firstTask, other, uncertain, dueAt, worker, waitsFor, outcome, endedAt);
+        return with(state, inLine, firstTask, other, uncertain, dueAt, worker, waitsFor, outcome, endedAt);
     }
 
     private StoredDelivery with(

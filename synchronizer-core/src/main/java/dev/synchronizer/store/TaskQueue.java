@@ -19,8 +19,14 @@ public interface TaskQueue {
         /** Deliveries of a channel that are due, those that have been for longest first, which nobody else is working on now. */
         List<StoredDelivery> takeDue(String channel, Instant now, int limit);
 
-        /** Deliveries of a channel for which later ones of their key wait, by the hashes of the keys, in the order of the tasks. */
+        /**
+         * Deliveries of a channel for which later ones of their key wait, by the hashes of the keys, in the order of the tasks:
+         * of a key with very many, some hundreds.
+         */
         List<StoredDelivery> waiting(String channel, Collection<Long> keyHashes);
+
+        /** The same, along with those that were given up and that no later one has carried along yet. */
+        List<StoredDelivery> inLine(String channel, Collection<Long> keyHashes);
 
         /** The tasks of a key, between two of them and these included, that a later one carries along. */
         List<Long> carried(String channel, long keyHash, long first, long last);
@@ -28,8 +34,8 @@ public interface TaskQueue {
         /** Those that one has carried along have ended with it. */
         void endCarried(StoredDelivery ended);
 
-        /** Of some deliveries of a channel, those that nobody else is working on now. */
-        Set<Long> lock(String channel, Collection<Long> tasks);
+        /** Of some deliveries of a channel, those that are in line and nobody else is working on now, as they are then. */
+        List<StoredDelivery> lock(String channel, Collection<Long> tasks);
 
         /** One delivery, which nobody else works on until this ends; those who do are waited for. */
         Optional<StoredDelivery> find(long task, String channel);
@@ -37,17 +43,20 @@ public interface TaskQueue {
         /** Tasks by their numbers, in the order of these. */
         List<StoredTask> tasks(Collection<Long> ids);
 
+        /** The same without their payloads, which are empty. */
+        List<StoredTask> outlines(Collection<Long> ids);
+
         /** Writes deliveries anew. */
         void update(Collection<StoredDelivery> deliveries);
 
         /** What is tried again later is due now. */
         void hasten(String channel, Instant now);
 
-        /** Those that wait for one of these keys need not wait any longer, nor those of the same keys. */
+        /** Those that wait for one of these keys need not wait any longer, nor does the first one of each of them. */
         void wake(String channel, Collection<Long> keyHashes, Instant now);
 
-        /** The first one of each key that nobody is at work on, nor has to decide about, need not wait any longer. */
-        void wakeFirst(String channel, Collection<Long> keyHashes, Instant now);
+        /** Nobody is to take anything of these keys before somebody wakes it: what is ahead waits for a decision. */
+        void park(String channel, Collection<Long> keyHashes);
 
         /** What other systems call items. */
         ForeignIds foreignIds();

@@ -14,7 +14,7 @@ public interface Carrying {
     /**
      * Whether a later task carries along those before it.
      *
-     * @param first the first of these
+     * @param first the first of these; as the other one without its payload
      */
     boolean carries(StoredTask first, StoredTask next);
 }

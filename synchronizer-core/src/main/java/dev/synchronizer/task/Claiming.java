@@ -13,195 +13,144 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which of the deliveries that are due may be made now, and takes these. One transaction, and not thread-safe. */
+/**
+ * Finds out which of the deliveries that are due may be made now, and takes these. What has to wait is not due any more
+ * until whoever ends what it waits for wakes it. One transaction, and not thread-safe.
+ */
 final class Claiming {
-    /** What waits for another key is looked at again after so long, were nobody to wake it. */
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+    /** Where somebody else works on what another one waits for, that is looked at again as soon. */
+    private static final Duration SOON = Duration.ofSeconds(1);
 
-    /** So many tasks of one key are taken at most where not all of them are told at once. */
-    private static final int MOST_OF_KEY = 20;
+    /** So many tasks of one key are told at once at most. */
+    private static final int MOST_OF_KEY = 500;
+
+    /** So many where not all of them are told at once. */
+    private static final int MOST_SINGLY = 20;
+
+    /** So many tasks are told at once behind others of their keys. */
+    private static final int MOST_FOLLOWERS = 2_000;
 
     private final Work work;
-    private final String channel;
     private final Carrying carrying;
     private final Instant now;
-    private final Map<Long, List<StoredDelivery>> byKey = new HashMap<>();
-    private final Set<Long> locked = new HashSet<>();
     private final List<StoredDelivery> due;
-    private final List<StoredDelivery> changed = new ArrayList<>();
+    private final Lines lines;
+    private final Map<Long, StoredDelivery> changed = new LinkedHashMap<>();
 
     Claiming(Work work, String channel, Carrying carrying, List<StoredDelivery> due, Instant now) {
         this.work = work;
-        this.channel = channel;
         this.carrying = carrying;
         this.due = due;
         this.now = now;
-        due.forEach(delivery -> locked.add(delivery.task()));
-        load(keys(due));
-    }
-
-    private static Set<Long> keys(Collection<StoredDelivery> deliveries) {
-        Set<Long> keys = new TreeSet<>();
-        deliveries.forEach(delivery -> keys.add(delivery.keyHash()));
-        return keys;
-    }
-
-    private void load(Set<Long> keys) {
-        Set<Long> unknown = new TreeSet<>(keys);
-        unknown.removeAll(byKey.keySet());
-        unknown.forEach(key -> byKey.put(key, new ArrayList<>()));
-        if (!unknown.isEmpty()) {
-            work.waiting(channel, unknown)
-                    .forEach(each -> byKey.getOrDefault(each.keyHash(), new ArrayList<>())
-                            .add(each));
-        }
-    }
-
-    private List<StoredDelivery> ofKey(long key) {
-        return byKey.getOrDefault(key, List.of());
+        lines = new Lines(work, channel, due);
     }
 
     /** Those that may be made: none comes before what it needs, nor before one of the same key that has an earlier task. */
     List<Claim> claim(String worker, Duration lease) {
-        Map<Long, List<StoredDelivery>> runs = runs();
-        Map<Long, StoredTask> tasks = tasks(runs.values());
-        load(needs(tasks.values()));
-        List<Claim> claims = new ArrayList<>();
+        List<List<StoredDelivery>> runs = runs();
+        Map<Long, StoredTask> outlines = outlines(runs);
+        lines.load(needs(outlines.values()));
+        Map<StoredDelivery, StoredDelivery> waits = new LinkedHashMap<>();
+        List<List<StoredDelivery>> groups = new ArrayList<>();
         Set<Long> taken = new HashSet<>();
-        for (List<StoredDelivery> run : sorted(runs.values())) {
-            List<StoredDelivery> made = fitting(run, tasks, taken);
-            if (!made.isEmpty()) {
-                groups(made, tasks).forEach(group -> claims.add(take(group, tasks, worker, lease)));
+        for (List<StoredDelivery> run : runs) {
+            List<StoredDelivery> fitting = fitting(run, outlines, taken, waits);
+            if (!fitting.isEmpty()) {
+                groups.addAll(groups(fitting, outlines));
                 taken.add(run.get(0).keyHash());
             }
         }
-        work.update(changed);
+        wait(waits);
+        Taking taking = new Taking(work, lines, worker, now.plus(lease));
+        List<Claim> claims = taking.take(groups);
+        taking.changed().forEach(each -> changed.put(each.task(), each));
+        waitBehind();
+        work.update(changed.values());
         return claims;
     }
 
-    /** By key, the first delivery and those behind it that nobody has tried; all of them locked by now. */
-    private Map<Long, List<StoredDelivery>> runs() {
-        Map<Long, List<StoredDelivery>> runs = new LinkedHashMap<>();
-        Map<Long, List<StoredDelivery>> behind = new LinkedHashMap<>();
-        for (StoredDelivery each : due) {
-            StoredDelivery first = ofKey(each.keyHash()).stream().findFirst().orElse(each);
-            if (first.task() == each.task()) {
-                runs.put(each.keyHash(), new ArrayList<>(List.of(each)));
-            } else {
-                behind.computeIfAbsent(each.keyHash(), key -> new ArrayList<>()).add(each);
+    /** Of each key, where the first one is due, that one and those behind it that nobody has tried; all of them locked by now. */
+    private List<List<StoredDelivery>> runs() {
+        Set<Long> mine = new HashSet<>();
+        due.forEach(each -> mine.add(each.task()));
+        List<StoredDelivery> firsts = firsts();
+        List<StoredDelivery> wanted = new ArrayList<>(firsts);
+        Map<Long, List<StoredDelivery>> followers = new HashMap<>();
+        int left = MOST_FOLLOWERS;
+        for (StoredDelivery first : firsts) {
+            if (mine.contains(first.task())) {
+                List<StoredDelivery> behind = followers(first, left);
+                left -= behind.size();
+                followers.put(first.task(), behind);
+                wanted.addAll(behind);
+                long last = behind.isEmpty()
+                        ? first.task()
+                        : behind.get(behind.size() - 1).task();
+                wanted.addAll(lines.passedOver(first.keyHash(), last));
             }
         }
-        behind.keySet().removeAll(runs.keySet());
-        behind.forEach((key, all) -> waitTogether(ofKey(key).get(0), all));
-        Set<Long> wanted = new TreeSet<>();
-        runs.forEach((key, run) -> followers(run.get(0)).forEach(each -> wanted.add(each.task())));
-        wanted.removeAll(locked);
-        locked.addAll(wanted.isEmpty() ? Set.of() : work.lock(channel, wanted));
-        runs.forEach((key, run) -> {
-            for (StoredDelivery each : followers(run.get(0))) {
-                if (!locked.contains(each.task())) {
+        lines.lock(wanted);
+        return firsts.stream()
+                .filter(first -> followers.containsKey(first.task()) && isFree(first.keyHash(), first.task()))
+                .map(first -> run(first, followers.getOrDefault(first.task(), List.of())))
+                .toList();
+    }
+
+    /** The first one of each key, in the order of their tasks. */
+    private List<StoredDelivery> firsts() {
+        Map<Long, StoredDelivery> firsts = new HashMap<>();
+        due.forEach(each ->
+                firsts.computeIfAbsent(each.keyHash(), key -> lines.first(key).orElse(each)));
+        return firsts.values().stream()
+                .sorted((one, other) -> Long.compare(one.task(), other.task()))
+                .toList();
+    }
+
+    /** Whether nobody is about to decide about one that was given up before a task. */
+    private boolean isFree(long key, long before) {
+        return lines.passedOver(key, before).stream().allMatch(lines::isLocked);
+    }
+
+    private List<StoredDelivery> run(StoredDelivery first, List<StoredDelivery> behind) {
+        Set<Long> wanted = new HashSet<>();
+        behind.forEach(each -> wanted.add(each.task()));
+        List<StoredDelivery> run = new ArrayList<>(List.of(first));
+        for (StoredDelivery each : lines.open(first.keyHash())) {
+            if (each.task() > first.task()) {
+                boolean fits = wanted.contains(each.task()) && lines.isLocked(each) && each.isUntouched();
+                if (!fits || !isFree(first.keyHash(), each.task())) {
                     break;
                 }
                 run.add(each);
             }
-        });
-        return runs;
-    }
-
-    /** Those that are told at once, one after the other. */
-    private List<List<StoredDelivery>> groups(List<StoredDelivery> run, Map<Long, StoredTask> tasks) {
-        if (carrying == Carrying.ALL) {
-            return List.of(run);
         }
-        List<List<StoredDelivery>> groups = new ArrayList<>();
-        @Nullable StoredTask first = null;
-        for (StoredDelivery each : run) {
-            StoredTask task = tasks.get(each.task());
-            if (first == null || task == null || !carrying.carries(first, task)) {
-                groups.add(new ArrayList<>());
-                first = tasks.get(each.firstTask());
-            }
-            groups.get(groups.size() - 1).add(each);
-        }
-        return groups;
-    }
-
-    /** Those that wait for one that somebody else is at work on, or is to decide about: all that nobody has tried wait as one. */
-    private void waitTogether(StoredDelivery first, List<StoredDelivery> behind) {
-        if (carrying != Carrying.ALL) {
-            // Whoever ends the first one wakes the next one alone.
-            behind.forEach(each -> changed.add(each.waitingUntil(again(first), null)));
-            return;
-        }
-        Set<Long> mine = new HashSet<>();
-        behind.forEach(each -> mine.add(each.task()));
-        @Nullable StoredDelivery carrying = null;
-        for (StoredDelivery each : ofKey(first.keyHash())) {
-            boolean joins = mine.contains(each.task()) && each.isUntouched();
-            if (carrying != null && joins) {
-                changed.add(carrying.superseded());
-                carrying = each.carrying(carrying.firstTask());
-            } else {
-                if (carrying != null) {
-                    waitFor(carrying, first);
-                }
-                carrying = joins ? each : null;
-                if (!joins && mine.contains(each.task())) {
-                    waitFor(each, first);
-                }
-            }
-        }
-        if (carrying != null) {
-            waitFor(carrying, first);
-        }
+        return run;
     }
 
     /** What was tried is told by itself: it may have arrived. */
-    private List<StoredDelivery> followers(StoredDelivery first) {
+    private List<StoredDelivery> followers(StoredDelivery first, int most) {
         boolean all = carrying == Carrying.ALL;
-        if (!first.isUntouched() || !all && first.attempts() > 0) {
+        boolean tried = first.attempts() > 0 || !first.waiting();
+        if (!first.isUntouched() || !all && tried) {
             return List.of();
         }
-        List<StoredDelivery> followers = new ArrayList<>();
-        for (StoredDelivery each : ofKey(first.keyHash())) {
-            if (each.task() > first.task()) {
-                if (!each.isUntouched() || !all && followers.size() == MOST_OF_KEY - 1) {
-                    break;
-                }
-                followers.add(each);
-            }
-        }
-        return followers;
+        int limit = Math.min(most, (all ? MOST_OF_KEY : MOST_SINGLY) - 1);
+        return lines.open(first.keyHash()).stream()
+                .filter(each -> each.task() > first.task())
+                .takeWhile(StoredDelivery::isUntouched)
+                .limit(limit)
+                .toList();
     }
 
-    /** Until the other one has ended, or else until it is due, or for some time where somebody has to decide about it. */
-    private void waitFor(StoredDelivery each, StoredDelivery other) {
-        changed.add(each.waitingUntil(again(other), other.keyHash()));
-    }
-
-    private Instant again(StoredDelivery other) {
-        Instant again = now.plus(LOOK_AGAIN);
-        Instant next = other.dueAt() == null || other.dueAt().isAfter(again) ? again : other.dueAt();
-        return next.isAfter(now) ? next : now.plusSeconds(1);
-    }
-
-    private Map<Long, StoredTask> tasks(Collection<List<StoredDelivery>> runs) {
+    private Map<Long, StoredTask> outlines(List<List<StoredDelivery>> runs) {
         Set<Long> ids = new TreeSet<>();
-        runs.forEach(run -> {
-            for (StoredDelivery each : run) {
-                ids.add(each.task());
-                if (each.firstTask() != each.task()) {
-                    ids.addAll(work.carried(channel, each.keyHash(), each.firstTask(), each.task()));
-                }
-            }
-        });
-        Map<Long, StoredTask> tasks = new TreeMap<>();
-        work.tasks(ids).forEach(task -> tasks.put(task.id(), task));
-        return tasks;
+        runs.forEach(run -> run.forEach(each -> ids.addAll(List.of(each.firstTask(), each.task()))));
+        Map<Long, StoredTask> outlines = new HashMap<>();
+        work.outlines(ids).forEach(task -> outlines.put(task.id(), task));
+        return outlines;
     }
 
     private static Set<Long> needs(Collection<StoredTask> tasks) {
@@ -210,22 +159,19 @@ final class Claiming {
         return needs;
     }
 
-    private static List<List<StoredDelivery>> sorted(Collection<List<StoredDelivery>> runs) {
-        return runs.stream()
-                .sorted((one, other) ->
-                        Long.compare(one.get(0).task(), other.get(0).task()))
-                .toList();
-    }
-
     /** As much of a run as needs nothing that is still on its way; nothing where its first one does. */
-    private List<StoredDelivery> fitting(List<StoredDelivery> run, Map<Long, StoredTask> tasks, Set<Long> taken) {
+    private List<StoredDelivery> fitting(
+            List<StoredDelivery> run,
+            Map<Long, StoredTask> outlines,
+            Set<Long> taken,
+            Map<StoredDelivery, StoredDelivery> waits) {
         List<StoredDelivery> fitting = new ArrayList<>();
         for (StoredDelivery each : run) {
-            StoredTask task = tasks.get(each.task());
+            StoredTask task = outlines.get(each.task());
             StoredDelivery missing = task == null ? null : missing(task, run.get(0), fitting.isEmpty(), taken);
             if (missing != null) {
                 if (fitting.isEmpty()) {
-                    waitFor(each, missing);
+                    waits.put(each, missing);
                 }
                 break;
             }
@@ -245,7 +191,7 @@ final class Claiming {
             if (hash == first.keyHash() || taken.contains(hash)) {
                 continue;
             }
-            for (StoredDelivery other : ofKey(hash)) {
+            for (StoredDelivery other : lines.open(hash)) {
                 if (other.creates() && (!isFirst || other.firstTask() < first.firstTask())) {
                     return other;
                 }
@@ -254,25 +200,38 @@ final class Claiming {
         return null;
     }
 
-    private Claim take(List<StoredDelivery> run, Map<Long, StoredTask> tasks, String worker, Duration lease) {
-        StoredDelivery first = run.get(0);
-        StoredDelivery last = run.get(run.size() - 1);
-        run.subList(0, run.size() - 1).forEach(each -> changed.add(each.superseded()));
-        StoredDelivery taken = last.taken(worker, now.plus(lease), first);
-        changed.add(taken);
-        List<StoredTask> carried = new ArrayList<>();
-        tasks.forEach((id, task) -> {
-            boolean ofKey =
-                    StoredTask.hash(task.key()) == last.keyHash() && task.key().equals(key(last, tasks));
-            if (ofKey && id >= first.firstTask() && id <= last.task()) {
-                carried.add(task);
+    /** Those that are told at once, one after the other. */
+    private List<List<StoredDelivery>> groups(List<StoredDelivery> run, Map<Long, StoredTask> outlines) {
+        if (carrying == Carrying.ALL) {
+            return List.of(run);
+        }
+        List<List<StoredDelivery>> groups = new ArrayList<>();
+        @Nullable StoredTask first = null;
+        for (StoredDelivery each : run) {
+            StoredTask task = outlines.get(each.task());
+            if (first == null || task == null || !carrying.carries(first, task)) {
+                groups.add(new ArrayList<>());
+                first = outlines.get(each.firstTask());
             }
-        });
-        return new Claim(taken, carried, first.uncertain());
+            groups.get(groups.size() - 1).add(each);
+        }
+        return groups;
     }
 
-    private static String key(StoredDelivery delivery, Map<Long, StoredTask> tasks) {
-        StoredTask task = tasks.get(delivery.task());
-        return task == null ? "" : task.key();
+    /** Until what others wait for has ended: that cannot happen unseen, as it is locked while it is written down that they wait. */
+    private void wait(Map<StoredDelivery, StoredDelivery> waits) {
+        lines.lock(waits.values());
+        waits.forEach((each, other) -> changed.put(
+                each.task(), each.waitingUntil(lines.isLocked(other) ? null : now.plus(SOON), other.keyHash())));
+    }
+
+    /** Those that stand behind another one of their key and do not go along with it: whoever ends that wakes the next one. */
+    private void waitBehind() {
+        for (StoredDelivery each : due) {
+            StoredDelivery first = lines.first(each.keyHash()).orElse(each);
+            if (first.task() != each.task() && !changed.containsKey(each.task())) {
+                changed.put(each.task(), each.waitingUntil(lines.isLocked(first) ? null : now.plus(SOON), null));
+            }
+        }
     }
 }

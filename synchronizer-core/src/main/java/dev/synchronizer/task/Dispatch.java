@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -87,11 +86,9 @@ public final class Dispatch {
                     .map(StoredDelivery::task)
                     .limit(most)
                     .toList();
-            Set<Long> mine = work.lock(channel, free);
             // Somebody else may have been done with them before they were locked.
-            List<StoredDelivery> taken = free(work, channel, keyHashes)
-                    .filter(delivery -> mine.contains(delivery.task()))
-                    .toList();
+            List<StoredDelivery> taken =
+                    work.lock(channel, free).stream().filter(this::isFree).toList();
             return taken.isEmpty()
                     ? List.<Claim>of()
                     : new Claiming(work, channel, carrying, taken, now()).claim(worker, lease);
@@ -110,7 +107,7 @@ public final class Dispatch {
             needed.removeAll(keys);
             if (!needed.isEmpty()) {
                 keys.addAll(needed);
-                open.addAll(queue.working(work -> work.tasks(work.waiting(channel, needed).stream()
+                open.addAll(queue.working(work -> work.outlines(work.waiting(channel, needed).stream()
                         .map(StoredDelivery::task)
                         .toList())));
             }
@@ -180,7 +177,7 @@ public final class Dispatch {
             mine(work, claim).ifPresent(found -> settled.add(settling.settle(work, claim, found)));
         }
         work.update(settled);
-        wakeOthers(work, settled);
+        Waking.others(work, settled, now());
         return settled;
     }
 
@@ -240,26 +237,6 @@ public final class Dispatch {
                 && Objects.equals(found.dueAt(), claim.delivery().dueAt());
     }
 
-    /** Those of the same key, and those that wait for it, need not wait until they are due. */
-    private void wakeOthers(Work work, Collection<StoredDelivery> settled) {
-        List<StoredDelivery> ended =
-                settled.stream().filter(delivery -> !delivery.waiting()).toList();
-        if (!ended.isEmpty()) {
-            String channel = ended.get(0).channel();
-            Set<Long> keys = new TreeSet<>();
-            for (StoredDelivery each : ended) {
-                keys.add(each.keyHash());
-                if (each.firstTask() != each.task() && each.endedAt() != null) {
-                    work.endCarried(each);
-                }
-            }
-            work.wake(channel, keys, now());
-            if (carrying != Carrying.ALL) {
-                work.wakeFirst(channel, keys, now());
-            }
-        }
-    }
-
     /** What is tried again later is due now. */
     public void hasten(String channel) {
         queue.working(work -> {
@@ -276,7 +253,7 @@ public final class Dispatch {
             }
             StoredDelivery changed = change.apply(found);
             work.update(List.of(changed));
-            wakeOthers(work, List.of(changed));
+            Waking.others(work, List.of(changed), now());
             return changed;
         }));
     }

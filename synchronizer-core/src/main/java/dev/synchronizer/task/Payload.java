@@ -1,5 +1,6 @@
 package dev.synchronizer.task;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -113,23 +114,26 @@ public record Payload(
 
     /** The one that does what this one and later ones do, one after the other. */
     public Payload then(Collection<Payload> later) {
-        Payload all = this;
+        Payload last = this;
+        boolean known = base.known();
+        List<String> digests = new ArrayList<>(base.digests());
         for (Payload next : later) {
-            all = all.then(next);
+            last = next;
+            known = known && next.base.known();
+            digests.addAll(next.base.digests());
         }
-        return all;
+        if (later.isEmpty()) {
+            return this;
+        }
+        Base whole = known ? base(last.after, digests) : Base.unknown();
+        return new Payload(last.about, last.revision, whole, last.after, last.stamps);
     }
 
-    private Payload then(Payload next) {
-        if (!base.known() || !next.base.known()) {
-            return base.known() ? next : new Payload(next.about, next.revision, base, next.after, next.stamps);
-        }
+    /** What the thing was, where it has become something else since, and has been something on its way there. */
+    private Base base(@Nullable SubjectState since, List<String> digests) {
         SubjectState first = before();
-        List<String> digests = new java.util.ArrayList<>(base.digests());
-        digests.addAll(next.base.digests());
-        Base whole = base(0, new StateChange(first, next.after));
-        Base kept = new Base(true, first != null, base.revision(), whole.changed(), digests);
-        return new Payload(next.about, next.revision, kept, next.after, next.stamps);
+        Base whole = base(0, new StateChange(first, since));
+        return new Base(true, first != null, base.revision(), whole.changed(), digests);
     }
 
     /** The same without what a property holds: neither of what it is nor of what it was anything is told. */
