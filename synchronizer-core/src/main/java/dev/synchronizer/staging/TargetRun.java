@@ -24,8 +24,10 @@ final class TargetRun {
     private final Transport transport;
     private final Dispatch dispatch;
     private final Failing failing;
+    private final Sparing sparing;
 
-    TargetRun(ServerChannel target, Transport transport, Dispatch dispatch, Failing failing) {
+    TargetRun(ServerChannel target, Transport transport, Dispatch dispatch, Failing failing, Sparing sparing) {
+        this.sparing = sparing;
         this.target = target;
         this.transport = transport;
         this.dispatch = dispatch;
@@ -40,8 +42,9 @@ final class TargetRun {
     List<TaskResult> send(List<Claim> claims, ConflictPolicy policy) {
         List<Answer> answers;
         try {
-            answers = transport.send(
-                    claims.stream().map(claim -> shipment(claim, policy)).toList());
+            List<Shipment> shipments =
+                    claims.stream().map(claim -> shipment(claim, policy)).toList();
+            answers = sparing.send(claims, shipments, transport);
         } catch (DeliveryException e) {
             return failed(claims, e);
         }

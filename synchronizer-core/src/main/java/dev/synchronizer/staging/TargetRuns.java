@@ -26,6 +26,7 @@ final class TargetRuns {
     private final Dispatch dispatch;
     private final Transports transports;
     private final RandomGenerator random;
+    private final Sparing sparing;
 
     TargetRuns(
             Supplier<String> self,
@@ -33,7 +34,9 @@ final class TargetRuns {
             TaskQueue queue,
             Dispatch dispatch,
             Transports transports,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Sparing sparing) {
+        this.sparing = sparing;
         this.self = self;
         this.servers = servers;
         this.queue = queue;
@@ -48,7 +51,7 @@ final class TargetRuns {
 
     private TargetRun run(ServerChannel target) {
         Failing failing = new Failing(target.retries(), target.failures(), dispatch, random);
-        return new TargetRun(target, transports.to(target), dispatch, failing);
+        return new TargetRun(target, transports.to(target), dispatch, failing, sparing);
     }
 
     /** Who a server is, is remembered when it is first told something: what comes from there is never told to it again. */

@@ -246,12 +246,24 @@ final class Claiming {
                 continue;
             }
             for (StoredDelivery other : ofKey(hash)) {
-                if (other.creates() && (!isFirst || other.firstTask() < first.firstTask())) {
+                boolean comesFirst = !isFirst || other.firstTask() < first.firstTask() && !awaits(other, first);
+                if (other.creates() && comesFirst) {
                     return other;
                 }
             }
         }
         return null;
+    }
+
+    /** Whether one waits for another one, be it by way of others: it was tried, and cannot come before it. */
+    private boolean awaits(StoredDelivery one, StoredDelivery other) {
+        Set<Long> seen = new HashSet<>();
+        Long key = one.waitsFor();
+        while (key != null && key != other.keyHash() && seen.add(key)) {
+            load(Set.of(key));
+            key = ofKey(key).stream().findFirst().map(StoredDelivery::waitsFor).orElse(null);
+        }
+        return key != null && key == other.keyHash();
     }
 
     private Claim take(List<StoredDelivery> run, Map<Long, StoredTask> tasks, String worker, Duration lease) {
