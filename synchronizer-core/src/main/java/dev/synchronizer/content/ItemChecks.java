@@ -10,11 +10,18 @@ import java.util.Objects;
 final class ItemChecks implements ItemCheck {
     private final ItemUnit items;
     private final Violations found;
+    private final Spared spared;
 
     /** @param found what is wrong anyway, in what was asked for */
     ItemChecks(ItemUnit items, Violations found) {
+        this(items, found, Spared.NOTHING);
+    }
+
+    /** @param spared what its references are excused from */
+    ItemChecks(ItemUnit items, Violations found, Spared spared) {
         this.items = items;
         this.found = found;
+        this.spared = spared;
     }
 
     /** Nobody is bothered with what cannot be read, but whoever asked for it is told of all that is wrong. */
@@ -76,7 +83,7 @@ final class ItemChecks implements ItemCheck {
     private void checkReferences(ItemType type, Values known, Values now, Violations violations) {
         TypeView types = items.types();
         List<Reference> added = References.added(type, known, now, types);
-        References.check(added, items.transaction(), types, violations);
+        References.check(added, spared, items.transaction(), types, violations);
         items.checkFormer(type, added, now, violations);
     }
 }

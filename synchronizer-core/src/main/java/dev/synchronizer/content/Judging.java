@@ -34,7 +34,7 @@ final class Judging implements DraftCheck {
         Violations found = new Violations(draft.type().name());
         options.roles().ifPresent(roles -> checkAccess(draft.type(), roles, found));
         Looked looked = check.find(draft, found);
-        if (found.isEmpty()) {
+        if (found.isClean()) {
             fatal = found;
             return Checked.clean(looked);
         }

@@ -57,7 +57,8 @@ final class References {
     }
 
     /** Looks all of them up at once, and says what is wrong. */
-    static void check(List<Reference> references, ContentReads reads, TypeView types, Violations violations) {
+    static void check(
+            List<Reference> references, Spared spared, ContentReads reads, TypeView types, Violations violations) {
         if (references.isEmpty()) {
             return;
         }
@@ -66,8 +67,11 @@ final class References {
         Map<UUID, StoredItem> there = reads.items(targets);
         for (Reference reference : references) {
             StoredItem target = there.get(reference.target());
+            if (target == null && spared.missing().contains(reference.target())) {
+                continue;
+            }
             if (target != null && target.deleted() != null) {
-                wrong(reference, "\"" + target.name() + "\" is in the recycle bin", "exists", violations);
+                binned(reference, target, spared, violations);
             } else {
                 checkTarget(reference, target, types, violations);
             }
@@ -102,6 +106,11 @@ final class References {
                     SettingKey.ALLOWED_TYPES.label(),
                     violations);
         }
+    }
+
+    private static void binned(Reference reference, StoredItem target, Spared spared, Violations violations) {
+        Violations found = spared.binned() ? violations.standing() : violations;
+        wrong(reference, "\"" + target.name() + "\" is in the recycle bin", "exists", found);
     }
 
     private static void wrong(Reference reference, String message, String rule, Violations violations) {

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One item that is to become what another server says, in the unit of work in which it is locked. Not thread-safe. */
@@ -30,6 +31,7 @@ final class StagedItem implements StagedSubject {
     private final ItemUnit items;
     private final Unit unit;
     private final @Nullable HeldItem held;
+    private Spared spared;
 
     private StagedItem(UUID id, ItemType type, ItemUnit items, Unit unit, @Nullable HeldItem held) {
         this.id = id;
@@ -37,6 +39,7 @@ final class StagedItem implements StagedSubject {
         this.items = items;
         this.unit = unit;
         this.held = held;
+        spared = Spared.onArrival(id);
     }
 
     static StagedItem open(UUID id, ItemType type, ItemUnit items, Unit unit) {
@@ -67,6 +70,15 @@ final class StagedItem implements StagedSubject {
     @Override
     public Set<String> unknownProperties(SubjectState state) {
         return StagedValues.unknown(type, state);
+    }
+
+    @Override
+    public void spare(Set<String> keys) {
+        spared = spared.and(keys.stream()
+                .map(TaskKey::parse)
+                .filter(key -> key.kind().equals(TaskKey.ITEM))
+                .map(key -> UUID.fromString(key.id()))
+                .collect(Collectors.toSet()));
     }
 
     @Override
@@ -107,12 +119,13 @@ final class StagedItem implements StagedSubject {
     /** What it is to stand below and to refer to, as far as it did not before. */
     private Map<UUID, StoredItem> needed(SubjectState wanted, @Nullable UUID parent, List<String> missing) {
         Set<UUID> needed = new LinkedHashSet<>();
-        if (parent != null) {
-            needed.add(parent);
-        }
         StagedValues values = new StagedValues(type, items.types(), new Violations(type.name())).read(wanted);
         Values known = held == null || held.row().type() != type.id() ? Values.none() : held.own();
         References.added(type, known, values.own(), items.types()).forEach(added -> needed.add(added.target()));
+        needed.removeAll(spared.missing());
+        if (parent != null) {
+            needed.add(parent);
+        }
         Map<UUID, StoredItem> there =
                 needed.isEmpty() ? Map.of() : items.transaction().items(needed);
         needed.stream()
@@ -160,11 +173,15 @@ final class StagedItem implements StagedSubject {
         StagedValues values = new StagedValues(type, items.types(), violations).read(wanted);
         Instant now = items.time();
         StoredItem row = row(name, parent(wanted), now, actor).withDeleted(deleted(wanted, now, actor));
-        save(actor, HeldItem.wanted(row, type, values.own(), values.orphaned()), violations);
+        save(actor, HeldItem.wanted(row, type, values.own(), values.orphaned()), violations, spared);
     }
 
     /** @param violations what is wrong anyway, in what was asked for */
     void save(String actor, HeldItem item, Violations violations) {
+        save(actor, item, violations, Spared.NOTHING);
+    }
+
+    private void save(String actor, HeldItem item, Violations violations, Spared excused) {
         SaveOperation operation = operation(item);
         if (held == null) {
             TypesInUse.requireUsable(type);
@@ -172,11 +189,11 @@ final class StagedItem implements StagedSubject {
         requireNoCircle(item.row());
         ItemDraft draft = new ItemDraft(operation, actor, items.types(), held, item);
         if (operation == SaveOperation.DELETE || operation == SaveOperation.RESTORE) {
-            items.prepare(draft, new ItemChecks(items, violations));
+            items.prepare(draft, new ItemChecks(items, violations, excused));
             items.write(List.of(draft));
             return;
         }
-        ItemChecks checks = new ItemChecks(items, violations);
+        ItemChecks checks = new ItemChecks(items, violations, excused);
         checks.requireReadable(draft);
         items.save(draft, checks);
     }

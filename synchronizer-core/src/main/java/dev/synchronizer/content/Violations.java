@@ -9,11 +9,13 @@ import dev.synchronizer.saving.Validators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Collects all that is wrong with one item. Not thread-safe. */
 public final class Violations {
     private final String type;
     private final List<Violation> all = new ArrayList<>();
+    private @Nullable Violations standing;
 
     /** @param type the name of the item's type */
     public Violations(String type) {
@@ -30,6 +32,24 @@ public final class Violations {
     /** What is found besides. */
     public void addAll(Violations others) {
         all.addAll(others.all);
+        if (others.standing != null) {
+            standing().addAll(others.standing);
+        }
+    }
+
+    /** For what is found and keeps nothing from being saved. */
+    Violations standing() {
+        Violations known = standing;
+        if (known == null) {
+            known = new Violations(type);
+            standing = known;
+        }
+        return known;
+    }
+
+    /** Whether nothing at all was found. */
+    boolean isClean() {
+        return all.isEmpty() && (standing == null || standing.isClean());
     }
 
     /** What validators found and what is in the way, as refusals say it. */
@@ -68,10 +88,18 @@ public final class Violations {
         for (Violation each : all) {
             FindingSeverity severity = severity(each, validators);
             if (severity != FindingSeverity.FATAL) {
-                lowered.add(new Finding(each.rule(), severity, each.property(), each.language(), each.message()));
+                lowered.add(found(each, severity));
             }
         }
+        for (Violation each : standing == null ? List.<Violation>of() : standing.all) {
+            FindingSeverity severity = severity(each, validators);
+            lowered.add(found(each, severity.compareTo(FindingSeverity.ERROR) > 0 ? FindingSeverity.ERROR : severity));
+        }
         return lowered;
+    }
+
+    private static Finding found(Violation violation, FindingSeverity severity) {
+        return new Finding(violation.rule(), severity, violation.property(), violation.language(), violation.message());
     }
 
     /** What is wrong for other reasons than a rule that the settings of a type make is fatal whatever is configured. */

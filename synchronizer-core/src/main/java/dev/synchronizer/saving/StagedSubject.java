@@ -21,6 +21,13 @@ public interface StagedSubject {
     }
 
     /**
+     * These need not be there for it to refer to them: they are gone where it comes from, or wait for this one themselves.
+     *
+     * @param keys what is spared
+     */
+    default void spare(Set<String> keys) {}
+
+    /**
      * What has to come before it can be what is wanted.
      *
      * @param wanted what it is to be; null where it is to go for good

@@ -168,6 +168,7 @@ final class Receiver {
         private Answer save(Result.Next next) {
             SubjectState wanted = next.next();
             requireKnown(wanted);
+            subject.spare(sent.spared());
             Obstacles obstacles = subject.obstacles(wanted);
             if (wanted != null && wanted.at(Places.DELETED).isPresent() && sent.policy() == ConflictPolicy.NEWEST) {
                 subject.binBelow(sent.actor(), wanted);

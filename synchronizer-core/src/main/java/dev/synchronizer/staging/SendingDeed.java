@@ -31,9 +31,11 @@ final class SendingDeed implements Deed {
     private final Transport transport;
     private final Dispatch dispatch;
     private final Failing failing;
+    private final Sparing sparing;
 
     /** @param policy what is done about conflicts, unless somebody has decided about one */
-    SendingDeed(ConflictPolicy policy, Transport transport, Dispatch dispatch, Failing failing) {
+    SendingDeed(ConflictPolicy policy, Transport transport, Dispatch dispatch, Failing failing, Sparing sparing) {
+        this.sparing = sparing;
         this.policy = policy;
         this.transport = transport;
         this.dispatch = dispatch;
@@ -75,7 +77,7 @@ final class SendingDeed implements Deed {
                         Answer.of(Outcome.REFUSED, List.of("it cannot be read: " + e.getMessage())));
             }
         }
-        List<Answer> received = sent.isEmpty() ? List.of() : transport.send(shipments);
+        List<Answer> received = sent.isEmpty() ? List.of() : sparing.send(sent, shipments, transport);
         for (int at = 0; at < sent.size(); at++) {
             answers.put(
                     sent.get(at).delivery().task(),

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param passed the identities of the servers that it has passed, the one that sends it at last
  * @param changes the identities of all changes that it carries
  * @param policy what is done where the other server has changed the same
+ * @param spared the keys of what need not be there: it is gone, or waits for this one
  */
 public record Shipment(
         long task,
@@ -33,8 +34,10 @@ public record Shipment(
         String actor,
         List<String> passed,
         List<String> changes,
-        ConflictPolicy policy) {
+        ConflictPolicy policy,
+        Set<String> spared) {
     public Shipment {
+        spared = Set.copyOf(spared);
         passed = List.copyOf(passed);
         changes = List.copyOf(changes);
     }
@@ -59,6 +62,12 @@ public record Shipment(
                 task.actor(),
                 List.copyOf(passed),
                 List.copyOf(changes),
-                policy);
+                policy,
+                Set.of());
+    }
+
+    /** The same one, where some of what it refers to need not be there. */
+    Shipment sparing(Set<String> keys) {
+        return new Shipment(task, key, name, operation, payload, actor, passed, changes, policy, keys);
     }
 }

@@ -7,7 +7,9 @@ import dev.synchronizer.task.Payload;
 import dev.synchronizer.task.PayloadJson;
 import dev.synchronizer.task.TaskKey;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Shipments as canonical JSON. */
@@ -24,6 +26,9 @@ final class ShipmentJson {
             out.texts("passed", sent.passed());
             out.texts("changes", sent.changes());
             out.text("policy", sent.policy().name());
+            if (!sent.spared().isEmpty()) {
+                out.texts("spared", new TreeSet<>(sent.spared()));
+            }
             out.name("payload");
             PayloadJson.writeTo(sent.payload(), out);
         });
@@ -40,6 +45,7 @@ final class ShipmentJson {
         private final TreeMap<String, String> texts = new TreeMap<>();
         private List<String> passed = List.of();
         private List<String> changes = List.of();
+        private List<String> spared = List.of();
         private @Nullable Payload payload;
         private long task;
 
@@ -48,6 +54,7 @@ final class ShipmentJson {
                 case "task" -> task = in.number();
                 case "passed" -> passed = in.texts();
                 case "changes" -> changes = in.texts();
+                case "spared" -> spared = in.texts();
                 case "payload" -> payload = PayloadJson.read(in);
                 case "key", "name", "operation", "actor", "policy" -> texts.put(name, in.text());
                 default -> in.skip();
@@ -68,7 +75,8 @@ final class ShipmentJson {
                     require("actor"),
                     passed,
                     changes,
-                    ConflictPolicy.valueOf(require("policy")));
+                    ConflictPolicy.valueOf(require("policy")),
+                    Set.copyOf(spared));
         }
 
         private String require(String name) {

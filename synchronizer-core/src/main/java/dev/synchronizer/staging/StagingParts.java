@@ -56,7 +56,9 @@ public final class StagingParts {
         Receiving receiving = new NodeReceiving(store, servers, kinds, clock, actor);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, lease);
         Transports ways = transports.of(receiving::identity);
-        TargetRuns runs = new TargetRuns(receiving::identity, servers, store.tasks(), dispatch, ways, new Random());
+        Sparing sparing = new Sparing(kinds, dispatch);
+        TargetRuns runs =
+                new TargetRuns(receiving::identity, servers, store.tasks(), dispatch, ways, new Random(), sparing);
         return new Staging(
                 servers,
                 store.tasks(),

@@ -21,6 +21,7 @@ final class TargetRuns {
     private final Dispatch dispatch;
     private final Transports transports;
     private final RandomGenerator random;
+    private final Sparing sparing;
 
     TargetRuns(
             Supplier<String> self,
@@ -28,7 +29,9 @@ final class TargetRuns {
             TaskQueue queue,
             Dispatch dispatch,
             Transports transports,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Sparing sparing) {
+        this.sparing = sparing;
         this.self = self;
         this.servers = servers;
         this.queue = queue;
@@ -58,7 +61,7 @@ final class TargetRuns {
                 server.retries(),
                 dispatch,
                 BATCH,
-                new SendingDeed(server.conflicts(), transports.to(server), dispatch, failing));
+                new SendingDeed(server.conflicts(), transports.to(server), dispatch, failing, sparing));
     }
 
     /** Who a server is, is remembered when it is first told something: what comes from there is never told to it again. */

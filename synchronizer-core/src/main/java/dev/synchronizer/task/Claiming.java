@@ -192,12 +192,24 @@ final class Claiming {
                 continue;
             }
             for (StoredDelivery other : lines.open(hash)) {
-                if (other.creates() && (!isFirst || other.firstTask() < first.firstTask())) {
+                boolean comesFirst = !isFirst || other.firstTask() < first.firstTask() && !awaits(other, first);
+                if (other.creates() && comesFirst) {
                     return other;
                 }
             }
         }
         return null;
+    }
+
+    /** Whether one waits for another one, be it by way of others: it was tried, and cannot come before it. */
+    private boolean awaits(StoredDelivery one, StoredDelivery other) {
+        Set<Long> seen = new HashSet<>();
+        Long key = one.waitsFor();
+        while (key != null && key != other.keyHash() && seen.add(key)) {
+            lines.load(Set.of(key));
+            key = lines.first(key).map(StoredDelivery::waitsFor).orElse(null);
+        }
+        return key != null && key == other.keyHash();
     }
 
     /** Those that are told at once, one after the other. */

@@ -9,9 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,6 +116,26 @@ public final class Dispatch {
             }
         }
         return keys;
+    }
+
+    /** Whether what comes next of a key needs a delivery, be it by way of others. */
+    public boolean awaits(String channel, String key, StoredDelivery other) {
+        return queue.working(work -> {
+            Set<Long> seen = new HashSet<>();
+            Deque<Long> open = new ArrayDeque<>(List.of(StoredTask.hash(key)));
+            while (!open.isEmpty() && !seen.contains(other.keyHash())) {
+                Set<Long> next = Set.of(open.remove());
+                work.waiting(channel, next).stream()
+                        .findFirst()
+                        .filter(head -> head.state() != DeliveryState.DEAD && head.state() != DeliveryState.CONFLICT)
+                        .ifPresent(head -> work.outlines(Set.of(head.task()))
+                                .forEach(task -> task.needs().stream()
+                                        .map(StoredTask::hash)
+                                        .filter(seen::add)
+                                        .forEach(open::add)));
+            }
+            return seen.contains(other.keyHash());
+        });
     }
 
     private Stream<StoredDelivery> free(Work work, String channel, Set<Long> keyHashes) {

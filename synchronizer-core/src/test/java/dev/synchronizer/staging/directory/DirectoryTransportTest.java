@@ -53,7 +53,8 @@ class DirectoryTransportTest {
                 "Ada",
                 List.of("here"),
                 List.of(UUID.randomUUID().toString()),
-                policy);
+                policy,
+                Set.of());
     }
 
     private static SubjectState state(String type, String title) {
