@@ -22,19 +22,13 @@ final class Reception implements Exchange {
     private final Receiving receiving;
     private final Nonces nonces;
     private final Secrets secrets;
-    private final String actor;
 
-    /**
-     * Answers those that are accepted.
-     *
-     * @param actor who is recorded where the identity of a sender comes to be known
-     */
-    Reception(Servers servers, Receiving receiving, Nonces nonces, Secrets secrets, String actor) {
+    /** Answers those that are accepted. */
+    Reception(Servers servers, Receiving receiving, Nonces nonces, Secrets secrets) {
         this.servers = servers;
         this.receiving = receiving;
         this.nonces = nonces;
         this.secrets = secrets;
-        this.actor = actor;
     }
 
     SignedEndpoint endpoint(String name, EndpointOptions options) {
@@ -68,13 +62,13 @@ final class Reception implements Exchange {
         return Messages.write(new Reply(receiving.identity(), answers));
     }
 
-    /** A server under the name of another one would have its changes taken for those of that one. */
+    /**
+     * A server under the name of another one would have its changes taken for those of that one. Of a copy of this database,
+     * which says that it is this server, each change is refused.
+     */
     private void requireSame(ServerChannel known, String identity) {
-        if (known.server() == null) {
-            servers.save(actor, known.known(identity));
-        } else if (!known.server().equals(identity)) {
-            throw new IllegalStateException("the server " + known.name() + " is not the one that it was; remove it,"
-                    + " and add it anew, if that is meant");
+        if (known.server() != null || !identity.equals(receiving.identity())) {
+            servers.introduce(known.name(), identity);
         }
     }
 }

@@ -52,4 +52,11 @@ public record Shipment(
                 changes,
                 policy);
     }
+
+    /** The same, by another policy. */
+    Shipment by(ConflictPolicy other) {
+        return other == policy
+                ? this
+                : new Shipment(task, key, name, operation, payload, actor, passed, changes, other);
+    }
 }

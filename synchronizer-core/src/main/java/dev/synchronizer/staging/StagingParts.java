@@ -49,8 +49,8 @@ public final class StagingParts {
             String actor,
             Duration lease,
             LongConsumer committed) {
-        Servers servers = new Servers(new ChannelSaving(store, clock, committed), store.tasks(), clock, actor);
-        Receiving receiving = new NodeReceiving(store, servers, kinds, clock, actor);
+        Servers servers = new Servers(new ChannelSaving(store, clock, committed), actor);
+        Receiving receiving = new NodeReceiving(store, servers, kinds, clock);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, lease);
         Transports ways = transports.of(receiving::identity);
         TargetRuns runs = new TargetRuns(receiving::identity, servers, store.tasks(), dispatch, ways, new Random());
@@ -63,7 +63,7 @@ public final class StagingParts {
                 receiving,
                 new Resolving(kinds, store.tasks(), dispatch, runs),
                 new Enqueueing(kinds, items, servers, handlers, clock),
-                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets, actor));
+                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets));
     }
 
     /**

@@ -49,6 +49,9 @@ public interface TaskQueue {
         /** The first one of each key that nobody is at work on, nor has to decide about, need not wait any longer. */
         void wakeFirst(String channel, Collection<Long> keyHashes, Instant now);
 
+        /** Drops all that is still on its way to a channel that is gone, and says how many that were. */
+        int drop(String channel, Instant now);
+
         /** What other systems call items. */
         ForeignIds foreignIds();
     }
@@ -95,9 +98,6 @@ public interface TaskQueue {
      * @return its number, 0 where nothing is to be done; empty where it has come before
      */
     OptionalLong receive(String connector, StoredTask task, boolean toBeDone);
-
-    /** Drops all that is still on its way to a channel that is gone, and says how many that were. */
-    int drop(String channel, Instant now);
 
     /** When the next delivery of a channel is due; empty where none is. */
     Optional<Instant> nextDue(String channel);
