@@ -1,5 +1,6 @@
 package dev.synchronizer.staging;
 
+import dev.synchronizer.exchange.RefusedException;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
@@ -96,7 +97,7 @@ public final class Servers {
     /**
      * Remembers who it is that sends under a name.
      *
-     * @throws IllegalStateException if another one is known under that name, or that identity is another server's
+     * @throws RefusedException if another one is known under that name, or that identity is another server's
      */
     void introduce(String name, String identity) {
         ServerChannel known = get(name);
@@ -106,8 +107,10 @@ public final class Servers {
         edit(actor, name, false, all -> {
             ServerChannel server = require(name, all.servers());
             if (server.server() != null && !identity.equals(server.server())) {
-                throw new IllegalStateException("the server " + name + " is not the one that it was; remove it,"
-                        + " and add it anew, if that is meant");
+                throw new RefusedException(
+                        "the server " + name + " is not the one that it was; remove it,"
+                                + " and add it anew, if that is meant",
+                        null);
             }
             requireNobodyElses(identity, name, all.servers());
             return server.known(identity);
@@ -121,9 +124,10 @@ public final class Servers {
                 .filter(other -> other.isTarget() || other.accepted())
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new IllegalStateException("the server " + name + " has the identity of " + other.name()
-                            + "; have that one accepted if it is the same server, or else see whether its database is a"
-                            + " copy");
+                    throw new RefusedException(
+                            "the server " + name + " has the identity of " + other.name() + "; have that one accepted"
+                                    + " if it is the same server, or else see whether its database is a copy",
+                            null);
                 });
     }
 

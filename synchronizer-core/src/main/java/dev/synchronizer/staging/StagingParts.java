@@ -71,10 +71,12 @@ public final class StagingParts {
      *
      * @param self the identity of this server
      * @param name what other servers call this one
+     * @param secret what both share
      */
-    public static Transport http(Supplier<String> self, String name, ServerChannel server, Secrets secrets) {
-        Peer peer = new Peer(server.name(), URI.create(server.place().orElseThrow()), Secret.of(secrets.of(server)));
-        return new HttpTransport(self, new ExchangeClient(name, peer, ClientOptions.standard()));
+    public static Transport http(
+            Supplier<String> self, String name, ServerChannel server, Secret secret, ClientOptions options) {
+        Peer peer = new Peer(server.name(), URI.create(server.place().orElseThrow()), secret);
+        return new HttpTransport(self, new ExchangeClient(name, peer, options), options.limit());
     }
 
     /** Knows the ways from a server to others. */

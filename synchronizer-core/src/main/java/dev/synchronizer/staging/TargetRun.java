@@ -3,20 +3,15 @@ package dev.synchronizer.staging;
 import dev.synchronizer.staging.Answer.Outcome;
 import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.store.StoredDelivery;
-import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.task.Claim;
 import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.Dispatch;
 import dev.synchronizer.task.Failing;
-import dev.synchronizer.task.Payload;
-import dev.synchronizer.task.PayloadJson;
 import dev.synchronizer.task.ServerChannel;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Sends what was taken to one server, and keeps what became of it. */
 final class TargetRun {
@@ -40,8 +35,7 @@ final class TargetRun {
     List<TaskResult> send(List<Claim> claims, ConflictPolicy policy) {
         List<Answer> answers;
         try {
-            answers = transport.send(
-                    claims.stream().map(claim -> shipment(claim, policy)).toList());
+            answers = Sending.of(claims, policy).by(transport);
         } catch (DeliveryException e) {
             return failed(claims, e);
         }
@@ -58,19 +52,6 @@ final class TargetRun {
             return settled;
         });
         return results;
-    }
-
-    private static Shipment shipment(Claim claim, ConflictPolicy policy) {
-        List<Payload> payloads = new ArrayList<>();
-        Set<String> changes = new LinkedHashSet<>();
-        Set<String> passed = new LinkedHashSet<>(claim.task().passed());
-        for (StoredTask task : claim.tasks()) {
-            payloads.add(PayloadJson.read(task.payload()));
-            changes.addAll(task.changes());
-            passed.retainAll(task.passed());
-        }
-        Payload all = payloads.get(0).then(payloads.subList(1, payloads.size()));
-        return Shipment.of(claim.task(), all, List.copyOf(passed), List.copyOf(changes), policy);
     }
 
     private StoredDelivery settled(StoredDelivery delivery, Answer answer) {
