@@ -2,7 +2,6 @@ package dev.synchronizer;
 
 import dev.synchronizer.content.Items;
 import dev.synchronizer.doctor.Doctor;
-import dev.synchronizer.exchange.EndpointOptions;
 import dev.synchronizer.exchange.SignedEndpoint;
 import dev.synchronizer.integration.Integration;
 import dev.synchronizer.persistence.JdbcStore;
@@ -218,8 +217,7 @@ final class NodeDoors implements Doors {
     }
 
     SignedEndpoint endpoint() {
-        return staging()
-                .endpoint(builder.serverName(), EndpointOptions.standard().clock(clock));
+        return staging().endpoint(builder.serverName(), builder.stagingEndpoint(clock));
     }
 
     /** What this node does of tasks in the background; the same one ever after. */

@@ -1,5 +1,6 @@
 package dev.synchronizer;
 
+import dev.synchronizer.exchange.Secret;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
@@ -43,7 +44,7 @@ final class NodeWays implements Transports {
     }
 
     /** A way by signed requests, as long as the server is reached as it was. */
-    private record Opened(String place, String secret, Transport transport) {}
+    private record Opened(String place, Secret secret, Transport transport) {}
 
     @Override
     public Transport to(ServerChannel server) {
@@ -72,11 +73,15 @@ final class NodeWays implements Transports {
                 null);
     }
 
+    /** The secret is looked up each time: whoever changes it at both ends has it used from then on. */
     private Transport http(ServerChannel server, String place) {
-        String secret = String.valueOf(server.secret());
+        Secret secret = Secret.of(secrets.of(server));
         Opened known = opened.get(server.name());
         if (known == null || !known.place().equals(place) || !known.secret().equals(secret)) {
-            known = new Opened(place, secret, StagingParts.http(self, builder.serverName(), server, secrets));
+            known = new Opened(
+                    place,
+                    secret,
+                    StagingParts.http(self, builder.serverName(), server, secret, builder.stagingClient()));
             opened.put(server.name(), known);
         }
         return known.transport();

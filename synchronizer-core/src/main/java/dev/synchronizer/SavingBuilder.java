@@ -1,6 +1,5 @@
 package dev.synchronizer;
 
-import dev.synchronizer.integration.Connector;
 import dev.synchronizer.problem.FindingSeverity;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.rule.RuleLimits;
@@ -13,9 +12,7 @@ import dev.synchronizer.saving.SaveProcessor;
 import dev.synchronizer.saving.SaveValidator;
 import dev.synchronizer.saving.Validators;
 import dev.synchronizer.schedule.RuleSchedule;
-import dev.synchronizer.staging.Receiving;
 import dev.synchronizer.store.SaveFailure;
-import dev.synchronizer.task.TaskHandler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,24 +29,15 @@ import org.jspecify.annotations.Nullable;
 /** Collects what an application puts into the path of its saves. */
 abstract sealed class SavingBuilder permits StagingBuilder {
     private static final Duration LEAST_INTERVAL = Duration.ofMillis(10);
-    private static final Duration LEAST_LEASE = Duration.ofSeconds(1);
-    private static final Duration GREATEST_INTERVAL = Duration.ofHours(1);
+    static final Duration GREATEST_INTERVAL = Duration.ofHours(1);
 
     private final List<SaveHandler> handlers = new ArrayList<>();
     private final List<SaveValidator> validators = new ArrayList<>();
     private final Map<String, FindingSeverity> severities = new TreeMap<>();
     private final List<SaveProcessor> processors = new ArrayList<>();
-    private final Map<String, Supplier<Receiving>> receivings = new TreeMap<>();
-    private final Map<String, Supplier<String>> stagingSecrets = new TreeMap<>();
-    private String serverName = "main";
-    private final List<TaskHandler> taskHandlers = new ArrayList<>();
-    private final List<Connector> connectors = new ArrayList<>();
     private final List<RuleTask> tasks = new ArrayList<>();
     private final List<RuleSchedule> schedules = new ArrayList<>();
     private Duration scheduleInterval = Duration.ofSeconds(10);
-    private Duration taskInterval = Duration.ofSeconds(1);
-    private Duration taskLease = Duration.ofMinutes(1);
-    private Duration taskRetention = Duration.ofDays(7);
     private RuleLimits ruleLimits = RuleLimits.STANDARD;
     private String storeName = "main";
     private String pipelineConfiguration = "";
@@ -99,13 +87,12 @@ abstract sealed class SavingBuilder permits StagingBuilder {
         return self();
     }
 
-    /** Registers handlers, validators, tasks and connectors, and makes processors known, that this class loader finds as services, by name. */
+    /** Registers handlers, validators, tasks of rules and connectors, and makes processors known, that this class loader finds as services, by name. */
     public SynchronizerBuilder findSaveHandlers(ClassLoader loader) {
         handlers.addAll(found(SaveHandler.class, SaveHandler::name, loader));
         validators.addAll(found(SaveValidator.class, SaveValidator::name, loader));
         processors.addAll(found(SaveProcessor.class, SaveProcessor::name, loader));
         tasks.addAll(found(RuleTask.class, RuleTask::name, loader));
-        connectors.addAll(found(Connector.class, Connector::name, loader));
         return self();
     }
 
@@ -197,7 +184,7 @@ abstract sealed class SavingBuilder permits StagingBuilder {
         return self();
     }
 
-    private static Duration requireInterval(String what, Duration interval) {
+    static Duration requireInterval(String what, Duration interval) {
         if (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(GREATEST_INTERVAL) > 0) {
             throw new IllegalArgumentException(
                     what + " can be looked after every 10 milliseconds at the most and once an"
@@ -213,125 +200,6 @@ abstract sealed class SavingBuilder permits StagingBuilder {
     public SynchronizerBuilder onSaveFailure(Consumer<SaveFailure> listener) {
         failures = listener;
         return self();
-    }
-
-    /** Has tasks looked at where they are logged, by these handlers in the order in which they come. */
-    public SynchronizerBuilder taskHandler(TaskHandler handler) {
-        taskHandlers.add(handler);
-        return self();
-    }
-
-    /**
-     * Has another system told of what is saved, and heard, by a connector. The store comes to know it before this node first
-     * saves something, or first looks after its {@link Synchronizer#integration()}; from then on every node logs what it is to
-     * be told, and those do that which have its code. Two of one name, and names that none can have, end {@link
-     * SynchronizerBuilder#build()}.
-     */
-    public SynchronizerBuilder connector(Connector connector) {
-        connectors.add(connector);
-        return self();
-    }
-
-    /**
-     * Has a server reached within this process, instead of by the place that was said of it: as a rule by the {@code
-     * staging().receiving()} of a synchronizer on its database.
-     *
-     * @param name what it is called here
-     * @param other what takes in what it is told
-     */
-    public SynchronizerBuilder stagingServer(String name, Supplier<Receiving> other) {
-        receivings.put(name, other);
-        return self();
-    }
-
-    /** What other servers call this one; {@code main} if left out. */
-    public SynchronizerBuilder serverName(String name) {
-        serverName = name;
-        return self();
-    }
-
-    String serverName() {
-        return serverName;
-    }
-
-    /**
-     * What this server shares with another one, or the password of its database, for those who do not have that in the
-     * environment or a file.
-     *
-     * @param server the name of the other server
-     * @param secret is asked each time that the secret is needed
-     */
-    public SynchronizerBuilder stagingSecret(String server, Supplier<String> secret) {
-        stagingSecrets.put(server, secret);
-        return self();
-    }
-
-    Map<String, Supplier<String>> stagingSecrets() {
-        return Map.copyOf(stagingSecrets);
-    }
-
-    Map<String, Supplier<Receiving>> receivings() {
-        return Map.copyOf(receivings);
-    }
-
-    List<Connector> connectors() {
-        return List.copyOf(connectors);
-    }
-
-    /**
-     * How often this node looks for tasks that are due, once it sees to any, from every 10 milliseconds to once an hour; every
-     * second if left out.
-     *
-     * @throws IllegalArgumentException if it is something else
-     */
-    public SynchronizerBuilder taskInterval(Duration interval) {
-        taskInterval = requireInterval("tasks", interval);
-        return self();
-    }
-
-    /**
-     * For how long nobody else takes a task that this node is at work on, from a second to an hour; a minute if left out. Where
-     * a process has died, others go on behind that; it is to be longer than another server or system takes for an answer.
-     *
-     * @throws IllegalArgumentException if it is something else
-     */
-    public SynchronizerBuilder taskLease(Duration lease) {
-        if (lease.compareTo(LEAST_LEASE) < 0 || lease.compareTo(GREATEST_INTERVAL) > 0) {
-            throw new IllegalArgumentException(
-                    "tasks are taken for a second at least and an hour at most, not for " + lease);
-        }
-        taskLease = lease;
-        return self();
-    }
-
-    Duration taskLease() {
-        return taskLease;
-    }
-
-    /**
-     * How long tasks are kept that are done, superseded or dropped; seven days if left out. They are deleted by nodes
-     * that see to tasks in the background.
-     *
-     * @throws IllegalArgumentException if that is no time at all
-     */
-    public SynchronizerBuilder taskRetention(Duration kept) {
-        if (kept.isNegative()) {
-            throw new IllegalArgumentException("tasks cannot be kept for " + kept);
-        }
-        taskRetention = kept;
-        return self();
-    }
-
-    Duration taskRetention() {
-        return taskRetention;
-    }
-
-    Duration taskInterval() {
-        return taskInterval;
-    }
-
-    List<TaskHandler> taskHandlers() {
-        return List.copyOf(taskHandlers);
     }
 
     /** Has those who are called for saves called for those of another store too, as far as they serve it. */
@@ -361,7 +229,7 @@ abstract sealed class SavingBuilder permits StagingBuilder {
         return scheduleInterval;
     }
 
-    private static <T> List<T> found(Class<T> service, Function<T, String> name, ClassLoader loader) {
+    static <T> List<T> found(Class<T> service, Function<T, String> name, ClassLoader loader) {
         return ServiceLoader.load(service, loader).stream()
                 .map(ServiceLoader.Provider::get)
                 .sorted(Comparator.comparing(name))

@@ -10,6 +10,7 @@ import dev.synchronizer.task.ServerChannel;
 import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +21,11 @@ final class ServerStore implements AutoCloseable {
     private final String server;
     private final DataSource source;
     private final Synchronizer synchronizer;
+    private final @Nullable String password;
     private volatile boolean known;
 
-    private ServerStore(String server, DataSource source, Synchronizer synchronizer) {
+    private ServerStore(String server, DataSource source, @Nullable String password, Synchronizer synchronizer) {
+        this.password = password;
         this.server = server;
         this.source = source;
         this.synchronizer = synchronizer;
@@ -45,7 +48,7 @@ final class ServerStore implements AutoCloseable {
                 .clock(builder.clock)
                 .pollInterval(Duration.ZERO);
         builder.callFor(there);
-        return new ServerStore(server.name(), source, there.build());
+        return new ServerStore(server.name(), source, password, there.build());
     }
 
     /** @throws DeliveryException if the database does not answer; nothing has arrived there then */
@@ -65,9 +68,9 @@ final class ServerStore implements AutoCloseable {
                 "; ", problems.problems().stream().map(Problem::message).toList());
     }
 
-    /** Whether it was reached once. */
-    boolean isKnown() {
-        return known;
+    /** Whether it is to be opened anew: whoever was never let in may have the wrong password, and others may have another one by now. */
+    boolean isStale(ServerChannel channel, Secrets secrets) {
+        return !known || !Objects.equals(password, secrets.find(channel).orElse(null));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class ServerStores implements AutoCloseable {
         try {
             return store.reached();
         } catch (DeliveryException e) {
-            forget(server, store);
+            forget(server, store, secrets);
             throw e;
         }
     }
@@ -63,15 +63,23 @@ final class ServerStores implements AutoCloseable {
         return open.computeIfAbsent(Place.of(server), place -> ServerStore.of(server, builder, secrets));
     }
 
-    /** Whoever was never let in may have the wrong password, which is read anew next time. */
-    private void forget(ServerChannel server, ServerStore store) {
-        boolean forgotten;
-        synchronized (this) {
-            forgotten = !store.isKnown() && open.remove(Place.of(server), store);
-        }
-        if (forgotten) {
+    private void forget(ServerChannel server, ServerStore store, Secrets secrets) {
+        if (isStale(server, store, secrets) && remove(server, store)) {
             store.close();
         }
+    }
+
+    /** As long as there is no password at all, the one that there was may still do. */
+    private static boolean isStale(ServerChannel server, ServerStore store, Secrets secrets) {
+        try {
+            return store.isStale(server, secrets);
+        } catch (ProblemsException e) {
+            return false;
+        }
+    }
+
+    private synchronized boolean remove(ServerChannel server, ServerStore store) {
+        return open.remove(Place.of(server), store);
     }
 
     @Override

@@ -1,14 +1,8 @@
 package dev.synchronizer;
 
-import dev.synchronizer.catalog.Catalog;
-import dev.synchronizer.content.Items;
 import dev.synchronizer.diff.ModelComparison;
 import dev.synchronizer.diff.ModelDiff;
 import dev.synchronizer.diff.Scope;
-import dev.synchronizer.doctor.Doctor;
-import dev.synchronizer.exchange.ExchangeServer;
-import dev.synchronizer.exchange.ServerOptions;
-import dev.synchronizer.integration.Integration;
 import dev.synchronizer.model.Actor;
 import dev.synchronizer.model.ContentModel;
 import dev.synchronizer.model.StoredModel;
@@ -19,22 +13,14 @@ import dev.synchronizer.plan.Planner;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.plan.SyncPlan;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.reapplication.RuleRuns;
 import dev.synchronizer.saving.Pipeline;
 import dev.synchronizer.saving.SaveWay;
 import dev.synchronizer.scan.ScannedModels;
-import dev.synchronizer.settings.Definitions;
-import dev.synchronizer.settings.Overrides;
-import dev.synchronizer.settings.Rules;
-import dev.synchronizer.staging.Staging;
-import dev.synchronizer.staging.directory.ContentDirectory;
 import dev.synchronizer.store.ChangeRecord;
 import dev.synchronizer.store.LostValue;
 import dev.synchronizer.store.RunRecord;
 import dev.synchronizer.store.SaveFailure;
-import dev.synchronizer.transfer.ItemTransfer;
 import dev.synchronizer.validate.Validation;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by many threads; runs of many processes against one store wait for each other where they write.
  */
-public final class Synchronizer implements AutoCloseable {
+public final class Synchronizer extends StoreDoors implements AutoCloseable {
     private final @Nullable JdbcStore store;
     private final CodeReading code;
     private final StoredComparison comparison;
@@ -78,6 +64,11 @@ public final class Synchronizer implements AutoCloseable {
 
     public static SynchronizerBuilder builder() {
         return new SynchronizerBuilder();
+    }
+
+    @Override
+    NodeDoors doors() {
+        return doors;
     }
 
     /**
@@ -170,17 +161,6 @@ public final class Synchronizer implements AutoCloseable {
         return comparison.loadStored();
     }
 
-    /**
-     * The content types as the application sees them, and where their values come from. Asked for the first time, it
-     * opens the catalog, whose thread keeps it up with other nodes; it is the same one ever after, and ends with this
-     * synchronizer.
-     *
-     * @throws IllegalStateException without a data source
-     */
-    public Catalog catalog() {
-        return catalog.open();
-    }
-
     /** The recorded runs without their plans, the newest first. */
     public List<RunRecord> runs(int limit) {
         return store == null ? List.of() : store.runs(limit);
@@ -201,81 +181,6 @@ public final class Synchronizer implements AutoCloseable {
         return store == null ? List.of() : store.lostValues(run, limit);
     }
 
-    /** Saves settings over what code says, and takes them back; needs a data source. */
-    public Overrides overrides() {
-        return doors.overrides();
-    }
-
-    /** Makes, changes and deletes types and properties of administrators; needs a data source. */
-    public Definitions definitions() {
-        return doors.definitions();
-    }
-
-    /** Keeps rules as data, which it holds against the types of the {@link #catalog()}; needs a data source. */
-    public Rules rules() {
-        return doors.rules();
-    }
-
-    /**
-     * The items of the store, which are checked and read by the types of the {@link #catalog()}, which it opens.
-     *
-     * @throws IllegalStateException without a data source
-     */
-    public Items items() {
-        return catalog.items();
-    }
-
-    /**
-     * Carries the {@link #items()} of the store out of it and into it.
-     *
-     * @throws IllegalStateException without a data source
-     */
-    public ItemTransfer transfer() {
-        return catalog.transfer();
-    }
-
-    /**
-     * Tells changes to other servers, and takes in theirs.
-     *
-     * @throws IllegalStateException without a data source
-     */
-    public Staging staging() {
-        return doors.staging();
-    }
-
-    /**
-     * A directory that content and what administrators say is exported to and imported from as files.
-     *
-     * @param path where it is; an export makes it where it is missing
-     * @throws IllegalStateException without a data source
-     */
-    public ContentDirectory directory(Path path) {
-        return doors.directory(path);
-    }
-
-    /**
-     * Tells other systems of changes by connectors, and takes in theirs.
-     *
-     * @throws IllegalStateException without a data source
-     */
-    public Integration integration() {
-        return doors.integration();
-    }
-
-    /** Examines the store as a whole; needs a data source. */
-    public Doctor doctor() {
-        return doors.doctor();
-    }
-
-    /**
-     * Applies rules to the {@link #items()} that are stored already.
-     *
-     * @throws IllegalStateException without a data source
-     */
-    public RuleRuns ruleRuns() {
-        return catalog.ruleRuns();
-    }
-
     /**
      * Begins to look after the schedules by which rules are applied, on threads of its own, and makes what the database
      * lacks first. Of all nodes of the store that do so, one at a time applies the rules of a schedule. Without schedules,
@@ -291,27 +196,6 @@ public final class Synchronizer implements AutoCloseable {
     /** Ends that, until it is started again: a batch that is under way is waited for, and another node goes on behind it. */
     public void stopSchedules() {
         schedules.stop();
-    }
-
-    /**
-     * Takes in what other servers send, by a server of its own, until that is closed. It answers to the name that {@link
-     * SynchronizerBuilder#serverName} says.
-     *
-     * @throws IllegalStateException without a data source
-     */
-    public ExchangeServer serveStaging(ServerOptions options) {
-        return ExchangeServer.start(doors.endpoint(), options);
-    }
-
-    /**
-     * Begins to see to the tasks for other servers and systems, on threads of its own: those that are due, those that failed
-     * when it is their time again, and those that come. Any number of nodes may do so at once.
-     *
-     * @throws IllegalStateException without a data source
-     */
-    public void startTasks() {
-        doors.staging();
-        doors.tasks().attendAll();
     }
 
     /** The steps that every save takes here. */

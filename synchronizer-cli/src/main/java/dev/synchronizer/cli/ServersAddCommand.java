@@ -4,6 +4,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.staging.Servers;
+import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.RetryPolicy;
 import dev.synchronizer.task.ServerChannel;
 import java.util.Objects;
@@ -49,6 +50,13 @@ final class ServersAddCommand extends ServersChangeCommand {
 
     @Option(names = "--accept", fallbackValue = "true", description = "Take in the changes that it tells.")
     private boolean accepted;
+
+    @Option(
+            names = "--at-most",
+            paramLabel = "POLICY",
+            description = "Whatever it says itself of what both have changed, it decides no further here than this: "
+                    + "theirs (it gives way), hold, merge, newest, or ours (as it says, if left out).")
+    private @Nullable ConflictPolicy most;
 
     @Mixin
     private final ServerPolicyOptions policies = new ServerPolicyOptions();
@@ -105,7 +113,8 @@ final class ServersAddCommand extends ServersChangeCommand {
                 identity(before),
                 policies.conflicts(),
                 policies.failures(),
-                Objects.requireNonNull(retries));
+                Objects.requireNonNull(retries),
+                most);
     }
 
     /** At another place, another one may answer. */

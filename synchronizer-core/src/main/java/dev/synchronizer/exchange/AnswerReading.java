@@ -31,11 +31,14 @@ final class AnswerReading {
         }
         if (status >= 300 && status < 400) {
             String target = response.headers().firstValue("Location").orElse("nowhere");
-            throw refused("it redirects to " + Shown.of(target, LONGEST) + ", which is not followed; give the address"
-                    + " that its endpoint is at");
+            throw refused(
+                    Kind.REFUSED,
+                    "it redirects to " + Shown.of(target, LONGEST) + ", which is not followed; give the address"
+                            + " that its endpoint is at");
         }
         if (status >= 400 && status < 500) {
-            throw refused(status + " " + shown(response.body()));
+            Kind kind = status == 413 ? Kind.TOO_LARGE : Kind.REFUSED;
+            throw refused(kind, status + " " + shown(response.body()));
         }
         throw uncertain("it answered " + status + " " + shown(response.body()));
     }
@@ -53,8 +56,8 @@ final class AnswerReading {
         }
     }
 
-    private ExchangeException refused(String why) {
-        return new ExchangeException(Kind.REFUSED, peer.shown() + " has refused a request: " + why, null);
+    private ExchangeException refused(Kind kind, String why) {
+        return new ExchangeException(kind, peer.shown() + " has refused a request: " + why, null);
     }
 
     private ExchangeException uncertain(String why) {

@@ -1,5 +1,6 @@
 package dev.synchronizer.exchange;
 
+import dev.synchronizer.json.JsonOut;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class Answers {
     }
 
     static byte[] refused(String why) {
-        return ("{\"refused\":\"" + why + "\"}").getBytes(StandardCharsets.UTF_8);
+        return JsonOut.compact(out -> out.object(() -> out.text("refused", why)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] failure() {

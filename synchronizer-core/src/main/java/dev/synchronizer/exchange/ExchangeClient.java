@@ -48,7 +48,7 @@ public final class ExchangeClient {
     public byte[] send(byte[] body) {
         if (body.length > options.limit()) {
             throw new ExchangeException(
-                    Kind.REFUSED,
+                    Kind.TOO_LARGE,
                     "a request to " + peer.shown() + " has " + body.length + " bytes, and may have " + options.limit()
                             + "; send less at once, or raise the limits of both servers",
                     null);

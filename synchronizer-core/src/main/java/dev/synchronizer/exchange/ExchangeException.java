@@ -27,6 +27,9 @@ public final class ExchangeException extends RuntimeException {
         /** It has got the request, or somebody before it has, and has done nothing. */
         REFUSED,
 
+        /** It has done nothing, for the request has more bytes than it may have; fewer at once may go through. */
+        TOO_LARGE,
+
         /** Nothing, or all of it: send it again, and have the other side notice what it has done already. */
         UNCERTAIN
     }

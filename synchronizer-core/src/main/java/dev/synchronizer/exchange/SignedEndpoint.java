@@ -19,6 +19,8 @@ public final class SignedEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignedEndpoint.class);
 
+    private static final int LONGEST = 400;
+
     private final String name;
     private final Senders senders;
     private final Nonces nonces;
@@ -67,6 +69,10 @@ public final class SignedEndpoint {
         } catch (Refusal refusal) {
             log(request, refusal);
             return proven.answer(refusal.status(), Answers.refused(refusal.said()));
+        } catch (RefusedException e) {
+            String said = String.valueOf(e.getMessage());
+            LOG.warn("Refused a request of {} from {}: {}", sender, Shown.of(request.from()), Shown.of(said, LONGEST));
+            return proven.answer(400, Answers.refused(said));
         } catch (RuntimeException e) {
             LOG.warn("A request of {} from {} failed", sender, Shown.of(request.from()), e);
             return proven.answer(500, Answers.failure());

@@ -130,6 +130,6 @@ public final class Connectors {
      */
     public void remove(String by, String name) {
         get(name);
-        channels.remove(by, StoredChannel.Kind.CONNECTOR, name);
+        channels.remove(by, StoredChannel.Kind.CONNECTOR, name, List.of());
     }
 }

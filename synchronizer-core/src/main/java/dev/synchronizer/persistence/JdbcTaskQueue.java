@@ -101,13 +101,6 @@ final class JdbcTaskQueue implements TaskQueue {
     }
 
     @Override
-    public int drop(String channel, Instant now) {
-        try (OpenDatabase database = OpenDatabase.open(dataSource)) {
-            return database.save(open -> new DeliveryRows(open).drop(channel, now));
-        }
-    }
-
-    @Override
     public Optional<Instant> nextDue(String channel) {
         return snapshots.readTasks(Optional.empty(), open -> new DeliveryRows(open).nextDue(channel));
     }

@@ -98,6 +98,11 @@ record TaskWork(Steps steps) implements Work {
     }
 
     @Override
+    public int drop(String channel, Instant now) {
+        return steps.get(() -> rows().drop(channel, now));
+    }
+
+    @Override
     public ForeignIds foreignIds() {
         return new ForeignIdRows(steps);
     }

@@ -4,6 +4,7 @@ import dev.synchronizer.task.Clash;
 import dev.synchronizer.task.SubjectState;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,12 @@ public record Answer(
 
     static Answer conflict(List<Clash> clashes, @Nullable SubjectState current, List<String> messages) {
         return new Answer(Outcome.CONFLICT, messages, List.of(), clashes, current);
+    }
+
+    /** The same with one message more. */
+    Answer and(String message) {
+        List<String> all = Stream.concat(messages.stream(), Stream.of(message)).toList();
+        return new Answer(outcome, all, missing, clashes, current);
     }
 
     /** The first message. */

@@ -1,13 +1,14 @@
 package dev.synchronizer.staging;
 
-import dev.synchronizer.exchange.ClientOptions;
 import dev.synchronizer.exchange.ExchangeClient;
 import dev.synchronizer.exchange.ExchangeException;
 import dev.synchronizer.staging.Answer.Outcome;
 import dev.synchronizer.staging.Messages.Reply;
 import dev.synchronizer.staging.Messages.Request;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -19,14 +20,17 @@ final class HttpTransport implements Transport {
     /** For who sends it. */
     private static final int ROOM = 100;
 
-    private static final List<Answer> TOO_LARGE = List.of(Answer.of(
-            Outcome.REFUSED, List.of("it is too large to be sent over HTTP; reach the server in another way")));
+    private static final String TOO_LARGE =
+            "it is too large to be sent over HTTP; raise the limits, or reach the server in" + " another way: ";
 
     private final Supplier<String> self;
     private final ExchangeClient client;
+    private final int limit;
 
-    HttpTransport(Supplier<String> self, ExchangeClient client) {
+    /** @param limit how many bytes a body may have */
+    HttpTransport(Supplier<String> self, ExchangeClient client, int limit) {
         this.self = self;
+        this.limit = limit;
         this.client = client;
     }
 
@@ -39,40 +43,51 @@ final class HttpTransport implements Transport {
     @Override
     public List<Answer> send(List<Shipment> shipments) {
         List<Answer> answers = new ArrayList<>();
-        for (List<Shipment> part : parts(shipments)) {
+        Deque<List<Shipment>> parts = new ArrayDeque<>(parts(shipments));
+        while (!parts.isEmpty()) {
+            List<Shipment> part = parts.pop();
             try {
-                answers.addAll(
-                        part.size() == 1 && isTooLarge(part.get(0))
-                                ? TOO_LARGE
-                                : ask(part).answers());
+                answers.addAll(ask(part).answers());
             } catch (DeliveryException e) {
-                if (answers.isEmpty()) {
-                    throw e;
+                if (isTooLarge(e) && part.size() > 1) {
+                    parts.push(part.subList(part.size() / 2, part.size()));
+                    parts.push(part.subList(0, part.size() / 2));
+                } else if (isTooLarge(e) && part.size() == 1) {
+                    answers.add(Answer.of(Outcome.REFUSED, List.of(TOO_LARGE + e.getMessage())));
+                } else {
+                    return unknown(answers, shipments.size(), e);
                 }
-                while (answers.size() < shipments.size()) {
-                    answers.add(Answer.of(Outcome.FAILED, List.of(String.valueOf(e.getMessage()))));
-                }
-                return answers;
             }
         }
         return answers;
     }
 
-    private static boolean isTooLarge(Shipment shipment) {
-        return size(shipment) > ClientOptions.standard().limit();
+    private static List<Answer> unknown(List<Answer> answers, int all, DeliveryException e) {
+        if (answers.isEmpty()) {
+            throw e;
+        }
+        while (answers.size() < all) {
+            answers.add(Answer.of(Outcome.FAILED, List.of(String.valueOf(e.getMessage()))));
+        }
+        return answers;
+    }
+
+    private static boolean isTooLarge(DeliveryException failure) {
+        return failure.getCause() instanceof ExchangeException cause
+                && cause.kind() == ExchangeException.Kind.TOO_LARGE;
     }
 
     private static int size(Shipment shipment) {
-        return Messages.write(new Request("", List.of(shipment))).length + ROOM;
+        return Messages.write(new Request("", List.of(shipment), 0)).length + ROOM;
     }
 
-    private static List<List<Shipment>> parts(List<Shipment> shipments) {
+    private List<List<Shipment>> parts(List<Shipment> shipments) {
         List<List<Shipment>> parts = new ArrayList<>();
         List<Shipment> part = new ArrayList<>();
         long size = 0;
         for (Shipment shipment : shipments) {
             long one = size(shipment);
-            if (!part.isEmpty() && size + one > MOST_AT_ONCE) {
+            if (!part.isEmpty() && size + one > Math.min(MOST_AT_ONCE, limit)) {
                 parts.add(part);
                 part = new ArrayList<>();
                 size = 0;
@@ -86,7 +101,7 @@ final class HttpTransport implements Transport {
 
     private Reply ask(List<Shipment> shipments) {
         try {
-            Reply reply = Messages.readReply(client.send(Messages.write(new Request(self.get(), shipments))));
+            Reply reply = Messages.readReply(client.send(Messages.write(new Request(self.get(), shipments, limit))));
             if (reply.answers().size() != shipments.size()) {
                 throw new DeliveryException(
                         "the server answered " + reply.answers().size() + " of " + shipments.size() + " tasks",

@@ -18,15 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class NodeReceiving implements Receiving {
     private final SyncStore store;
     private final Servers servers;
+    private final Clock clock;
     private final Receiver receiver;
-    private final String actor;
     private volatile @Nullable String self;
 
-    NodeReceiving(
-            SyncStore store, Servers servers, Supplier<Map<String, StagedSubjects>> kinds, Clock clock, String actor) {
+    NodeReceiving(SyncStore store, Servers servers, Supplier<Map<String, StagedSubjects>> kinds, Clock clock) {
         this.store = store;
         this.servers = servers;
-        this.actor = actor;
+        this.clock = clock;
         receiver = new Receiver(kinds, this::lacking, clock);
     }
 
@@ -45,20 +44,25 @@ final class NodeReceiving implements Receiving {
     @Override
     public List<Answer> receive(String sender, List<Shipment> shipments) {
         String identity = identity();
-        requireKnown(sender);
+        Admission admission = admission(sender, identity);
         List<Answer> answers = new ArrayList<>();
         for (Shipment shipment : shipments) {
-            answers.add(receiver.receive(shipment, identity));
+            answers.add(admission.refusal(shipment).orElseGet(() -> {
+                Shipment limited = admission.limited(shipment);
+                return admission.said(receiver.receive(limited, identity), shipment, limited);
+            }));
         }
         return answers;
     }
 
-    private void requireKnown(String sender) {
-        Channels channels = Channels.of(store.reading(StoredReads::channels));
-        boolean known = channels.servers().stream().anyMatch(server -> sender.equals(server.server()));
-        if (!known) {
-            servers.save(actor, ServerChannel.sender(sender).known(sender).withSecret("config:" + sender));
+    private Admission admission(String sender, String self) {
+        List<ServerChannel> known = Channels.of(store.reading(StoredReads::channels)).servers().stream()
+                .filter(server -> sender.equals(server.server()))
+                .toList();
+        if (known.isEmpty() && !sender.equals(self)) {
+            servers.meet(sender);
         }
+        return new Admission(sender, known, clock);
     }
 
     /** What is said of a type that is not here. */

@@ -3,13 +3,19 @@ package dev.synchronizer.staging;
 import dev.synchronizer.exchange.EndpointOptions;
 import dev.synchronizer.exchange.Exchange;
 import dev.synchronizer.exchange.Nonces;
+import dev.synchronizer.exchange.RefusedException;
 import dev.synchronizer.exchange.Secret;
 import dev.synchronizer.exchange.SignedEndpoint;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.staging.Messages.Asked;
+import dev.synchronizer.staging.Messages.Part;
 import dev.synchronizer.staging.Messages.Reply;
-import dev.synchronizer.staging.Messages.Request;
 import dev.synchronizer.task.ServerChannel;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,19 +28,13 @@ final class Reception implements Exchange {
     private final Receiving receiving;
     private final Nonces nonces;
     private final Secrets secrets;
-    private final String actor;
 
-    /**
-     * Answers those that are accepted.
-     *
-     * @param actor who is recorded where the identity of a sender comes to be known
-     */
-    Reception(Servers servers, Receiving receiving, Nonces nonces, Secrets secrets, String actor) {
+    /** Answers those that are accepted. */
+    Reception(Servers servers, Receiving receiving, Nonces nonces, Secrets secrets) {
         this.servers = servers;
         this.receiving = receiving;
         this.nonces = nonces;
         this.secrets = secrets;
-        this.actor = actor;
     }
 
     SignedEndpoint endpoint(String name, EndpointOptions options) {
@@ -61,20 +61,42 @@ final class Reception implements Exchange {
 
     @Override
     public byte[] answer(String sender, byte[] body) {
-        Request request = Messages.readRequest(body);
-        requireSame(servers.get(sender), request.sender());
-        List<Answer> answers =
-                request.shipments().isEmpty() ? List.of() : receiving.receive(request.sender(), request.shipments());
-        return Messages.write(new Reply(receiving.identity(), answers));
+        Asked asked = read(body);
+        requireSame(servers.get(sender), asked.sender());
+        return Messages.write(new Reply(receiving.identity(), answers(asked)), asked.answerLimit());
     }
 
-    /** A server under the name of another one would have its changes taken for those of that one. */
+    private static Asked read(byte[] body) {
+        try {
+            return Messages.readRequest(body);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new RefusedException("this server cannot read what it is asked: " + e.getMessage(), e);
+        }
+    }
+
+    /** What cannot be read is refused in its place, and the others are taken in. */
+    private List<Answer> answers(Asked asked) {
+        List<Shipment> readable = asked.parts().stream()
+                .map(Part::shipment)
+                .filter(Objects::nonNull)
+                .toList();
+        Iterator<Answer> received = readable.isEmpty()
+                ? Collections.emptyIterator()
+                : receiving.receive(asked.sender(), readable).iterator();
+        return asked.parts().stream()
+                .map(part -> part.shipment() == null
+                        ? Answer.of(Answer.Outcome.REFUSED, List.of(part.fault()))
+                        : received.next())
+                .toList();
+    }
+
+    /**
+     * A server under the name of another one would have its changes taken for those of that one. Of a copy of this database,
+     * which says that it is this server, each change is refused.
+     */
     private void requireSame(ServerChannel known, String identity) {
-        if (known.server() == null) {
-            servers.save(actor, known.known(identity));
-        } else if (!known.server().equals(identity)) {
-            throw new IllegalStateException("the server " + known.name() + " is not the one that it was; remove it,"
-                    + " and add it anew, if that is meant");
+        if (known.server() != null || !identity.equals(receiving.identity())) {
+            servers.introduce(known.name(), identity);
         }
     }
 }

@@ -62,6 +62,7 @@ final class Resolving {
     private void takeOver(StagedTask staged, ServerChannel target) {
         Answer answer = staged.answer().orElseThrow();
         StoredTask task = staged.task();
+        requireTold(answer, task);
         Payload payload = PayloadJson.read(task.payload());
         TaskKey key = TaskKey.parse(task.key());
         StagedSubjects subjects = kinds.get().get(key.kind());
@@ -89,6 +90,19 @@ final class Resolving {
                     each,
                     staged.delivery().channel(),
                     found -> earlier ? found.ended(DeliveryState.DONE, dispatch.now(), found.outcome()) : found);
+        }
+    }
+
+    /** Where it was too long to be told, nobody knows what would be taken over. */
+    private static void requireTold(Answer answer, StoredTask task) {
+        if (answer.clashes().isEmpty()) {
+            throw new ProblemsException(
+                    new Problem(
+                            ProblemCode.NO_CONFLICT,
+                            task.key(),
+                            "what the other server holds was too long to be told, and cannot be taken over",
+                            "decide by --ours or --merge, or have the other server tell it"),
+                    null);
         }
     }
 

@@ -12,7 +12,6 @@ import dev.synchronizer.task.Dispatch;
 import dev.synchronizer.task.Done;
 import dev.synchronizer.task.Failing;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +48,10 @@ final class SendingDeed implements Deed {
 
     @Override
     public List<Done> run(List<Claim> claims) {
-        Map<Long, Answer> answers = new HashMap<>();
+        Map<Long, Answer> answers;
         try {
-            answers.putAll(answers(claims));
+            answers = Sending.of(claims, claim -> decided(claim.delivery()).orElse(policy))
+                    .by(transport, sparing);
         } catch (DeliveryException e) {
             return done(claims, true, dispatch.settle(claims, (work, claim, delivery) -> unsent(claim, delivery, e)));
         }
@@ -60,30 +60,6 @@ final class SendingDeed implements Deed {
             Answer answer = answers.getOrDefault(delivery.task(), Answer.of(Outcome.FAILED));
             return settled(work, delivery, answer);
         }));
-    }
-
-    /** One that cannot be sent fails by itself, as if it had been refused. */
-    private Map<Long, Answer> answers(List<Claim> claims) {
-        Map<Long, Answer> answers = new HashMap<>();
-        List<Claim> sent = new ArrayList<>();
-        List<Shipment> shipments = new ArrayList<>();
-        for (Claim claim : claims) {
-            try {
-                shipments.add(Shipment.of(claim, decided(claim.delivery()).orElse(policy)));
-                sent.add(claim);
-            } catch (RuntimeException e) {
-                answers.put(
-                        claim.delivery().task(),
-                        Answer.of(Outcome.REFUSED, List.of("it cannot be read: " + e.getMessage())));
-            }
-        }
-        List<Answer> received = sent.isEmpty() ? List.of() : sparing.send(sent, shipments, transport);
-        for (int at = 0; at < sent.size(); at++) {
-            answers.put(
-                    sent.get(at).delivery().task(),
-                    at < received.size() ? received.get(at) : Answer.of(Outcome.FAILED));
-        }
-        return answers;
     }
 
     /** All of them in their order, but for those that somebody else has taken meanwhile. */

@@ -13,7 +13,7 @@ final class ServerChecks {
     private static final Pattern PLACE = Pattern.compile("(?:https?://|jdbc:|dir:|local:).+");
     private static final Pattern CREDENTIALS =
             Pattern.compile("(?i)[?&;][a-z_]*(?:password|pwd|secret|token)=|//[^/?:@]*:(?!\\d+(?:[/,?]|$))[^?]*@");
-    private static final Pattern SECRET = Pattern.compile("(?:env|file|config):.+");
+    private static final Pattern SECRET = Pattern.compile("(?:env|file):.+");
 
     private ServerChecks() {}
 
@@ -25,7 +25,7 @@ final class ServerChecks {
                     "use letters, digits, dots, underscores and hyphens, 100 at most");
         }
         String url = server.url();
-        if (url == null && !server.accepted()) {
+        if (url == null && !server.accepted() && server.server() == null) {
             throw wrong(
                     server.name(),
                     "it neither takes in changes nor sends any",

@@ -1,16 +1,17 @@
 package dev.synchronizer.staging;
 
+import dev.synchronizer.exchange.RefusedException;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.StoredChannel;
 import dev.synchronizer.store.TaskDirection;
-import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.task.ChannelJson;
 import dev.synchronizer.task.ChannelSaving;
+import dev.synchronizer.task.Channels;
 import dev.synchronizer.task.ServerChannel;
-import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,16 +20,12 @@ import java.util.function.UnaryOperator;
  */
 public final class Servers {
     private final ChannelSaving channels;
-    private final TaskQueue queue;
-    private final Clock clock;
     private final String actor;
 
     /** Those of a store; the actor is recorded where it comes to be known who a server is. */
-    Servers(ChannelSaving channels, TaskQueue queue, Clock clock, String actor) {
+    Servers(ChannelSaving channels, String actor) {
         this.actor = actor;
         this.channels = channels;
-        this.queue = queue;
-        this.clock = clock;
     }
 
     /** All of them, by name. */
@@ -80,15 +77,75 @@ public final class Servers {
         return with(actor, name, server -> server.withEnabled(false));
     }
 
-    /** Remembers who a server is. */
-    ServerChannel know(String name, String identity) {
-        return with(actor, name, server -> server.known(identity));
+    /** Remembers that a server writes to this database by itself. */
+    void meet(String identity) {
+        channels.edit(
+                actor,
+                true,
+                all -> all.servers().stream()
+                        .filter(server -> identity.equals(server.server()))
+                        .findFirst()
+                        .orElseGet(() -> ServerChannel.within(identity)),
+                ChannelJson::row);
     }
 
-    ServerChannel with(String actor, String name, UnaryOperator<ServerChannel> edit) {
-        ServerChannel server = edit.apply(get(name));
-        save(actor, server);
-        return server;
+    /** Remembers who a server is. No save is waited for: what is told by those that are under way is taken in once anyway. */
+    ServerChannel know(String name, String identity) {
+        return edit(actor, name, false, all -> require(name, all.servers()).known(identity));
+    }
+
+    /**
+     * Remembers who it is that sends under a name.
+     *
+     * @throws RefusedException if another one is known under that name, or that identity is another server's
+     */
+    void introduce(String name, String identity) {
+        ServerChannel known = get(name);
+        if (identity.equals(known.server())) {
+            return;
+        }
+        edit(actor, name, false, all -> {
+            ServerChannel server = require(name, all.servers());
+            if (server.server() != null && !identity.equals(server.server())) {
+                throw new RefusedException(
+                        "the server " + name + " is not the one that it was; remove it,"
+                                + " and add it anew, if that is meant",
+                        null);
+            }
+            requireNobodyElses(identity, name, all.servers());
+            return server.known(identity);
+        });
+    }
+
+    /** Its changes would be taken for those of that one, and so not be told to it, nor those of that one be taken in. */
+    private static void requireNobodyElses(String identity, String name, List<ServerChannel> all) {
+        all.stream()
+                .filter(other -> !other.name().equals(name) && identity.equals(other.server()))
+                .filter(other -> other.isTarget() || other.accepted())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new RefusedException(
+                            "the server " + name + " has the identity of " + other.name() + "; have that one accepted"
+                                    + " if it is the same server, or else see whether its database is a copy",
+                            null);
+                });
+    }
+
+    ServerChannel with(String by, String name, UnaryOperator<ServerChannel> edit) {
+        return edit(by, name, true, all -> edit.apply(require(name, all.servers())));
+    }
+
+    private ServerChannel edit(String by, String name, boolean telling, Function<Channels, ServerChannel> edit) {
+        get(name);
+        return channels.edit(
+                by,
+                telling,
+                all -> {
+                    ServerChannel server = edit.apply(all);
+                    ServerChecks.check(server);
+                    return server;
+                },
+                ChannelJson::row);
     }
 
     /**
@@ -99,7 +156,6 @@ public final class Servers {
      */
     public int remove(String actor, String name) {
         get(name);
-        channels.remove(actor, StoredChannel.Kind.SERVER, name);
-        return queue.drop(TaskDirection.STAGING.channel(name), clock.instant());
+        return channels.remove(actor, StoredChannel.Kind.SERVER, name, List.of(TaskDirection.STAGING.channel(name)));
     }
 }

@@ -70,4 +70,11 @@ public record Shipment(
     Shipment sparing(Set<String> keys) {
         return new Shipment(task, key, name, operation, payload, actor, passed, changes, policy, keys);
     }
+
+    /** The same, by another policy. */
+    Shipment by(ConflictPolicy other) {
+        return other == policy
+                ? this
+                : new Shipment(task, key, name, operation, payload, actor, passed, changes, other, spared);
+    }
 }

@@ -52,8 +52,8 @@ public final class StagingParts {
             Duration lease,
             LongConsumer committed,
             Consumer<String> outside) {
-        Servers servers = new Servers(new ChannelSaving(store, clock, committed), store.tasks(), clock, actor);
-        Receiving receiving = new NodeReceiving(store, servers, kinds, clock, actor);
+        Servers servers = new Servers(new ChannelSaving(store, clock, committed), actor);
+        Receiving receiving = new NodeReceiving(store, servers, kinds, clock);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, lease);
         Transports ways = transports.of(receiving::identity);
         Sparing sparing = new Sparing(kinds, dispatch);
@@ -68,7 +68,7 @@ public final class StagingParts {
                 receiving,
                 new Resolving(kinds, store.tasks(), dispatch, runs),
                 new Enqueueing(kinds, items, servers, handlers, clock),
-                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets, actor),
+                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets),
                 outside);
     }
 
@@ -77,10 +77,12 @@ public final class StagingParts {
      *
      * @param self the identity of this server
      * @param name what other servers call this one
+     * @param secret what both share
      */
-    public static Transport http(Supplier<String> self, String name, ServerChannel server, Secrets secrets) {
-        Peer peer = new Peer(server.name(), URI.create(server.place().orElseThrow()), Secret.of(secrets.of(server)));
-        return new HttpTransport(self, new ExchangeClient(name, peer, ClientOptions.standard()));
+    public static Transport http(
+            Supplier<String> self, String name, ServerChannel server, Secret secret, ClientOptions options) {
+        Peer peer = new Peer(server.name(), URI.create(server.place().orElseThrow()), secret);
+        return new HttpTransport(self, new ExchangeClient(name, peer, options), options.limit());
     }
 
     /** Knows the ways from a server to others. */

@@ -58,6 +58,9 @@ public interface TaskQueue {
         /** Nobody is to take anything of these keys before somebody wakes it: what is ahead waits for a decision. */
         void park(String channel, Collection<Long> keyHashes);
 
+        /** Drops all that is still on its way to a channel that is gone, and says how many that were. */
+        int drop(String channel, Instant now);
+
         /** What other systems call items. */
         ForeignIds foreignIds();
     }
@@ -104,9 +107,6 @@ public interface TaskQueue {
      * @return its number, 0 where nothing is to be done; empty where it has come before
      */
     OptionalLong receive(String connector, StoredTask task, boolean toBeDone);
-
-    /** Drops all that is still on its way to a channel that is gone, and says how many that were. */
-    int drop(String channel, Instant now);
 
     /** When the next delivery of a channel is due; empty where none is. */
     Optional<Instant> nextDue(String channel);

@@ -23,6 +23,8 @@ public final class ChannelJson {
             out.flag("accepted", server.accepted());
             text("server", server.server(), out);
             out.text("conflicts", server.conflicts().name());
+            ConflictPolicy most = server.most();
+            text("most", most == null ? null : most.name(), out);
             policies(server.failures(), server.retries(), out);
         }));
         return new StoredChannel(
@@ -70,7 +72,8 @@ public final class ChannelJson {
                 read.texts.get("server"),
                 ConflictPolicy.valueOf(read.texts.getOrDefault("conflicts", "HOLD")),
                 read.failures(),
-                read.retries());
+                read.retries(),
+                read.most());
     }
 
     static ConnectorChannel connector(StoredChannel row) {
@@ -106,6 +109,12 @@ public final class ChannelJson {
 
         FailurePolicy failures() {
             return FailurePolicy.valueOf(texts.getOrDefault("failures", "PARK"));
+        }
+
+        @Nullable
+        ConflictPolicy most() {
+            String name = texts.get("most");
+            return name == null ? null : ConflictPolicy.valueOf(name);
         }
 
         RetryPolicy retries() {

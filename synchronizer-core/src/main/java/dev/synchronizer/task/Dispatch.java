@@ -118,6 +118,12 @@ public final class Dispatch {
         return keys;
     }
 
+    /** Whether something of a key is still on its way. */
+    public boolean isQueued(String channel, String key) {
+        return queue.working(
+                work -> !work.waiting(channel, Set.of(StoredTask.hash(key))).isEmpty());
+    }
+
     /** Whether what comes next of a key needs a delivery, be it by way of others. */
     public boolean awaits(String channel, String key, StoredDelivery other) {
         return queue.working(work -> {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts what is done where it has changed the same
  * @param failures what becomes of later tasks where one has failed for good
  * @param retries when what failed is tried again
+ * @param most how far it may decide here about what both have changed; null where that is as it says
  */
 public record ServerChannel(
         String name,
@@ -29,7 +30,8 @@ public record ServerChannel(
         @Nullable String server,
         ConflictPolicy conflicts,
         FailurePolicy failures,
-        RetryPolicy retries) {
+        RetryPolicy retries,
+        @Nullable ConflictPolicy most) {
 
     /** A server that changes are told. */
     public static ServerChannel target(String name, String url) {
@@ -44,7 +46,8 @@ public record ServerChannel(
                 null,
                 ConflictPolicy.HOLD,
                 FailurePolicy.PARK,
-                RetryPolicy.STANDARD);
+                RetryPolicy.STANDARD,
+                null);
     }
 
     /** A server that may tell changes. */
@@ -60,7 +63,24 @@ public record ServerChannel(
                 null,
                 ConflictPolicy.HOLD,
                 FailurePolicy.PARK,
-                RetryPolicy.STANDARD);
+                RetryPolicy.STANDARD,
+                null);
+    }
+
+    /** A server that writes to this database by itself, and is known by its identity alone. */
+    public static ServerChannel within(String identity) {
+        return sender(identity)
+                .with(
+                        true,
+                        false,
+                        null,
+                        null,
+                        false,
+                        identity,
+                        ConflictPolicy.HOLD,
+                        FailurePolicy.PARK,
+                        RetryPolicy.STANDARD,
+                        null);
     }
 
     /** Whether changes go there. */
@@ -74,40 +94,45 @@ public record ServerChannel(
     }
 
     public ServerChannel withEnabled(boolean other) {
-        return with(other, held, secret, user, accepted, server, conflicts, failures, retries);
+        return with(other, held, secret, user, accepted, server, conflicts, failures, retries, most);
     }
 
     public ServerChannel withHeld(boolean other) {
-        return with(enabled, other, secret, user, accepted, server, conflicts, failures, retries);
+        return with(enabled, other, secret, user, accepted, server, conflicts, failures, retries, most);
     }
 
     /** With a reference to a secret, such as {@code env:NAME} or {@code file:PATH}; never the secret itself. */
     public ServerChannel withSecret(@Nullable String other) {
-        return with(enabled, held, other, user, accepted, server, conflicts, failures, retries);
+        return with(enabled, held, other, user, accepted, server, conflicts, failures, retries, most);
     }
 
     public ServerChannel withUser(@Nullable String other) {
-        return with(enabled, held, secret, other, accepted, server, conflicts, failures, retries);
+        return with(enabled, held, secret, other, accepted, server, conflicts, failures, retries, most);
     }
 
     public ServerChannel accepting() {
-        return with(enabled, held, secret, user, true, server, conflicts, failures, retries);
+        return with(enabled, held, secret, user, true, server, conflicts, failures, retries, most);
     }
 
     public ServerChannel known(String identity) {
-        return with(enabled, held, secret, user, accepted, identity, conflicts, failures, retries);
+        return with(enabled, held, secret, user, accepted, identity, conflicts, failures, retries, most);
     }
 
     public ServerChannel on(ConflictPolicy other) {
-        return with(enabled, held, secret, user, accepted, server, other, failures, retries);
+        return with(enabled, held, secret, user, accepted, server, other, failures, retries, most);
     }
 
     public ServerChannel on(FailurePolicy other) {
-        return with(enabled, held, secret, user, accepted, server, conflicts, other, retries);
+        return with(enabled, held, secret, user, accepted, server, conflicts, other, retries, most);
     }
 
     public ServerChannel retrying(RetryPolicy other) {
-        return with(enabled, held, secret, user, accepted, server, conflicts, failures, other);
+        return with(enabled, held, secret, user, accepted, server, conflicts, failures, other, most);
+    }
+
+    /** Whatever it says itself, it decides no further here about what both servers have changed; null takes that back. */
+    public ServerChannel decidingAtMost(@Nullable ConflictPolicy limit) {
+        return with(enabled, held, secret, user, accepted, server, conflicts, failures, retries, limit);
     }
 
     private ServerChannel with(
@@ -119,8 +144,9 @@ public record ServerChannel(
             @Nullable String identity,
             ConflictPolicy onConflict,
             FailurePolicy onFailure,
-            RetryPolicy again) {
+            RetryPolicy again,
+            @Nullable ConflictPolicy limit) {
         return new ServerChannel(
-                name, logged, waits, url, by, reference, takesIn, identity, onConflict, onFailure, again);
+                name, logged, waits, url, by, reference, takesIn, identity, onConflict, onFailure, again, limit);
     }
 }

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param server its identity
  */
 public record Stamp(Instant at, String server) implements Comparable<Stamp> {
+    /** Nothing comes behind it that could be written. */
+    private static final Instant LAST = Instant.MAX.minusSeconds(1);
+
     /** One of a change that is made knowing of another one. */
     static Stamp after(@Nullable Stamp known, Instant now, String server) {
-        Instant least = known == null ? now : known.at.plus(1, ChronoUnit.MICROS);
+        Instant least = known == null ? now : next(known.at);
         return new Stamp(now.isAfter(least) ? now : least, server);
+    }
+
+    private static Instant next(Instant known) {
+        return known.isBefore(LAST) ? known.plus(1, ChronoUnit.MICROS) : known;
     }
 
     @Override

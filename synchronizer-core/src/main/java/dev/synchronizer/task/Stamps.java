@@ -31,6 +31,11 @@ public final class Stamps {
         return places.get(place);
     }
 
+    /** All of them, by place. */
+    public SortedMap<String, Stamp> all() {
+        return places;
+    }
+
     /** The latest of all; null where there is none. */
     @Nullable
     Stamp latest() {

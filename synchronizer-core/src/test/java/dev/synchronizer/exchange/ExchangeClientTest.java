@@ -118,9 +118,22 @@ class ExchangeClientTest {
     void aLargeBodyIsNotSent() {
         assertThatThrownBy(() -> client(receiver.server.uri()).send(new byte[Receiver.LIMIT + 1]))
                 .isInstanceOfSatisfying(
-                        ExchangeException.class, e -> assertThat(e.kind()).isEqualTo(Kind.REFUSED))
+                        ExchangeException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_LARGE))
                 .hasMessageContaining("has 1001 bytes, and may have 1000; send less at once");
         assertThat(log.warnings()).isEmpty();
+    }
+
+    @Test
+    void whatTheOtherSideRefusesIsToldWithItsReason() {
+        receiver.exchange = (sender, body) -> {
+            throw new RefusedException("nobody here \"knows\" that", null);
+        };
+
+        assertThat(failure(client(receiver.server.uri()), Kind.REFUSED))
+                .contains("400")
+                .contains("nobody here")
+                .contains("knows");
+        assertThat(log.warnings()).singleElement().asString().contains("knows");
     }
 
     @Test
@@ -147,7 +160,7 @@ class ExchangeClientTest {
     @ValueSource(ints = {400, 401, 403, 404, 413, 429, 301, 302, 307, 308})
     void whatIsRefusedWasNotDone(int status) throws IOException {
         try (Pretender pretender = new Pretender((exchange, body) -> Pretender.send(exchange, status, new byte[0]))) {
-            failure(client(pretender.uri()), Kind.REFUSED);
+            failure(client(pretender.uri()), status == 413 ? Kind.TOO_LARGE : Kind.REFUSED);
             assertThat(pretender.paths).hasSize(1);
         }
     }

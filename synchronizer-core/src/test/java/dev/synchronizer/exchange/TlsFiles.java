@@ -13,10 +13,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate of 127.0.0.1 that the JDK's own keytool has made, and contexts that know it. */
-record TlsFiles(SSLContext server, SSLContext client) {
+public record TlsFiles(SSLContext server, SSLContext client) {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
-    static TlsFiles in(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    public static TlsFiles in(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")

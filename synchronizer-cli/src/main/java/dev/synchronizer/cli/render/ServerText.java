@@ -1,6 +1,7 @@
 package dev.synchronizer.cli.render;
 
 import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.ServerChannel;
 import java.time.Duration;
 import java.util.Locale;
@@ -16,11 +17,19 @@ final class ServerText {
         line("place", server.place().orElse("none; it is told nothing"), text);
         line("user", server.user(), text);
         line("secret", server.secret(), text);
-        line("taken in", server.accepted() ? "what it tells" : "nothing", text);
+        line("taken in", taken(server), text);
         line("conflicts", lower(server.conflicts()), text);
         line("failures", lower(server.failures()), text);
         line("retries", retries(server), text);
         line("identity", server.server(), text);
+    }
+
+    private static String taken(ServerChannel server) {
+        if (!server.accepted()) {
+            return server.url() == null ? "what it writes to this database" : "nothing";
+        }
+        ConflictPolicy most = server.most();
+        return "what it tells" + (most == null ? "" : ", deciding by " + lower(most) + " at most");
     }
 
     private static String retries(ServerChannel server) {
@@ -70,6 +79,8 @@ final class ServerText {
         out.text("user", server.user());
         out.text("secret", server.secret());
         out.flag("accepted", server.accepted());
+        ConflictPolicy most = server.most();
+        out.text("atMost", most == null ? null : lower(most));
         out.text("identity", server.server());
         out.text("onConflict", lower(server.conflicts()));
         out.text("onFailure", lower(server.failures()));
