@@ -99,13 +99,17 @@ abstract sealed class SavingBuilder permits StagingBuilder {
         return self();
     }
 
-    /** Registers handlers, validators, tasks and connectors, and makes processors known, that this class loader finds as services, by name. */
+    /**
+     * Registers handlers of saves and of tasks, validators, tasks of rules and connectors, and makes processors known, that this
+     * class loader finds as services, by name.
+     */
     public SynchronizerBuilder findSaveHandlers(ClassLoader loader) {
         handlers.addAll(found(SaveHandler.class, SaveHandler::name, loader));
         validators.addAll(found(SaveValidator.class, SaveValidator::name, loader));
         processors.addAll(found(SaveProcessor.class, SaveProcessor::name, loader));
         tasks.addAll(found(RuleTask.class, RuleTask::name, loader));
         connectors.addAll(found(Connector.class, Connector::name, loader));
+        taskHandlers.addAll(found(TaskHandler.class, TaskHandler::name, loader));
         return self();
     }
 
