@@ -87,7 +87,10 @@ abstract sealed class SavingBuilder permits StagingBuilder {
         return self();
     }
 
-    /** Registers handlers, validators, tasks of rules and connectors, and makes processors known, that this class loader finds as services, by name. */
+    /**
+     * Registers handlers of saves and of tasks, validators, tasks of rules and connectors, and makes processors known, that this
+     * class loader finds as services, by name.
+     */
     public SynchronizerBuilder findSaveHandlers(ClassLoader loader) {
         handlers.addAll(found(SaveHandler.class, SaveHandler::name, loader));
         validators.addAll(found(SaveValidator.class, SaveValidator::name, loader));

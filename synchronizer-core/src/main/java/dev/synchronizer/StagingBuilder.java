@@ -50,6 +50,7 @@ abstract sealed class StagingBuilder extends SavingBuilder permits SynchronizerB
     @Override
     public SynchronizerBuilder findSaveHandlers(ClassLoader loader) {
         connectors.addAll(found(Connector.class, Connector::name, loader));
+        taskHandlers.addAll(found(TaskHandler.class, TaskHandler::name, loader));
         return super.findSaveHandlers(loader);
     }
 

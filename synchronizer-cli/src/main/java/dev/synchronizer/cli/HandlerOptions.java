@@ -35,8 +35,9 @@ final class HandlerOptions implements AutoCloseable {
             hideParamSyntax = true,
             arity = "1..*",
             split = "${sys:path.separator}",
-            description = "Jars, folders of classes, and folders of jars: load the handlers, validators, processors, "
-                    + "tasks of rules and connectors that they have as services, and run them.")
+            description =
+                    "Jars, folders of classes, and folders of jars: load the handlers of saves and tasks, validators, "
+                            + "processors, tasks of rules and connectors that they have as services, and run them.")
     private List<Path> places = new ArrayList<>();
 
     @Option(

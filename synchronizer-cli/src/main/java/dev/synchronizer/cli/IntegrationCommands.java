@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
         description = "Tells other systems of changes by their connectors, takes in theirs, and sees to what failed.",
         footer = {"", "integration COMMAND --help explains a command."})
 final class IntegrationCommands extends CommandGroup {
-    private static final List<String> NAMES = List.of("connectors", "tasks", "show", "run", "retry", "drop");
+    private static final List<String> NAMES =
+            List.of("connectors", "enable", "disable", "treat", "tasks", "show", "run", "retry", "drop");
 
     @Override
     List<String> names() {
@@ -20,6 +21,9 @@ final class IntegrationCommands extends CommandGroup {
     Object make(String name, Context context) {
         return switch (name) {
             case "connectors" -> new IntegrationConnectorsCommand(context);
+            case "enable" -> new IntegrationEnableCommand(context);
+            case "disable" -> new IntegrationDisableCommand(context);
+            case "treat" -> new IntegrationTreatCommand(context);
             case "tasks" -> new IntegrationTasksCommand(context);
             case "show" -> new IntegrationShowCommand(context);
             case "run" -> new IntegrationRunCommand(context);

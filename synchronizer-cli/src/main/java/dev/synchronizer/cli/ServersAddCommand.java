@@ -76,7 +76,7 @@ final class ServersAddCommand extends ServersChangeCommand {
 
     @Override
     void check() {
-        retries = policies.retries(this::wrongUsage);
+        retries = policies.failures().retries(this::wrongUsage);
         if (place == null && !accepted) {
             throw wrongUsage("PLACE is missing, or --accept of one that only tells its changes");
         }
@@ -112,7 +112,7 @@ final class ServersAddCommand extends ServersChangeCommand {
                 accepted,
                 identity(before),
                 policies.conflicts(),
-                policies.failures(),
+                policies.failures().failures(),
                 Objects.requireNonNull(retries),
                 most);
     }

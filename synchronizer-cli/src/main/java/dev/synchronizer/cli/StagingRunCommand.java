@@ -8,8 +8,11 @@ import dev.synchronizer.staging.Staging;
 import dev.synchronizer.staging.TaskResult;
 import dev.synchronizer.store.DeliveryState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Tells other servers now: tasks with all that they need, or with --all every task that waits, those that "
                         + "failed included. It ends with 5 where something is left that somebody has to decide about, and "
-                        + "with 1 where a server could not be reached.",
+                        + "with 1 where something could not be told and is tried again by itself.",
         footer = {"  synchronizer staging run --all", "  synchronizer staging run 12 --target public"})
 final class StagingRunCommand extends TaskResultsCommand {
     private static final String ALL = "--all";
@@ -90,16 +93,17 @@ final class StagingRunCommand extends TaskResultsCommand {
         return exitCode(results).or(left);
     }
 
-    private List<TaskResult> told(Staging staging, String server) {
-        List<TaskResult> results = new ArrayList<>();
+    /** What became of each in the end: what had to wait for another one may have come later. */
+    private Collection<TaskResult> told(Staging staging, String server) {
+        Map<Long, TaskResult> results = new LinkedHashMap<>();
         try (ConsoleProgress progress = progress()) {
             staging.hasten(server);
             staging.runAll(server, result -> {
-                results.add(result);
+                results.put(result.task(), result);
                 progress.counted("Telling " + server, results.size());
             });
         }
-        return results;
+        return results.values();
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.cli.render.ServingReport;
 import dev.synchronizer.exchange.ExchangeServer;
 import dev.synchronizer.exchange.ServerOptions;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,9 +88,6 @@ final class StagingServeCommand extends WritingCommand {
         ExchangeServer listening;
         try {
             listening = synchronizer.serveStaging(ServerOptions.standard().at(host, port));
-        } catch (UncheckedIOException e) {
-            new ErrorOutput(surroundings()).line("error " + e.getMessage());
-            return ExitCode.FAILED;
         } catch (IllegalArgumentException e) {
             throw wrongUsage(String.valueOf(e.getMessage()));
         }

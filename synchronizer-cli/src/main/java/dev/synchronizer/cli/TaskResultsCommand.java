@@ -3,7 +3,7 @@ package dev.synchronizer.cli;
 import dev.synchronizer.cli.render.TaskResultsReport;
 import dev.synchronizer.staging.Answer;
 import dev.synchronizer.staging.TaskResult;
-import java.util.List;
+import java.util.Collection;
 
 /** A command that does something about tasks, and says of each what became of it. */
 abstract class TaskResultsCommand extends WritingCommand {
@@ -17,7 +17,7 @@ abstract class TaskResultsCommand extends WritingCommand {
     }
 
     /** What the gravest of the results says. */
-    static ExitCode exitCode(List<TaskResult> results) {
+    static ExitCode exitCode(Collection<TaskResult> results) {
         return results.stream().map(TaskResultsCommand::exitCode).reduce(ExitCode.DONE, ExitCode::or);
     }
 
@@ -26,14 +26,14 @@ abstract class TaskResultsCommand extends WritingCommand {
             case DONE, SUPERSEDED, DROPPED -> ExitCode.DONE;
             case CONFLICT, BLOCKED, DEAD, PENDING -> ExitCode.REFUSED;
             case RUNNING -> ExitCode.FAILED;
-            case RETRY -> isAnswered(result) ? ExitCode.REFUSED : ExitCode.FAILED;
+            case RETRY -> isRefused(result) ? ExitCode.REFUSED : ExitCode.FAILED;
         };
     }
 
-    private static boolean isAnswered(TaskResult result) {
+    /** Whether it is tried again although it was refused, and not because somebody is down or something is on its way. */
+    private static boolean isRefused(TaskResult result) {
         return result.answer()
-                .map(Answer::outcome)
-                .filter(outcome -> outcome != Answer.Outcome.FAILED)
+                .filter(answer -> answer.outcome() == Answer.Outcome.REFUSED)
                 .isPresent();
     }
 }

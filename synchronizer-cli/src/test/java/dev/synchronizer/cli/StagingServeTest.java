@@ -133,7 +133,9 @@ class StagingServeTest {
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err())
-                    .contains("cannot listen at 127.0.0.1:" + taken.getLocalPort(), "give an address of this machine");
+                    .contains(
+                            "CT1031 error 127.0.0.1:" + taken.getLocalPort() + ": nobody can listen there",
+                            "a port that is free");
             assertThat(run.out()).isEmpty();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +171,30 @@ class StagingTasksTest {
         servers.done("here", "staging", "run", "--all");
         assertThat(servers.show("there", extra)).contains("in the recycle bin");
         assertThat(servers.show("there", child)).doesNotContain("recycle bin");
+    }
+
+    @Test
+    void handlersThatAreFoundAreAskedBeforeTasksAreLogged() throws IOException {
+        String dropping = """
+                import dev.synchronizer.task.*;
+                public class Dropping implements TaskHandler {
+                    public String name() { return "dropping"; }
+                    public void taskLogging(TaskLoggingEvent event) {
+                        if (event.task().name().equals("Draft")) {
+                            event.drop();
+                        }
+                    }
+                }
+                """;
+        Path jar = ModelJars.make(
+                directory.resolve("dropping.jar"),
+                Map.of("Dropping", dropping),
+                Map.of("dev.synchronizer.task.TaskHandler", "Dropping"));
+
+        servers.create("here", "Draft", "--handlers", jar.toString());
+        servers.create("here", "Told", "--handlers", jar.toString());
+
+        assertThat(servers.done("here", "staging", "tasks")).contains("Told").doesNotContain("Draft");
     }
 
     @Test

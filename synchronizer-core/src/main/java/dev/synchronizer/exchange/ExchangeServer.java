@@ -4,8 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.synchronizer.problem.Problem;
+import dev.synchronizer.problem.ProblemCode;
+import dev.synchronizer.problem.ProblemsException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -41,7 +43,7 @@ public final class ExchangeServer implements AutoCloseable {
     /**
      * Listens, and answers from now on.
      *
-     * @throws UncheckedIOException if it cannot listen there
+     * @throws ProblemsException if it cannot listen there
      */
     public static ExchangeServer start(SignedEndpoint endpoint, ServerOptions options) {
         try {
@@ -49,9 +51,12 @@ public final class ExchangeServer implements AutoCloseable {
             started.server.start();
             return started;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot listen at " + options.host() + ":" + options.port() + ": " + e.getMessage()
-                            + "; give an address of this machine, and a port that is free",
+            String place = options.host() + ":" + options.port();
+            throw new ProblemsException(
+                    Problem.of(
+                            ProblemCode.CANNOT_LISTEN,
+                            place,
+                            "nobody can listen there: " + String.valueOf(e.getMessage())),
                     e);
         }
     }

@@ -743,6 +743,11 @@ public enum ProblemCode {
             ProblemKind.FAILURE,
             "A directory cannot be read or written",
             "check the path, the permissions and the space left, and do it again: it goes on where it ended"),
+    CANNOT_LISTEN(
+            "CT1031",
+            ProblemKind.FAILURE,
+            "A server cannot listen at an address, such as where somebody else does",
+            "give an address of this machine, and a port that is free"),
     FOREIGN_ID_TAKEN(
             "CT1101",
             ProblemKind.REFUSAL,

@@ -46,13 +46,13 @@ public final class Leaving {
 
     /** Tells other nodes that a draft was written, as soon as that is committed. */
     void announce(Unit unit, String store, Draft draft, SaveOrigin origin) {
-        unit.leaves(event(store, draft, origin));
+        unit.news().add(event(store, draft, origin));
     }
 
     /** The same, to be done later, when the draft is forgotten. */
     Runnable word(Unit unit, String store, Draft draft, SaveOrigin origin) {
         NodeEvent event = event(store, draft, origin);
-        return () -> unit.leaves(event);
+        return () -> unit.news().add(event);
     }
 
     private NodeEvent event(String store, Draft draft, SaveOrigin origin) {

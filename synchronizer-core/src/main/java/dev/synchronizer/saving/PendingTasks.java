@@ -9,10 +9,12 @@ import dev.synchronizer.task.TaskKey;
 import dev.synchronizer.task.TaskLoggedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,9 @@ final class PendingTasks {
     private final TaskLog log;
     private final Leaving leaving;
     private final String group = UUID.randomUUID().toString();
-    private final List<Pending> pending = new ArrayList<>();
+    private final SortedMap<Long, Pending> pending = new TreeMap<>();
+    private final Map<TaskKey, Long> latest = new HashMap<>();
+    private long count;
     private boolean held;
 
     /** One that is to be told. */
@@ -54,7 +58,8 @@ final class PendingTasks {
     void add(Subject subject, Told told, String actor, SaveOrigin origin) {
         Arrivals arrivals = unit.find(Arrivals.class);
         Arrival arrival = arrivals == null ? null : arrivals.take(told.key());
-        pending.add(new Pending(subject, told, actor, origin, arrival));
+        pending.put(++count, new Pending(subject, told, actor, origin, arrival));
+        latest.put(told.key(), count);
         if (pending.size() >= MOST && !held) {
             write();
         }
@@ -64,8 +69,12 @@ final class PendingTasks {
         held = true;
     }
 
+    /** What was saved last under a key is taken back; what was saved of it before still holds. */
     void forget(TaskKey key) {
-        pending.removeIf(one -> one.told().key().equals(key));
+        Long last = latest.remove(key);
+        if (last != null) {
+            pending.remove(last);
+        }
     }
 
     /** Writes what has come so far, in the order in which it was saved. */
@@ -73,8 +82,9 @@ final class PendingTasks {
         if (pending.isEmpty()) {
             return;
         }
-        List<Pending> all = List.copyOf(pending);
+        List<Pending> all = List.copyOf(pending.values());
         pending.clear();
+        latest.clear();
         Channels channels = log.channels(unit);
         Instant now = leaving.now();
         String self = log.self(unit);

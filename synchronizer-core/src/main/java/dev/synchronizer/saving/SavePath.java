@@ -75,7 +75,7 @@ public final class SavePath {
 
     /** Whether anybody looks at the saves of such a thing, on this node, on another one, or elsewhere. */
     public boolean isAwaited(Unit unit, SubjectKind kind, String type) {
-        return observes(kind, type) || unit.isListenedTo(leaving::now) || tells(unit);
+        return observes(kind, type) || unit.news().isListenedTo(leaving::now) || tells(unit);
     }
 
     /** Whether other servers or systems are told of what is saved. */
@@ -102,7 +102,7 @@ public final class SavePath {
         tasks.hold(unit, leaving);
     }
 
-    /** What was written of an item is taken back, and told to nobody. */
+    /** What was written last of an item is taken back, and told to nobody. */
     public void takenBack(Unit unit, UUID item) {
         TaskLog.forget(unit, item);
     }
@@ -272,7 +272,7 @@ public final class SavePath {
 
     /** Tells other nodes alone that drafts were written, where one listens. */
     public void leave(Unit unit, Collection<? extends Draft> drafts, SaveOptions options) {
-        if (unit.isListenedTo(leaving::now)) {
+        if (unit.news().isListenedTo(leaving::now)) {
             drafts.stream()
                     .filter(draft -> !draft.changes().isEmpty())
                     .forEach(draft -> leaving.announce(unit, store(), draft, options.origin()));
@@ -281,7 +281,7 @@ public final class SavePath {
 
     /** What tells other nodes that a draft was written, once it is known to stay; null where there is nobody to be told. */
     public @Nullable Runnable word(Unit unit, Draft draft, SaveOptions options) {
-        return unit.isListenedTo(leaving::now) && !draft.changes().isEmpty()
+        return unit.news().isListenedTo(leaving::now) && !draft.changes().isEmpty()
                 ? leaving.word(unit, store(), draft, options.origin())
                 : null;
     }

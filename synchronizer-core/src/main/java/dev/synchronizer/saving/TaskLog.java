@@ -96,7 +96,7 @@ public final class TaskLog {
         }
     }
 
-    /** Items are again what they were, and nothing is told of them. */
+    /** An item is again what it was before it was saved last, and nothing is told of that. */
     static void forget(Unit unit, UUID item) {
         PendingTasks pending = unit.find(PendingTasks.class);
         if (pending != null) {

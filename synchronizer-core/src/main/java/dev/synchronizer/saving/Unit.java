@@ -3,12 +3,9 @@ package dev.synchronizer.saving;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.store.ContentState;
 import dev.synchronizer.store.ContentTransaction;
-import dev.synchronizer.store.NodeEvent;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncTransaction;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -25,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * began it, and until it ends.
  */
 public final class Unit {
-    /** So much word for other nodes is kept until it is written: an import has no end that could be waited for. */
-    private static final int MOST_LEAVING = 1_000;
-
     private final Units units;
     private final ContentTransaction content;
     private final @Nullable SyncTransaction locked;
@@ -38,10 +32,9 @@ public final class Unit {
     private final Map<Class<?>, Object> known = new HashMap<>();
     private final Map<Object, Runnable> refreshes = new LinkedHashMap<>();
     private final List<Follower> followers = new ArrayList<>();
-    private final List<NodeEvent> leaving = new ArrayList<>();
+    private final NodeNews news;
     private final List<Runnable> beforeLeaving = new ArrayList<>();
     private final HeldBack heldBack;
-    private @Nullable Boolean listenedTo;
     private final UnitFailure failure = new UnitFailure();
     private @Nullable String consumer;
     private boolean definitionsChanged;
@@ -54,6 +47,7 @@ public final class Unit {
         this.locked = locked;
         chain = new SaveChain(cause);
         heldBack = new HeldBack(chain);
+        news = new NodeNews(content);
     }
 
     /**
@@ -232,21 +226,9 @@ public final class Unit {
         saves.remove(draft);
     }
 
-    /** Whether other nodes want to be told of what is saved here, as of when the unit first read the state. */
-    boolean isListenedTo(Supplier<Instant> now) {
-        if (listenedTo == null) {
-            ContentState state = content.knownState();
-            listenedTo = state.remoteUntil() != null && state.isListenedTo(now.get());
-        }
-        return listenedTo;
-    }
-
-    /** To be told to other nodes, together with others. */
-    void leaves(NodeEvent event) {
-        leaving.add(event);
-        if (leaving.size() == MOST_LEAVING) {
-            leave();
-        }
+    /** What other nodes are to be told. */
+    NodeNews news() {
+        return news;
     }
 
     /** To be done as the last thing but telling other nodes. */
@@ -258,15 +240,7 @@ public final class Unit {
     void end() {
         beforeLeaving.forEach(Runnable::run);
         failure.throwIfAny();
-        leave();
-    }
-
-    /** Writes what other nodes are to be told. The later that is done, the sooner its numbers are followed by the commit. */
-    void leave() {
-        if (!leaving.isEmpty()) {
-            content.announce(List.copyOf(leaving));
-            leaving.clear();
-        }
+        news.write();
     }
 
     /** To be done once it is committed, for a save of this subject that is under way here. */

@@ -3,8 +3,8 @@ package dev.synchronizer.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synchronizer.problem.ProblemsException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
@@ -43,8 +43,8 @@ class ServerLifeTest {
             int port = receiver.server.port();
             assertThatThrownBy(() -> ExchangeServer.start(
                             receiver.endpoint, ServerOptions.standard().at("127.0.0.1", port)))
-                    .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageContaining("cannot listen at 127.0.0.1:" + port)
+                    .isInstanceOf(ProblemsException.class)
+                    .hasMessageContaining("CT1031 error 127.0.0.1:" + port + ": nobody can listen there")
                     .hasMessageContaining("a port that is free");
         }
     }

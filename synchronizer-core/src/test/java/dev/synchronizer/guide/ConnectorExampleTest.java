@@ -13,6 +13,7 @@ import dev.synchronizer.integration.IncomingTask;
 import dev.synchronizer.integration.Outcome;
 import dev.synchronizer.integration.OutgoingTask;
 import dev.synchronizer.integration.Subscription;
+import dev.synchronizer.integration.WebhookConnector;
 import dev.synchronizer.settings.Definition;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ class ConnectorExampleTest {
     private final TestDatabase database = H2Server.inMemory();
     private final List<String> letters = new ArrayList<>();
 
-    // staging: a connector
+    // integration: a connector
     final class Letters implements Connector {
         @Override
         public String name() {
@@ -50,7 +51,7 @@ class ConnectorExampleTest {
 
     @Test
     void itTellsAndHears() {
-        // staging: connectors
+        // integration: connectors
         Synchronizer synchronizer = Synchronizer.builder()
                 .dataSource(database.dataSource())
                 .connector(new Letters())
@@ -60,7 +61,7 @@ class ConnectorExampleTest {
             synchronizer.synchronize();
             synchronizer.definitions().define("Ada", Definition.of("Note").withProperty("text", "STRING"));
             synchronizer.items().create("Ada", NewItem.of("Note", "First").with("text", "Hello"));
-            // staging: tasks of a connector
+            // integration: tasks of a connector
             synchronizer.integration().receive("letters", new IncomingTask("4711", "L1", "arrived", "Dear all"));
             synchronizer.integration().runAll("letters", task -> letters.addAll(task.messages()));
             // end
@@ -75,5 +76,17 @@ class ConnectorExampleTest {
                             .get("text"))
                     .contains("Dear all");
         }
+    }
+
+    @Test
+    void aWebhookIsAConnectorThatIsThereAlready() {
+        String secret = "whsec_" + "A".repeat(32);
+        // integration: a webhook
+        Connector site = WebhookConnector.builder("site", "https://www.example.org/hooks/content", secret)
+                .subscriptions(Subscription.to(Subscription.Form.SNAPSHOT).types("Article"))
+                .build();
+        // end
+        assertThat(site.name()).isEqualTo("site");
+        assertThat(site.subscriptions()).hasSize(1);
     }
 }

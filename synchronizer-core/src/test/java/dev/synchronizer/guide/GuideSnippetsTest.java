@@ -12,15 +12,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every Java snippet of the guide and the README is a part of a test, and every such part is there. */
+/** Every Java snippet of the guide, its pages and the README is a part of a test, and every such part is there. */
 class GuideSnippetsTest {
     private static final Pattern FENCED = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
     private static final Pattern OF_GUIDE = marked("guide");
     private static final Pattern OF_README = marked("readme");
     private static final Pattern OF_SAVING = marked("saving");
+    private static final Pattern OF_STAGING = marked("staging");
+    private static final Pattern OF_INTEGRATION = marked("integration");
 
     private static final List<String> TESTS = List.of(
             "synchronizer-core/src/test/java/dev/synchronizer/guide",
+            "integrations/kafka/src/test/java/dev/synchronizer/kafka",
             "integrations/spring-boot-starter/src/test/java/dev/synchronizer/spring/guide",
             "integrations/spring-boot-starter/src/test/java/dev/synchronizer/spring/site");
 
@@ -32,6 +35,18 @@ class GuideSnippetsTest {
     @Test
     void thePageOnSavingShowsWhatTheTestsRun() throws IOException {
         assertThat(shown("docs/saving.md")).hasSizeGreaterThan(5).containsExactlyInAnyOrderElementsOf(run(OF_SAVING));
+    }
+
+    @Test
+    void thePageOnStagingShowsWhatTheTestsRun() throws IOException {
+        assertThat(shown("docs/staging.md")).hasSizeGreaterThan(2).containsExactlyInAnyOrderElementsOf(run(OF_STAGING));
+    }
+
+    @Test
+    void thePageOnOtherSystemsShowsWhatTheTestsRun() throws IOException {
+        assertThat(shown("docs/integration.md"))
+                .hasSizeGreaterThan(5)
+                .containsExactlyInAnyOrderElementsOf(run(OF_INTEGRATION));
     }
 
     @Test

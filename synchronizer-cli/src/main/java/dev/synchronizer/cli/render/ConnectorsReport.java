@@ -36,7 +36,7 @@ public final class ConnectorsReport implements Answer {
                     one.enabled() ? one.held() ? "held" : "enabled" : "disabled",
                     here.contains(one.name()) ? "here" : "elsewhere",
                     told(one.interests()),
-                    ServerText.lower(one.failures()));
+                    ServerText.lower(one.failures()) + " after " + one.retries().attempts() + " attempts");
         }
         return columns.toString();
     }
@@ -74,6 +74,7 @@ public final class ConnectorsReport implements Answer {
         out.flag("held", one.held());
         out.flag("here", here.contains(one.name()));
         out.text("onFailure", one.failures().name());
+        ServerText.retries(one.retries(), out);
         out.array("subscriptions", one.interests(), interest -> interest.writeTo(out));
     }
 }

@@ -2,6 +2,7 @@ package dev.synchronizer.cli.render;
 
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.task.ConflictPolicy;
+import dev.synchronizer.task.RetryPolicy;
 import dev.synchronizer.task.ServerChannel;
 import java.time.Duration;
 import java.util.Locale;
@@ -71,6 +72,12 @@ final class ServerText {
         }
     }
 
+    static void retries(RetryPolicy retries, JsonOut out) {
+        out.number("attempts", retries.attempts());
+        out.number("retryFirstMillis", retries.first().toMillis());
+        out.number("retryLongestMillis", retries.longest().toMillis());
+    }
+
     static void members(ServerChannel server, JsonOut out) {
         out.text("name", server.name());
         out.flag("enabled", server.enabled());
@@ -84,8 +91,6 @@ final class ServerText {
         out.text("identity", server.server());
         out.text("onConflict", lower(server.conflicts()));
         out.text("onFailure", lower(server.failures()));
-        out.number("attempts", server.retries().attempts());
-        out.number("retryFirstMillis", server.retries().first().toMillis());
-        out.number("retryLongestMillis", server.retries().longest().toMillis());
+        retries(server.retries(), out);
     }
 }
