@@ -260,6 +260,32 @@ public final class Dispatch {
         }
     }
 
+    /**
+     * Ends all that waits of the key of one that is in conflict, in a transaction that is under way.
+     *
+     * @param outcome what is said of these
+     * @return whether it is in conflict still; where not, nothing is done
+     */
+    public boolean endKey(Work work, StoredDelivery conflict, String outcome) {
+        String channel = conflict.channel();
+        if (work.find(conflict.task(), channel)
+                .filter(found -> found.state() == DeliveryState.CONFLICT)
+                .isEmpty()) {
+            return false;
+        }
+        List<StoredDelivery> waiting = work.waiting(channel, Set.of(conflict.keyHash()));
+        while (!waiting.isEmpty()) {
+            List<StoredDelivery> ended = waiting.stream()
+                    .flatMap(each -> work.find(each.task(), channel).stream())
+                    .map(each -> each.ended(DeliveryState.DONE, now(), outcome))
+                    .toList();
+            work.update(ended);
+            wakeOthers(work, ended);
+            waiting = work.waiting(channel, Set.of(conflict.keyHash()));
+        }
+        return true;
+    }
+
     /** What is tried again later is due now. */
     public void hasten(String channel) {
         queue.working(work -> {
