@@ -19,6 +19,7 @@ import dev.synchronizer.task.Failing;
 import dev.synchronizer.task.Round;
 import dev.synchronizer.task.RunSummary;
 import dev.synchronizer.task.Treatment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ public final class Integration implements IncomingTasks {
     private final Dispatch dispatch;
     private final IncomingLog incoming;
     private final Supplier<BroughtItems> items;
+    private final Unkept unkept = new Unkept();
     private final Consumer<String> outside;
     private final RandomGenerator random;
 
@@ -151,6 +153,17 @@ public final class Integration implements IncomingTasks {
         return task(id);
     }
 
+    /** What is due of a task and of what it needs, for a save that waits for it. */
+    RunSummary atOnce(StoredTask task, Duration longest) {
+        ConnectorChannel channel = connectors.get(task(task.id()).connector());
+        return run(TaskDirection.OUTGOING, channel).oneIfDue(task, longest);
+    }
+
+    /** The present moment, as tasks have it. */
+    Instant now() {
+        return dispatch.now();
+    }
+
     /**
      * Runs all tasks of a connector that are due, what has come from there first, until none is left or the other system cannot
      * be reached; none while it is disabled.
@@ -184,7 +197,7 @@ public final class Integration implements IncomingTasks {
         Failing failing = new Failing(channel.retries(), channel.failures(), taking, random);
         Settling settling = new Settling(channel.name(), queue, taking, failing);
         Deed deed = out
-                ? Deed.each(new OutgoingDeed(connector, queue, settling)::run)
+                ? Deed.each(new OutgoingDeed(connector, queue, settling, unkept)::run)
                 : Deed.each(new IncomingDeed(connector, queue, settling, items)::run);
         boolean open = channel.enabled() && !channel.held();
         return new Treatment(open, channel.failures(), channel.retries(), taking, BATCH, deed);

@@ -1,5 +1,6 @@
 package dev.synchronizer.staging;
 
+import dev.synchronizer.problem.SafeWords;
 import dev.synchronizer.staging.Answer.Outcome;
 import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.store.StoredDelivery;
@@ -72,7 +73,7 @@ final class SendingDeed implements Deed {
             } catch (RuntimeException e) {
                 answers.put(
                         claim.delivery().task(),
-                        Answer.of(Outcome.REFUSED, List.of("it cannot be read: " + e.getMessage())));
+                        Answer.of(Outcome.REFUSED, List.of("it cannot be read: " + SafeWords.of(e))));
             }
         }
         List<Answer> received = sent.isEmpty() ? List.of() : transport.send(shipments);
@@ -124,7 +125,7 @@ final class SendingDeed implements Deed {
     }
 
     private StoredDelivery unsent(Claim claim, StoredDelivery delivery, DeliveryException e) {
-        Answer answer = Answer.of(Outcome.FAILED, List.of(String.valueOf(e.getMessage())));
+        Answer answer = Answer.of(Outcome.FAILED, List.of(SafeWords.of(e)));
         boolean uncertain = claim.uncertain() || e.isUncertain();
         return failing.later(delivery, uncertain, AnswerJson.write(answer, decided(delivery)));
     }

@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Takes tasks of a channel in turn: of each key the first one, with those behind it that were never tried; and says what
@@ -82,14 +82,25 @@ public final class Dispatch {
      * on them, or is to decide about them.
      */
     public List<Claim> takeNow(String channel, Set<Long> keyHashes, int most) {
+        return take(channel, keyHashes, most, this::isFree);
+    }
+
+    /** Takes those tasks of some keys that are due. */
+    List<Claim> takeDue(String channel, Set<Long> keyHashes, int most) {
+        return take(channel, keyHashes, most, delivery -> isFree(delivery) && isDue(delivery));
+    }
+
+    private List<Claim> take(String channel, Set<Long> keyHashes, int most, Predicate<StoredDelivery> wanted) {
         return queue.working(work -> {
-            List<Long> free = free(work, channel, keyHashes)
+            List<Long> free = work.waiting(channel, keyHashes).stream()
+                    .filter(wanted)
                     .map(StoredDelivery::task)
                     .limit(most)
                     .toList();
             Set<Long> mine = work.lock(channel, free);
             // Somebody else may have been done with them before they were locked.
-            List<StoredDelivery> taken = free(work, channel, keyHashes)
+            List<StoredDelivery> taken = work.waiting(channel, keyHashes).stream()
+                    .filter(wanted)
                     .filter(delivery -> mine.contains(delivery.task()))
                     .toList();
             return taken.isEmpty()
@@ -118,10 +129,6 @@ public final class Dispatch {
         return keys;
     }
 
-    private Stream<StoredDelivery> free(Work work, String channel, Set<Long> keyHashes) {
-        return work.waiting(channel, keyHashes).stream().filter(this::isFree);
-    }
-
     /**
      * Takes a task about which somebody has decided, with those behind it that were never tried.
      *
@@ -141,6 +148,11 @@ public final class Dispatch {
     private boolean isUnderWay(StoredDelivery delivery) {
         Instant until = delivery.dueAt();
         return delivery.state() == DeliveryState.RUNNING && until != null && until.isAfter(now());
+    }
+
+    private boolean isDue(StoredDelivery delivery) {
+        Instant due = delivery.dueAt();
+        return due != null && !due.isAfter(now());
     }
 
     private boolean isFree(StoredDelivery delivery) {
