@@ -171,7 +171,8 @@ class KafkaConnectorTest {
         KafkaConnector connector = connector(Topic.of(broker, 1)).build();
         connector.close();
 
-        assertThat(failure(connector, SampleTasks.update(1, "{}")).isUnreachable()).isTrue();
+        assertThat(failure(connector, SampleTasks.update(1, "{}")).isUnreachable())
+                .isTrue();
     }
 
     @Test
