@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +30,8 @@ import java.util.function.UnaryOperator;
 public final class Dispatch {
     /** A lease is renewed where more than this part of it is over. */
     private static final int PARTS = 10;
+
+    private static final int PAGE = 500;
 
     private final TaskQueue queue;
     private final String worker;
@@ -304,6 +307,38 @@ public final class Dispatch {
             work.hasten(channel, now());
             return channel;
         });
+    }
+
+    /**
+     * Has tasks tried anew as if they never had been.
+     *
+     * @param wanted which of those that nobody is at work on
+     * @param told is told of each
+     */
+    public void reviveAll(
+            String channel,
+            Set<DeliveryState> states,
+            Predicate<StoredDelivery> wanted,
+            Consumer<StoredDelivery> told) {
+        TaskQueue.Filter filter = new TaskQueue.Filter(null, channel, states);
+        List<StoredDelivery> page = queue.page(filter, 0, PAGE);
+        while (!page.isEmpty()) {
+            List<Long> tasks = page.stream().map(StoredDelivery::task).toList();
+            queue.working(work ->
+                            revive(work, tasks, channel, found -> states.contains(found.state()) && wanted.test(found)))
+                    .forEach(told);
+            page = queue.page(filter, tasks.get(tasks.size() - 1), PAGE);
+        }
+    }
+
+    private List<StoredDelivery> revive(Work work, List<Long> tasks, String channel, Predicate<StoredDelivery> wanted) {
+        List<StoredDelivery> revived = tasks.stream()
+                .flatMap(task -> work.find(task, channel).stream())
+                .filter(found -> !isUnderWay(found) && wanted.test(found))
+                .map(found -> found.revived(now()))
+                .toList();
+        work.update(revived);
+        return revived;
     }
 
     /** Somebody decides about a delivery that nobody is at work on: it is tried anew, dropped or done. */

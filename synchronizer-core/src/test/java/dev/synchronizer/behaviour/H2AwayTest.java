@@ -11,6 +11,9 @@ import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.task.RunSummary;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +132,26 @@ class H2AwayTest {
 
             assertThat(site.run(crm).total()).isEqualTo(20);
             assertThat(site.run(crm).total()).isZero();
+        }
+    }
+
+    @OnEveryDatabase
+    void onceTheirCauseIsMendedAllThatAreDeadAreTriedAnewTogether(Product product) {
+        crm.answering(Outcome.ERROR_AND_SKIP);
+        try (Connected site = Connected.start(product, folder, crm)) {
+            for (int each = 0; each < 3; each++) {
+                site.create("T" + each);
+            }
+            site.run(crm);
+            assertThat(site.tasks(crm, DeliveryState.DEAD)).hasSize(3);
+
+            crm.answering(Outcome.OK);
+            List<Long> told = new ArrayList<>();
+            site.integration().retryAll("crm", Set.of(DeliveryState.DEAD), task -> told.add(task.id()));
+            site.run(crm);
+
+            assertThat(told).hasSize(3).isSorted();
+            assertThat(site.tasks(crm)).allMatch(ConnectorTask::isDone);
         }
     }
 }
