@@ -4,18 +4,16 @@ import dev.synchronizer.cli.render.ConnectorResultsReport;
 import dev.synchronizer.integration.ConnectorTask;
 import dev.synchronizer.integration.Integration;
 import dev.synchronizer.problem.Problems;
-import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Parameters;
 
 /** A command by which somebody decides what becomes of tasks of connectors that are not done. */
 abstract class IntegrationDecisionCommand extends ConnectorResultsCommand {
-    @Parameters(paramLabel = "TASK", arity = "1..*", description = "The numbers of the tasks.")
-    private List<String> words = new ArrayList<>();
-
     IntegrationDecisionCommand(Context context) {
         super(context);
     }
+
+    /** The numbers of the tasks, as they were given. */
+    abstract List<String> words();
 
     abstract ConnectorTask decide(Integration integration, long task);
 
@@ -23,8 +21,8 @@ abstract class IntegrationDecisionCommand extends ConnectorResultsCommand {
     abstract boolean isDecided(ConnectorTask task);
 
     @Override
-    final ExitCode run() {
-        List<Long> tasks = converted(words, new TaskNumber());
+    ExitCode run() {
+        List<Long> tasks = converted(words(), new TaskNumber());
         return change(synchronizer -> {
             Integration integration = synchronizer.integration();
             // A number that is wrong is said before anything is decided.

@@ -8,14 +8,11 @@ import dev.synchronizer.staging.TaskResult;
 import dev.synchronizer.store.DeliveryState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** A command by which somebody decides what becomes of tasks that are not done. */
 abstract class StagingDecisionCommand extends TaskResultsCommand {
-    @Parameters(paramLabel = "TASK", arity = "1..*", description = "The numbers of the tasks.")
-    private List<String> words = new ArrayList<>();
-
     @Mixin
     private final TargetOption target = new TargetOption();
 
@@ -23,14 +20,17 @@ abstract class StagingDecisionCommand extends TaskResultsCommand {
         super(context);
     }
 
+    /** The numbers of the tasks, as they were given. */
+    abstract List<String> words();
+
     abstract TaskResult decide(Staging staging, long task, String server);
 
     /** Whether it has come to what was decided. */
     abstract boolean isDone(TaskResult result);
 
     @Override
-    final ExitCode run() {
-        List<Long> tasks = converted(words, new TaskNumber());
+    ExitCode run() {
+        List<Long> tasks = converted(words(), new TaskNumber());
         return change(synchronizer -> {
             Staging staging = synchronizer.staging();
             List<StagedTask> all = new ArrayList<>();
@@ -42,6 +42,10 @@ abstract class StagingDecisionCommand extends TaskResultsCommand {
             show(new TaskResultsReport(results), Problems.none());
             return results.stream().allMatch(this::isDone) ? ExitCode.DONE : ExitCode.REFUSED;
         });
+    }
+
+    final Optional<String> target() {
+        return target.name();
     }
 
     private static boolean isOpen(StagedTask task) {

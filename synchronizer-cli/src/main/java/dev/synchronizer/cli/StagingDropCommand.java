@@ -2,7 +2,10 @@ package dev.synchronizer.cli;
 
 import dev.synchronizer.staging.Staging;
 import dev.synchronizer.staging.TaskResult;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Has tasks told to nobody. */
 @Command(
@@ -12,8 +15,16 @@ import picocli.CommandLine.Command;
                         + "either.",
         footer = {"  synchronizer staging drop 12 --target public"})
 final class StagingDropCommand extends StagingDecisionCommand {
+    @Parameters(paramLabel = "TASK", arity = "1..*", description = "The numbers of the tasks.")
+    private List<String> words = new ArrayList<>();
+
     StagingDropCommand(Context context) {
         super(context);
+    }
+
+    @Override
+    List<String> words() {
+        return words;
     }
 
     @Override

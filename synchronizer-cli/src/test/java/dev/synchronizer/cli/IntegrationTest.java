@@ -134,6 +134,10 @@ class IntegrationTest {
         assertThat(refused.out()).contains("Left are 1 (DEAD at shop), 2 (DEAD at shop)");
         assertThat(done("show", "1")).contains("integration retry 1", "integration drop 1");
 
+        assertThat(done("retry", "--all", "--connector", "shop"))
+                .containsPattern("1 +shop +out +RETRY")
+                .containsPattern("2 +shop +out +RETRY");
+        assertThat(run("run", "--all", "--handlers", shop).exitCode()).isEqualTo(5);
         assertThat(done("retry", "1")).containsPattern("1 +shop +out +RETRY");
         assertThat(done("drop", "2")).containsPattern("2 +shop +out +DROPPED");
         assertThat(done("retry", "2")).as("it stays dropped").contains("DROPPED");
@@ -198,6 +202,9 @@ class IntegrationTest {
         assertThat(wrong("run", "99", "--handlers", shop)).contains("CT1003");
         assertThat(wrong("show", "99")).contains("CT1003");
         assertThat(wrong("retry", "1", "99")).contains("CT1003");
+        assertThat(wrong("retry")).contains("either TASK or --all says what to try anew");
+        assertThat(wrong("retry", "--all", "--state", "conflict")).contains("retry, blocked or dead");
+        assertThat(wrong("retry", "1", "--connector", "shop")).contains("--connector are of use with --all alone");
         assertThat(wrong("tasks", "--connector", "x")).contains("CT1102", "name one that there is: shop");
         assertThat(wrong("tasks", "--limit", "0")).contains("--limit is to be 1 at least");
         assertThat(done("tasks")).contains("PENDING");

@@ -1,5 +1,6 @@
 package dev.synchronizer.integration;
 
+import dev.synchronizer.problem.SafeWords;
 import dev.synchronizer.saving.Leaving;
 import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.store.StoredTask;
@@ -52,7 +53,7 @@ final class IncomingLog {
             return false;
         }
         TaskLoggingEvent event = new TaskLoggingEvent(task(connector, incoming, incoming.payload()));
-        handlers.forEach(handler -> handler.taskLogging(event));
+        handlers.forEach(handler -> ask(handler, event));
         StoredTask task = task(connector, incoming, event.payload());
         OptionalLong number = queue.receive(connector, task, !event.isDropped());
         if (number.isPresent() && !event.isDropped()) {
@@ -60,6 +61,15 @@ final class IncomingLog {
             handlers.forEach(handler -> leaving.told(handler, logged));
         }
         return number.isPresent();
+    }
+
+    /** Whoever receives takes an illegal argument for a task that can never be kept, and that is not for a handler to say so. */
+    private static void ask(TaskHandler handler, TaskLoggingEvent event) {
+        try {
+            handler.taskLogging(event);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("the handler " + handler.name() + " has failed: " + SafeWords.of(e), e);
+        }
     }
 
     private StoredTask task(String connector, IncomingTask incoming, String payload) {

@@ -19,8 +19,10 @@ import dev.synchronizer.task.Failing;
 import dev.synchronizer.task.Round;
 import dev.synchronizer.task.RunSummary;
 import dev.synchronizer.task.Treatment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +42,16 @@ public final class Integration implements IncomingTasks {
     /** Of so many keys some are taken at a time: a call of a connector may take long, and others wait for what was taken. */
     private static final int BATCH = 20;
 
+    private static final Set<DeliveryState> RETRIED =
+            EnumSet.of(DeliveryState.RETRY, DeliveryState.BLOCKED, DeliveryState.DEAD);
+
     private final Connectors connectors;
     private final NodeConnectors here;
     private final TaskQueue queue;
     private final Dispatch dispatch;
     private final IncomingLog incoming;
     private final Supplier<BroughtItems> items;
+    private final Unkept unkept = new Unkept();
     private final Consumer<String> outside;
     private final RandomGenerator random;
 
@@ -151,6 +157,17 @@ public final class Integration implements IncomingTasks {
         return task(id);
     }
 
+    /** What is due of a task and of what it needs, for a save that waits for it. */
+    RunSummary atOnce(StoredTask task, Duration longest) {
+        ConnectorChannel channel = connectors.get(task(task.id()).connector());
+        return run(TaskDirection.OUTGOING, channel).oneIfDue(task, longest);
+    }
+
+    /** The present moment, as tasks have it. */
+    Instant now() {
+        return dispatch.now();
+    }
+
     /**
      * Runs all tasks of a connector that are due, what has come from there first, until none is left or the other system cannot
      * be reached; none while it is disabled.
@@ -184,7 +201,7 @@ public final class Integration implements IncomingTasks {
         Failing failing = new Failing(channel.retries(), channel.failures(), taking, random);
         Settling settling = new Settling(channel.name(), queue, taking, failing);
         Deed deed = out
-                ? Deed.each(new OutgoingDeed(connector, queue, settling)::run)
+                ? Deed.each(new OutgoingDeed(connector, queue, settling, unkept)::run)
                 : Deed.each(new IncomingDeed(connector, queue, settling, items)::run);
         boolean open = channel.enabled() && !channel.held();
         return new Treatment(open, channel.failures(), channel.retries(), taking, BATCH, deed);
@@ -221,6 +238,31 @@ public final class Integration implements IncomingTasks {
     /** Has a task tried anew, as if it never had been; one that is done stays so. */
     public ConnectorTask retry(long id) {
         return decide(id, delivery -> delivery.revived(dispatch.now()));
+    }
+
+    /**
+     * Has all tasks of a connector tried anew that are in some states, as if they never had been, such as those that are dead once
+     * their cause is mended.
+     *
+     * @param states at least one of {@code RETRY}, {@code BLOCKED} and {@code DEAD}
+     * @param told is told of each
+     * @throws ProblemsException if there is no such connector
+     * @throws IllegalArgumentException if there is no state, or one in which nothing can be tried anew
+     */
+    public void retryAll(String connector, Set<DeliveryState> states, Consumer<ConnectorTask> told) {
+        outside.accept("a decision about tasks");
+        if (states.isEmpty() || !RETRIED.containsAll(states)) {
+            throw new IllegalArgumentException("tasks are tried anew that are among " + RETRIED + ", not " + states);
+        }
+        String name = connectors.get(connector).name();
+        for (TaskDirection direction : List.of(TaskDirection.INCOMING, TaskDirection.OUTGOING)) {
+            dispatch.reviveAll(
+                    direction.channel(name),
+                    states,
+                    any -> true,
+                    revived ->
+                            queue.task(revived.task()).ifPresent(task -> told.accept(ConnectorTask.of(task, revived))));
+        }
     }
 
     /** Has a task not done, for good; one that is done stays so. */

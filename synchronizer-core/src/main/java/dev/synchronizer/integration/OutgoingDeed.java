@@ -1,5 +1,7 @@
 package dev.synchronizer.integration;
 
+import dev.synchronizer.integration.Unkept.Said;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.SubjectKind;
@@ -17,14 +19,27 @@ final class OutgoingDeed {
     private final Connector connector;
     private final TaskQueue queue;
     private final Settling settling;
+    private final Unkept unkept;
 
-    OutgoingDeed(Connector connector, TaskQueue queue, Settling settling) {
+    OutgoingDeed(Connector connector, TaskQueue queue, Settling settling, Unkept unkept) {
         this.connector = connector;
         this.queue = queue;
         this.settling = settling;
+        this.unkept = unkept;
     }
 
     Done run(Claim claim) {
+        Said said = unkept.take(claim).orElseGet(() -> said(claim));
+        try {
+            // What was bound counts whatever came of the rest: the other system has said so.
+            return settling.keep(claim, said.answer(), true, said.bound());
+        } catch (ProblemsException e) {
+            unkept.add(claim, said);
+            throw e;
+        }
+    }
+
+    private Said said(Claim claim) {
         TaskIds ids = new TaskIds(connector.name(), queue);
         TaskAnswer answer;
         try {
@@ -33,8 +48,7 @@ final class OutgoingDeed {
         } catch (Throwable e) {
             answer = Settling.caught(e);
         }
-        // What was bound counts whatever came of the rest: the other system has said so.
-        return settling.keep(claim, answer, true, ids.bound());
+        return new Said(answer, ids.bound());
     }
 
     /** What was done first is what the other system has not heard of yet; it is told of the thing as it was saved last. */

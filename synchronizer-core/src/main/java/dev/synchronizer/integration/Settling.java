@@ -42,11 +42,13 @@ final class Settling {
 
     /** What keeps an item from being saved, each problem by itself; a failing database says nothing of the task. */
     static TaskAnswer refused(ProblemsException e) {
-        boolean failed =
-                e.problems().stream().anyMatch(problem -> problem.code().kind() == ProblemKind.FAILURE);
         return TaskAnswer.of(
-                failed ? Outcome.SKIP_NOW : Outcome.ERROR,
+                isFailure(e) ? Outcome.SKIP_NOW : Outcome.ERROR,
                 e.problems().errors().stream().map(Problem::toString).toList());
+    }
+
+    private static boolean isFailure(ProblemsException e) {
+        return e.problems().stream().anyMatch(problem -> problem.code().kind() == ProblemKind.FAILURE);
     }
 
     /**
@@ -58,7 +60,7 @@ final class Settling {
         try {
             return new Done(claim, queue.working(work -> keep(work, claim, answer, uncertain, bound)), answer.rest());
         } catch (ProblemsException e) {
-            if (bound.isEmpty()) {
+            if (bound.isEmpty() || isFailure(e)) {
                 throw e;
             }
             return keep(claim, TaskAnswer.thrown(e), uncertain, Map.of());

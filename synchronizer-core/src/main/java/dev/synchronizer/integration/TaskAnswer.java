@@ -2,6 +2,7 @@ package dev.synchronizer.integration;
 
 import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.json.JsonOut;
+import dev.synchronizer.problem.SafeWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,20 +47,17 @@ record TaskAnswer(
         if (e instanceof ConnectorException said) {
             return new TaskAnswer(
                     Optional.of(said.outcome()),
-                    List.of(message(e)),
+                    List.of(SafeWords.of(e)),
                     Optional.empty(),
                     said.retryAfter().orElse(Duration.ZERO),
                     said.isUnreachable());
         }
-        return of(Outcome.ERROR, List.of(message(e)));
-    }
-
-    private static String message(Throwable e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
+        return of(Outcome.ERROR, List.of(SafeWords.of(e)));
     }
 
     static TaskAnswer missing(UnknownForeignIdException e) {
-        return new TaskAnswer(Optional.empty(), List.of(message(e)), Optional.of(e.foreignId()), Duration.ZERO, false);
+        return new TaskAnswer(
+                Optional.empty(), List.of(SafeWords.of(e)), Optional.of(e.foreignId()), Duration.ZERO, false);
     }
 
     /** How long the other system is to be left alone at least; empty where it was reached. */

@@ -1,5 +1,6 @@
 package dev.synchronizer.persistence;
 
+import dev.synchronizer.problem.SafeWords;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class Credentials {
     private static final Pattern USER_INFO = Pattern.compile("//[^/@\\s]*@");
     private static final Pattern PARAMETERS = Pattern.compile("[?;].*", Pattern.DOTALL);
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)(pass(?:word|phrase|wd)?|pwd|secret|token)(\\s*[=:]\\s*)[^;&,\\s\"')]+");
 
     private Credentials() {}
 
@@ -22,6 +21,6 @@ final class Credentials {
 
     /** The text with the values of anything that looks like a password hidden. */
     static String hidden(String text) {
-        return USER_INFO.matcher(SECRET.matcher(text).replaceAll("$1$2***")).replaceAll("//***@");
+        return SafeWords.withoutPasswords(text);
     }
 }

@@ -3,6 +3,7 @@ package dev.synchronizer.staging;
 import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemKind;
 import dev.synchronizer.problem.ProblemsException;
+import dev.synchronizer.problem.SafeWords;
 import dev.synchronizer.saving.Arrivals;
 import dev.synchronizer.saving.Arrivals.Arrival;
 import dev.synchronizer.saving.SaveOptions;
@@ -87,7 +88,9 @@ final class Receiver {
             return refused(e);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("{} that another server sent could not be taken in: {}", sent.key(), e.getMessage(), e);
-            return Answer.of(Outcome.REFUSED, List.of("it failed on this server: " + e));
+            return Answer.of(
+                    Outcome.REFUSED,
+                    List.of("it failed on this server: " + e.getClass().getName() + ": " + SafeWords.of(e)));
         }
     }
 

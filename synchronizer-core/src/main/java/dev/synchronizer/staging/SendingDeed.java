@@ -1,5 +1,6 @@
 package dev.synchronizer.staging;
 
+import dev.synchronizer.problem.SafeWords;
 import dev.synchronizer.staging.Answer.Outcome;
 import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.store.StoredDelivery;
@@ -102,7 +103,7 @@ final class SendingDeed implements Deed {
     }
 
     private StoredDelivery unsent(Claim claim, StoredDelivery delivery, DeliveryException e) {
-        Answer answer = Answer.of(Outcome.FAILED, List.of(String.valueOf(e.getMessage())));
+        Answer answer = Answer.of(Outcome.FAILED, List.of(SafeWords.of(e)));
         boolean uncertain = claim.uncertain() || e.isUncertain();
         return failing.later(delivery, uncertain, AnswerJson.write(answer, decided(delivery)));
     }

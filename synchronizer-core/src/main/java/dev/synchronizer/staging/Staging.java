@@ -15,6 +15,7 @@ import dev.synchronizer.task.Round;
 import dev.synchronizer.task.RunSummary;
 import dev.synchronizer.task.TaskKey;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ import java.util.function.UnaryOperator;
  * at once.
  */
 public final class Staging {
+    private static final Set<DeliveryState> RETRIED =
+            EnumSet.of(DeliveryState.RETRY, DeliveryState.BLOCKED, DeliveryState.CONFLICT, DeliveryState.DEAD);
+
     private final Servers servers;
     private final TaskQueue queue;
     private final Dispatch dispatch;
@@ -198,6 +202,28 @@ public final class Staging {
      */
     public TaskResult retry(long id, String server) {
         return decide(id, server, found -> found.revived(dispatch.now()));
+    }
+
+    /**
+     * Has all tasks of a server tried anew that are in some states, as if they never had been, such as those that are dead once
+     * their cause is mended. Those that were skipped stay so: what came behind them may be told already.
+     *
+     * @param states at least one of {@code RETRY}, {@code BLOCKED}, {@code CONFLICT} and {@code DEAD}
+     * @param told is told of each
+     * @throws ProblemsException if there is no such server
+     * @throws IllegalArgumentException if there is no state, or one in which nothing can be tried anew
+     */
+    public void retryAll(String server, Set<DeliveryState> states, Consumer<TaskResult> told) {
+        outside.accept("a decision about tasks");
+        if (states.isEmpty() || !RETRIED.containsAll(states)) {
+            throw new IllegalArgumentException("tasks are tried anew that are among " + RETRIED + ", not " + states);
+        }
+        String channel = TaskDirection.STAGING.channel(servers.get(server).name());
+        dispatch.reviveAll(
+                channel,
+                states,
+                StoredDelivery::waiting,
+                revived -> staged(revived).ifPresent(task -> told.accept(task.result())));
     }
 
     /**

@@ -66,7 +66,7 @@ public final class StagingParts {
                 runs,
                 ways,
                 receiving,
-                new Resolving(kinds, store.tasks(), dispatch, runs),
+                new Resolving(kinds, dispatch, runs, new Logging(handlers, clock)),
                 new Enqueueing(kinds, items, servers, handlers, clock),
                 new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets),
                 outside);

@@ -61,6 +61,13 @@ public record StoredTask(
                 changes, group, foreignId, loggedAt);
     }
 
+    /** The same task, which carries something else over. */
+    public StoredTask withPayload(String other) {
+        return new StoredTask(
+                id, direction, key, kind, type, name, operation, creates, other, needs, actor, origin, passed, changes,
+                group, foreignId, loggedAt);
+    }
+
     /** By what tasks of one key are found, whatever the length of that: no two keys that anybody comes upon have the same one. */
     public static long hash(String key) {
         try {

@@ -21,12 +21,18 @@ final class Batch {
     private final List<Done> done = new ArrayList<>();
     private final Set<Long> stuck = new HashSet<>();
 
-    /** @param stopped whether all tasks of the channel have to wait from now on */
-    Batch(Treatment treatment, BooleanSupplier stopped, List<Claim> claims) {
+    /**
+     * Of what was taken just now.
+     *
+     * @param stopped whether all tasks of the channel have to wait from now on
+     * @param latest behind that moment, nothing is begun
+     */
+    Batch(Treatment treatment, BooleanSupplier stopped, List<Claim> claims, Instant latest) {
         dispatch = treatment.dispatch();
         deed = treatment.deed();
         this.stopped = stopped;
-        end = dispatch.now().plus(dispatch.lease().dividedBy(2));
+        Instant half = dispatch.now().plus(dispatch.lease().dividedBy(2));
+        end = latest.isBefore(half) ? latest : half;
         left = new ArrayList<>(claims);
     }
 

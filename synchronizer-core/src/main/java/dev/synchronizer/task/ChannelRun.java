@@ -2,8 +2,11 @@ package dev.synchronizer.task;
 
 import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskQueue;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -65,7 +68,7 @@ public final class ChannelRun implements Round {
             if (treatment == null) {
                 return summary;
             }
-            List<Done> done = run(treatment, treatment.dispatch().take(channel, treatment.most()));
+            List<Done> done = run(treatment, treatment.dispatch().take(channel, treatment.most()), Instant.MAX);
             done.forEach(told);
             summary = summary.and(done);
         }
@@ -73,29 +76,52 @@ public final class ChannelRun implements Round {
     }
 
     /** One task, be it not due yet, and before it what it needs and what is ahead of it; until it was tried, or something stands in its way. */
-    public void one(StoredTask task) {
+    public RunSummary one(StoredTask task) {
+        return one(task, Instant.MAX, (taking, keys, most) -> taking.takeNow(channel, keys, most));
+    }
+
+    /**
+     * The same, as far as that is due, for somebody who waits for it.
+     *
+     * @param longest after so long, nothing more is begun
+     */
+    public RunSummary oneIfDue(StoredTask task, Duration longest) {
+        Instant end = dispatch.now().plus(longest);
+        return one(task, end, (taking, keys, most) -> taking.takeDue(channel, keys, most));
+    }
+
+    private interface Taking {
+        List<Claim> take(Dispatch taking, Set<Long> keys, int most);
+    }
+
+    private RunSummary one(StoredTask task, Instant end, Taking way) {
+        RunSummary summary = RunSummary.NOTHING;
         boolean further = true;
-        while (further) {
+        while (further && !dispatch.now().isAfter(end)) {
             List<Done> done = current()
-                    .map(treatment -> run(treatment, takeNow(treatment, task)))
+                    .map(treatment -> run(treatment, claims(treatment, task, way), end))
                     .orElse(List.of());
+            summary = summary.and(done);
             boolean met = done.stream().anyMatch(each -> each.isOf(task.id()));
             further = !met && done.stream().anyMatch(each -> !each.delivery().waiting());
         }
+        return summary;
     }
 
-    private List<Claim> takeNow(Treatment treatment, StoredTask task) {
+    private List<Claim> claims(Treatment treatment, StoredTask task, Taking way) {
         Dispatch taking = treatment.dispatch();
-        return taking.takeNow(channel, taking.keys(task, channel), treatment.most());
+        return way.take(taking, taking.keys(task, channel), treatment.most());
     }
 
     /** One about which somebody has decided. */
     public void decided(long task, String outcome) {
-        current().ifPresent(treatment -> run(treatment, treatment.dispatch().takeDecided(task, channel, outcome)));
+        current()
+                .ifPresent(treatment ->
+                        run(treatment, treatment.dispatch().takeDecided(task, channel, outcome), Instant.MAX));
     }
 
-    private List<Done> run(Treatment treatment, List<Claim> claims) {
-        return claims.isEmpty() ? List.of() : new Batch(treatment, () -> isStopped(treatment), claims).run();
+    private List<Done> run(Treatment treatment, List<Claim> claims, Instant end) {
+        return claims.isEmpty() ? List.of() : new Batch(treatment, () -> isStopped(treatment), claims, end).run();
     }
 
     private Optional<Treatment> current() {

@@ -21,8 +21,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Takes tasks of a channel in turn: of each key the first one, with those behind it that were never tried; and says what
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
 public final class Dispatch {
     /** A lease is renewed where more than this part of it is over. */
     private static final int PARTS = 10;
+
+    private static final int PAGE = 500;
 
     private final TaskQueue queue;
     private final String worker;
@@ -84,14 +87,24 @@ public final class Dispatch {
      * on them, or is to decide about them.
      */
     public List<Claim> takeNow(String channel, Set<Long> keyHashes, int most) {
+        return take(channel, keyHashes, most, this::isFree);
+    }
+
+    /** Takes those tasks of some keys that are due. */
+    List<Claim> takeDue(String channel, Set<Long> keyHashes, int most) {
+        return take(channel, keyHashes, most, delivery -> isFree(delivery) && isDue(delivery));
+    }
+
+    private List<Claim> take(String channel, Set<Long> keyHashes, int most, Predicate<StoredDelivery> wanted) {
         return queue.working(work -> {
-            List<Long> free = free(work, channel, keyHashes)
+            List<Long> free = work.waiting(channel, keyHashes).stream()
+                    .filter(wanted)
                     .map(StoredDelivery::task)
                     .limit(most)
                     .toList();
             // Somebody else may have been done with them before they were locked.
             List<StoredDelivery> taken =
-                    work.lock(channel, free).stream().filter(this::isFree).toList();
+                    work.lock(channel, free).stream().filter(wanted).toList();
             return taken.isEmpty()
                     ? List.<Claim>of()
                     : new Claiming(work, channel, carrying, taken, now()).claim(worker, lease);
@@ -144,10 +157,6 @@ public final class Dispatch {
         });
     }
 
-    private Stream<StoredDelivery> free(Work work, String channel, Set<Long> keyHashes) {
-        return work.waiting(channel, keyHashes).stream().filter(this::isFree);
-    }
-
     /**
      * Takes a task about which somebody has decided, with those behind it that were never tried.
      *
@@ -167,6 +176,11 @@ public final class Dispatch {
     private boolean isUnderWay(StoredDelivery delivery) {
         Instant until = delivery.dueAt();
         return delivery.state() == DeliveryState.RUNNING && until != null && until.isAfter(now());
+    }
+
+    private boolean isDue(StoredDelivery delivery) {
+        Instant due = delivery.dueAt();
+        return due != null && !due.isAfter(now());
     }
 
     private boolean isFree(StoredDelivery delivery) {
@@ -266,12 +280,70 @@ public final class Dispatch {
                 && Objects.equals(found.dueAt(), claim.delivery().dueAt());
     }
 
+    /**
+     * Ends all that waits of the key of one that is in conflict, in a transaction that is under way.
+     *
+     * @param outcome what is said of these
+     * @return whether it is in conflict still; where not, nothing is done
+     */
+    public boolean endKey(Work work, StoredDelivery conflict, String outcome) {
+        String channel = conflict.channel();
+        if (work.find(conflict.task(), channel)
+                .filter(found -> found.state() == DeliveryState.CONFLICT)
+                .isEmpty()) {
+            return false;
+        }
+        List<StoredDelivery> waiting = work.waiting(channel, Set.of(conflict.keyHash()));
+        while (!waiting.isEmpty()) {
+            List<StoredDelivery> ended = waiting.stream()
+                    .flatMap(each -> work.find(each.task(), channel).stream())
+                    .map(each -> each.ended(DeliveryState.DONE, now(), outcome))
+                    .toList();
+            work.update(ended);
+            Waking.others(work, ended, now());
+            waiting = work.waiting(channel, Set.of(conflict.keyHash()));
+        }
+        return true;
+    }
+
     /** What is tried again later is due now. */
     public void hasten(String channel) {
         queue.working(work -> {
             work.hasten(channel, now());
             return channel;
         });
+    }
+
+    /**
+     * Has tasks tried anew as if they never had been.
+     *
+     * @param wanted which of those that nobody is at work on
+     * @param told is told of each
+     */
+    public void reviveAll(
+            String channel,
+            Set<DeliveryState> states,
+            Predicate<StoredDelivery> wanted,
+            Consumer<StoredDelivery> told) {
+        TaskQueue.Filter filter = new TaskQueue.Filter(null, channel, states);
+        List<StoredDelivery> page = queue.page(filter, 0, PAGE);
+        while (!page.isEmpty()) {
+            List<Long> tasks = page.stream().map(StoredDelivery::task).toList();
+            queue.working(work ->
+                            revive(work, tasks, channel, found -> states.contains(found.state()) && wanted.test(found)))
+                    .forEach(told);
+            page = queue.page(filter, tasks.get(tasks.size() - 1), PAGE);
+        }
+    }
+
+    private List<StoredDelivery> revive(Work work, List<Long> tasks, String channel, Predicate<StoredDelivery> wanted) {
+        List<StoredDelivery> revived = tasks.stream()
+                .flatMap(task -> work.find(task, channel).stream())
+                .filter(found -> !isUnderWay(found) && wanted.test(found))
+                .map(found -> found.revived(now()))
+                .toList();
+        work.update(revived);
+        return revived;
     }
 
     /** Somebody decides about a delivery that nobody is at work on: it is tried anew, dropped or done. */

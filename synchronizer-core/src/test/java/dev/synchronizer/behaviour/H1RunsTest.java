@@ -2,6 +2,7 @@ package dev.synchronizer.behaviour;
 
 import static dev.synchronizer.behaviour.Sources.property;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.synchronizer.annotation.ContentReference;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -177,6 +179,36 @@ class H1RunsTest {
     }
 
     @OnEveryDatabase
+    void onceTheirCauseIsMendedAllThatAreDeadAreTriedAnewTogether(Product product) {
+        AtomicReference<Answer> answer = new AtomicReference<>(REFUSED);
+        try (Servers servers = new Servers()) {
+            Server a = start(servers, "a", product);
+            Server b = start(servers, "b", product);
+            b.behind(answering(answer, any -> {}));
+            a.tells(b, target -> target.retrying(THREE));
+            for (int each = 0; each < 3; each++) {
+                a.create("Article", "T" + each);
+            }
+            for (int attempt = 0; attempt < 3; attempt++) {
+                a.run(b);
+                clock.forward(Duration.ofMinutes(10));
+            }
+            a.create("Article", "New");
+            assertThat(a.tasks(DeliveryState.DEAD)).hasSize(3);
+            answer.set(null);
+            List<Long> told = new ArrayList<>();
+
+            a.staging().retryAll("b", Set.of(DeliveryState.DEAD), result -> told.add(result.task()));
+
+            assertThat(told).hasSize(3).isSorted();
+            assertThat(a.tasks(DeliveryState.RETRY)).hasSize(3);
+            assertThat(a.run(b).count(DeliveryState.DONE)).isEqualTo(4);
+            assertThatThrownBy(() -> a.staging().retryAll("b", Set.of(DeliveryState.DONE), result -> {}))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @OnEveryDatabase
     void aBatchThatTakesLongIsGivenBackInParts(Product product) {
         List<Integer> parts = new ArrayList<>();
         try (Servers servers = new Servers()) {
@@ -244,6 +276,7 @@ class H1RunsTest {
             deeds.add(() -> staging.runAll("b", result -> {}));
             deeds.add(() -> staging.resolve(task, "b", Resolution.OURS));
             deeds.add(() -> staging.retry(task, "b"));
+            deeds.add(() -> staging.retryAll("b", Set.of(DeliveryState.DEAD), result -> {}));
             deeds.add(() -> staging.drop(task, "b"));
             deeds.add(() -> staging.hasten("b"));
             deeds.add(() -> staging.enqueue("Ada", keys, Optional.empty()));

@@ -15,22 +15,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A real HTTP server on this machine that receives webhooks and answers as it is told to. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile Answer answer = exchange -> exchange.sendResponseHeaders(204, -1);
 
-    Receiver() throws IOException {
+    public Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::receive);
         server.setExecutor(threads);
         server.start();
     }
 
-    record Request(String method, String path, Map<String, List<String>> headers, byte[] body) {
-        String header(String name) {
+    public record Request(String method, String path, Map<String, List<String>> headers, byte[] body) {
+        public String header(String name) {
             return headers.get(name).get(0);
         }
     }
@@ -39,7 +39,7 @@ final class Receiver implements AutoCloseable {
         void to(HttpExchange exchange) throws IOException;
     }
 
-    void answers(int status, String... header) {
+    public void answers(int status, String... header) {
         answers(exchange -> {
             if (header.length > 0) {
                 exchange.getResponseHeaders().set(header[0], header[1]);
@@ -81,7 +81,7 @@ final class Receiver implements AutoCloseable {
         });
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://" + host() + path;
     }
 
@@ -89,7 +89,7 @@ final class Receiver implements AutoCloseable {
         return "localhost:" + server.getAddress().getPort();
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
