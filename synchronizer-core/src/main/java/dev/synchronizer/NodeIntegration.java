@@ -9,6 +9,7 @@ import dev.synchronizer.integration.WaitedFor;
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.saving.Leaving;
 import dev.synchronizer.task.ChannelSaving;
+import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.TaskHandler;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,8 @@ final class NodeIntegration {
     }
 
     /** The same one ever after. */
-    synchronized Integration get(Supplier<BroughtItems> items, Leaving leaving, Consumer<String> sooner) {
+    synchronized Integration get(
+            Supplier<BroughtItems> items, Leaving leaving, Consumer<String> sooner, Housekeeping housekeeping) {
         Integration known = integration;
         if (known == null) {
             if (store == null || connectors == null) {
@@ -74,6 +76,7 @@ final class NodeIntegration {
                     handlers,
                     leaving,
                     sooner,
+                    housekeeping,
                     builder.clock,
                     node,
                     builder.taskLease());

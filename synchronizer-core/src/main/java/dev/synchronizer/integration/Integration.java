@@ -13,6 +13,7 @@ import dev.synchronizer.task.Carrying;
 import dev.synchronizer.task.ConnectorChannel;
 import dev.synchronizer.task.Dispatch;
 import dev.synchronizer.task.Failing;
+import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.Round;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ public final class Integration implements IncomingTasks {
     private final Duration patience;
     private final IncomingLog incoming;
     private final Supplier<BroughtItems> items;
+    private final Housekeeping housekeeping;
     private final RandomGenerator random;
 
     /** @param patience how long a node goes on with what it has taken before it gives back what it has not begun */
@@ -51,6 +53,7 @@ public final class Integration implements IncomingTasks {
             Duration patience,
             IncomingLog incoming,
             Supplier<BroughtItems> items,
+            Housekeeping housekeeping,
             RandomGenerator random) {
         this.connectors = connectors;
         this.here = here;
@@ -59,6 +62,7 @@ public final class Integration implements IncomingTasks {
         this.patience = patience;
         this.incoming = incoming;
         this.items = items;
+        this.housekeeping = housekeeping;
         this.random = random;
     }
 
@@ -159,7 +163,9 @@ public final class Integration implements IncomingTasks {
         if (!channel.enabled() || channel.held()) {
             return RunCounts.NOTHING;
         }
-        return in.all(told).and(out.all(told));
+        RunCounts counts = in.all(told).and(out.all(told));
+        housekeeping.doAside();
+        return counts;
     }
 
     private ClaimRun run(TaskDirection direction, ConnectorChannel channel) {

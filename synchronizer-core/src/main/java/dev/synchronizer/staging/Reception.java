@@ -8,6 +8,7 @@ import dev.synchronizer.exchange.SignedEndpoint;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.staging.Messages.Reply;
 import dev.synchronizer.staging.Messages.Request;
+import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.ServerChannel;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +24,26 @@ final class Reception implements Exchange {
     private final Nonces nonces;
     private final Secrets secrets;
     private final String actor;
+    private final Housekeeping housekeeping;
 
     /**
      * Answers those that are accepted.
      *
      * @param actor who is recorded where the identity of a sender comes to be known
      */
-    Reception(Servers servers, Receiving receiving, Nonces nonces, Secrets secrets, String actor) {
+    Reception(
+            Servers servers,
+            Receiving receiving,
+            Nonces nonces,
+            Secrets secrets,
+            String actor,
+            Housekeeping housekeeping) {
         this.servers = servers;
         this.receiving = receiving;
         this.nonces = nonces;
         this.secrets = secrets;
         this.actor = actor;
+        this.housekeeping = housekeeping;
     }
 
     SignedEndpoint endpoint(String name, EndpointOptions options) {
@@ -65,6 +74,7 @@ final class Reception implements Exchange {
         requireSame(servers.get(sender), request.sender());
         List<Answer> answers =
                 request.shipments().isEmpty() ? List.of() : receiving.receive(request.sender(), request.shipments());
+        housekeeping.doAside();
         return Messages.write(new Reply(receiving.identity(), answers));
     }
 

@@ -11,6 +11,7 @@ import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskDirection;
 import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.task.Dispatch;
+import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.Round;
 import dev.synchronizer.task.TaskKey;
 import java.util.Collection;
@@ -35,6 +36,7 @@ public final class Staging {
     private final Resolving resolving;
     private final Enqueueing enqueueing;
     private final Reception reception;
+    private final Housekeeping housekeeping;
 
     /**
      * The way to other servers of a store.
@@ -51,7 +53,8 @@ public final class Staging {
             Receiving receiving,
             Resolving resolving,
             Enqueueing enqueueing,
-            Reception reception) {
+            Reception reception,
+            Housekeeping housekeeping) {
         this.servers = servers;
         this.queue = queue;
         this.dispatch = dispatch;
@@ -61,6 +64,7 @@ public final class Staging {
         this.resolving = resolving;
         this.enqueueing = enqueueing;
         this.reception = reception;
+        this.housekeeping = housekeeping;
     }
 
     /** The servers that changes are told, and those that tell theirs. */
@@ -161,7 +165,9 @@ public final class Staging {
      * @return what became of them
      */
     public RunSummary runAll(String server, Consumer<TaskResult> told) {
-        return runs.runDue(servers.get(server), told).summary();
+        RunSummary summary = runs.runDue(servers.get(server), told).summary();
+        housekeeping.doAside();
+        return summary;
     }
 
     /**
@@ -184,10 +190,28 @@ public final class Staging {
     /**
      * Has a task tried anew at a server, as if it never had been; one that is done stays so.
      *
-     * @throws ProblemsException if there is no such task or server
+     * @throws ProblemsException if there is no such task or server, or it was skipped and a later one of its key was told
      */
     public TaskResult retry(long id, String server) {
-        return decide(id, server, found -> found.revived(dispatch.now()));
+        return decide(id, server, found -> {
+            requireOwn(found);
+            return found.revived(dispatch.now());
+        });
+    }
+
+    /** What others have told since would be undone by it. */
+    private void requireOwn(StoredDelivery found) {
+        if (!found.inLine()) {
+            String key = require(found.task()).key();
+            throw new ProblemsException(
+                    new Problem(
+                            ProblemCode.NOTHING_TO_TELL,
+                            Long.toString(found.task()),
+                            "the task " + found.task() + " was skipped, and a later one of " + key
+                                    + " has told since what that is",
+                            "have that told anew as it is, by staging enqueue " + key),
+                    null);
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.synchronizer.saving.StagedSubjects;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.task.ChannelSaving;
 import dev.synchronizer.task.Dispatch;
+import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.ServerChannel;
 import dev.synchronizer.task.TaskHandler;
 import java.net.URI;
@@ -35,6 +36,7 @@ public final class StagingParts {
      * @param node the name of the node, which no other one has
      * @param actor who is recorded where a sender comes to be known
      * @param lease for how long nobody else takes what this node has taken
+     * @param housekeeping is done now and then, as others take in and are told something
      * @param committed is given the number of a change of servers once it is committed
      */
     public static Staging of(
@@ -48,6 +50,7 @@ public final class StagingParts {
             String node,
             String actor,
             Duration lease,
+            Housekeeping housekeeping,
             LongConsumer committed) {
         Servers servers = new Servers(new ChannelSaving(store, clock, committed), store.tasks(), clock, actor);
         Receiving receiving = new NodeReceiving(store, servers, kinds, clock, actor);
@@ -63,7 +66,8 @@ public final class StagingParts {
                 receiving,
                 new Resolving(kinds, store.tasks(), dispatch, runs),
                 new Enqueueing(kinds, items, servers, handlers, clock),
-                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets, actor));
+                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets, actor, housekeeping),
+                housekeeping);
     }
 
     /**

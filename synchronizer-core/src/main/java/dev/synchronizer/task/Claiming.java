@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +182,8 @@ final class Claiming {
     }
 
     /**
-     * What makes something that a task needs, and has not been delivered; null where there is none.
+     * What makes something that a task needs, and has not been delivered; null where there is none. What lacks the task itself
+     * is not waited for.
      *
      * @param isFirst whether it is the first of its run; what comes later would be done earlier than in its turn
      */
@@ -192,7 +194,8 @@ final class Claiming {
                 continue;
             }
             for (StoredDelivery other : lines.open(hash)) {
-                if (other.creates() && (!isFirst || other.firstTask() < first.firstTask())) {
+                boolean ahead = !isFirst || other.firstTask() < first.firstTask();
+                if (other.creates() && ahead && !Objects.equals(other.waitsFor(), first.keyHash())) {
                     return other;
                 }
             }
