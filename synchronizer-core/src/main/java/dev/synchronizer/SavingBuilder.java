@@ -310,7 +310,7 @@ abstract sealed class SavingBuilder permits StagingBuilder {
 
     /**
      * How long tasks are kept that are done, superseded or dropped; seven days if left out. They are deleted by nodes
-     * that see to tasks in the background.
+     * that see to tasks in the background, run them or take in those of others.
      *
      * @throws IllegalArgumentException if that is no time at all
      */
