@@ -59,6 +59,7 @@ final class NodeDoors implements Doors {
     private final ServerStores serverStores;
     private @Nullable Staging staging;
     private @Nullable Couriers couriers;
+    private @Nullable Housekeeping housekeeping;
     private final Progress progress;
     private final LongConsumer committed;
 
@@ -204,7 +205,7 @@ final class NodeDoors implements Doors {
     synchronized Staging staging() {
         Staging known = staging;
         if (known == null) {
-            known = NodeStaging.of(store(), catalog, this, node, serverStores, builder);
+            known = NodeStaging.of(store(), catalog, this, node, serverStores, housekeeping(), builder);
             staging = known;
         }
         return known;
@@ -213,7 +214,11 @@ final class NodeDoors implements Doors {
     /** The same one ever after. */
     Integration integration() {
         return integration.get(
-                catalog::broughtItems, leaving(store()), channel -> tasks().attend(channel), this::requireNoUnit);
+                catalog::broughtItems,
+                leaving(store()),
+                channel -> tasks().attend(channel),
+                housekeeping(),
+                this::requireNoUnit);
     }
 
     SignedEndpoint endpoint() {
@@ -224,11 +229,18 @@ final class NodeDoors implements Doors {
     synchronized Couriers tasks() {
         Couriers known = couriers;
         if (known == null) {
-            known = new Couriers(
-                    this::rounds,
-                    new Housekeeping(store().tasks(), clock, builder.taskRetention()),
-                    builder.taskInterval());
+            known = new Couriers(this::rounds, housekeeping(), builder.taskInterval());
             couriers = known;
+        }
+        return known;
+    }
+
+    /** The same one ever after, so that it is not done more often for being done by many. */
+    private synchronized Housekeeping housekeeping() {
+        Housekeeping known = housekeeping;
+        if (known == null) {
+            known = new Housekeeping(store().tasks(), clock, builder.taskRetention());
+            housekeeping = known;
         }
         return known;
     }

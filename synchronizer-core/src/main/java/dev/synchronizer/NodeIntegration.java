@@ -9,6 +9,7 @@ import dev.synchronizer.integration.WaitedFor;
 import dev.synchronizer.persistence.JdbcStore;
 import dev.synchronizer.saving.Leaving;
 import dev.synchronizer.task.ChannelSaving;
+import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.TaskHandler;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,11 @@ final class NodeIntegration {
 
     /** The same one ever after. */
     synchronized Integration get(
-            Supplier<BroughtItems> items, Leaving leaving, Consumer<String> sooner, Consumer<String> outside) {
+            Supplier<BroughtItems> items,
+            Leaving leaving,
+            Consumer<String> sooner,
+            Housekeeping housekeeping,
+            Consumer<String> outside) {
         Integration known = integration;
         if (known == null) {
             if (store == null || connectors == null) {
@@ -75,6 +80,7 @@ final class NodeIntegration {
                     handlers,
                     leaving,
                     sooner,
+                    housekeeping,
                     builder.clock,
                     node,
                     builder.taskLease(),

@@ -8,6 +8,7 @@ import dev.synchronizer.settings.StagedRules;
 import dev.synchronizer.staging.Secrets;
 import dev.synchronizer.staging.Staging;
 import dev.synchronizer.staging.StagingParts;
+import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.TaskKey;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ final class NodeStaging {
             NodeDoors doors,
             String node,
             ServerStores stores,
+            Housekeeping housekeeping,
             SynchronizerBuilder builder) {
         Secrets secrets = new Secrets(builder.stagingSecrets());
         return StagingParts.of(
@@ -34,6 +36,7 @@ final class NodeStaging {
                 node,
                 builder.actor,
                 builder.taskLease(),
+                housekeeping,
                 number -> catalog.committed(),
                 doors::requireNoUnit);
     }

@@ -112,7 +112,7 @@ abstract sealed class StagingBuilder extends SavingBuilder permits SynchronizerB
 
     /**
      * How long tasks are kept that are done, superseded or dropped; seven days if left out. They are deleted by nodes
-     * that see to tasks in the background.
+     * that see to tasks in the background, run them or take in those of others.
      *
      * @throws IllegalArgumentException if that is no time at all
      */

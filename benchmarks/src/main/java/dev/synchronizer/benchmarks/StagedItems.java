@@ -20,6 +20,7 @@ import java.util.UUID;
 public final class StagedItems {
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final int WARM_UP = 1_000;
+    private static final int SINGLES = 300;
 
     private StagedItems() {}
 
@@ -55,11 +56,12 @@ public final class StagedItems {
             PlainItems plain = new PlainItems(statements, keeping, snapshot);
             written.items().create("ann", ItemSite.item(0));
             a.staging().servers().save("ann", ServerChannel.target("b", "local:b"));
-            double[] saving = saving(untold, a, WARM_UP);
+            saving(untold, a, WARM_UP);
             a.staging().runAll("b", result -> {});
 
-            saving = saving(untold, a, count);
+            double[] saving = saving(untold, a, count);
             double within = told(a, "b") / count;
+            double single = one(a, "b");
             a.staging().servers().remove("ann", "b");
             a.staging()
                     .servers()
@@ -68,7 +70,8 @@ public final class StagedItems {
                             ServerChannel.target("web", web.uri().toString()).withSecret("env:NONE"));
             saving(untold, a, count);
             double signed = told(a, "web") / count;
-            print(database, saving, plain(plain, count), within, signed);
+            double singleSigned = one(a, "web");
+            print(database, saving, plain(plain, count), new double[] {within, signed, single, singleSigned});
         }
     }
 
@@ -77,13 +80,15 @@ public final class StagedItems {
         String apply(String name) throws Exception;
     }
 
-    private static void print(String database, double[] saving, double statement, double within, double signed) {
+    private static void print(String database, double[] saving, double statement, double[] told) {
         System.out.println("\n" + database + "\n\n| what | ratio | ms |\n|---|---|---|");
         row("made where nobody is told", saving[0], saving[0]);
         row("**made where a server is told**", saving[0], saving[1]);
         row("the same items by plain statements, each in a transaction", statement, statement);
-        row("**told to a server within the process**", statement, within);
-        row("**told to a server over HTTP**", statement, signed);
+        row("**told to a server within the process, many at once**", statement, told[0]);
+        row("**told to a server over HTTP, many at once**", statement, told[1]);
+        row("one saved and told within the process", statement, told[2]);
+        row("one saved and told over HTTP", statement, told[3]);
     }
 
     private static void row(String what, double base, double time) {
@@ -110,6 +115,15 @@ public final class StagedItems {
         long start = System.nanoTime();
         synchronizer.staging().runAll(server, result -> {});
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** From before it is saved until it is there; the median. */
+    private static double one(Synchronizer synchronizer, String server) {
+        double[] times = new double[SINGLES];
+        for (int at = 0; at < SINGLES; at++) {
+            times[at] = made(synchronizer, at) + told(synchronizer, server);
+        }
+        return median(times);
     }
 
     private static double plain(PlainItems plain, int count) throws Exception {

@@ -16,6 +16,7 @@ import dev.synchronizer.task.Deed;
 import dev.synchronizer.task.Dispatch;
 import dev.synchronizer.task.Done;
 import dev.synchronizer.task.Failing;
+import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.Round;
 import dev.synchronizer.task.RunSummary;
 import dev.synchronizer.task.Treatment;
@@ -51,6 +52,7 @@ public final class Integration implements IncomingTasks {
     private final Dispatch dispatch;
     private final IncomingLog incoming;
     private final Supplier<BroughtItems> items;
+    private final Housekeeping housekeeping;
     private final Unkept unkept = new Unkept();
     private final Consumer<String> outside;
     private final RandomGenerator random;
@@ -63,6 +65,7 @@ public final class Integration implements IncomingTasks {
             Dispatch dispatch,
             IncomingLog incoming,
             Supplier<BroughtItems> items,
+            Housekeeping housekeeping,
             Consumer<String> outside,
             RandomGenerator random) {
         this.connectors = connectors;
@@ -71,6 +74,7 @@ public final class Integration implements IncomingTasks {
         this.dispatch = dispatch;
         this.incoming = incoming;
         this.items = items;
+        this.housekeeping = housekeeping;
         this.outside = outside;
         this.random = random;
     }
@@ -181,7 +185,9 @@ public final class Integration implements IncomingTasks {
         ConnectorChannel channel = connectors.get(connector);
         Consumer<Done> each = done -> told.accept(ConnectorTask.of(done.claim().task(), done.delivery()));
         ChannelRun out = run(TaskDirection.OUTGOING, channel);
-        return run(TaskDirection.INCOMING, channel).all(each).and(out.all(each));
+        RunSummary summary = run(TaskDirection.INCOMING, channel).all(each).and(out.all(each));
+        housekeeping.doAside();
+        return summary;
     }
 
     private ChannelRun run(TaskDirection direction, ConnectorChannel channel) {

@@ -168,7 +168,7 @@ final class DeliveryRows {
         }
     }
 
-    /** The first one of each key, unless somebody is at work on it or has to decide about it. */
+    /** The first one of each key, unless it is due at some time, or somebody is at work on it or has to decide about it. */
     void wakeFirst(String channel, Collection<Long> keyHashes, Instant now) throws SQLException {
         Map<Long, Long> first = new TreeMap<>();
         for (StoredDelivery each : inLine(channel, keyHashes, " and ended_at is null", 1)) {
@@ -178,10 +178,9 @@ final class DeliveryRows {
             new Query(
                             database,
                             "update ct_delivery set due_at = ?, waits_for = null where channel = ?"
-                                    + " and (due_at is null or due_at > ?) and delivery_state in (?, ?, ?) and task_id",
+                                    + " and due_at is null and delivery_state in (?, ?, ?) and task_id",
                             Moments.stored(now),
                             channel,
-                            Moments.stored(now),
                             DeliveryState.PENDING.name(),
                             DeliveryState.RETRY.name(),
                             DeliveryState.BLOCKED.name())

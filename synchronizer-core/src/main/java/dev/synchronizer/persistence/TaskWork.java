@@ -93,6 +93,11 @@ record TaskWork(Steps steps) implements Work {
     }
 
     @Override
+    public void wakeFirst(String channel, Collection<Long> keyHashes, Instant now) {
+        steps.run(() -> rows().wakeFirst(channel, keyHashes, now));
+    }
+
+    @Override
     public void park(String channel, Collection<Long> keyHashes) {
         steps.run(() -> rows().park(channel, keyHashes));
     }

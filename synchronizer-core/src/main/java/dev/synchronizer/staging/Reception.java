@@ -10,6 +10,7 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.staging.Messages.Asked;
 import dev.synchronizer.staging.Messages.Part;
 import dev.synchronizer.staging.Messages.Reply;
+import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.ServerChannel;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -28,13 +29,15 @@ final class Reception implements Exchange {
     private final Receiving receiving;
     private final Nonces nonces;
     private final Secrets secrets;
+    private final Housekeeping housekeeping;
 
     /** Answers those that are accepted. */
-    Reception(Servers servers, Receiving receiving, Nonces nonces, Secrets secrets) {
+    Reception(Servers servers, Receiving receiving, Nonces nonces, Secrets secrets, Housekeeping housekeeping) {
         this.servers = servers;
         this.receiving = receiving;
         this.nonces = nonces;
         this.secrets = secrets;
+        this.housekeeping = housekeeping;
     }
 
     SignedEndpoint endpoint(String name, EndpointOptions options) {
@@ -63,7 +66,9 @@ final class Reception implements Exchange {
     public byte[] answer(String sender, byte[] body) {
         Asked asked = read(body);
         requireSame(servers.get(sender), asked.sender());
-        return Messages.write(new Reply(receiving.identity(), answers(asked)), asked.answerLimit());
+        List<Answer> answers = answers(asked);
+        housekeeping.doAside();
+        return Messages.write(new Reply(receiving.identity(), answers), asked.answerLimit());
     }
 
     private static Asked read(byte[] body) {

@@ -11,6 +11,7 @@ import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskDirection;
 import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.task.Dispatch;
+import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.Round;
 import dev.synchronizer.task.RunSummary;
 import dev.synchronizer.task.TaskKey;
@@ -40,6 +41,7 @@ public final class Staging {
     private final Resolving resolving;
     private final Enqueueing enqueueing;
     private final Reception reception;
+    private final Housekeeping housekeeping;
     private final Consumer<String> outside;
 
     /**
@@ -59,6 +61,7 @@ public final class Staging {
             Resolving resolving,
             Enqueueing enqueueing,
             Reception reception,
+            Housekeeping housekeeping,
             Consumer<String> outside) {
         this.servers = servers;
         this.queue = queue;
@@ -69,6 +72,7 @@ public final class Staging {
         this.resolving = resolving;
         this.enqueueing = enqueueing;
         this.reception = reception;
+        this.housekeeping = housekeeping;
         this.outside = outside;
     }
 
@@ -172,9 +176,11 @@ public final class Staging {
      */
     public RunSummary runAll(String server, Consumer<TaskResult> told) {
         outside.accept("a run of tasks");
-        return runs.at(servers.get(server))
+        RunSummary summary = runs.at(servers.get(server))
                 .all(done -> told.accept(
                         StagedTask.of(done.claim().task(), done.delivery()).result()));
+        housekeeping.doAside();
+        return summary;
     }
 
     /**
@@ -198,10 +204,28 @@ public final class Staging {
     /**
      * Has a task tried anew at a server, as if it never had been; one that is done stays so.
      *
-     * @throws ProblemsException if there is no such task or server
+     * @throws ProblemsException if there is no such task or server, or it was skipped and a later one of its key was told
      */
     public TaskResult retry(long id, String server) {
-        return decide(id, server, found -> found.revived(dispatch.now()));
+        return decide(id, server, found -> {
+            requireOwn(found);
+            return found.revived(dispatch.now());
+        });
+    }
+
+    /** What others have told since would be undone by it. */
+    private void requireOwn(StoredDelivery found) {
+        if (!found.inLine()) {
+            String key = require(found.task()).key();
+            throw new ProblemsException(
+                    new Problem(
+                            ProblemCode.NOTHING_TO_TELL,
+                            Long.toString(found.task()),
+                            "the task " + found.task() + " was skipped, and a later one of " + key
+                                    + " has told since what that is",
+                            "have that told anew as it is, by staging enqueue " + key),
+                    null);
+        }
     }
 
     /**

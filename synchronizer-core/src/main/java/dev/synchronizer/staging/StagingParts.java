@@ -9,6 +9,7 @@ import dev.synchronizer.saving.StagedSubjects;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.task.ChannelSaving;
 import dev.synchronizer.task.Dispatch;
+import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.ServerChannel;
 import dev.synchronizer.task.TaskHandler;
 import java.net.URI;
@@ -36,6 +37,7 @@ public final class StagingParts {
      * @param node the name of the node, which no other one has
      * @param actor who is recorded where a sender comes to be known
      * @param lease for how long nobody else takes what this node has taken
+     * @param housekeeping is done now and then, as others take in and are told something
      * @param committed is given the number of a change of servers once it is committed
      * @param outside refuses what has transactions of its own in a unit of work; is given what that is
      */
@@ -50,6 +52,7 @@ public final class StagingParts {
             String node,
             String actor,
             Duration lease,
+            Housekeeping housekeeping,
             LongConsumer committed,
             Consumer<String> outside) {
         Servers servers = new Servers(new ChannelSaving(store, clock, committed), actor);
@@ -68,7 +71,8 @@ public final class StagingParts {
                 receiving,
                 new Resolving(kinds, dispatch, runs, new Logging(handlers, clock)),
                 new Enqueueing(kinds, items, servers, handlers, clock),
-                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets),
+                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets, housekeeping),
+                housekeeping,
                 outside);
     }
 

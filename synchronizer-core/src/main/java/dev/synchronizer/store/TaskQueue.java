@@ -55,6 +55,9 @@ public interface TaskQueue {
         /** Those that wait for one of these keys need not wait any longer, nor does the first one of each of them. */
         void wake(String channel, Collection<Long> keyHashes, Instant now);
 
+        /** The first one of each key need not wait any longer for what it needs. */
+        void wakeFirst(String channel, Collection<Long> keyHashes, Instant now);
+
         /** Nobody is to take anything of these keys before somebody wakes it: what is ahead waits for a decision. */
         void park(String channel, Collection<Long> keyHashes);
 

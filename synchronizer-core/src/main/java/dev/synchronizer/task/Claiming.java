@@ -181,7 +181,8 @@ final class Claiming {
     }
 
     /**
-     * What makes something that a task needs, and has not been delivered; null where there is none.
+     * What makes something that a task needs, and has not been delivered; null where there is none. What lacks the task itself
+     * is not waited for.
      *
      * @param isFirst whether it is the first of its run; what comes later would be done earlier than in its turn
      */

@@ -4,8 +4,13 @@ import dev.synchronizer.store.TaskQueue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Deletes what nobody needs any more of tasks: those that ended long ago, and what has come from others long ago. */
+/**
+ * Deletes what nobody needs any more of tasks: those that ended long ago, and what has come from others long ago. Safe for
+ * use by many threads.
+ */
 public final class Housekeeping {
     private static final Duration EVERY = Duration.ofMinutes(10);
 
@@ -13,6 +18,11 @@ public final class Housekeeping {
     private static final Duration RECEIPTS = Duration.ofDays(90);
 
     private static final int AT_ONCE = 500;
+
+    /** Whoever has something else to do deletes no more than so many times as much. */
+    private static final int TIMES_ASIDE = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final TaskQueue queue;
     private final Clock clock;
@@ -33,6 +43,21 @@ public final class Housekeeping {
         }
     }
 
+    /** Does some of it if it was not done lately, and goes on the next time; what fails harms nothing else. */
+    public void doAside() {
+        try {
+            if (isDue() && forget(TIMES_ASIDE) == (long) TIMES_ASIDE * AT_ONCE) {
+                goOn();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Tasks that ended long ago could not be deleted, which is tried again: {}", e.getMessage(), e);
+        }
+    }
+
+    private synchronized void goOn() {
+        next = Instant.MIN;
+    }
+
     private synchronized boolean isDue() {
         Instant now = clock.instant();
         if (now.isBefore(next)) {
@@ -44,12 +69,16 @@ public final class Housekeeping {
 
     /** Does so, and says how many tasks are gone. */
     public long doNow() {
+        return forget(Integer.MAX_VALUE);
+    }
+
+    private long forget(int times) {
         Instant now = clock.instant();
         long gone = 0;
-        int some = queue.forget(now.minus(kept), AT_ONCE);
-        while (some > 0) {
-            gone += some;
+        int some = AT_ONCE;
+        for (int time = 0; time < times && some == AT_ONCE; time++) {
             some = queue.forget(now.minus(kept), AT_ONCE);
+            gone += some;
         }
         queue.forgetReceived(now, now.minus(RECEIPTS));
         return gone;

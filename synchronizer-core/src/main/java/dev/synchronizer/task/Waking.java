@@ -15,12 +15,15 @@ final class Waking {
     static void others(Work work, Collection<StoredDelivery> settled, Instant now) {
         Set<Long> ended = new TreeSet<>();
         Set<Long> parked = new TreeSet<>();
+        Set<Long> missed = new TreeSet<>();
         for (StoredDelivery each : settled) {
             if (!each.waiting()) {
                 ended.add(each.keyHash());
                 endCarried(work, each);
             } else if (each.dueAt() == null) {
                 parked.add(each.keyHash());
+            } else if (each.waitsFor() != null) {
+                missed.add(each.waitsFor());
             }
         }
         if (settled.isEmpty()) {
@@ -29,6 +32,10 @@ final class Waking {
         String channel = settled.iterator().next().channel();
         if (!parked.isEmpty()) {
             work.park(channel, parked);
+        }
+        if (!missed.isEmpty()) {
+            // It may wait for this one, and cannot any more.
+            work.wakeFirst(channel, missed, now);
         }
         if (!ended.isEmpty()) {
             work.wake(channel, ended, now);

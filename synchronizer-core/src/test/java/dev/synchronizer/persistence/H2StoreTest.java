@@ -114,6 +114,13 @@ class H2StoreTest {
     }
 
     @Nested
+    class Tasks extends TaskQueueContract {
+        Tasks() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new H2Server());

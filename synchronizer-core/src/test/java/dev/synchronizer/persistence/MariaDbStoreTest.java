@@ -171,6 +171,13 @@ class MariaDbStoreTest {
     }
 
     @Nested
+    class Tasks extends TaskQueueContract {
+        Tasks() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new MariaDbServer());

@@ -125,6 +125,13 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class Tasks extends TaskQueueContract {
+        Tasks() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new PostgresServer());
