@@ -2,10 +2,17 @@ package dev.synchronizer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synchronizer.Synchronizer;
+import dev.synchronizer.exchange.ExchangeServer;
+import dev.synchronizer.exchange.ServerOptions;
+import dev.synchronizer.task.ServerChannel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +81,50 @@ class StagingSecretsTest {
         assertThat(here("history", "--changes", "--format", "json").out()).contains("file:" + file);
 
         assertThat(said).doesNotContain("geheim42").doesNotContain("falsch42");
+    }
+
+    @Test
+    void whatIsSharedWithAServerIsSaidNowhere() throws IOException {
+        String secret = "geheim42".repeat(5);
+        Path jar = ModelJars.make(directory.resolve("acme-1.0.jar"), Map.of("Note", NOTE));
+        Path file = Files.writeString(directory.resolve("secret"), "zukurz42");
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        here("sync", "--models", jar.toString());
+        try (Synchronizer there = Synchronizer.builder()
+                        .dataSource(source)
+                        .models(jar)
+                        .serverName("there")
+                        .stagingSecret("here", () -> secret)
+                        .pollInterval(Duration.ZERO)
+                        .build();
+                ExchangeServer server = there.serveStaging(ServerOptions.standard())) {
+            there.synchronize();
+            there.staging().servers().save("Bob", ServerChannel.sender("here").withSecret("env:NONE"));
+            here("staging", "servers", "add", "there", server.uri().toString(), "--secret", "file:" + file);
+            here("content", "create", "Note", "One", "title=One");
+
+            assertThat(here("staging", "servers", "test", "there", "--server-name", "here")
+                            .err())
+                    .contains("CT1008 error there: ", "at least 32 characters");
+            Files.writeString(file, "falsch42".repeat(5));
+            assertThat(here("staging", "servers", "test", "there", "--server-name", "here")
+                            .err())
+                    .contains("CT1008 error there: ", "401");
+            assertThat(here("staging", "run", "--all", "--server-name", "here").exitCode())
+                    .isEqualTo(1);
+            here("staging", "show", "1");
+            here("staging", "tasks", "--format", "json");
+            Files.writeString(file, secret + "\n");
+            assertThat(here("staging", "run", "--all", "--server-name", "here").exitCode())
+                    .isZero();
+            here("staging", "show", "1", "--format", "json");
+            here("staging", "servers", "list", "--format", "json");
+            here("doctor");
+        }
+
+        assertThat(said.toString()).contains("file:" + file);
+        assertThat(said).doesNotContain("geheim42").doesNotContain("falsch42").doesNotContain("zukurz42");
     }
 
     @Test

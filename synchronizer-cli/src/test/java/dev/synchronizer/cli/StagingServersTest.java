@@ -66,6 +66,24 @@ class StagingServersTest {
     }
 
     @Test
+    void howFarASenderDecidesIsSaidWhereItIsAccepted() {
+        assertThat(servers.done(
+                        "here",
+                        "staging",
+                        "servers",
+                        "add",
+                        "editors",
+                        "--accept",
+                        "--secret",
+                        "file:s",
+                        "--at-most",
+                        "MERGE"))
+                .contains("taken in   what it tells, deciding by merge at most");
+        assertThat(servers.done("here", "staging", "servers", "list", "--format", "json"))
+                .contains("\"atMost\": \"merge\"");
+    }
+
+    @Test
     void oneThatIsThereAlreadyIsReplacedOnlyWhereThatIsSaid() {
         add("--on-conflict", "merge");
         servers.done("here", "staging", "servers", "test", "there");

@@ -67,6 +67,11 @@ final class Admission {
 
     /** Why nothing is done about it; empty where something is. */
     Optional<Answer> refusal(Shipment sent) {
+        if (!known.isEmpty() && known.stream().noneMatch(ServerChannel::enabled)) {
+            String name = known.get(0).name();
+            return Optional.of(Answer.of(
+                    Outcome.FAILED, List.of("this server takes in nothing of " + name + " until that is enabled")));
+        }
         return fault(sent).map(fault -> Answer.of(Outcome.REFUSED, List.of(fault)));
     }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** H: a server is told of changes straight by its database, through its own path of saves. */
@@ -125,6 +126,34 @@ class H1DatabaseWayTest {
             staging.runAll("public", result -> {});
             assertThat(only(staging).delivery().state()).isEqualTo(DeliveryState.DONE);
             assertThat(there.items().get(item.id()).values().get("title")).contains("One");
+        }
+    }
+
+    @Test
+    void aPasswordThatIsChangedIsUsedFromThenOn() throws IOException {
+        TestDatabase database = Product.H2.freshDatabase();
+        database.execute("create user cms password 'sesame' admin");
+        secret("sesame");
+        try (Site there = Site.on(database, models());
+                Site here = Site.start(Product.H2, models())) {
+            Staging staging = here.synchronizer().staging();
+            staging.servers().save("Ada", target(database.withUser("cms", "sesame")));
+            article(here, "One");
+            staging.runAll("public", result -> {});
+            assertThat(there.items().count(dev.synchronizer.content.ItemQuery.all()))
+                    .isEqualTo(1);
+
+            database.execute("alter user cms set password 'simsalabim'");
+            article(here, "Two");
+            staging.runAll("public", result -> {});
+            secret("simsalabim");
+            for (int tries = 0; tries < 2; tries++) {
+                staging.hasten("public");
+                staging.runAll("public", result -> {});
+            }
+
+            assertThat(there.items().count(dev.synchronizer.content.ItemQuery.all()))
+                    .isEqualTo(2);
         }
     }
 

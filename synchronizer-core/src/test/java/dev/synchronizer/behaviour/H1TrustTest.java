@@ -64,13 +64,17 @@ class H1TrustTest {
             return a.staging().receiving().identity();
         }
 
-        /** What b knows of a, which may decide no further than that. */
-        void limit(ConflictPolicy most) {
-            ServerChannel known = b.staging().servers().list().stream()
+        /** What b knows of a. */
+        ServerChannel known() {
+            return b.staging().servers().list().stream()
                     .filter(server -> self().equals(server.server()))
                     .findFirst()
                     .orElseThrow();
-            b.staging().servers().save("Bob", known.decidingAtMost(most));
+        }
+
+        /** a may decide no further at b than that. */
+        void limit(ConflictPolicy most) {
+            b.staging().servers().save("Bob", known().decidingAtMost(most));
         }
 
         @Override
@@ -218,6 +222,25 @@ class H1TrustTest {
             pair.limit(null);
             pair.a.staging().resolve(task.task().id(), "b", Resolution.OURS);
             assertThat(pair.b.get(item.id()).get("title")).contains("By A");
+        }
+    }
+
+    @OnEveryDatabase
+    void ofOneThatIsDisabledNothingIsTakenInUntilItIsEnabled(Product product) {
+        try (Pair pair = new Pair(product, ConflictPolicy.HOLD)) {
+            pair.a.create("Article", "One");
+            pair.a.run(pair.b);
+            pair.b.staging().servers().disable("Bob", pair.known().name());
+            Item two = pair.a.create("Article", "Two");
+
+            pair.a.run(pair.b);
+
+            StagedTask waiting = pair.a.tasks(DeliveryState.RETRY).get(0);
+            assertThat(waiting.answer().orElseThrow().message().orElseThrow()).contains("until that is enabled");
+            assertThat(pair.b.items()).hasSize(1);
+            pair.b.staging().servers().enable("Bob", pair.known().name());
+            pair.a.staging().run(waiting.task().id(), "b");
+            assertThat(pair.b.get(two.id()).name()).isEqualTo("Two");
         }
     }
 

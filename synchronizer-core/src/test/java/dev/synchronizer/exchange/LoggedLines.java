@@ -9,8 +9,8 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** What the room tells the log, to its last detail, until it is closed. */
-final class LoggedLines implements AutoCloseable {
-    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.synchronizer.exchange");
+public final class LoggedLines implements AutoCloseable {
+    private final Logger logger;
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>() {
         @Override
         protected synchronized void append(ILoggingEvent event) {
@@ -20,6 +20,12 @@ final class LoggedLines implements AutoCloseable {
     };
 
     LoggedLines() {
+        this("dev.synchronizer.exchange");
+    }
+
+    /** What is told by all whose names begin so. */
+    public LoggedLines(String name) {
+        logger = (Logger) LoggerFactory.getLogger(name);
         appender.start();
         logger.setLevel(Level.TRACE);
         logger.setAdditive(false);
@@ -36,7 +42,7 @@ final class LoggedLines implements AutoCloseable {
     }
 
     /** All lines of all levels with their stack traces. */
-    String all() {
+    public String all() {
         synchronized (appender) {
             StringBuilder all = new StringBuilder();
             for (ILoggingEvent event : appender.list) {

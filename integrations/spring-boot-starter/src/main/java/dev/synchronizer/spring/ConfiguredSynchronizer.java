@@ -3,9 +3,11 @@ package dev.synchronizer.spring;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.diff.Scope;
+import dev.synchronizer.integration.Connector;
 import dev.synchronizer.plan.Policy;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.ContentUsage;
+import dev.synchronizer.task.TaskHandler;
 import java.io.File;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +22,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.util.StringUtils;
 
 /** Builds a synchronizer as the application's properties say. */
-record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationContext application) {
+record ConfiguredSynchronizer(
+        SynchronizerProperties properties, StagingProperties staging, ApplicationContext application) {
     Synchronizer build(DataSource dataSource, ObjectProvider<SynchronizerBuilderCustomizer> customizers) {
         SynchronizerBuilder builder = Synchronizer.builder()
                 .dataSource(beneathItsProxies(dataSource))
@@ -47,6 +50,8 @@ record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationCont
             builder.runningClassPath(Objects.requireNonNull(application.getClassLoader()));
         }
         findHandlers(builder);
+        staging.configure(builder);
+        tellOthers(builder);
         allowSteps(builder);
         countContent(builder);
         setActor(builder);
@@ -76,6 +81,12 @@ record ConfiguredSynchronizer(SynchronizerProperties properties, ApplicationCont
         if (application.getAutowireCapableBeanFactory() instanceof ConfigurableListableBeanFactory beans) {
             builder.lateHandlers(new HandlerBeans(beans));
         }
+    }
+
+    /** They are made now, so that nothing is saved that they do not hear of: what waits for the start, they take later. */
+    private void tellOthers(SynchronizerBuilder builder) {
+        application.getBeanProvider(TaskHandler.class).orderedStream().forEach(builder::taskHandler);
+        application.getBeanProvider(Connector.class).orderedStream().forEach(builder::connector);
     }
 
     /** The application's own steps come from where its other classes do; those of models, from these. */

@@ -3,8 +3,10 @@ package dev.synchronizer.spring;
 import dev.synchronizer.Synchronizer;
 import dev.synchronizer.catalog.Catalog;
 import dev.synchronizer.content.Items;
+import dev.synchronizer.integration.Integration;
 import dev.synchronizer.settings.Definitions;
 import dev.synchronizer.settings.Overrides;
+import dev.synchronizer.staging.Staging;
 import dev.synchronizer.transfer.ItemTransfer;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -26,13 +28,14 @@ import org.springframework.context.annotation.Lazy;
  */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "synchronizer.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(SynchronizerProperties.class)
+@EnableConfigurationProperties({SynchronizerProperties.class, StagingProperties.class})
 public final class SynchronizerAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     @Conditional(OnDataSource.class)
     Synchronizer synchronizer(
             SynchronizerProperties properties,
+            StagingProperties staging,
             ObjectProvider<DataSource> dataSource,
             @SynchronizerDataSource ObjectProvider<DataSource> ownDataSource,
             ObjectProvider<SynchronizerBuilderCustomizer> customizers,
@@ -43,7 +46,7 @@ public final class SynchronizerAutoConfiguration {
                     "the application has several data sources, and none of them is primary: mark the one that holds the"
                             + " content types with @SynchronizerDataSource");
         }
-        return new ConfiguredSynchronizer(properties, application).build(store, customizers);
+        return new ConfiguredSynchronizer(properties, staging, application).build(store, customizers);
     }
 
     @Bean
@@ -67,6 +70,30 @@ public final class SynchronizerAutoConfiguration {
     @ConditionalOnBean(ApplicationSynchronizer.class)
     SchedulesInLife ruleSchedulesInLife(ApplicationSynchronizer application) {
         return new SchedulesInLife(application.synchronizer());
+    }
+
+    @Bean
+    @Lazy(false)
+    @ConditionalOnBooleanProperty(name = "synchronizer.staging.run-tasks")
+    @ConditionalOnBean(ApplicationSynchronizer.class)
+    TasksInLife stagingTasksInLife(ApplicationSynchronizer application) {
+        return new TasksInLife(application.synchronizer());
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(ApplicationSynchronizer.class)
+    Staging contentStaging(ApplicationSynchronizer application) {
+        return application.synchronizer().staging();
+    }
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(ApplicationSynchronizer.class)
+    Integration contentIntegration(ApplicationSynchronizer application) {
+        return application.synchronizer().integration();
     }
 
     // Not opened where nobody reads; its name leaves that of a catalog of other things to the application.

@@ -113,7 +113,7 @@ public record SynchronizerProperties(
     }
 
     /** What would be refused later is refused here, where the property can be named. */
-    private static void require(String property, Runnable use) {
+    static void require(String property, Runnable use) {
         try {
             use.run();
         } catch (IllegalArgumentException | ProblemsException e) {

@@ -30,7 +30,13 @@ class MetadataTest {
     void everyPropertyThatIsReadCanBeCompleted() throws IOException {
         assertThat(properties().keySet())
                 .filteredOn(name -> name.startsWith("synchronizer."))
-                .containsExactlyElementsOf(new TreeSet<>(names("synchronizer", SynchronizerProperties.class)));
+                .containsExactlyElementsOf(allNames());
+    }
+
+    private static TreeSet<String> allNames() {
+        TreeSet<String> names = new TreeSet<>(names("synchronizer", SynchronizerProperties.class));
+        names.addAll(names("synchronizer.staging", StagingProperties.class));
+        return names;
     }
 
     @Test
