@@ -18,7 +18,7 @@ final class DeliveryRows {
     private static final String COLUMNS = "task_id, channel, key_hash, creates, first_task, delivery_state, waiting,"
             + " attempts, uncertain, due_at, worker, waits_for, outcome, ended_at";
 
-    /** They are read without what they failed with. */
+    /** Rows that somebody else is at work on are left to them. */
     private static final String SKIPPING = " for update skip locked";
 
     private final OpenDatabase database;
