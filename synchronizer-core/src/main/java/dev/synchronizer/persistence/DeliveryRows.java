@@ -18,7 +18,7 @@ final class DeliveryRows {
     private static final String COLUMNS = "task_id, channel, key_hash, creates, first_task, delivery_state, waiting,"
             + " attempts, uncertain, due_at, worker, waits_for, outcome, ended_at";
 
-    /** Rows that somebody else is at work on are left to them. */
+    /** They are read without what they failed with. */
     private static final String SKIPPING = " for update skip locked";
 
     private final OpenDatabase database;
