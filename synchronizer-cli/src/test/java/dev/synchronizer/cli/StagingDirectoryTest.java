@@ -91,6 +91,24 @@ class StagingDirectoryTest {
     }
 
     @Test
+    void anExportOfTheWrongStoreEmptiesNoDirectory() {
+        for (int i = 0; i < 11; i++) {
+            servers.create("here", "Item" + i);
+        }
+        export("here");
+
+        CommandRun run = servers.run("there", "staging", "export", content);
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err()).contains("CT1021", "11 of 11 files would be removed", "allow 11 deletions");
+        assertThat(export("here")).isEqualTo("No files written, 11 unchanged, 0 removed.\n");
+
+        assertThat(servers.run("there", "staging", "export", content, "--allow-deletes=-1")
+                        .exitCode())
+                .isEqualTo(64);
+        assertThat(export("there", "--allow-deletes", "11")).isEqualTo("No files written, 0 unchanged, 11 removed.\n");
+    }
+
+    @Test
     void aMassDeletionHasToBeAllowed() {
         for (int i = 0; i < 11; i++) {
             servers.create("there", "Item" + i);

@@ -81,6 +81,19 @@ class StagingOutcomesTest {
     }
 
     @Test
+    void whatIsNoItemIsCalledByItsKind() {
+        servers.done("here", "define", "Shop", "title:STRING");
+        servers.create("here", "One");
+
+        assertThat(servers.done("here", "staging", "tasks"))
+                .contains(
+                        "CREATE of definition \"Shop\"",
+                        "CREATE of definition \"Shop.title\"",
+                        "CREATE of Note \"One\"");
+        assertThat(servers.done("here", "staging", "show", "1")).contains("task 1: CREATE of definition \"Shop\"");
+    }
+
+    @Test
     void whatIsTriedAgainByItselfIsNothingToDecideAbout() {
         assertThat(exitCode(DeliveryState.RETRY, Outcome.BLOCKED)).isEqualTo(ExitCode.FAILED);
         assertThat(exitCode(DeliveryState.RETRY, Outcome.FAILED)).isEqualTo(ExitCode.FAILED);

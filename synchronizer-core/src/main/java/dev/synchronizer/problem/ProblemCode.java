@@ -712,7 +712,7 @@ public enum ProblemCode {
             "CT1008",
             ProblemKind.FAILURE,
             "A server does not answer",
-            "see that it runs, and that its place, user and secret are right; tasks for it wait, and are tried again"),
+            "see that it runs, that its place, user and secret are right, and that it knows this server by the name that it is given (--server-name); tasks for it wait, and are tried again"),
     SERVER_IS_ITSELF(
             "CT1009",
             ProblemKind.ADVICE,

@@ -4,19 +4,23 @@ import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.staging.StagedTask;
 import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.store.StoredTask;
+import dev.synchronizer.task.TaskKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases and members that answers about tasks have in common. */
 final class StagingText {
     private StagingText() {}
 
-    /** Such as {@code UPDATE of Article "Two"}. */
+    /** Such as {@code UPDATE of Article "Two"}; what is no item is called by its kind, as {@code UPDATE of rule "two"}. */
     static String deed(StoredTask task) {
-        String type = task.type() == null ? "" : " of " + PlainText.of(task.type());
-        return task.operation() + type + " \"" + Words.value(task.name()) + "\"";
+        boolean isItem = task.kind().equals(TaskKey.ITEM) && task.type() != null;
+        String what =
+                PlainText.of(isItem ? String.valueOf(task.type()) : task.kind().toLowerCase(Locale.ROOT));
+        return task.operation() + " of " + what + " \"" + Words.value(task.name()) + "\"";
     }
 
     static String why(StagedTask task) {

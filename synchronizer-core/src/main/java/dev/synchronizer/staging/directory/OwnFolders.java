@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
@@ -31,11 +32,12 @@ final class OwnFolders {
     }
 
     private static boolean leadsElsewhere(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        try {
+            BasicFileAttributes is = Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            // What Windows calls a junction is something other.
+            return is.isSymbolicLink() || is.isOther();
+        } catch (NoSuchFileException e) {
             return false;
         }
-        BasicFileAttributes is = Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        // What Windows calls a junction is something other.
-        return is.isSymbolicLink() || is.isOther();
     }
 }
