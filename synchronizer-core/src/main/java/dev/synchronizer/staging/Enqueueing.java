@@ -97,9 +97,15 @@ final class Enqueueing {
         TaskWrites tasks = subject.unit().content().tasks();
         String key = told.key().toString();
         SubjectState state = subject.current() == null ? told.change().after() : subject.current();
-        Stamps stamps = Stamps.of(tasks.stamps(Set.of(key)).get(key));
-        Payload payload = Payload.whole(told.about(), told.revision(), Objects.requireNonNull(state), stamps);
+        Objects.requireNonNull(state);
         String self = tasks.self().orElseThrow();
+        // What nobody has stamped, be it that two servers tell it to each other at once, is to be the same in the end.
+        Stamps stamps = Stamps.of(tasks.stamps(Set.of(key)).get(key))
+                .told(state.places().keySet(), self);
+        if (!told.key().kind().equals(TaskKey.CHILDREN)) {
+            tasks.saveStamps(Map.of(key, stamps.json()));
+        }
+        Payload payload = Payload.whole(told.about(), told.revision(), state, stamps);
         TaskLoggingEvent event = new TaskLoggingEvent(task(actor, told, PayloadJson.write(payload), self, group));
         handlers.forEach(handler -> handler.taskLogging(event));
         if (event.isDropped()) {

@@ -23,11 +23,16 @@ final class NodeReceiving implements Receiving {
     private volatile @Nullable String self;
 
     NodeReceiving(
-            SyncStore store, Servers servers, Supplier<Map<String, StagedSubjects>> kinds, Clock clock, String actor) {
+            SyncStore store,
+            Servers servers,
+            Supplier<Map<String, StagedSubjects>> kinds,
+            Forwarding forwarding,
+            Clock clock,
+            String actor) {
         this.store = store;
         this.servers = servers;
         this.actor = actor;
-        receiver = new Receiver(kinds, this::lacking, clock);
+        receiver = new Receiver(kinds, this::lacking, forwarding, clock);
     }
 
     @Override

@@ -50,7 +50,8 @@ public final class StagingParts {
             Duration lease,
             LongConsumer committed) {
         Servers servers = new Servers(new ChannelSaving(store, clock, committed), store.tasks(), clock, actor);
-        Receiving receiving = new NodeReceiving(store, servers, kinds, clock, actor);
+        Forwarding forwarding = new Forwarding(handlers, clock);
+        Receiving receiving = new NodeReceiving(store, servers, kinds, forwarding, clock, actor);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, lease);
         Transports ways = transports.of(receiving::identity);
         Sparing sparing = new Sparing(kinds, dispatch);

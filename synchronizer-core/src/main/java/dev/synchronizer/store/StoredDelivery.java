@@ -58,7 +58,8 @@ public record StoredDelivery(
 
     /** Whether it was never tried, or has surely not arrived. */
     public boolean isUntouched() {
-        return !uncertain && (state == DeliveryState.PENDING || state == DeliveryState.RETRY);
+        return !uncertain
+                && (state == DeliveryState.PENDING || state == DeliveryState.RETRY || state == DeliveryState.BLOCKED);
     }
 
     /** The same one, taken by a worker who has time until a moment; it carries along what begins with a task. */
