@@ -131,6 +131,7 @@ public final class BroughtItems {
                     .isPresent();
             if (there) {
                 expect(id, arrival);
+                ItemsBelow.expect(List.of(id), arrival, unit());
                 new RecycleBin(work, options).delete(actor, List.of(id));
             }
         }

@@ -1,6 +1,8 @@
 package dev.synchronizer.content;
 
 import dev.synchronizer.json.JsonIn;
+import dev.synchronizer.saving.Arrivals;
+import dev.synchronizer.saving.Arrivals.Arrival;
 import dev.synchronizer.saving.Looked;
 import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.StagedSubject;
@@ -155,6 +157,54 @@ final class StagedItem implements StagedSubject {
     }
 
     @Override
+    public void freeBelow(String actor) {
+        Deleted deleted = new Deleted(items.time(), actor, id);
+        lockedBelow(List.of(id)).forEach(row -> {
+            Deleted bin = row.deleted() == null ? deleted : row.deleted();
+            update(actor, row, row.saved(row.name(), null, items.time(), actor).withDeleted(bin));
+        });
+    }
+
+    @Override
+    public List<String> circle(SubjectState wanted) {
+        UUID parent = parent(wanted);
+        if (held == null || parent == null || parent.equals(held.row().parent())) {
+            return List.of();
+        }
+        List<String> circle = new ArrayList<>();
+        for (StoredItem above : Moving.above(parent, items)) {
+            if (above.id().equals(id)) {
+                return circle;
+            }
+            circle.add(TaskKey.item(above.id()).toString());
+        }
+        return List.of();
+    }
+
+    @Override
+    public void free(String actor, String key) {
+        UUID other = UUID.fromString(TaskKey.parse(key).id());
+        items.transaction().lockItems(List.of(other)).forEach(row -> {
+            StoredItem freed = row.saved(row.name(), null, items.time(), actor);
+            update(actor, row, freed.withDeleted(row.deleted()));
+        });
+    }
+
+    private List<StoredItem> lockedBelow(List<UUID> level) {
+        return items.transaction()
+                .lockItems(items.transaction().children(level).stream()
+                        .map(StoredItem::id)
+                        .toList());
+    }
+
+    /** Only its row becomes another one. */
+    private void update(String actor, StoredItem row, StoredItem wanted) {
+        HeldItem there = HeldItem.of(row, items.transaction().values(List.of(row.id())), items.types());
+        HeldItem next = HeldItem.wanted(wanted, there.type(), there.own(), there.orphaned());
+        write(new ItemDraft(operation(there, next), actor, items.types(), there, next));
+    }
+
+    @Override
     public void save(String actor, @Nullable SubjectState wanted) {
         if (wanted == null) {
             purge(actor);
@@ -182,7 +232,7 @@ final class StagedItem implements StagedSubject {
     }
 
     private void save(String actor, HeldItem item, Violations violations, Spared excused) {
-        SaveOperation operation = operation(item);
+        SaveOperation operation = held == null ? SaveOperation.CREATE : operation(held, item);
         if (held == null) {
             TypesInUse.requireUsable(type);
         }
@@ -222,13 +272,11 @@ final class StagedItem implements StagedSubject {
         return before != null && before.with().equals(with) ? before : new Deleted(now, actor, with);
     }
 
-    private SaveOperation operation(HeldItem wanted) {
-        if (held == null) {
-            return SaveOperation.CREATE;
-        }
-        StoredItem before = held.row();
+    private static SaveOperation operation(HeldItem there, HeldItem wanted) {
+        StoredItem before = there.row();
         StoredItem after = wanted.row();
-        boolean sameValues = held.own().equals(wanted.own()) && held.orphaned().equals(wanted.orphaned());
+        boolean sameValues =
+                there.own().equals(wanted.own()) && there.orphaned().equals(wanted.orphaned());
         boolean sameName = before.name().equals(after.name());
         boolean samePlace = Objects.equals(before.parent(), after.parent());
         boolean sameBin = Objects.equals(before.deleted(), after.deleted());
@@ -247,10 +295,15 @@ final class StagedItem implements StagedSubject {
         }
         HeldItem last = held;
         if (held.row().deleted() == null) {
+            TaskKey key = TaskKey.item(id);
+            Arrivals arrivals = Arrivals.of(unit);
+            Optional<Arrival> purge = arrivals.expected(key);
+            purge.ifPresent(arrival -> arrivals.expect(key, arrival.onTheWay()));
             Deleted deleted = new Deleted(items.time(), actor, id);
             last = HeldItem.wanted(held.row().withDeleted(deleted), held.type(), held.own(), held.orphaned());
             write(new ItemDraft(SaveOperation.DELETE, actor, items.types(), held, last));
             last = Objects.requireNonNull(items.now(id));
+            purge.ifPresent(arrival -> arrivals.expect(key, arrival));
         }
         write(new ItemDraft(SaveOperation.PURGE, actor, items.types(), last, last));
     }

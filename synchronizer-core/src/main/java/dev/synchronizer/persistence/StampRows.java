@@ -58,13 +58,7 @@ final class StampRows {
     /** Two that receive the same at once have the thing itself locked, one after the other. */
     Set<String> receive(Collection<String> changes, Instant at) throws SQLException {
         Set<String> fresh = new TreeSet<>(changes);
-        Set<String> known = new HashSet<>();
-        for (List<String> list : Query.lists(fresh)) {
-            new Query(database, "select change_id from ct_receipt where change_id")
-                    .in(list)
-                    .each(row -> known.add(row.getString("change_id")));
-        }
-        fresh.removeAll(known);
+        fresh.removeAll(received(fresh));
         Batch.send(
                 database.connection(),
                 "insert into ct_receipt (change_id, received_at) values (?, ?)",
@@ -74,5 +68,15 @@ final class StampRows {
                     insert.setObject(2, Moments.stored(at));
                 });
         return fresh;
+    }
+
+    Set<String> received(Collection<String> changes) throws SQLException {
+        Set<String> known = new HashSet<>();
+        for (List<String> list : Query.lists(new TreeSet<>(changes))) {
+            new Query(database, "select change_id from ct_receipt where change_id")
+                    .in(list)
+                    .each(row -> known.add(row.getString("change_id")));
+        }
+        return known;
     }
 }

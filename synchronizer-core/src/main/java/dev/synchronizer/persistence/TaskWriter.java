@@ -60,6 +60,11 @@ final class TaskWriter implements TaskWrites {
     }
 
     @Override
+    public Set<String> received(Collection<String> changes) {
+        return steps.get(() -> new StampRows(database()).received(changes));
+    }
+
+    @Override
     public Set<String> receive(Collection<String> changes, Instant at) {
         return steps.get(() -> new StampRows(database()).receive(changes, at));
     }

@@ -57,7 +57,9 @@ final class PendingTasks {
 
     void add(Subject subject, Told told, String actor, SaveOrigin origin) {
         Arrivals arrivals = unit.find(Arrivals.class);
-        Arrival arrival = arrivals == null ? null : arrivals.take(told.key());
+        Arrival arrival = arrivals == null
+                ? null
+                : arrivals.take(told.key(), told.change().after());
         pending.put(++count, new Pending(subject, told, actor, origin, arrival));
         latest.put(told.key(), count);
         if (pending.size() >= MOST && !held) {

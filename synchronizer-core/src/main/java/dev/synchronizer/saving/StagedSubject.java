@@ -43,6 +43,22 @@ public interface StagedSubject {
      */
     default void binBelow(String actor, SubjectState wanted) {}
 
+    /** Puts what lives below it into the recycle bin, where it stands below none, for it is to go for good itself. */
+    default void freeBelow(String actor) {}
+
+    /**
+     * The keys of those that it would stand below and that stand below it, the nearest of the former first; none where it would
+     * not come to stand below itself.
+     *
+     * @param wanted what it is to be
+     */
+    default List<String> circle(SubjectState wanted) {
+        return List.of();
+    }
+
+    /** Has another one stand below none. */
+    default void free(String actor, String key) {}
+
     /**
      * Saves it as it is to be.
      *

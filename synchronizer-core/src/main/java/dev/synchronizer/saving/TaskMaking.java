@@ -103,9 +103,12 @@ final class TaskMaking {
         List<String> passed = new ArrayList<>(arrival == null ? List.of() : arrival.passed());
         passed.remove(self);
         passed.add(self);
-        List<String> changes = arrival == null || arrival.changes().isEmpty()
-                ? List.of(UUID.randomUUID().toString())
-                : arrival.changes();
+        List<String> changes = new ArrayList<>(arrival == null ? List.of() : arrival.changes());
+        if (changes.isEmpty()
+                || arrival != null && arrival.isAltered(told.change().after())) {
+            // Who has got the change by another way has not got what was made of it here.
+            changes.add(UUID.randomUUID().toString());
+        }
         return new StoredTask(
                 0,
                 direction,

@@ -12,17 +12,12 @@ import dev.synchronizer.saving.Told;
 import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskDirection;
 import dev.synchronizer.store.TaskWrites;
-import dev.synchronizer.store.TaskWrites.Logged;
 import dev.synchronizer.task.Payload;
 import dev.synchronizer.task.PayloadJson;
 import dev.synchronizer.task.ServerChannel;
 import dev.synchronizer.task.Stamps;
 import dev.synchronizer.task.SubjectState;
-import dev.synchronizer.task.TaskHandler;
 import dev.synchronizer.task.TaskKey;
-import dev.synchronizer.task.TaskLoggingEvent;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,20 +35,17 @@ final class Enqueueing {
     private final Supplier<Map<String, StagedSubjects>> kinds;
     private final Supplier<StagedItems> items;
     private final Servers servers;
-    private final List<TaskHandler> handlers;
-    private final Clock clock;
+    private final Logging logging;
 
     Enqueueing(
             Supplier<Map<String, StagedSubjects>> kinds,
             Supplier<StagedItems> items,
             Servers servers,
-            List<TaskHandler> handlers,
-            Clock clock) {
-        this.handlers = List.copyOf(handlers);
+            Logging logging) {
         this.kinds = kinds;
         this.items = items;
         this.servers = servers;
-        this.clock = clock;
+        this.logging = logging;
     }
 
     List<Long> enqueue(String actor, Collection<TaskKey> keys, Optional<String> target) {
@@ -97,16 +89,16 @@ final class Enqueueing {
         TaskWrites tasks = subject.unit().content().tasks();
         String key = told.key().toString();
         SubjectState state = subject.current() == null ? told.change().after() : subject.current();
-        Stamps stamps = Stamps.of(tasks.stamps(Set.of(key)).get(key));
-        Payload payload = Payload.whole(told.about(), told.revision(), Objects.requireNonNull(state), stamps);
+        Objects.requireNonNull(state);
         String self = tasks.self().orElseThrow();
-        TaskLoggingEvent event = new TaskLoggingEvent(task(actor, told, PayloadJson.write(payload), self, group));
-        handlers.forEach(handler -> handler.taskLogging(event));
-        if (event.isDropped()) {
-            return Optional.empty();
+        // What nobody has stamped, be it that two servers tell it to each other at once, is to be the same in the end.
+        Stamps stamps = Stamps.of(tasks.stamps(Set.of(key)).get(key))
+                .told(state.places().keySet(), self);
+        if (!told.key().kind().equals(TaskKey.CHILDREN)) {
+            tasks.saveStamps(Map.of(key, stamps.json()));
         }
-        StoredTask task = task(actor, told, event.payload(), self, group);
-        return Optional.of(tasks.log(List.of(new Logged(task, channels))).get(0));
+        Payload payload = Payload.whole(told.about(), told.revision(), state, stamps);
+        return logging.log(tasks, task(actor, told, PayloadJson.write(payload), self, group), channels);
     }
 
     private StoredTask task(String actor, Told told, String payload, String self, String group) {
@@ -127,7 +119,7 @@ final class Enqueueing {
                 List.of(UUID.randomUUID().toString()),
                 group,
                 null,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                logging.now());
     }
 
     long enqueueSubtree(String actor, UUID root, Subtree subtree, Optional<String> target) {

@@ -7,8 +7,10 @@ import dev.synchronizer.store.TaskWrites.Logged;
 import dev.synchronizer.task.TaskHandler;
 import dev.synchronizer.task.TaskLoggingEvent;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Logs tasks that no save brings about, in the unit of work in which their thing is locked. */
@@ -40,15 +42,21 @@ final class Logging {
                 List.of(UUID.randomUUID().toString()),
                 null,
                 null,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                now());
     }
 
-    /** Unless handlers drop it. */
-    void log(TaskWrites tasks, StoredTask task, List<String> channels) {
+    /** The number that it is given; empty where handlers have dropped it. */
+    Optional<Long> log(TaskWrites tasks, StoredTask task, List<String> channels) {
         TaskLoggingEvent event = new TaskLoggingEvent(task);
         handlers.forEach(handler -> handler.taskLogging(event));
-        if (!event.isDropped()) {
-            tasks.log(List.of(new Logged(task.withPayload(event.payload()), channels)));
-        }
+        return event.isDropped()
+                ? Optional.empty()
+                : Optional.of(tasks.log(List.of(new Logged(task.withPayload(event.payload()), channels)))
+                        .get(0));
+    }
+
+    /** The present moment, as precisely as it is stored. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

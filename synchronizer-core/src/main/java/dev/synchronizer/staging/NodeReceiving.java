@@ -22,11 +22,16 @@ final class NodeReceiving implements Receiving {
     private final Receiver receiver;
     private volatile @Nullable String self;
 
-    NodeReceiving(SyncStore store, Servers servers, Supplier<Map<String, StagedSubjects>> kinds, Clock clock) {
+    NodeReceiving(
+            SyncStore store,
+            Servers servers,
+            Supplier<Map<String, StagedSubjects>> kinds,
+            Forwarding forwarding,
+            Clock clock) {
         this.store = store;
         this.servers = servers;
         this.clock = clock;
-        receiver = new Receiver(kinds, this::lacking, clock);
+        receiver = new Receiver(kinds, this::lacking, forwarding, clock);
     }
 
     @Override

@@ -56,7 +56,8 @@ public final class StagingParts {
             LongConsumer committed,
             Consumer<String> outside) {
         Servers servers = new Servers(new ChannelSaving(store, clock, committed), actor);
-        Receiving receiving = new NodeReceiving(store, servers, kinds, clock);
+        Logging logging = new Logging(handlers, clock);
+        Receiving receiving = new NodeReceiving(store, servers, kinds, new Forwarding(logging), clock);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, lease);
         Transports ways = transports.of(receiving::identity);
         Sparing sparing = new Sparing(kinds, dispatch);
@@ -69,8 +70,8 @@ public final class StagingParts {
                 runs,
                 ways,
                 receiving,
-                new Resolving(kinds, dispatch, runs, new Logging(handlers, clock)),
-                new Enqueueing(kinds, items, servers, handlers, clock),
+                new Resolving(kinds, dispatch, runs, logging),
+                new Enqueueing(kinds, items, servers, logging),
                 new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets, housekeeping),
                 housekeeping,
                 outside);

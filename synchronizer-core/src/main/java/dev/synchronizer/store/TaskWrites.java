@@ -45,6 +45,9 @@ public interface TaskWrites {
      */
     Set<String> receive(Collection<String> changes, Instant at);
 
+    /** Those of such identities that have come before. */
+    Set<String> received(Collection<String> changes);
+
     /** Deliveries, and what else their workers write, in this transaction. */
     TaskQueue.Work work();
 }

@@ -13,14 +13,22 @@ public final class Reconciliation {
     private final @Nullable SubjectState current;
     private final @Nullable SubjectState there;
     private final Stamps stamps;
+    private final boolean altered;
+
+    /** Holds a change against what there is, of which nothing else is known. */
+    public Reconciliation(Payload sent, @Nullable SubjectState current, Stamps stamps) {
+        this(sent, current, stamps, false);
+    }
 
     /**
      * Holds a change against what there is.
      *
      * @param current what there is; null where there is no such thing
      * @param stamps when each of its places was last changed here
+     * @param altered whether what there is is what was made here of what the other server had
      */
-    public Reconciliation(Payload sent, @Nullable SubjectState current, Stamps stamps) {
+    public Reconciliation(Payload sent, @Nullable SubjectState current, Stamps stamps, boolean altered) {
+        this.altered = altered;
         this.sent = sent;
         this.current = current;
         this.stamps = stamps;
@@ -78,7 +86,7 @@ public final class Reconciliation {
         if (!base.known()) {
             return SubjectState.differing(there, sent.after()).stream().noneMatch(this::isChangedHere);
         }
-        return base.there() && base.digests().contains(there.digest());
+        return altered || base.digests().contains(there.digest());
     }
 
     private boolean wasNeverThere() {
@@ -103,7 +111,19 @@ public final class Reconciliation {
     /** What is not known over there stays. */
     private @Nullable SubjectState applied() {
         SubjectState after = sent.after();
-        return after == null || current == null ? after : replaced();
+        if (after == null || current == null) {
+            return after;
+        }
+        return altered ? changed(current) : replaced();
+    }
+
+    /** What was set here on its way in stays, but where it was changed over there since. */
+    private SubjectState changed(SubjectState there) {
+        SubjectState next = there;
+        for (String place : sent.base().changed().keySet()) {
+            next = next.with(place, at(sent.after(), place).orElse(null));
+        }
+        return next;
     }
 
     private SubjectState replaced() {
@@ -122,10 +142,7 @@ public final class Reconciliation {
         if (clashes.stream().anyMatch(Clash::overlapping)) {
             return new Result.Conflict(clashes);
         }
-        SubjectState next = current == null ? SubjectState.empty() : current;
-        for (String place : sent.base().changed().keySet()) {
-            next = next.with(place, at(sent.after(), place).orElse(null));
-        }
+        SubjectState next = changed(current == null ? SubjectState.empty() : current);
         return next.equals(current) ? new Result.Same() : new Result.Next(next, true);
     }
 
@@ -181,7 +198,7 @@ public final class Reconciliation {
         Stamp here = stamps.at(place);
         Stamp other = sent.stamps().at(place);
         if (here == null && other == null) {
-            return sent.base().changed().containsKey(place);
+            return !sent.base().known() || sent.base().changed().containsKey(place);
         }
         return here == null || other != null && other.compareTo(here) > 0;
     }

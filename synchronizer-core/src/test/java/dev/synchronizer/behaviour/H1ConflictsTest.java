@@ -175,29 +175,6 @@ class H1ConflictsTest {
     }
 
     @OnEveryDatabase
-    void whatWouldStandBelowItselfThereIsRefused(Product product) {
-        try (Pair pair = new Pair(product, ConflictPolicy.MERGE)) {
-            Item other = pair.a.create("Article", "Two");
-            pair.a.run(pair.b);
-            pair.a.site().items().move("Ada", pair.item.id(), other.id());
-            pair.b.site().items().move("Bob", other.id(), pair.item.id());
-
-            assertThat(pair.a.run(pair.b).count(DeliveryState.RETRY)).isEqualTo(1);
-
-            assertThat(pair.a
-                            .tasks(DeliveryState.RETRY)
-                            .get(0)
-                            .answer()
-                            .orElseThrow()
-                            .messages()
-                            .get(0))
-                    .contains("CT708")
-                    .contains("cannot stand below itself");
-            assertThat(pair.b.get(pair.item.id()).parent()).isNull();
-        }
-    }
-
-    @OnEveryDatabase
     void whatIsToldAnewIsWrittenOverNothingThatWasChangedThereEither(Product product) {
         try (Pair pair = new Pair(product, ConflictPolicy.HOLD)) {
             pair.save(pair.b, "title", "By B");

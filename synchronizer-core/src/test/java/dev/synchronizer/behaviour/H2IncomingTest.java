@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.annotation.ContentReference;
 import dev.synchronizer.content.Item;
+import dev.synchronizer.content.NewItem;
 import dev.synchronizer.integration.ConnectorTask;
 import dev.synchronizer.integration.IdTranslator;
 import dev.synchronizer.integration.IncomingChange;
 import dev.synchronizer.integration.IncomingTask;
 import dev.synchronizer.integration.Outcome;
+import dev.synchronizer.integration.Subscription;
+import dev.synchronizer.integration.Subscription.Form;
 import dev.synchronizer.integration.UnknownForeignIdException;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.saving.SaveOrigin;
@@ -169,6 +172,38 @@ class H2IncomingTest {
             site.run(crm);
             assertThat(site.integration().ids("crm").require("a-1")).isNotEqualTo(id);
             assertThat(site.items()).extracting(Item::name).containsExactly("Three");
+        }
+    }
+
+    private static NewItem titled(String title) {
+        return NewItem.of("Article", title).with("title", title);
+    }
+
+    @OnEveryDatabase
+    void whatGoesAlongWithWhatIsDeletedThereIsNotToldBack(Product product) {
+        OtherSystem both = new OtherSystem("both", Subscription.to(Form.SIMPLE));
+        both.mapping((task, ids) -> task.payload().isEmpty()
+                ? IncomingChange.deleted(task.key())
+                : IncomingChange.saved(task.key(), "Article", task.payload()).with("title", task.payload()));
+        OtherSystem other = new OtherSystem("other", Subscription.to(Form.SIMPLE));
+        try (Connected site = Connected.start(product, folder, both, other)) {
+            site.receive(both, "1", "a-1", "One");
+            site.run(both);
+            UUID one = site.integration().ids("both").require("a-1");
+            UUID below = site.site()
+                    .items()
+                    .create("Ada", titled("Below").below(one))
+                    .id();
+            site.site().items().create("Ada", titled("Deeper").below(below));
+            site.run(both);
+            int heard = both.heard().size();
+
+            site.receive(both, "2", "a-1", "");
+            site.run(both);
+            site.run(other);
+
+            assertThat(both.heard()).hasSize(heard);
+            assertThat(other.heard()).contains("DELETE One", "DELETE Below", "DELETE Deeper");
         }
     }
 

@@ -1,20 +1,21 @@
 package dev.synchronizer.behaviour;
 
 import dev.synchronizer.Synchronizer;
-import dev.synchronizer.content.Item;
+import dev.synchronizer.SynchronizerBuilder;
 import dev.synchronizer.content.ItemQuery;
-import dev.synchronizer.content.Items;
-import dev.synchronizer.content.NewItem;
 import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.exchange.ExchangeServer;
 import dev.synchronizer.exchange.ServerOptions;
-import dev.synchronizer.model.Address;
 import dev.synchronizer.problem.ProblemsException;
-import dev.synchronizer.settings.NewSettings;
+import dev.synchronizer.saving.SaveHandler;
+import dev.synchronizer.saving.SaveOperation;
+import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.staging.Answer;
 import dev.synchronizer.staging.StagedTask;
 import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.store.ItemFilter.Bin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,11 +36,13 @@ final class RingNode {
             EnumSet.complementOf(EnumSet.of(DeliveryState.DONE, DeliveryState.SUPERSEDED, DeliveryState.DROPPED));
 
     private final Synchronizer synchronizer;
+    private final String name;
     private final Path made;
     private final Random random = new Random();
     private final List<UUID> known = new ArrayList<>();
 
-    private RingNode(Synchronizer synchronizer, Path made) {
+    private RingNode(Synchronizer synchronizer, String name, Path made) {
+        this.name = name;
         this.synchronizer = synchronizer;
         this.made = made;
     }
@@ -47,12 +50,18 @@ final class RingNode {
     /** The name of a server, its database, the port that it serves at, its models, what to do, and a file for what it has made. */
     public static void main(String[] arguments) throws Exception {
         TestDatabase database = new TestDatabase(arguments[1], arguments[2], arguments[3]);
-        try (Synchronizer synchronizer = open(arguments[0], database, Path.of(arguments[5]));
+        Path made = Path.of(arguments[7]);
+        SaveHandler purges = Listener.of("purges").onSaving(event -> {
+            if (event.operation() == SaveOperation.PURGE && event.origin() == SaveOrigin.API) {
+                keep(event.subject().key(), purged(made));
+            }
+        });
+        try (Synchronizer synchronizer = open(arguments[0], database, Path.of(arguments[5]), purges);
                 ExchangeServer server = synchronizer.serveStaging(
                         ServerOptions.standard().at("127.0.0.1", Integer.parseInt(arguments[4])))) {
             synchronizer.startTasks();
             System.out.println("READY " + server.port());
-            RingNode node = new RingNode(synchronizer, Path.of(arguments[7]));
+            RingNode node = new RingNode(synchronizer, arguments[0], made);
             if (arguments[6].equals("edit")) {
                 node.edit();
             } else {
@@ -61,9 +70,23 @@ final class RingNode {
         }
     }
 
-    static Synchronizer open(String name, TestDatabase database, Path models) {
-        Synchronizer synchronizer = Synchronizer.builder()
-                .dataSource(database.dataSource())
+    /** A file for what somebody was about to purge, beside that for what was made. */
+    static Path purged(Path made) {
+        return made.resolveSibling(made.getFileName() + ".purged");
+    }
+
+    private static void keep(String id, Path file) {
+        try {
+            Files.writeString(file, id + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Synchronizer open(String name, TestDatabase database, Path models, SaveHandler... handlers) {
+        SynchronizerBuilder builder = Synchronizer.builder();
+        List.of(handlers).forEach(builder::saveHandler);
+        Synchronizer synchronizer = builder.dataSource(database.dataSource())
                 .models(models)
                 .serverName(name)
                 .stagingSecret("a", () -> SECRET)
@@ -90,34 +113,15 @@ final class RingNode {
     }
 
     private void editOnce() throws Exception {
-        Items items = synchronizer.items();
-        int what = random.nextInt(40);
-        if (known.isEmpty() || what == 0) {
-            UUID id = items.create("Ada", NewItem.of("Article", "New").with("title", "New"))
-                    .id();
-            Files.writeString(made, id + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        RingEdits edits = new RingEdits(synchronizer, name, random);
+        if (known.isEmpty() || random.nextInt(40) == 0) {
+            UUID id = edits.create();
+            keep(id.toString(), made);
             known.add(id);
-            return;
-        }
-        if (what == 1) {
-            synchronizer
-                    .overrides()
-                    .set(
-                            "Ada",
-                            Address.ofType("Article"),
-                            NewSettings.none().with("displayName", "Article " + random.nextInt(1000)));
-            return;
-        }
-        Item item = items.get(known.get(random.nextInt(known.size())));
-        if (item.isDeleted()) {
-            items.restore("Ada", item.id());
-        } else if (what == 2) {
-            items.delete("Ada", item.id());
         } else {
-            String property = List.of("title", "teaser", "body").get(random.nextInt(3));
-            items.save("Ada", item.with(property, "value " + random.nextInt(1_000_000)));
+            edits.one(known);
+            Thread.sleep(20);
         }
-        Thread.sleep(20);
     }
 
     /** Says again and again how many tasks are left, until nobody listens any more. */

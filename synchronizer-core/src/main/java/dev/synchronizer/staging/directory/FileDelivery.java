@@ -74,7 +74,10 @@ final class FileDelivery {
             return Answers.blocked(missing, "there is no file of " + missing + ", which it needs");
         }
         SubjectState after = sent.payload().after();
-        String kept = after == null ? "[]" : after.at(CHILDREN).orElse("[]");
+        String kept = after == null ? null : after.at(CHILDREN).orElse(null);
+        if (kept == null) {
+            return Answers.of(Outcome.REFUSED, "it does not say which items are to stay below " + parent);
+        }
         Map<String, String> others = tree.others(parent, JsonIn.read(kept, JsonIn::texts));
         for (Map.Entry<String, String> other : others.entrySet()) {
             files.delete(other.getValue(), true);

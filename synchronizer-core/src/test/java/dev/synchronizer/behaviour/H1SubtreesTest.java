@@ -1,0 +1,143 @@
+package dev.synchronizer.behaviour;
+
+import static dev.synchronizer.behaviour.Sources.property;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synchronizer.behaviour.Servers.Between;
+import dev.synchronizer.behaviour.Servers.Server;
+import dev.synchronizer.content.Item;
+import dev.synchronizer.staging.Answer;
+import dev.synchronizer.staging.Answer.Outcome;
+import dev.synchronizer.staging.Receiving;
+import dev.synchronizer.staging.Shipment;
+import dev.synchronizer.staging.Subtree;
+import dev.synchronizer.store.DeliveryState;
+import dev.synchronizer.task.Payload;
+import dev.synchronizer.task.TaskKey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+
+/** H: what is told of a whole subtree takes away what was no part of it, and nothing else. */
+class H1SubtreesTest {
+    @TempDir
+    Path folder;
+
+    private Path models() {
+        return Site.jar(folder, "1.0", "@ContentType public class Article {" + property("String", "title") + "}");
+    }
+
+    @OnEveryDatabase
+    void whatWasMadeBelowSinceStays(Product product) {
+        try (Servers servers = new Servers()) {
+            Server a = servers.start("a", product, models());
+            Server b = servers.start("b", product, models());
+            Item root = a.create("Article", "Root");
+            a.tells(b);
+            a.staging().enqueueSubtree("Ada", root.id(), Subtree.COMPLETE, Optional.of("b"));
+            a.run(b);
+            Item extra = b.site().createBelow(root.id(), "Article", "Extra");
+            a.staging().enqueueSubtree("Ada", root.id(), Subtree.COMPLETE, Optional.of("b"));
+            Item since = a.site().createBelow(root.id(), "Article", "Since");
+            b.behind(Deaf::new);
+            a.run(b);
+            assertThat(b.get(since.id()).isDeleted()).isFalse();
+            b.behind(other -> other);
+            a.tasks(DeliveryState.RETRY)
+                    .forEach(task -> a.staging().run(task.task().id(), "b"));
+
+            assertThat(b.get(extra.id()).isDeleted()).isTrue();
+            assertThat(b.get(since.id()).isDeleted()).isFalse();
+            assertThat(a.open()).isZero();
+        }
+    }
+
+    @OnEveryDatabase
+    void whatGoesThereWithAllThatIsBelowItIsNotToldBack(Product product) {
+        try (Servers servers = new Servers()) {
+            Server a = servers.start("a", product, models());
+            Server b = servers.start("b", product, models());
+            Item root = a.create("Article", "Root");
+            a.tells(b);
+            a.staging().enqueueSubtree("Ada", root.id(), Subtree.INCREMENTAL, Optional.of("b"));
+            a.run(b);
+            Item extra = b.site().createBelow(root.id(), "Article", "Extra");
+            Item below = b.site().createBelow(extra.id(), "Article", "Below");
+            b.tells(a);
+
+            a.staging().enqueueSubtree("Ada", root.id(), Subtree.COMPLETE, Optional.of("b"));
+            a.run(b);
+
+            assertThat(b.get(below.id()).isDeleted()).isTrue();
+            assertThat(b.tasks()).isEmpty();
+        }
+    }
+
+    @OnEveryDatabase
+    void whatDoesNotSayWhichAreToStayIsRefused(Product product) {
+        try (Servers servers = new Servers()) {
+            Server a = servers.start("a", product, models());
+            Server b = servers.start("b", product, models());
+            a.tells(b);
+            Item root = a.create("Article", "Root");
+            Item child = a.site().createBelow(root.id(), "Article", "Child");
+            a.run(b);
+            b.behind(Mute::new);
+            a.staging().enqueueSubtree("Ada", root.id(), Subtree.COMPLETE, Optional.of("b"));
+
+            a.run(b);
+
+            assertThat(b.get(child.id()).isDeleted()).isFalse();
+            assertThat(a.tasks(DeliveryState.RETRY))
+                    .extracting(task -> task.answer().map(Answer::outcome).orElseThrow())
+                    .containsExactly(Outcome.REFUSED, Outcome.REFUSED);
+        }
+    }
+
+    /** Does not hear which children are to stay. */
+    private static final class Deaf extends Between {
+        Deaf(Receiving other) {
+            super(other);
+        }
+
+        @Override
+        public List<Answer> receive(String sender, List<Shipment> shipments) {
+            return shipments.stream()
+                    .map(sent -> sent.key().kind().equals(TaskKey.CHILDREN)
+                            ? new Answer(Outcome.FAILED, List.of(), List.of(), List.of(), null)
+                            : super.receive(sender, List.of(sent)).get(0))
+                    .toList();
+        }
+    }
+
+    /** Leaves out which children are to stay. */
+    private static final class Mute extends Between {
+        Mute(Receiving other) {
+            super(other);
+        }
+
+        @Override
+        public List<Answer> receive(String sender, List<Shipment> shipments) {
+            return super.receive(sender, shipments.stream().map(Mute::muted).toList());
+        }
+
+        private static Shipment muted(Shipment sent) {
+            if (!sent.key().kind().equals(TaskKey.CHILDREN)) {
+                return sent;
+            }
+            Payload told = sent.payload();
+            return new Shipment(
+                    sent.task(),
+                    sent.key(),
+                    sent.name(),
+                    sent.operation(),
+                    new Payload(told.about(), told.revision(), told.base(), null, told.stamps()),
+                    sent.actor(),
+                    sent.passed(),
+                    sent.changes(),
+                    sent.policy(),
+                    sent.spared());
+        }
+    }
+}
