@@ -75,8 +75,10 @@ final class DeliveryRows {
 
     List<StoredDelivery> takeDue(String channel, Instant now, int limit) throws SQLException {
         return select().add(
-                        " where channel = ? and due_at <= ? order by due_at, task_id limit ?" + SKIPPING,
+                        " where channel = ? and due_at between ? and ? order by channel, due_at, task_id limit ?"
+                                + SKIPPING,
                         channel,
+                        Moments.stored(Instant.EPOCH),
                         Moments.stored(now),
                         limit)
                 .list(this::delivery);
@@ -90,7 +92,7 @@ final class DeliveryRows {
     private List<StoredDelivery> inLine(String channel, Collection<Long> keyHashes, String which, int most)
             throws SQLException {
         List<StoredDelivery> found = new ArrayList<>();
-        for (List<Long> list : Query.lists(keyHashes)) {
+        for (List<Long> list : lists(keyHashes)) {
             List<StoredDelivery> few = select().add(IN_LINE, channel)
                     .in(list)
                     .add(which + " limit ?", FEW)
@@ -157,7 +159,7 @@ final class DeliveryRows {
     }
 
     void wake(String channel, Collection<Long> keyHashes, Instant now) throws SQLException {
-        for (List<Long> list : Query.lists(keyHashes)) {
+        for (List<Long> list : lists(keyHashes)) {
             new Query(
                             database,
                             "update ct_delivery set due_at = ?, waits_for = null where channel = ? and waits_for",
@@ -190,7 +192,7 @@ final class DeliveryRows {
     }
 
     void park(String channel, Collection<Long> keyHashes) throws SQLException {
-        for (List<Long> list : Query.lists(keyHashes)) {
+        for (List<Long> list : lists(keyHashes)) {
             new Query(
                             database,
                             "update ct_delivery set due_at = null where channel = ? and waiting = true"
@@ -248,9 +250,14 @@ final class DeliveryRows {
     }
 
     Optional<Instant> nextDue(String channel) throws SQLException {
-        return new Query(database, "select min(due_at) as due_at from ct_delivery where channel = ?", channel)
-                .list(row -> Optional.ofNullable(Moments.read(row, "due_at", database.product())))
-                .get(0);
+        return new Query(
+                        database,
+                        "select due_at from ct_delivery where channel = ? and due_at >= ?"
+                                + " order by channel, due_at, task_id limit 1",
+                        channel,
+                        Moments.stored(Instant.EPOCH))
+                .list(row -> Objects.requireNonNull(Moments.read(row, "due_at", database.product()))).stream()
+                        .findFirst();
     }
 
     /** What was given up before stays as it is, and is kept no longer than all that ended. */
@@ -272,6 +279,13 @@ final class DeliveryRows {
         new Query(database, "update ct_delivery set waiting = false where channel = ? and waiting = true", channel)
                 .execute();
         return dropped;
+    }
+
+    /** H2 finds one value by a later column of an index, and a list of them by its first column alone. */
+    private List<List<Long>> lists(Collection<Long> keyHashes) {
+        return database.product() == Database.H2
+                ? keyHashes.stream().map(List::of).toList()
+                : Query.lists(keyHashes);
     }
 
     private Query select() {
