@@ -29,7 +29,7 @@ final class Sparing {
         List<Answer> answers = new ArrayList<>(transport.send(shipments));
         Map<Integer, Shipment> again = new LinkedHashMap<>();
         for (int at = 0; at < Math.min(claims.size(), answers.size()); at++) {
-            Set<String> spared = spared(claims.get(at).delivery(), answers.get(at));
+            Set<String> spared = spared(shipments.get(at), claims.get(at).delivery(), answers.get(at));
             if (!spared.isEmpty()) {
                 again.put(at, shipments.get(at).sparing(spared));
             }
@@ -44,11 +44,12 @@ final class Sparing {
         return answers;
     }
 
-    private Set<String> spared(StoredDelivery delivery, Answer answer) {
+    private Set<String> spared(Shipment sent, StoredDelivery delivery, Answer answer) {
         Set<String> spared = new TreeSet<>();
         if (answer.outcome() == Outcome.BLOCKED) {
             for (String key : answer.missing()) {
-                if (isItem(key) && (dispatch.awaits(delivery.channel(), key, delivery) || isGone(key, delivery))) {
+                if (isItem(key)
+                        && (dispatch.awaits(delivery.channel(), key, delivery) || isGone(key, sent, delivery))) {
                     spared.add(key);
                 }
             }
@@ -60,10 +61,12 @@ final class Sparing {
         return key.startsWith(TaskKey.item("").toString());
     }
 
-    private boolean isGone(String key, StoredDelivery delivery) {
+    /** Nothing stands here below what is purged here, wherever it stands there. */
+    private boolean isGone(String key, Shipment sent, StoredDelivery delivery) {
         StagedSubjects items = kinds.get().get(TaskKey.ITEM);
+        boolean isPurge = sent.payload().after() == null;
         return items != null
                 && !dispatch.isQueued(delivery.channel(), key)
-                && items.whole(TaskKey.parse(key)).isEmpty();
+                && (isPurge || items.whole(TaskKey.parse(key)).isEmpty());
     }
 }
