@@ -4,6 +4,7 @@ import dev.synchronizer.problem.Problem;
 import dev.synchronizer.problem.ProblemCode;
 import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.store.StoredChannel;
+import dev.synchronizer.store.TaskDirection;
 import dev.synchronizer.task.ChannelJson;
 import dev.synchronizer.task.ChannelSaving;
 import dev.synchronizer.task.Channels;
@@ -50,14 +51,17 @@ public final class Connectors {
         Channels known = channels.all();
         for (String name : here.names()) {
             ConnectorChannel before = known.connector(name).orElse(null);
-            ConnectorChannel after = before == null
-                    ? ConnectorChannel.of(name, here.interests(name))
-                    : before.withInterests(here.interests(name));
-            if (!after.equals(before)) {
-                save(actor, after);
+            if (!known(known, name).equals(before)) {
+                channels.edit(actor, true, all -> known(all, name), ChannelJson::row);
             }
         }
         registered = true;
+    }
+
+    private ConnectorChannel known(Channels all, String name) {
+        return all.connector(name)
+                .map(known -> known.withInterests(here.interests(name)))
+                .orElseGet(() -> ConnectorChannel.of(name, here.interests(name)));
     }
 
     /** All of them, by name. */
@@ -72,9 +76,14 @@ public final class Connectors {
      * @throws ProblemsException if there is none
      */
     public ConnectorChannel get(String name) {
-        List<ConnectorChannel> all = list();
-        return all.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> {
-            List<String> names = all.stream().map(ConnectorChannel::name).toList();
+        register();
+        return require(name, channels.all());
+    }
+
+    private static ConnectorChannel require(String name, Channels all) {
+        return all.connector(name).orElseThrow(() -> {
+            List<String> names =
+                    all.connectors().stream().map(ConnectorChannel::name).toList();
             return new ProblemsException(
                     new Problem(
                             ProblemCode.UNKNOWN_CONNECTOR,
@@ -113,23 +122,23 @@ public final class Connectors {
     }
 
     private ConnectorChannel with(String by, String name, UnaryOperator<ConnectorChannel> edit) {
-        ConnectorChannel connector = edit.apply(get(name));
-        save(by, connector);
-        return connector;
-    }
-
-    private void save(String by, ConnectorChannel connector) {
-        channels.save(by, (at, who) -> ChannelJson.row(connector, at, who));
+        get(name);
+        return channels.edit(by, true, all -> edit.apply(require(name, all)), ChannelJson::row);
     }
 
     /**
-     * Removes a connector whose code is gone: it would be back with the next start of a node that has it. What is logged for
-     * it is never done; what the other system calls items stays known.
+     * Removes a connector whose code is gone: it would be back with the next start of a node that has it. What is on its way
+     * to it and from it is dropped in the same moment; what the other system calls items stays known.
      *
+     * @return how many tasks are dropped
      * @throws ProblemsException if there is none
      */
-    public void remove(String by, String name) {
+    public int remove(String by, String name) {
         get(name);
-        channels.remove(by, StoredChannel.Kind.CONNECTOR, name, List.of());
+        return channels.remove(
+                by,
+                StoredChannel.Kind.CONNECTOR,
+                name,
+                List.of(TaskDirection.OUTGOING.channel(name), TaskDirection.INCOMING.channel(name)));
     }
 }

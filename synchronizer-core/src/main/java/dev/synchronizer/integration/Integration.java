@@ -262,12 +262,13 @@ public final class Integration implements IncomingTasks {
         }
         String name = connectors.get(connector).name();
         for (TaskDirection direction : List.of(TaskDirection.INCOMING, TaskDirection.OUTGOING)) {
-            dispatch.reviveAll(
-                    direction.channel(name),
-                    states,
-                    any -> true,
-                    revived ->
-                            queue.task(revived.task()).ifPresent(task -> told.accept(ConnectorTask.of(task, revived))));
+            dispatch.decisions()
+                    .reviveAll(
+                            direction.channel(name),
+                            states,
+                            any -> true,
+                            revived -> queue.task(revived.task())
+                                    .ifPresent(task -> told.accept(ConnectorTask.of(task, revived))));
         }
     }
 
@@ -279,7 +280,7 @@ public final class Integration implements IncomingTasks {
     private ConnectorTask decide(long id, UnaryOperator<StoredDelivery> change) {
         outside.accept("a decision about a task");
         ConnectorTask task = task(id);
-        dispatch.carrying(Carrying.NONE)
+        dispatch.decisions()
                 .decide(
                         id,
                         task.delivery().channel(),

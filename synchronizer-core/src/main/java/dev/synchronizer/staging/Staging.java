@@ -190,7 +190,8 @@ public final class Staging {
      */
     public void hasten(String server) {
         outside.accept("a decision about tasks");
-        dispatch.hasten(TaskDirection.STAGING.channel(servers.get(server).name()));
+        dispatch.decisions()
+                .hasten(TaskDirection.STAGING.channel(servers.get(server).name()));
     }
 
     /** The servers whose tasks are to be seen to in the background: those that are enabled, and that nobody holds. */
@@ -243,11 +244,12 @@ public final class Staging {
             throw new IllegalArgumentException("tasks are tried anew that are among " + RETRIED + ", not " + states);
         }
         String channel = TaskDirection.STAGING.channel(servers.get(server).name());
-        dispatch.reviveAll(
-                channel,
-                states,
-                StoredDelivery::waiting,
-                revived -> staged(revived).ifPresent(task -> told.accept(task.result())));
+        dispatch.decisions()
+                .reviveAll(
+                        channel,
+                        states,
+                        StoredDelivery::waiting,
+                        revived -> staged(revived).ifPresent(task -> told.accept(task.result())));
     }
 
     /**
@@ -262,10 +264,11 @@ public final class Staging {
     private TaskResult decide(long id, String server, UnaryOperator<StoredDelivery> change) {
         outside.accept("a decision about a task");
         require(id, server);
-        dispatch.decide(
-                id,
-                TaskDirection.STAGING.channel(server),
-                found -> found.waiting() || found.state() == DeliveryState.DEAD ? change.apply(found) : found);
+        dispatch.decisions()
+                .decide(
+                        id,
+                        TaskDirection.STAGING.channel(server),
+                        found -> found.waiting() || found.state() == DeliveryState.DEAD ? change.apply(found) : found);
         return require(id, server).result();
     }
 

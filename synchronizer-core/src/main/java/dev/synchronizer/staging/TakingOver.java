@@ -48,7 +48,7 @@ final class TakingOver {
 
     boolean take(StagedSubject subject) {
         TaskWrites tasks = subject.unit().content().tasks();
-        if (!dispatch.endKey(tasks.work(), conflict.delivery(), AnswerJson.write(TAKEN_OVER))) {
+        if (!dispatch.decisions().endKey(tasks.work(), conflict.delivery(), AnswerJson.write(TAKEN_OVER))) {
             throw problem("somebody else has decided about the task "
                     + conflict.task().id() + " meanwhile");
         }

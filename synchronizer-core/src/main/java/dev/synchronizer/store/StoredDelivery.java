@@ -61,6 +61,11 @@ public record StoredDelivery(
         return inLine && endedAt == null;
     }
 
+    /** Whether somebody is at work on it, and has time for that still. */
+    public boolean isUnderWay(Instant now) {
+        return state == DeliveryState.RUNNING && dueAt != null && dueAt.isAfter(now);
+    }
+
     /** Whether it was given up, and no later one of its key has carried along yet what it began with. */
     public boolean isPassedOver() {
         return inLine && endedAt != null;

@@ -21,9 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * Takes tasks of a channel in turn: of each key the first one, with those behind it that were never tried; and says what
@@ -32,8 +30,6 @@ import java.util.function.UnaryOperator;
 public final class Dispatch {
     /** A lease is renewed where more than this part of it is over. */
     private static final int PARTS = 10;
-
-    private static final int PAGE = 500;
 
     private final TaskQueue queue;
     private final String worker;
@@ -70,6 +66,11 @@ public final class Dispatch {
     /** The present moment, as precisely as it is stored. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What people decide about tasks. */
+    public Decisions decisions() {
+        return new Decisions(queue, this::now);
     }
 
     /** Takes what is due, so many at most; nothing where nothing is. */
@@ -164,18 +165,13 @@ public final class Dispatch {
      */
     public List<Claim> takeDecided(long task, String channel, String outcome) {
         return queue.working(work -> work.find(task, channel)
-                .filter(found -> found.waiting() && !isUnderWay(found))
+                .filter(found -> found.waiting() && !found.isUnderWay(now()))
                 .map(found -> {
                     StoredDelivery revived = found.revived(now()).saying(outcome);
                     work.update(List.of(revived));
                     return new Claiming(work, channel, carrying, List.of(revived), now()).claim(worker, lease);
                 })
                 .orElse(List.of()));
-    }
-
-    private boolean isUnderWay(StoredDelivery delivery) {
-        Instant until = delivery.dueAt();
-        return delivery.state() == DeliveryState.RUNNING && until != null && until.isAfter(now());
     }
 
     private boolean isDue(StoredDelivery delivery) {
@@ -186,7 +182,7 @@ public final class Dispatch {
     private boolean isFree(StoredDelivery delivery) {
         return switch (delivery.state()) {
             case PENDING, RETRY, BLOCKED -> true;
-            case RUNNING -> !isUnderWay(delivery);
+            case RUNNING -> !delivery.isUnderWay(now());
             case DONE, CONFLICT, DEAD, SUPERSEDED, DROPPED -> false;
         };
     }
@@ -278,84 +274,5 @@ public final class Dispatch {
                 && worker.equals(found.worker())
                 && found.attempts() == claim.delivery().attempts()
                 && Objects.equals(found.dueAt(), claim.delivery().dueAt());
-    }
-
-    /**
-     * Ends all that waits of the key of one that is in conflict, in a transaction that is under way.
-     *
-     * @param outcome what is said of these
-     * @return whether it is in conflict still; where not, nothing is done
-     */
-    public boolean endKey(Work work, StoredDelivery conflict, String outcome) {
-        String channel = conflict.channel();
-        if (work.find(conflict.task(), channel)
-                .filter(found -> found.state() == DeliveryState.CONFLICT)
-                .isEmpty()) {
-            return false;
-        }
-        List<StoredDelivery> waiting = work.waiting(channel, Set.of(conflict.keyHash()));
-        while (!waiting.isEmpty()) {
-            List<StoredDelivery> ended = waiting.stream()
-                    .flatMap(each -> work.find(each.task(), channel).stream())
-                    .map(each -> each.ended(DeliveryState.DONE, now(), outcome))
-                    .toList();
-            work.update(ended);
-            Waking.others(work, ended, now());
-            waiting = work.waiting(channel, Set.of(conflict.keyHash()));
-        }
-        return true;
-    }
-
-    /** What is tried again later is due now. */
-    public void hasten(String channel) {
-        queue.working(work -> {
-            work.hasten(channel, now());
-            return channel;
-        });
-    }
-
-    /**
-     * Has tasks tried anew as if they never had been.
-     *
-     * @param wanted which of those that nobody is at work on
-     * @param told is told of each
-     */
-    public void reviveAll(
-            String channel,
-            Set<DeliveryState> states,
-            Predicate<StoredDelivery> wanted,
-            Consumer<StoredDelivery> told) {
-        TaskQueue.Filter filter = new TaskQueue.Filter(null, channel, states);
-        List<StoredDelivery> page = queue.page(filter, 0, PAGE);
-        while (!page.isEmpty()) {
-            List<Long> tasks = page.stream().map(StoredDelivery::task).toList();
-            queue.working(work ->
-                            revive(work, tasks, channel, found -> states.contains(found.state()) && wanted.test(found)))
-                    .forEach(told);
-            page = queue.page(filter, tasks.get(tasks.size() - 1), PAGE);
-        }
-    }
-
-    private List<StoredDelivery> revive(Work work, List<Long> tasks, String channel, Predicate<StoredDelivery> wanted) {
-        List<StoredDelivery> revived = tasks.stream()
-                .flatMap(task -> work.find(task, channel).stream())
-                .filter(found -> !isUnderWay(found) && wanted.test(found))
-                .map(found -> found.revived(now()))
-                .toList();
-        work.update(revived);
-        return revived;
-    }
-
-    /** Somebody decides about a delivery that nobody is at work on: it is tried anew, dropped or done. */
-    public Optional<StoredDelivery> decide(long task, String channel, UnaryOperator<StoredDelivery> change) {
-        return queue.working(work -> work.find(task, channel).map(found -> {
-            if (isUnderWay(found)) {
-                return found;
-            }
-            StoredDelivery changed = change.apply(found);
-            work.update(List.of(changed));
-            Waking.others(work, List.of(changed), now());
-            return changed;
-        }));
     }
 }

@@ -81,9 +81,9 @@ class H1HousekeepingTest {
         Path models = Connected.articles(folder);
         try (Servers servers = new Servers()) {
             Server a = servers.start(
-                    "a", product, builder -> builder.serverName("a").stagingSecret("b", () -> SECRET), models);
+                    "a", product, builder -> builder.serverName("a").stagingSecret("public", () -> SECRET), models);
             Server b = servers.start(
-                    "b", product, builder -> builder.serverName("b").stagingSecret("a", () -> SECRET), models);
+                    "b", product, builder -> builder.serverName("public").stagingSecret("a", () -> SECRET), models);
             b.staging().servers().save("Ada", ServerChannel.sender("a").withSecret("env:NONE"));
             b.site()
                     .database()
@@ -95,9 +95,11 @@ class H1HousekeepingTest {
                         .servers()
                         .save(
                                 "Ada",
-                                ServerChannel.target("b", http.uri().toString()).withSecret("env:NONE"));
+                                ServerChannel.target("public", http.uri().toString())
+                                        .withSecret("env:NONE"));
                 a.create("Article", "One");
-                assertThat(a.run(b).count(DeliveryState.DONE)).isEqualTo(1);
+                assertThat(a.staging().runAll("public", result -> {}).count(DeliveryState.DONE))
+                        .isEqualTo(1);
 
                 assertThat(rows(b.site(), "ct_nonce where nonce = 'old'")).isZero();
                 assertThat(rows(b.site(), "ct_receipt where change_id = 'old'")).isZero();

@@ -131,10 +131,23 @@ class H2ConnectorsTest {
 
             assertThat(shop.heard()).containsExactly("CREATE One");
             assertThat(site.items()).extracting(Item::name).contains("Three");
-            site.integration().connectors().remove("Ada", "shop");
+        }
+    }
+
+    @OnEveryDatabase
+    void whatIsOnItsWayToAndFromOneThatIsRemovedIsDropped(Product product) {
+        try (Connected site = Connected.start(product, folder, shop)) {
+            site.create("One");
+            site.receive(shop, "1", "a-1", "Two");
+
+            assertThat(site.integration().connectors().remove("Ada", "shop")).isEqualTo(2);
+
             assertThat(site.integration().connectors().list()).isEmpty();
-            site.create("Four");
-            assertThat(site.tasks(shop)).hasSize(2);
+            site.create("Three");
+            assertThat(site.tasks(shop))
+                    .extracting(ConnectorTask::state)
+                    .containsExactly(DeliveryState.DROPPED, DeliveryState.DROPPED);
+            assertThat(shop.heard()).isEmpty();
         }
     }
 

@@ -143,7 +143,7 @@ abstract class TaskQueueContract extends ContentTests {
         assertThat(worker.take(CHANNEL, 100)).isEmpty();
         assertThat(nextDue()).isEmpty();
 
-        worker.decide(head, CHANNEL, found -> found.ended(DeliveryState.DONE, worker.now(), null));
+        worker.decisions().decide(head, CHANNEL, found -> found.ended(DeliveryState.DONE, worker.now(), null));
         List<Claim> next = worker.take(CHANNEL, 100);
         behind.addAll(later);
         assertThat(next)
@@ -163,7 +163,7 @@ abstract class TaskQueueContract extends ContentTests {
         assertThat(worker.take(CHANNEL, 100)).isEmpty();
 
         assertThat(nextDue()).contains(later);
-        worker.hasten(CHANNEL);
+        worker.decisions().hasten(CHANNEL);
         List<Claim> again = worker.take(CHANNEL, 100);
         assertThat(again)
                 .singleElement()
