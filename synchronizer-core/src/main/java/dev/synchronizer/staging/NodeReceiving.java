@@ -73,13 +73,13 @@ final class NodeReceiving implements Receiving {
     /** What is said of a type that is not here. */
     private String lacking(About about) {
         if (about.module() == null) {
-            return "there is no type " + about.type() + " on this server; tell its definition first";
+            return "the type " + about.type() + " is not there; tell its definition first";
         }
         Optional<String> here =
                 store.reading(StoredReads::moduleVersions).getOrDefault(about.module(), Optional.empty());
         boolean known = store.reading(StoredReads::moduleVersions).containsKey(about.module());
         String there = about.version() == null ? "" : " " + about.version();
-        return "the type " + about.type() + " is of the module " + about.module() + there + ", and this server has "
+        return "the type " + about.type() + " is of the module " + about.module() + there + ", and that server has "
                 + (known ? "its version " + here.orElse("without a number") : "no such module")
                 + "; deploy the code that declares it";
     }

@@ -72,8 +72,7 @@ final class Receiver {
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("{} that another server sent could not be taken in: {}", sent.key(), e.getMessage(), e);
             return Answer.of(
-                    Outcome.REFUSED,
-                    List.of("it failed on this server: " + e.getClass().getName() + ": " + SafeWords.of(e)));
+                    Outcome.REFUSED, List.of("it failed there: " + e.getClass().getName() + ": " + SafeWords.of(e)));
         }
     }
 

@@ -160,8 +160,8 @@ final class Taking {
             return wanted;
         }
         if (sent.policy() != ConflictPolicy.NEWEST) {
-            throw new Undone(conflict(
-                    List.of(parentClash(wanted)), "it would stand below itself, as others were moved on this server"));
+            throw new Undone(
+                    conflict(List.of(parentClash(wanted)), "it would stand below itself, as others were moved there"));
         }
         Circle places =
                 new Circle(sent.key().toString(), stamps.and(sent.payload().stamps()));
@@ -185,11 +185,12 @@ final class Taking {
                 true);
     }
 
-    private static String words(@Nullable SubjectState wanted, List<String> keys) {
+    /** As the other server is to read it. */
+    private String words(@Nullable SubjectState wanted, List<String> keys) {
         String all = String.join(", ", keys);
-        return wanted == null || wanted.at(Places.DELETED).isPresent()
-                ? all + " of this server has to go before"
-                : "there is no " + all + " on this server, which it needs";
+        boolean goes =
+                current != null && (wanted == null || wanted.at(Places.DELETED).isPresent());
+        return goes ? all + " has to go there before" : "it needs " + all + ", which is not there";
     }
 
     /** What comes below something that was deleted here goes into the recycle bin with it, where nobody is asked. */
@@ -198,7 +199,7 @@ final class Taking {
             throw new Undone(Answer.blocked(
                     List.of(),
                     "it is to stand below " + obstacles.binned().orElseThrow()
-                            + ", which is in the recycle bin of this server; restore that"));
+                            + ", which is in the recycle bin there; restore that"));
         }
         decided.add(Places.DELETED);
         return wanted.with(Places.DELETED, obstacles.bin().orElseThrow());
@@ -210,7 +211,7 @@ final class Taking {
             throw new Undone(Answer.blocked(
                     List.of(),
                     "the type " + sent.payload().about().type() + " has no property " + String.join(", ", unknown)
-                            + " on this server: " + lacking.apply(sent.payload().about())));
+                            + " there: " + lacking.apply(sent.payload().about())));
         }
     }
 

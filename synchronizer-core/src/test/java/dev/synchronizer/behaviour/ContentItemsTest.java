@@ -293,7 +293,7 @@ class ContentItemsTest {
                     .containsExactly(tuple(ProblemCode.NOT_STORED, "write Article"));
             assertThat(refused(() -> site.items().list(articles.having("titel"))))
                     .extracting(Problem::code, Problem::fix)
-                    .containsExactly(tuple(ProblemCode.UNKNOWN_VALUE, "write time or title"));
+                    .containsExactly(tuple(ProblemCode.UNKNOWN_VALUE, "write title or time"));
         }
     }
 
