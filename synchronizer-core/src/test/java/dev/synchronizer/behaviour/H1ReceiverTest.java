@@ -15,6 +15,7 @@ import dev.synchronizer.staging.StagedTask;
 import dev.synchronizer.store.DeliveryState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,9 @@ class H1ReceiverTest {
 
         @Override
         public List<Answer> receive(String sender, List<Shipment> shipments) {
-            return super.receive(sender, shipments.stream().map(how).toList());
+            List<Shipment> others = shipments.stream().map(how).toList();
+            List<String> passed = others.get(0).passed();
+            return super.receive(passed.get(passed.size() - 1), others);
         }
     }
 
@@ -108,7 +111,8 @@ class H1ReceiverTest {
             Server a = servers.start("a", product, models("1.0"));
             Server b = servers.start("b", product, models("1.0"));
             a.tells(b);
-            b.behind(other -> new Forger(other, sent -> with(sent, sent.passed(), List.of("the same"))));
+            String one = UUID.randomUUID().toString();
+            b.behind(other -> new Forger(other, sent -> with(sent, sent.passed(), List.of(one))));
             a.create("Article", "One");
             a.create("Article", "Two");
 
