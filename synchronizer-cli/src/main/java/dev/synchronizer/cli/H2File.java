@@ -45,14 +45,19 @@ record H2File(String url, Path file) {
         return !Files.notExists(file);
     }
 
-    /** The URL under which the database can be changed; H2 logs what fails beside its file unless it is told not to. */
+    /** The URL under which the database can be changed; what is committed is else gone where the process is killed within half a second. */
     String writableUrl() {
+        return with("WRITE_DELAY", "0", untracedUrl());
+    }
+
+    /** H2 logs what fails beside its file unless it is told not to. */
+    private String untracedUrl() {
         return with("TRACE_LEVEL_FILE", "0", url);
     }
 
     /** The URL under which the database cannot be changed. */
     String readOnlyUrl() {
-        return with("ACCESS_MODE_DATA", "r", writableUrl());
+        return with("ACCESS_MODE_DATA", "r", untracedUrl());
     }
 
     /**

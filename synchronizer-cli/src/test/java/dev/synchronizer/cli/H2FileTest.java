@@ -46,5 +46,13 @@ class H2FileTest {
                 .isEqualTo("jdbc:h2:./a;access_mode_data=rw;Trace_Level_File=1");
         assertThat(H2File.of("jdbc:h2:./a").orElseThrow().readOnlyUrl())
                 .isEqualTo("jdbc:h2:./a;TRACE_LEVEL_FILE=0;ACCESS_MODE_DATA=r");
+        assertThat(H2File.of("jdbc:h2:./a;Write_Delay=100").orElseThrow().writableUrl())
+                .isEqualTo("jdbc:h2:./a;Write_Delay=100;TRACE_LEVEL_FILE=0");
+    }
+
+    @Test
+    void whatIsCommittedIsWrittenAtOnce() {
+        assertThat(H2File.of("jdbc:h2:./a").orElseThrow().writableUrl())
+                .isEqualTo("jdbc:h2:./a;TRACE_LEVEL_FILE=0;WRITE_DELAY=0");
     }
 }

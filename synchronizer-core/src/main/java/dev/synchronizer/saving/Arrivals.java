@@ -18,7 +18,7 @@ public final class Arrivals {
     /**
      * A change that has come from elsewhere.
      *
-     * @param passed the identities of the servers that it has passed
+     * @param passed the identities of the servers that it has passed; none where all are to be told what this one decides about it
      * @param changes the identities that it has on all servers; none where it has come from another system
      * @param stamps when each place of the thing was last changed, as far as that is known there
      * @param state what it is to be by that; null where it is to go
@@ -45,9 +45,9 @@ public final class Arrivals {
             return new Arrival(passed, List.of(), stamps, null, connector);
         }
 
-        /** Whether it was saved as something else. */
+        /** Whether it was saved as something else, or this server has decided about it. */
         boolean isAltered(@Nullable SubjectState after) {
-            return !changes.isEmpty() && !Objects.equals(state, after);
+            return !changes.isEmpty() && (passed.isEmpty() || !Objects.equals(state, after));
         }
 
         /** Whether what stands at a place is what has come. */

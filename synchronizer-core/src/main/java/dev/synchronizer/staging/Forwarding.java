@@ -1,5 +1,6 @@
 package dev.synchronizer.staging;
 
+import dev.synchronizer.saving.SaveOperation;
 import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.Unit;
 import dev.synchronizer.store.StoredReads;
@@ -42,11 +43,12 @@ final class Forwarding {
             changes.add(UUID.randomUUID().toString());
         }
         if (!channels.isEmpty()) {
-            logging.log(unit.content().tasks(), task(sent, PayloadJson.write(payload), passed, changes), channels);
+            logging.log(unit.content().tasks(), task(sent, payload, passed, changes), channels);
         }
     }
 
-    private StoredTask task(Shipment sent, String payload, List<String> passed, List<String> changes) {
+    private StoredTask task(Shipment sent, Payload payload, List<String> passed, List<String> changes) {
+        boolean stays = sent.payload().after() == null && payload.after() != null;
         return new StoredTask(
                 0,
                 TaskDirection.STAGING,
@@ -54,9 +56,9 @@ final class Forwarding {
                 sent.key().kind(),
                 sent.payload().about().type(),
                 sent.name(),
-                sent.operation(),
+                stays ? SaveOperation.UPDATE.name() : sent.operation(),
                 false,
-                payload,
+                PayloadJson.write(payload),
                 List.of(),
                 sent.actor(),
                 SaveOrigin.STAGING.name(),

@@ -17,6 +17,7 @@ import dev.synchronizer.task.Stamps;
 import dev.synchronizer.task.SubjectState;
 import dev.synchronizer.task.TaskKey;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,9 @@ final class Taking {
 
     /** The places about which this server decides itself. */
     private final Set<String> decided = new TreeSet<>();
+
+    /** The places that were changed before a thing was purged which is there nevertheless. */
+    private final Set<String> outlasting = new TreeSet<>();
 
     Taking(
             Shipment sent,
@@ -73,6 +77,7 @@ final class Taking {
         }
         boolean altered = receipts.isAltered(known(current));
         Result result = new Reconciliation(sent.payload(), current, stamps, altered).by(sent.policy());
+        outlast(result);
         if (result instanceof Result.Next next) {
             return save(next, altered);
         }
@@ -81,6 +86,35 @@ final class Taking {
         }
         same();
         return Answer.of(Outcome.UNCHANGED);
+    }
+
+    /**
+     * Where the newest wins and what was purged is there nevertheless, for it was changed later, this server says of the rest what it
+     * is: others may hold something else of before the purge. That counts as changed right behind the purge, so that nothing is lost
+     * that was changed since.
+     */
+    private void outlast(Result result) {
+        if (sent.policy() != ConflictPolicy.NEWEST) {
+            return;
+        }
+        Stamps told = sent.payload().stamps();
+        boolean comesBack = current == null && result instanceof Result.Next;
+        boolean stays = current != null && sent.payload().after() == null && result instanceof Result.Same;
+        if (comesBack) {
+            outlasting.addAll(later(stamps, told));
+        } else if (stays) {
+            outlasting.addAll(later(told, stamps));
+        }
+    }
+
+    private static List<String> later(Stamps one, Stamps other) {
+        return one.all().keySet().stream()
+                .filter(place -> one.isLater(place, other))
+                .toList();
+    }
+
+    private boolean decides() {
+        return !decided.isEmpty() || !outlasting.isEmpty();
     }
 
     private Answer conflict(List<Clash> clashes, String message) {
@@ -103,7 +137,7 @@ final class Taking {
                 forwarding.forward(
                         sent,
                         new Payload(told.about(), told.revision(), told.base(), known(current), news),
-                        !decided.isEmpty(),
+                        decides(),
                         self,
                         subject.unit());
             }
@@ -218,12 +252,14 @@ final class Taking {
     /** When it was changed, as far as whoever sends it knows, and where this server decides, now. */
     private Stamps arriving() {
         Stamps told = sent.payload().stamps();
-        return decided.isEmpty() ? told : stamps.and(told).changed(decided, clock.instant(), self);
+        return sent.policy() == ConflictPolicy.NEWEST
+                ? stamps.and(told).changed(outlasting, Instant.EPOCH, self).changed(decided, clock.instant(), self)
+                : told;
     }
 
     /** What this server decides about itself is told to all, whoever has sent it. */
     private Arrival arrival(@Nullable SubjectState wanted) {
-        List<String> passed = decided.isEmpty() ? sent.passed() : List.of();
+        List<String> passed = decides() ? List.of() : sent.passed();
         return new Arrival(passed, sent.changes(), arriving(), wanted, null);
     }
 }
