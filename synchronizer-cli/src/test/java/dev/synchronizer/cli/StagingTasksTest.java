@@ -85,7 +85,7 @@ class StagingTasksTest {
         String item = servers.conflict();
 
         assertThat(servers.done("here", "staging", "resolve", "2", "--theirs", "--target", "there"))
-                .containsPattern("DONE +taken over from there");
+                .containsPattern("DONE +this server has taken over what the other one holds");
 
         assertThat(servers.show("here", item)).contains("Theirs", "Added").doesNotContain("Ours");
         assertThat(servers.show("there", item)).contains("Theirs");

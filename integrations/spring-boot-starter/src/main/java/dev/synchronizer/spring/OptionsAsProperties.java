@@ -20,7 +20,8 @@ final class OptionsAsProperties {
             "--module-version", "synchronizer.module-versions",
             "--orphans delete", "synchronizer.orphans.policy=delete",
             "--packages", "synchronizer.packages",
-            "--run-steps", "synchronizer.run-steps=true");
+            "--run-steps", "synchronizer.run-steps=true",
+            "--server-name", "synchronizer.staging.server-name");
 
     private OptionsAsProperties() {}
 

@@ -2,7 +2,6 @@ package dev.synchronizer.cli.render;
 
 import dev.synchronizer.json.JsonOut;
 import dev.synchronizer.problem.Problems;
-import dev.synchronizer.staging.Answer.Outcome;
 import dev.synchronizer.staging.StagedTask;
 import dev.synchronizer.staging.TaskResult;
 import dev.synchronizer.store.DeliveryState;
@@ -59,21 +58,10 @@ public final class TaskResultsReport implements Answer {
     }
 
     private static String said(TaskResult result) {
-        if (isTakenOver(result)) {
-            return "taken over from there";
-        }
         return result.message()
                 .or(() -> result.answer().map(answer -> ServerText.lower(answer.outcome())))
                 .map(said -> PlainText.of(said.strip().replaceAll("\\s+", " ")))
                 .orElse("");
-    }
-
-    /** Somebody has decided a conflict so that this server holds what the other one does. */
-    private static boolean isTakenOver(TaskResult result) {
-        return result.state() == DeliveryState.DONE
-                && result.answer()
-                        .filter(answer -> answer.outcome() == Outcome.CONFLICT)
-                        .isPresent();
     }
 
     private Map<String, Map<DeliveryState, Long>> counts() {
