@@ -7,7 +7,7 @@ import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.RetryPolicy;
 import dev.synchronizer.task.ServerChannel;
-import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
@@ -141,12 +141,9 @@ class H1KilledRingTest {
 
     /** Until none of them has had a task left for some time. */
     private void settle(List<Place> ring, Path models) throws Exception {
-        List<BufferedReader> reports = new ArrayList<>();
         List<Process> nodes = new ArrayList<>();
         for (Place place : ring) {
-            Process node = start(place, models, "report");
-            nodes.add(node);
-            reports.add(node.inputReader());
+            nodes.add(start(place, models, "report"));
         }
         Instant end = Instant.now().plus(LONGEST);
         int quiet = 0;
@@ -155,17 +152,25 @@ class H1KilledRingTest {
             assertThat(Instant.now()).as("tasks are left: " + last).isBefore(end);
             boolean none = true;
             last = "";
-            for (BufferedReader report : reports) {
-                String line = report.readLine();
+            for (Process node : nodes) {
+                String line = ask(node);
                 last += line + " ";
                 none &= "OPEN 0".equals(line);
             }
             quiet = none ? quiet + 1 : 0;
+            Thread.sleep(100);
         }
         for (Process node : nodes) {
             node.destroy();
             node.waitFor();
         }
+    }
+
+    private static String ask(Process node) throws IOException {
+        BufferedWriter question = node.outputWriter();
+        question.write("\n");
+        question.flush();
+        return node.inputReader().readLine();
     }
 
     private Process start(Place place, Path models, String mode) throws IOException {

@@ -14,8 +14,11 @@ import dev.synchronizer.staging.Answer;
 import dev.synchronizer.staging.StagedTask;
 import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.store.ItemFilter.Bin;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -124,9 +127,10 @@ final class RingNode {
         }
     }
 
-    /** Says again and again how many tasks are left, until nobody listens any more. */
-    private void report() throws Exception {
-        while (System.in.available() == 0) {
+    /** Says each time that it is asked how many tasks are left at that moment, until nobody asks any more. */
+    private void report() throws IOException {
+        BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        while (asked.readLine() != null) {
             List<StagedTask> open = synchronizer.staging().tasks(Optional.empty(), OPEN, 0, 10_000);
             System.out.println("OPEN " + open.size()
                     + open.stream()
@@ -138,7 +142,6 @@ final class RingNode {
                                     + task.answer().map(Answer::messages).orElse(List.of()) + "]")
                             .collect(Collectors.joining())
                             .replace('\n', ' '));
-            Thread.sleep(100);
         }
     }
 }
