@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerStores implements AutoCloseable {
     private final SynchronizerBuilder builder;
-    private final Map<Place, ServerStore> open = new HashMap<>();
+    private final Map<Place, CompletableFuture<ServerStore>> open = new HashMap<>();
     private boolean closed;
 
     /** Where a server is, and as whom it is reached: said otherwise, it is opened anew. */
@@ -56,11 +59,37 @@ final class ServerStores implements AutoCloseable {
         }
     }
 
-    private synchronized ServerStore store(ServerChannel server, Secrets secrets) {
+    /** Nobody waits while one is opened but those who need the same one. */
+    private ServerStore store(ServerChannel server, Secrets secrets) {
+        CompletableFuture<ServerStore> mine = new CompletableFuture<>();
+        CompletableFuture<ServerStore> first = add(Place.of(server), mine);
+        if (first == null) {
+            open(server, secrets, mine);
+            return mine.join();
+        }
+        try {
+            return first.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private synchronized @Nullable CompletableFuture<ServerStore> add(
+            Place place, CompletableFuture<ServerStore> opening) {
         if (closed) {
             throw new IllegalStateException("the synchronizer is closed");
         }
-        return open.computeIfAbsent(Place.of(server), place -> ServerStore.of(server, builder, secrets));
+        return open.putIfAbsent(place, opening);
+    }
+
+    private void open(ServerChannel server, Secrets secrets, CompletableFuture<ServerStore> opening) {
+        try {
+            opening.complete(ServerStore.of(server, builder, secrets));
+        } catch (RuntimeException | Error e) {
+            remove(Place.of(server), opening);
+            opening.completeExceptionally(e);
+            throw e;
+        }
     }
 
     private void forget(ServerChannel server, ServerStore store, Secrets secrets) {
@@ -78,18 +107,31 @@ final class ServerStores implements AutoCloseable {
         }
     }
 
-    private synchronized boolean remove(ServerChannel server, ServerStore store) {
-        return open.remove(Place.of(server), store);
+    private boolean remove(ServerChannel server, ServerStore store) {
+        Place place = Place.of(server);
+        CompletableFuture<ServerStore> found = at(place);
+        return found != null && found.getNow(null) == store && remove(place, found);
     }
 
+    private synchronized @Nullable CompletableFuture<ServerStore> at(Place place) {
+        return open.get(place);
+    }
+
+    private synchronized boolean remove(Place place, CompletableFuture<ServerStore> opening) {
+        return open.remove(place, opening);
+    }
+
+    /** One that is being opened is closed by who opens it. */
     @Override
     public void close() {
-        List<ServerStore> all;
+        List<CompletableFuture<ServerStore>> all;
         synchronized (this) {
             closed = true;
             all = new ArrayList<>(open.values());
             open.clear();
         }
-        all.forEach(ServerStore::close);
+        for (CompletableFuture<ServerStore> each : all) {
+            Future<?> unused = each.thenAccept(ServerStore::close);
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskDirection;
 import dev.synchronizer.store.TaskQueue;
+import dev.synchronizer.store.TaskQueue.Work;
 import dev.synchronizer.task.Carrying;
 import dev.synchronizer.task.ChannelRun;
 import dev.synchronizer.task.ConnectorChannel;
@@ -30,9 +31,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -241,14 +242,38 @@ public final class Integration implements IncomingTasks {
         return in.isEmpty() || out.isPresent() && out.get().isBefore(in.get()) ? out : in;
     }
 
-    /** Has a task tried anew, as if it never had been; one that is done stays so. */
+    /**
+     * Has a task tried anew, as if it never had been; one that is done stays so.
+     *
+     * @throws ProblemsException if there is no such task, or it has come from the other system, was skipped, and a later one of
+     *     its key was done since
+     */
     public ConnectorTask retry(long id) {
-        return decide(id, delivery -> delivery.revived(dispatch.now()));
+        return decide(id, (work, delivery) -> {
+            if (wouldUndo(work, delivery)) {
+                throw new ProblemsException(
+                        new Problem(
+                                ProblemCode.NOTHING_TO_TELL,
+                                Long.toString(id),
+                                "the task " + id
+                                        + " was skipped, and a later one of its key was done since, which it would undo",
+                                "have the other system send anew what it holds now, under a new id"),
+                        null);
+            }
+            return delivery.revived(dispatch.now());
+        });
+    }
+
+    /** What a connector is told, it can tell from later ones by the revision; what it tells us would be taken for news. */
+    private static boolean wouldUndo(Work work, StoredDelivery delivery) {
+        return TaskDirection.of(delivery.channel()) == TaskDirection.INCOMING
+                && !delivery.waiting()
+                && work.isOvertaken(delivery);
     }
 
     /**
      * Has all tasks of a connector tried anew that are in some states, as if they never had been, such as those that are dead once
-     * their cause is mended.
+     * their cause is mended. What has come from the other system and was skipped stays so where a later one of its key was done.
      *
      * @param states at least one of {@code RETRY}, {@code BLOCKED} and {@code DEAD}
      * @param told is told of each
@@ -266,7 +291,7 @@ public final class Integration implements IncomingTasks {
                     .reviveAll(
                             direction.channel(name),
                             states,
-                            any -> true,
+                            (work, delivery) -> !wouldUndo(work, delivery),
                             revived -> queue.task(revived.task())
                                     .ifPresent(task -> told.accept(ConnectorTask.of(task, revived))));
         }
@@ -274,17 +299,20 @@ public final class Integration implements IncomingTasks {
 
     /** Has a task not done, for good; one that is done stays so. */
     public ConnectorTask drop(long id) {
-        return decide(id, delivery -> delivery.ended(DeliveryState.DROPPED, dispatch.now(), delivery.outcome()));
+        return decide(
+                id, (work, delivery) -> delivery.ended(DeliveryState.DROPPED, dispatch.now(), delivery.outcome()));
     }
 
-    private ConnectorTask decide(long id, UnaryOperator<StoredDelivery> change) {
+    private ConnectorTask decide(long id, BiFunction<Work, StoredDelivery, StoredDelivery> change) {
         outside.accept("a decision about a task");
         ConnectorTask task = task(id);
         dispatch.decisions()
                 .decide(
                         id,
                         task.delivery().channel(),
-                        found -> found.waiting() || found.state() == DeliveryState.DEAD ? change.apply(found) : found);
+                        (work, found) -> found.waiting() || found.state() == DeliveryState.DEAD
+                                ? change.apply(work, found)
+                                : found);
         return task(id);
     }
 

@@ -129,13 +129,12 @@ final class DeliveryRows {
         new Query(
                         database,
                         "update ct_delivery set ended_at = ? where channel = ? and waiting = false and key_hash = ?"
-                                + " and task_id between ? and ? and delivery_state = ? and ended_at is null",
+                                + " and task_id between ? and ? and ended_at is null",
                         Moments.stored(Objects.requireNonNull(ended.endedAt())),
                         ended.channel(),
                         ended.keyHash(),
                         ended.firstTask(),
-                        ended.task(),
-                        DeliveryState.SUPERSEDED.name())
+                        ended.task())
                 .execute();
     }
 
@@ -156,6 +155,20 @@ final class DeliveryRows {
                 .list(this::delivery)
                 .stream()
                 .findFirst();
+    }
+
+    boolean isOvertaken(StoredDelivery delivery) throws SQLException {
+        return !new Query(
+                        database,
+                        "select task_id from ct_delivery where channel = ? and waiting in (true, false) and key_hash = ?"
+                                + " and task_id > ? and delivery_state in (?, ?) limit 1",
+                        delivery.channel(),
+                        delivery.keyHash(),
+                        delivery.task(),
+                        DeliveryState.DONE.name(),
+                        DeliveryState.RUNNING.name())
+                .list(row -> row.getLong("task_id"))
+                .isEmpty();
     }
 
     void wake(String channel, Collection<Long> keyHashes, Instant now) throws SQLException {

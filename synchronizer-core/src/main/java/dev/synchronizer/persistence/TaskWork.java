@@ -59,6 +59,11 @@ record TaskWork(Steps steps) implements Work {
     }
 
     @Override
+    public boolean isOvertaken(StoredDelivery delivery) {
+        return steps.get(() -> rows().isOvertaken(delivery));
+    }
+
+    @Override
     public List<StoredTask> tasks(Collection<Long> ids) {
         return inOrder(ids, steps.get(() -> new TaskRows(steps.database()).byIds(ids)));
     }

@@ -701,8 +701,8 @@ public enum ProblemCode {
     NOTHING_TO_TELL(
             "CT1006",
             ProblemKind.USAGE,
-            "Something was to be told to other servers that there is not",
-            "name something that there is"),
+            "Something was to be told to other servers that there is not, or to be tried anew that a later task has overtaken",
+            "name something that there is, or have it told anew as it is now"),
     SECRET_MISSING(
             "CT1007",
             ProblemKind.FAILURE,

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Sends tasks to one server, and keeps what it answers. */
 final class SendingDeed implements Deed {
@@ -28,13 +29,19 @@ final class SendingDeed implements Deed {
     private static final int MOST_MISSING = 100;
 
     private final ConflictPolicy policy;
-    private final Transport transport;
+    private final Supplier<Transport> transport;
     private final Dispatch dispatch;
     private final Failing failing;
     private final Sparing sparing;
 
-    /** @param policy what is done about conflicts, unless somebody has decided about one */
-    SendingDeed(ConflictPolicy policy, Transport transport, Dispatch dispatch, Failing failing, Sparing sparing) {
+    /**
+     * Reaches nobody yet.
+     *
+     * @param policy what is done about conflicts, unless somebody has decided about one
+     * @param transport how the server is reached; a {@link DeliveryException} where it cannot be
+     */
+    SendingDeed(
+            ConflictPolicy policy, Supplier<Transport> transport, Dispatch dispatch, Failing failing, Sparing sparing) {
         this.sparing = sparing;
         this.policy = policy;
         this.transport = transport;
@@ -52,14 +59,14 @@ final class SendingDeed implements Deed {
         Map<Long, Answer> answers;
         try {
             answers = Sending.of(claims, claim -> decided(claim.delivery()).orElse(policy))
-                    .by(transport, sparing);
+                    .by(transport.get(), sparing);
         } catch (DeliveryException e) {
             return done(claims, true, dispatch.settle(claims, (work, claim, delivery) -> unsent(claim, delivery, e)));
         }
         boolean away = answers.values().stream().allMatch(answer -> answer.outcome() == Outcome.FAILED);
         return done(claims, away, dispatch.settle(claims, (work, claim, delivery) -> {
             Answer answer = answers.getOrDefault(delivery.task(), Answer.of(Outcome.FAILED));
-            return settled(work, delivery, answer);
+            return settled(work, claim.task(), delivery, answer);
         }));
     }
 
@@ -81,15 +88,17 @@ final class SendingDeed implements Deed {
         return Optional.ofNullable(delivery.outcome()).flatMap(AnswerJson::decided);
     }
 
-    private StoredDelivery settled(Work work, StoredDelivery delivery, Answer answer) {
+    private StoredDelivery settled(Work work, StoredTask task, StoredDelivery delivery, Answer answer) {
         boolean over = answer.outcome().isDone() || answer.outcome() == Outcome.CONFLICT;
         String said = over ? AnswerJson.write(answer) : AnswerJson.write(answer, decided(delivery));
         return switch (answer.outcome()) {
             case APPLIED, MERGED, UNCHANGED, REPEATED ->
                 delivery.ended(DeliveryState.DONE, dispatch.now(), answer.outcome() == Outcome.APPLIED ? null : said);
             case CONFLICT -> delivery.stopped(DeliveryState.CONFLICT, null, false, null, said);
-            case BLOCKED ->
-                failing.blocked(delivery, answer.missing(), isComing(work, delivery, answer.missing()), said);
+            case BLOCKED -> {
+                boolean coming = isComing(work, delivery, answer.missing());
+                yield failing.blocked(delivery, task.loggedAt(), answer.missing(), coming, said);
+            }
             case REFUSED -> failing.refused(delivery, said);
             case FAILED -> failing.notNow(delivery, true, Duration.ZERO, said);
         };

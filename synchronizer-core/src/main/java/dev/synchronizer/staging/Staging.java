@@ -248,7 +248,7 @@ public final class Staging {
                 .reviveAll(
                         channel,
                         states,
-                        StoredDelivery::waiting,
+                        (work, found) -> found.waiting(),
                         revived -> staged(revived).ifPresent(task -> told.accept(task.result())));
     }
 

@@ -1,5 +1,6 @@
 package dev.synchronizer.staging;
 
+import dev.synchronizer.problem.SafeWords;
 import dev.synchronizer.store.TaskDirection;
 import dev.synchronizer.store.TaskQueue;
 import dev.synchronizer.task.ChannelRun;
@@ -50,7 +51,7 @@ final class TargetRuns {
         return servers.list().stream()
                 .filter(server -> server.name().equals(name) && server.isTarget())
                 .findFirst()
-                .map(server -> treatment(known(server)));
+                .map(this::treatment);
     }
 
     private Treatment treatment(ServerChannel server) {
@@ -61,10 +62,13 @@ final class TargetRuns {
                 server.retries(),
                 dispatch,
                 BATCH,
-                new SendingDeed(server.conflicts(), transports.to(server), dispatch, failing, sparing));
+                new SendingDeed(server.conflicts(), () -> transports.to(known(server)), dispatch, failing, sparing));
     }
 
-    /** Who a server is, is remembered when it is first told something: what comes from there is never told to it again. */
+    /**
+     * Who a server is, is remembered when it is first told something: what comes from there is never told to it again. It is asked
+     * by who tells it: one that is slow holds up nobody else.
+     */
     private ServerChannel known(ServerChannel server) {
         if (server.server() != null) {
             return server;
@@ -73,8 +77,7 @@ final class TargetRuns {
             String identity = transports.to(server).identity();
             return identity.equals(self.get()) ? server : servers.know(server.name(), identity);
         } catch (DeliveryException e) {
-            // It cannot be told anything now, and is asked again then.
-            return server;
+            throw new DeliveryException(SafeWords.of(e), false, e);
         }
     }
 }

@@ -118,9 +118,9 @@ public record StoredDelivery(
         return with(DeliveryState.SUPERSEDED, false, firstTask, attempts, uncertain, null, null, null, null, null);
     }
 
-    /** The same one, given up before, and carried along by a later one now. */
+    /** The same one, given up before, carried along by a later one now, and kept until that has ended. */
     public StoredDelivery leftBehind() {
-        return with(state, false, firstTask, attempts, uncertain, dueAt, worker, waitsFor, outcome, endedAt);
+        return with(state, false, firstTask, attempts, uncertain, dueAt, worker, waitsFor, outcome, null);
     }
 
     /** The same one, not to be looked at before a moment; or, where that is null, before somebody wakes it. */

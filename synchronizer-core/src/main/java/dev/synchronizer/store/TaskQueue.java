@@ -40,6 +40,9 @@ public interface TaskQueue {
         /** One delivery, which nobody else works on until this ends; those who do are waited for. */
         Optional<StoredDelivery> find(long task, String channel);
 
+        /** Whether a later one of its key was done, or somebody is at work on it. */
+        boolean isOvertaken(StoredDelivery delivery);
+
         /** Tasks by their numbers, in the order of these. */
         List<StoredTask> tasks(Collection<Long> ids);
 

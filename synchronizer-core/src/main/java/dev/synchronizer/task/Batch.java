@@ -1,5 +1,7 @@
 package dev.synchronizer.task;
 
+import dev.synchronizer.store.StoredDelivery;
+import dev.synchronizer.store.StoredTask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ final class Batch {
     private final List<Claim> back = new ArrayList<>();
     private final List<Done> done = new ArrayList<>();
     private final Set<Long> stuck = new HashSet<>();
+    private final Set<Long> unmade = new HashSet<>();
 
     /**
      * Of what was taken just now.
@@ -53,13 +56,24 @@ final class Batch {
         List<Claim> mine = dispatch.renew(part);
         List<Done> some = mine.isEmpty() ? List.of() : deed.run(mine);
         done.addAll(some);
-        part.forEach(claim -> stuck.add(claim.delivery().keyHash()));
+        part.forEach(claim -> hold(claim.delivery()));
         some.stream()
                 .filter(each -> !each.delivery().waiting())
-                .forEach(each -> stuck.remove(each.claim().delivery().keyHash()));
+                .map(each -> each.claim().delivery().keyHash())
+                .forEach(key -> {
+                    stuck.remove(key);
+                    unmade.remove(key);
+                });
         boolean waits = some.stream().anyMatch(each -> each.delivery().waiting());
         boolean reached = some.isEmpty() || some.get(some.size() - 1).isReached();
         return reached && !(waits && stopped.getAsBoolean());
+    }
+
+    private void hold(StoredDelivery delivery) {
+        stuck.add(delivery.keyHash());
+        if (delivery.creates()) {
+            unmade.add(delivery.keyHash());
+        }
     }
 
     private void giveBack() {
@@ -77,14 +91,15 @@ final class Batch {
         }
     }
 
-    /** The next ones, up to the second one of a key; those behind one that has to wait are given back. */
+    /** The next ones, up to the second one of a key; those behind one that has to wait, or that need what it makes, are given back. */
     private List<Claim> part() {
         List<Claim> part = new ArrayList<>();
         Set<Long> keys = new HashSet<>();
         while (!left.isEmpty() && part.size() < deed.most()) {
             Claim next = left.get(0);
             long key = next.delivery().keyHash();
-            if (stuck.contains(key)) {
+            if (stuck.contains(key) || lacks(next)) {
+                hold(next.delivery());
                 back.add(left.remove(0));
             } else if (keys.add(key)) {
                 part.add(left.remove(0));
@@ -93,5 +108,9 @@ final class Batch {
             }
         }
         return part;
+    }
+
+    private boolean lacks(Claim claim) {
+        return claim.task().needs().stream().map(StoredTask::hash).anyMatch(unmade::contains);
     }
 }

@@ -77,28 +77,28 @@ public final class ChannelRun implements Round {
 
     /** One task, be it not due yet, and before it what it needs and what is ahead of it; until it was tried, or something stands in its way. */
     public RunSummary one(StoredTask task) {
-        return one(task, Instant.MAX, (taking, keys, most) -> taking.takeNow(channel, keys, most));
+        return one(task, Instant.MAX, this::current, (taking, keys, most) -> taking.takeNow(channel, keys, most));
     }
 
     /**
-     * The same, as far as that is due, for somebody who waits for it.
+     * The same, as far as that is due and nothing holds up the channel, for somebody who waits for it.
      *
      * @param longest after so long, nothing more is begun
      */
     public RunSummary oneIfDue(StoredTask task, Duration longest) {
         Instant end = dispatch.now().plus(longest);
-        return one(task, end, (taking, keys, most) -> taking.takeDue(channel, keys, most));
+        return one(task, end, this::open, (taking, keys, most) -> taking.takeDue(channel, keys, most));
     }
 
     private interface Taking {
         List<Claim> take(Dispatch taking, Set<Long> keys, int most);
     }
 
-    private RunSummary one(StoredTask task, Instant end, Taking way) {
+    private RunSummary one(StoredTask task, Instant end, Supplier<Optional<Treatment>> treated, Taking way) {
         RunSummary summary = RunSummary.NOTHING;
         boolean further = true;
         while (further && !dispatch.now().isAfter(end)) {
-            List<Done> done = current()
+            List<Done> done = treated.get()
                     .map(treatment -> run(treatment, claims(treatment, task, way), end))
                     .orElse(List.of());
             summary = summary.and(done);

@@ -94,7 +94,8 @@ final class Claiming {
         }
         lines.lock(wanted);
         return firsts.stream()
-                .filter(first -> followers.containsKey(first.task()) && isFree(first.keyHash(), first.task()))
+                .filter(first -> followers.containsKey(first.task()) && !waitsBehindLater(first))
+                .filter(first -> isFree(first.keyHash(), first.task()))
                 .map(first -> run(first, followers.getOrDefault(first.task(), List.of())))
                 .toList();
     }
@@ -107,6 +108,17 @@ final class Claiming {
         return firsts.values().stream()
                 .sorted((one, other) -> Long.compare(one.task(), other.task()))
                 .toList();
+    }
+
+    /** One that was skipped and is tried anew comes before a later one that somebody is at work on, and waits until that has ended. */
+    private boolean waitsBehindLater(StoredDelivery first) {
+        for (StoredDelivery each : lines.open(first.keyHash())) {
+            if (each.task() > first.task() && each.isUnderWay(now)) {
+                changed.put(first.task(), first.waitingUntil(each.dueAt(), first.keyHash()));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nobody is about to decide about one that was given up before a task. */
@@ -235,7 +247,7 @@ final class Claiming {
     private void wait(Map<StoredDelivery, StoredDelivery> waits) {
         lines.lock(waits.values());
         waits.forEach((each, other) -> changed.put(
-                each.task(), each.waitingUntil(lines.isLocked(other) ? null : now.plus(SOON), other.keyHash())));
+                each.task(), each.waitingUntil(lines.isHeldOpen(other) ? null : now.plus(SOON), other.keyHash())));
     }
 
     /** Those that stand behind another one of their key and do not go along with it: whoever ends that wakes the next one. */
@@ -243,7 +255,7 @@ final class Claiming {
         for (StoredDelivery each : due) {
             StoredDelivery first = lines.first(each.keyHash()).orElse(each);
             if (first.task() != each.task() && !changed.containsKey(each.task())) {
-                changed.put(each.task(), each.waitingUntil(lines.isLocked(first) ? null : now.plus(SOON), null));
+                changed.put(each.task(), each.waitingUntil(lines.isHeldOpen(first) ? null : now.plus(SOON), null));
             }
         }
     }

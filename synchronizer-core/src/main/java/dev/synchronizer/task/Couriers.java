@@ -86,12 +86,12 @@ public final class Couriers implements AutoCloseable {
         while (awaitNext()) {
             try {
                 look();
-                housekeeping.doNowAndThen();
+                housekeeping.doAside();
                 if (failing) {
                     failing = false;
                     LOG.info("Tasks are seen to again");
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!failing) {
                     failing = true;
                     LOG.warn("Tasks cannot be seen to, and are looked for again and again: {}", e.getMessage(), e);

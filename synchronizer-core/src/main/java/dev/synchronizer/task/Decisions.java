@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -68,23 +69,27 @@ public final class Decisions {
     public void reviveAll(
             String channel,
             Set<DeliveryState> states,
-            Predicate<StoredDelivery> wanted,
+            BiPredicate<Work, StoredDelivery> wanted,
             Consumer<StoredDelivery> told) {
         TaskQueue.Filter filter = new TaskQueue.Filter(null, channel, states);
         List<StoredDelivery> page = queue.page(filter, 0, PAGE);
         while (!page.isEmpty()) {
             List<Long> tasks = page.stream().map(StoredDelivery::task).toList();
-            queue.working(work ->
-                            revive(work, tasks, channel, found -> states.contains(found.state()) && wanted.test(found)))
+            queue.working(work -> revive(
+                            work,
+                            tasks,
+                            channel,
+                            (at, found) -> states.contains(found.state()) && wanted.test(at, found)))
                     .forEach(told);
             page = queue.page(filter, tasks.get(tasks.size() - 1), PAGE);
         }
     }
 
-    private List<StoredDelivery> revive(Work work, List<Long> tasks, String channel, Predicate<StoredDelivery> wanted) {
+    private List<StoredDelivery> revive(
+            Work work, List<Long> tasks, String channel, BiPredicate<Work, StoredDelivery> wanted) {
         List<StoredDelivery> revived = tasks.stream()
                 .flatMap(task -> work.find(task, channel).stream())
-                .filter(found -> !found.isUnderWay(now.get()) && wanted.test(found))
+                .filter(found -> !found.isUnderWay(now.get()) && wanted.test(work, found))
                 .map(found -> found.revived(now.get()))
                 .toList();
         work.update(revived);
@@ -93,11 +98,20 @@ public final class Decisions {
 
     /** Somebody decides about a delivery that nobody is at work on: it is tried anew, dropped or done. */
     public Optional<StoredDelivery> decide(long task, String channel, UnaryOperator<StoredDelivery> change) {
+        return decide(task, channel, (work, found) -> change.apply(found));
+    }
+
+    /** The same, where it matters how other deliveries stand. */
+    public Optional<StoredDelivery> decide(
+            long task, String channel, BiFunction<Work, StoredDelivery, StoredDelivery> change) {
         return queue.working(work -> work.find(task, channel).map(found -> {
             if (found.isUnderWay(now.get())) {
                 return found;
             }
-            StoredDelivery changed = change.apply(found);
+            StoredDelivery changed = change.apply(work, found);
+            if (changed.equals(found)) {
+                return found;
+            }
             work.update(List.of(changed));
             Waking.others(work, List.of(changed), now.get());
             return changed;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of deliveries that failed, by the policies of their channel. */
 public final class Failing {
@@ -42,15 +43,29 @@ public final class Failing {
     }
 
     /**
-     * Something is missing: it is looked for again when that has come, and now and then.
+     * Something is missing, which is no failure: it is looked for again when that has come, and now and then.
      *
+     * @param since from when on it is to be told; the longer that is ago, the longer it waits
      * @param missing the keys of what is missing
      * @param coming whether any of that is on its way
      */
-    public StoredDelivery blocked(StoredDelivery delivery, List<String> missing, boolean coming, String said) {
+    public StoredDelivery blocked(
+            StoredDelivery delivery, Instant since, List<String> missing, boolean coming, String said) {
         Long waitsFor = missing.isEmpty() ? null : (Long) StoredTask.hash(missing.get(0));
-        return delivery.stopped(
-                coming ? DeliveryState.RETRY : DeliveryState.BLOCKED, pause(delivery), false, waitsFor, said);
+        DeliveryState how = coming ? DeliveryState.RETRY : DeliveryState.BLOCKED;
+        return missing(delivery, how, again(since), waitsFor, said);
+    }
+
+    /** Once more after as much time as has gone by, within the limits of the policy. */
+    private Instant again(Instant since) {
+        Duration gone = Duration.between(since, dispatch.now());
+        Duration least = gone.compareTo(retries.first()) < 0 ? retries.first() : gone;
+        return dispatch.now().plus(least.compareTo(retries.longest()) > 0 ? retries.longest() : least);
+    }
+
+    private static StoredDelivery missing(
+            StoredDelivery delivery, DeliveryState how, Instant again, @Nullable Long waitsFor, String said) {
+        return delivery.stopped(how, again, false, waitsFor, said).withAttempts(delivery.attempts() - 1);
     }
 
     /** It was refused: tried again some times, and then dead. */
@@ -95,7 +110,6 @@ public final class Failing {
     /** Something is missing that somebody else brings: they wake it, and it is looked at now and then all the same. */
     public StoredDelivery awaiting(StoredDelivery delivery, String key, String said) {
         Instant again = dispatch.now().plus(retries.longest());
-        return delivery.stopped(DeliveryState.BLOCKED, again, false, StoredTask.hash(key), said)
-                .withAttempts(delivery.attempts() - 1);
+        return missing(delivery, DeliveryState.BLOCKED, again, StoredTask.hash(key), said);
     }
 }

@@ -36,13 +36,6 @@ public final class Housekeeping {
         this.kept = kept;
     }
 
-    /** Does so if it was not done lately. */
-    public void doNowAndThen() {
-        if (isDue()) {
-            doNow();
-        }
-    }
-
     /** Does some of it if it was not done lately, and goes on the next time; what fails harms nothing else. */
     public void doAside() {
         try {
@@ -67,11 +60,7 @@ public final class Housekeeping {
         return true;
     }
 
-    /** Does so, and says how many tasks are gone. */
-    public long doNow() {
-        return forget(Integer.MAX_VALUE);
-    }
-
+    /** Some hundreds at a time, so many times at most; says how many tasks are gone. */
     private long forget(int times) {
         Instant now = clock.instant();
         long gone = 0;

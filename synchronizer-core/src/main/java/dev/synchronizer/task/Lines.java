@@ -62,6 +62,12 @@ final class Lines {
         return locked.contains(delivery.task());
     }
 
+    /** Whether one is kept from others and had not ended before: whoever ends it does so later, and wakes those that wait for it. */
+    boolean isHeldOpen(StoredDelivery delivery) {
+        StoredDelivery fresh = line(delivery.keyHash()).get(delivery.task());
+        return isLocked(delivery) && fresh != null && fresh.waiting();
+    }
+
     /** Those that wait or are under way, in their order. */
     List<StoredDelivery> open(long key) {
         return line(key).values().stream().filter(StoredDelivery::waiting).toList();

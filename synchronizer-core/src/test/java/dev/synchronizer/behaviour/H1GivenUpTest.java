@@ -5,26 +5,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synchronizer.annotation.ContentReference;
+import dev.synchronizer.behaviour.Servers.Between;
 import dev.synchronizer.behaviour.Servers.Server;
 import dev.synchronizer.content.Item;
 import dev.synchronizer.content.NewItem;
 import dev.synchronizer.saving.SaveHandler;
 import dev.synchronizer.saving.SavingEvent;
 import dev.synchronizer.saving.Serves;
+import dev.synchronizer.staging.Answer;
+import dev.synchronizer.staging.DeliveryException;
+import dev.synchronizer.staging.Receiving;
 import dev.synchronizer.staging.Resolution;
+import dev.synchronizer.staging.Shipment;
 import dev.synchronizer.staging.StagedTask;
 import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.task.FailurePolicy;
 import dev.synchronizer.task.RetryPolicy;
+import dev.synchronizer.task.TaskKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
 
 /** H: what is dropped, skipped, blocked or in conflict does no harm to what comes behind it. */
 class H1GivenUpTest {
     private static final RetryPolicy ONCE = new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(5), 1);
+
+    private static final UnaryOperator<Receiving> AWAY = other -> new Between(other) {
+        @Override
+        public List<Answer> receive(String sender, List<Shipment> shipments) {
+            throw new DeliveryException("it is away", false, null);
+        }
+    };
+
+    private static final RetryPolicy TWICE = new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(5), 2);
 
     @TempDir
     Path folder;
@@ -96,6 +113,61 @@ class H1GivenUpTest {
     }
 
     @OnEveryDatabase
+    void whatWasDroppedLongAgoIsKeptUntilWhatCarriesItAlongHasArrived(Product product) {
+        try (Servers servers = new Servers()) {
+            Server a = start(servers, "a", product);
+            Server b = start(servers, "b", product);
+            a.tells(b);
+            Item item = a.create("Article", "One");
+            a.run(b);
+            item = save(a, item, "Two");
+            a.staging().drop(task(a, DeliveryState.PENDING), "b");
+            clock.forward(Duration.ofDays(8));
+            save(a, item, "Three");
+            b.behind(AWAY);
+            a.run(b);
+            assertThat(a.tasks(DeliveryState.DROPPED)).hasSize(1);
+
+            b.behind(other -> other);
+            clock.forward(Duration.ofMinutes(20));
+            a.run(b);
+
+            assertThat(b.get(item.id()).values().get("title")).contains("Three");
+            assertThat(a.open()).isZero();
+            clock.forward(Duration.ofDays(8));
+            a.run(b);
+            assertThat(a.tasks()).as("what has arrived is not kept any longer").isEmpty();
+        }
+    }
+
+    @OnEveryDatabase
+    void whoDecidesAboutOneThatALaterOneCarriesAlongChangesNothing(Product product) {
+        try (Servers servers = new Servers()) {
+            Server a = start(servers, "a", product);
+            Server b = start(servers, "b", product);
+            a.tells(b);
+            b.behind(AWAY);
+            Item item = a.create("Article", "One");
+            for (String title : List.of("Two", "Three", "Four")) {
+                a.run(b);
+                clock.forward(Duration.ofMinutes(10));
+                item = save(a, item, title);
+            }
+            a.run(b);
+            long superseded = task(a, DeliveryState.SUPERSEDED);
+
+            assertThat(a.staging().drop(superseded, "b").state()).isEqualTo(DeliveryState.SUPERSEDED);
+            assertThat(a.staging().retry(superseded, "b").state()).isEqualTo(DeliveryState.SUPERSEDED);
+
+            b.behind(other -> other);
+            clock.forward(Duration.ofMinutes(10));
+            a.run(b);
+            assertThat(b.get(item.id()).values()).isEqualTo(item.values());
+            assertThat(a.open()).isZero();
+        }
+    }
+
+    @OnEveryDatabase
     void whatWasDroppedWhereItWasMadeIsMadeByItsNextEdit(Product product) {
         try (Servers servers = new Servers()) {
             Server a = start(servers, "a", product);
@@ -139,6 +211,38 @@ class H1GivenUpTest {
                     .hasMessageContaining("staging enqueue " + key);
             assertThat(a.run(b).total()).isZero();
             assertThat(b.get(item.id()).values().get("title")).contains("Three");
+        }
+    }
+
+    @OnEveryDatabase
+    void whatWasBlockedForLongIsTriedAsOftenAsAnythingElseWhenItIsRefused(Product product) {
+        try (Servers servers = new Servers()) {
+            Server a = start(servers, "a", product);
+            Server b =
+                    servers.start("b", product, builder -> builder.clock(clock).saveHandler(new Strict()), models());
+            Item unknown = a.create("Article", "Unknown");
+            a.tells(b, target -> target.retrying(TWICE));
+            a.site()
+                    .items()
+                    .create(
+                            "Ada",
+                            NewItem.of("Article", "One")
+                                    .with("title", "poison")
+                                    .with("related", new ContentReference(unknown.id())));
+            for (int time = 0; time < 4; time++) {
+                a.run(b);
+                clock.forward(Duration.ofMinutes(10));
+            }
+            assertThat(a.tasks(DeliveryState.BLOCKED)).hasSize(1);
+
+            a.staging().enqueue("Ada", List.of(TaskKey.item(unknown.id())), Optional.of("b"));
+            a.run(b);
+            assertThat(a.tasks(DeliveryState.DEAD)).isEmpty();
+            assertThat(a.tasks(DeliveryState.RETRY)).hasSize(1);
+
+            clock.forward(Duration.ofMinutes(10));
+            a.run(b);
+            assertThat(a.tasks(DeliveryState.DEAD)).hasSize(1);
         }
     }
 

@@ -14,10 +14,13 @@ import dev.synchronizer.staging.DeliveryException;
 import dev.synchronizer.staging.Shipment;
 import dev.synchronizer.staging.TaskResult;
 import dev.synchronizer.store.DeliveryState;
+import dev.synchronizer.task.ServerChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -177,6 +180,53 @@ class H1OutagesTest {
             assertThat(others.get(0).items()).hasSize(1);
             assertThat(others.get(1).items()).isEmpty();
             assertThat(others.get(2).items()).hasSize(1);
+        }
+    }
+
+    @OnEveryDatabase
+    void whoIsNotKnownYetAndSlowDisturbsNobody(Product product) {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch slow = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(2);
+        try (Servers servers = new Servers()) {
+            Server a = servers.start("a", product, builder -> builder.taskInterval(Duration.ofMillis(20)), models());
+            Server b = servers.start("b", product, models());
+            Server c = servers.start("c", product, models());
+            b.behind(other -> new Between(other) {
+                @Override
+                public String identity() {
+                    asked.countDown();
+                    awaited(slow, 60);
+                    throw new DeliveryException("no answer in time", false, null);
+                }
+            });
+            c.behind(other -> new Between(other) {
+                @Override
+                public List<Answer> receive(String sender, List<Shipment> shipments) {
+                    List<Answer> answers = super.receive(sender, shipments);
+                    shipments.forEach(any -> told.countDown());
+                    return answers;
+                }
+            });
+            a.tells(c);
+            a.staging().servers().save("Ada", ServerChannel.target("b", "local:b"));
+            a.create("Article", "One");
+            a.site().synchronizer().startTasks();
+            try {
+                assertThat(awaited(asked, 20)).isTrue();
+                a.create("Article", "Two");
+                assertThat(awaited(told, 20)).isTrue();
+            } finally {
+                slow.countDown();
+            }
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch, int seconds) {
+        try {
+            return latch.await(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -234,6 +235,37 @@ class H2IncomingTest {
             site.integration().drop(dead.id());
             site.run(crm);
             assertThat(site.items()).hasSize(2);
+        }
+    }
+
+    @OnEveryDatabase
+    void whatWasSkippedDoesNotUndoWhatHasComeLater(Product product) {
+        boolean[] broken = {true};
+        crm.mapping((task, ids) -> {
+            if (broken[0] && !task.payload().equals("new")) {
+                throw new IllegalStateException("no");
+            }
+            return IncomingChange.saved(task.key(), "Article", task.payload()).with("title", task.payload());
+        });
+        try (Connected site = Connected.start(product, folder, crm)) {
+            RetryPolicy once = new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(5), 1);
+            site.integration().connectors().treat("Ada", "crm", FailurePolicy.SKIP, once);
+            site.receive(crm, "1", "L1", "old");
+            site.receive(crm, "2", "L1", "new");
+            site.receive(crm, "3", "L2", "alone");
+            site.run(crm);
+            broken[0] = false;
+            long old = site.tasks(crm, DeliveryState.DEAD).get(0).id();
+            assertThatThrownBy(() -> site.integration().retry(old))
+                    .hasMessageContaining("CT1006")
+                    .hasMessageContaining("the task " + old + " was skipped");
+            List<Long> revived = new ArrayList<>();
+            site.integration().retryAll("crm", Set.of(DeliveryState.DEAD), task -> revived.add(task.id()));
+            assertThat(revived).hasSize(1).doesNotContain(old);
+            site.run(crm);
+
+            assertThat(site.items()).extracting(Item::name).containsExactlyInAnyOrder("new", "alone");
+            assertThat(site.tasks(crm, DeliveryState.DEAD)).hasSize(1);
         }
     }
 

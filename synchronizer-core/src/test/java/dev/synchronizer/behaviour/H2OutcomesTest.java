@@ -3,7 +3,9 @@ package dev.synchronizer.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synchronizer.annotation.ContentReference;
 import dev.synchronizer.content.Item;
+import dev.synchronizer.content.NewItem;
 import dev.synchronizer.integration.ConnectorException;
 import dev.synchronizer.integration.ConnectorTask;
 import dev.synchronizer.integration.Outcome;
@@ -15,6 +17,8 @@ import dev.synchronizer.task.FailurePolicy;
 import dev.synchronizer.task.RetryPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 /** H: what a connector says of a task decides what becomes of it, and of those behind it. */
@@ -135,6 +139,58 @@ class H2OutcomesTest {
 
             assertThat(shop.heard()).containsExactly("CREATE One", "UPDATE One");
             assertThat(site.tasks(shop, DeliveryState.DEAD)).hasSize(1);
+        }
+    }
+
+    @OnEveryDatabase
+    void nothingIsToldBeforeWhatItNeedsWhereThatHasFailed(Product product) {
+        shop.answering((task, ids) -> task.name().equals("One") ? Outcome.ERROR : Outcome.OK);
+        try (Connected site = Connected.start(product, folder, shop)) {
+            Item one = site.create("One");
+            site.site()
+                    .items()
+                    .create(
+                            "Ada",
+                            NewItem.of("Article", "Two")
+                                    .with("title", "Two")
+                                    .with("related", new ContentReference(one.id())));
+            site.create("Three");
+            site.run(shop);
+            assertThat(shop.heard()).containsExactly("CREATE One", "CREATE Three");
+
+            shop.answering(Outcome.OK);
+            site.later(SOON);
+            site.run(shop);
+
+            assertThat(shop.heard()).endsWith("CREATE One", "CREATE Two");
+            assertThat(site.tasks(shop)).allMatch(ConnectorTask::isDone);
+        }
+    }
+
+    @OnEveryDatabase
+    void whatIsTriedAnewWaitsForALaterOneOfItsKeyThatIsUnderWay(Product product) {
+        OtherSystem there = new OtherSystem("shop", Subscription.to(Form.SIMPLE));
+        shop.answering(Outcome.ERROR_AND_SKIP);
+        try (Connected site = Connected.start(product, folder, shop);
+                Connected other = site.another(there)) {
+            Item item = site.create("One");
+            site.run(shop);
+            long dead = site.tasks(shop, DeliveryState.DEAD).get(0).id();
+            site.save(item, "Two");
+            List<String> meanwhile = new ArrayList<>();
+            shop.answering((task, ids) -> {
+                other.integration().retry(dead);
+                other.run(there);
+                meanwhile.addAll(there.heard());
+                return Outcome.OK;
+            });
+            site.run(shop);
+            assertThat(meanwhile).isEmpty();
+
+            other.run(there);
+            shop.answering(Outcome.OK);
+            site.run(shop);
+            assertThat(site.tasks(shop)).allMatch(ConnectorTask::isDone);
         }
     }
 

@@ -8,6 +8,8 @@ import dev.synchronizer.integration.Outcome;
 import dev.synchronizer.integration.Subscription;
 import dev.synchronizer.integration.Subscription.Form;
 import dev.synchronizer.store.DeliveryState;
+import dev.synchronizer.task.FailurePolicy;
+import dev.synchronizer.task.RetryPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,30 @@ class H2WaitedForTest {
             site.later(Duration.ofMinutes(1));
             site.save(item, "Last");
             assertThat(crm.heard()).endsWith("CREATE One", "UPDATE One");
+        }
+    }
+
+    @OnEveryDatabase
+    void whereOneThatFailedStopsAllNothingElseIsToldEither(Product product) {
+        crm.answering(Outcome.ERROR);
+        try (Connected site = Connected.start(product, folder, crm)) {
+            site.integration()
+                    .connectors()
+                    .treat(
+                            "Ada",
+                            "crm",
+                            FailurePolicy.STOP,
+                            new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(5), 1));
+            site.create("One");
+            assertThat(site.tasks(crm, DeliveryState.DEAD)).hasSize(1);
+
+            crm.answering(Outcome.OK);
+            site.create("Other");
+            assertThat(crm.heard()).containsExactly("CREATE One");
+
+            site.integration().drop(site.tasks(crm, DeliveryState.DEAD).get(0).id());
+            site.run(crm);
+            assertThat(crm.heard()).containsExactly("CREATE One", "CREATE Other");
         }
     }
 

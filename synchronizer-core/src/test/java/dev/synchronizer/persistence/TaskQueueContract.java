@@ -213,6 +213,27 @@ abstract class TaskQueueContract extends ContentTests {
         assertThat(delivery(child).dueAt()).isEqualTo(AT);
     }
 
+    /** The parent is given up between the moment in which the child sees it and that in which it would be kept from others. */
+    @Test
+    void whatIsGivenUpMeanwhileIsNotWaitedFor() {
+        log(task("item:1", true, "{}", List.of()));
+        Dispatch one = worker("one");
+        List<Claim> parent = new ArrayList<>(one.take(CHANNEL, 100));
+        long child = log(task("item:2", true, "{}", List.of("item:1"))).get(0);
+        Dispatch other = new Dispatch(
+                before("lock", () -> {
+                    one.settle(parent, (work, claim, each) -> each.ended(DeliveryState.DEAD, one.now(), "{}"));
+                    parent.clear();
+                }),
+                "other",
+                Clock.fixed(AT, ZoneOffset.UTC),
+                LEASE);
+
+        assertThat(other.take(CHANNEL, 100)).isEmpty();
+
+        assertThat(delivery(child).dueAt()).isEqualTo(AT.plusSeconds(1));
+    }
+
     private static void join(Thread thread, long millis) {
         try {
             thread.join(millis);
