@@ -58,6 +58,11 @@ final class Enqueueing {
         return tasks;
     }
 
+    /** Has one thing told to one server, as it is. */
+    void enqueue(String actor, TaskKey key, String channel) {
+        enqueue(actor, key, List.of(channel), UUID.randomUUID().toString());
+    }
+
     private List<String> channels(Optional<String> target) {
         List<ServerChannel> chosen = target.map(name -> List.of(servers.get(name)))
                 .orElseGet(() ->

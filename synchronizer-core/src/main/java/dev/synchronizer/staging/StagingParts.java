@@ -60,7 +60,8 @@ public final class StagingParts {
         Receiving receiving = new NodeReceiving(store, servers, kinds, new Forwarding(logging), clock);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, lease);
         Transports ways = transports.of(receiving::identity);
-        Sparing sparing = new Sparing(kinds, dispatch);
+        Enqueueing enqueueing = new Enqueueing(kinds, items, servers, logging);
+        Sparing sparing = new Sparing(kinds, dispatch, enqueueing);
         TargetRuns runs =
                 new TargetRuns(receiving::identity, servers, store.tasks(), dispatch, ways, new Random(), sparing);
         return new Staging(
@@ -71,7 +72,7 @@ public final class StagingParts {
                 ways,
                 receiving,
                 new Resolving(kinds, dispatch, runs, logging),
-                new Enqueueing(kinds, items, servers, logging),
+                enqueueing,
                 new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets, housekeeping),
                 housekeeping,
                 outside);
