@@ -72,7 +72,7 @@ final class Taking {
             return save(new Result.Next(sent.payload().after(), false), false);
         }
         boolean altered = receipts.isAltered(known(current));
-        Result result = new Reconciliation(sent.payload(), current, stamps, altered).by(sent.policy());
+        Result result = new Reconciliation(sent.payload(), current, stamps, altered).by(sent.policyFor(known(current)));
         if (result instanceof Result.Next next) {
             return save(next, altered);
         }
@@ -123,7 +123,10 @@ final class Taking {
         Arrivals arrivals = Arrivals.of(subject.unit());
         arrivals.expect(sent.key(), arrival(next.next()));
         subject.save(sent.actor(), wanted);
-        if (arrivals.isExpected(sent.key())) {
+        if (sent.key().kind().equals(TaskKey.CHILDREN)) {
+            // Which are to stay is told as it was when somebody asked for it, and is no state that anybody stamps.
+            forwarding.forward(sent, sent.payload(), false, self, subject.unit());
+        } else if (arrivals.isExpected(sent.key())) {
             // What was so already is not saved, and so nobody has kept where it comes from.
             same();
         } else if (altered || Objects.equals(known(wanted), sent.payload().after())) {

@@ -13,6 +13,7 @@ import dev.synchronizer.staging.Shipment;
 import dev.synchronizer.staging.Subtree;
 import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.task.Payload;
+import dev.synchronizer.task.PayloadJson;
 import dev.synchronizer.task.TaskKey;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +73,45 @@ class H1SubtreesTest {
             assertThat(b.get(below.id()).isDeleted()).isTrue();
             assertThat(b.tasks()).isEmpty();
         }
+    }
+
+    @OnEveryDatabase
+    void whichAreToStayIsToldOnAsItCame(Product product) {
+        HandClock clock = HandClock.at("2026-11-22T10:00:00Z");
+        try (Servers servers = new Servers()) {
+            Server a = servers.start("a", product, builder -> builder.clock(clock), models());
+            Server b = servers.start("b", product, builder -> builder.clock(clock), models());
+            Server c = servers.start("c", product, builder -> builder.clock(clock), models());
+            a.tells(b);
+            b.tells(c);
+            c.tells(a);
+            Item root = a.create("Article", "Root");
+            a.run(b);
+            Item extra = b.site().createBelow(root.id(), "Article", "Extra");
+            b.run(c);
+            Item here = a.site().createBelow(root.id(), "Article", "Here");
+            clock.set("2026-11-22T10:01:00Z");
+            a.staging().enqueueSubtree("Ada", root.id(), Subtree.COMPLETE, Optional.of("b"));
+            clock.set("2026-11-22T10:02:00Z");
+            Item since = c.site().createBelow(root.id(), "Article", "Since");
+            clock.set("2026-11-22T10:03:00Z");
+            a.run(b);
+
+            assertThat(b.get(extra.id()).isDeleted()).isTrue();
+            assertThat(children(b)).isEqualTo(children(a));
+            b.run(c);
+            assertThat(c.get(extra.id()).isDeleted()).isTrue();
+            assertThat(c.get(here.id()).isDeleted()).isFalse();
+            assertThat(c.get(since.id()).isDeleted()).isFalse();
+            assertThat(b.open()).isZero();
+        }
+    }
+
+    private static List<Payload> children(Server server) {
+        return server.tasks().stream()
+                .filter(task -> task.task().kind().equals(TaskKey.CHILDREN))
+                .map(task -> PayloadJson.read(task.task().payload()))
+                .toList();
     }
 
     @OnEveryDatabase
