@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synchronizer.behaviour.Servers.Between;
 import dev.synchronizer.behaviour.Servers.Server;
 import dev.synchronizer.content.Item;
+import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.staging.Answer;
 import dev.synchronizer.staging.Answer.Outcome;
 import dev.synchronizer.staging.Receiving;
@@ -18,6 +19,8 @@ import dev.synchronizer.task.TaskKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.io.TempDir;
 
 /** H: what is told of a whole subtree takes away what was no part of it, and nothing else. */
@@ -104,6 +107,39 @@ class H1SubtreesTest {
             assertThat(c.get(here.id()).isDeleted()).isFalse();
             assertThat(c.get(since.id()).isDeleted()).isFalse();
             assertThat(b.open()).isZero();
+        }
+    }
+
+    @OnEveryDatabase
+    void nothingIsToldToAServerThatIsRemovedMeanwhile(Product product) {
+        AtomicInteger before = new AtomicInteger(-1);
+        AtomicReference<Runnable> removal = new AtomicReference<>(() -> {});
+        CountedConnections connections = new CountedConnections(() -> {
+            if (before.getAndDecrement() == 0) {
+                removal.get().run();
+            }
+        });
+        try (Servers servers = new Servers()) {
+            Server a = servers.start(
+                    "a",
+                    product,
+                    builder -> builder.dataSource(
+                            connections.over(product.freshDatabase().dataSource())),
+                    models());
+            Server b = servers.start("b", product, models());
+            Item root = a.create("Article", "Root");
+            removal.set(() -> a.staging().servers().remove("Ada", "b"));
+            for (int at = 1; at < 6; at++) {
+                a.tells(b);
+                before.set(at);
+                try {
+                    a.staging().enqueueSubtree("Ada", root.id(), Subtree.COMPLETE, Optional.of("b"));
+                } catch (ProblemsException e) {
+                    assertThat(e).hasMessageContaining("no server");
+                }
+                assertThat(before.get()).as("it was removed").isNegative();
+                assertThat(a.open()).as("removed before connection %s", at).isZero();
+            }
         }
     }
 
