@@ -57,7 +57,7 @@ public final class StagingParts {
             Consumer<String> outside) {
         Servers servers = new Servers(new ChannelSaving(store, clock, committed), actor);
         Logging logging = new Logging(handlers, clock);
-        Receiving receiving = new NodeReceiving(store, servers, kinds, new Forwarding(logging), clock);
+        Receiving receiving = new NodeReceiving(store, servers, kinds, new Forwarding(logging), clock, housekeeping);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, lease);
         Transports ways = transports.of(receiving::identity);
         Enqueueing enqueueing = new Enqueueing(kinds, items, servers, logging);
@@ -73,7 +73,7 @@ public final class StagingParts {
                 receiving,
                 new Resolving(kinds, dispatch, runs, logging),
                 enqueueing,
-                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets, housekeeping),
+                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets),
                 housekeeping,
                 outside);
     }

@@ -5,11 +5,11 @@ import dev.synchronizer.saving.Arrivals.Arrival;
 import dev.synchronizer.saving.StagedSubject;
 import dev.synchronizer.saving.StagedSubject.Obstacles;
 import dev.synchronizer.staging.Answer.Outcome;
+import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.TaskWrites;
 import dev.synchronizer.task.Clash;
 import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.Payload;
-import dev.synchronizer.task.Payload.About;
 import dev.synchronizer.task.Places;
 import dev.synchronizer.task.Reconciliation;
 import dev.synchronizer.task.Reconciliation.Result;
@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One shipment that is taken in, in its unit of work. Not thread-safe. */
@@ -31,7 +30,6 @@ final class Taking {
     private final Shipment sent;
     private final String self;
     private final StagedSubject subject;
-    private final Function<About, String> lacking;
     private final Forwarding forwarding;
     private final Clock clock;
     private final TaskWrites tasks;
@@ -42,17 +40,10 @@ final class Taking {
     /** The places about which this server decides itself. */
     private final Set<String> decided = new TreeSet<>();
 
-    Taking(
-            Shipment sent,
-            String self,
-            StagedSubject subject,
-            Function<About, String> lacking,
-            Forwarding forwarding,
-            Clock clock) {
+    Taking(Shipment sent, String self, StagedSubject subject, Forwarding forwarding, Clock clock) {
         this.sent = sent;
         this.self = self;
         this.subject = subject;
-        this.lacking = lacking;
         this.forwarding = forwarding;
         this.clock = clock;
         tasks = subject.unit().content().tasks();
@@ -214,7 +205,9 @@ final class Taking {
             throw new Undone(Answer.blocked(
                     List.of(),
                     "the type " + sent.payload().about().type() + " has no property " + String.join(", ", unknown)
-                            + " there: " + lacking.apply(sent.payload().about())));
+                            + " there: "
+                            + Lacking.words(
+                                    sent.payload().about(), subject.unit().reading(StoredReads::moduleVersions))));
         }
     }
 
