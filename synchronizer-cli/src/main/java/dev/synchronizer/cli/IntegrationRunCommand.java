@@ -30,7 +30,6 @@ import picocli.CommandLine.Parameters;
         })
 final class IntegrationRunCommand extends ConnectorResultsCommand {
     private static final String ALL = "--all";
-    private static final int PAGE = 1_000;
 
     @Parameters(
             paramLabel = "TASK",
@@ -86,7 +85,7 @@ final class IntegrationRunCommand extends ConnectorResultsCommand {
         for (String name : runnable(integration)) {
             ConnectorTaskFilter filter = ConnectorTaskFilter.all().of(name);
             try (ConsoleProgress progress = progress()) {
-                failed(integration, filter).forEach(task -> add(integration.run(task), results, progress));
+                integration.hasten(name);
                 integration.runAll(name, task -> add(task, results, progress));
             }
             undecided.addAll(integration.tasks(
@@ -100,18 +99,6 @@ final class IntegrationRunCommand extends ConnectorResultsCommand {
     private static void add(ConnectorTask result, Map<Long, ConnectorTask> results, ConsoleProgress progress) {
         results.put(result.id(), result);
         progress.counted("Running tasks of " + result.connector(), results.size());
-    }
-
-    /** What has failed and is not due yet would else be left to its time. */
-    private static List<Long> failed(Integration integration, ConnectorTaskFilter filter) {
-        List<Long> ids = new ArrayList<>();
-        List<ConnectorTask> page;
-        do {
-            long after = ids.isEmpty() ? 0 : ids.get(ids.size() - 1);
-            page = integration.tasks(filter.in(DeliveryState.RETRY), after, PAGE);
-            page.forEach(task -> ids.add(task.id()));
-        } while (page.size() == PAGE);
-        return ids;
     }
 
     private List<String> runnable(Integration integration) {

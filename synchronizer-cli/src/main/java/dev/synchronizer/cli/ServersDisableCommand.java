@@ -28,6 +28,7 @@ final class ServersDisableCommand extends ServersChangeCommand {
     @Override
     @Nullable
     ServerChannel change(Servers servers, @Nullable ServerChannel before, String actor) {
-        return before == null ? servers.disable(actor, name) : save(servers, before, before.withEnabled(false), actor);
+        boolean isSo = before != null && !before.enabled();
+        return isSo ? before : servers.disable(actor, name);
     }
 }

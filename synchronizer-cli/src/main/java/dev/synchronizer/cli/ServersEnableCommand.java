@@ -27,8 +27,7 @@ final class ServersEnableCommand extends ServersChangeCommand {
     @Override
     @Nullable
     ServerChannel change(Servers servers, @Nullable ServerChannel before, String actor) {
-        return before == null
-                ? servers.enable(actor, name)
-                : save(servers, before, before.withEnabled(true).withHeld(false), actor);
+        boolean isSo = before != null && before.enabled() && !before.held();
+        return isSo ? before : servers.enable(actor, name);
     }
 }

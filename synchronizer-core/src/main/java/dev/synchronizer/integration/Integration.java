@@ -191,6 +191,19 @@ public final class Integration implements IncomingTasks {
         return summary;
     }
 
+    /**
+     * Has what failed or is blocked of a connector's tasks, and is to be tried again later, count as due now.
+     *
+     * @throws ProblemsException if there is no such connector
+     */
+    public void hasten(String connector) {
+        outside.accept("a decision about tasks");
+        String name = connectors.get(connector).name();
+        for (TaskDirection direction : List.of(TaskDirection.INCOMING, TaskDirection.OUTGOING)) {
+            dispatch.decisions().hasten(direction.channel(name));
+        }
+    }
+
     private ChannelRun run(TaskDirection direction, ConnectorChannel channel) {
         String name = channel.name();
         Connector connector = here.find(name).orElseThrow(() -> elsewhere(name));

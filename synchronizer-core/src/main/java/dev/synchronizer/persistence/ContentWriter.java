@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ContentWriter extends ContentReader implements ContentTransaction {
     private final TypeLocks locks;
     private final RuleRunRows ruleRuns;
+    private final TaskWriter tasks;
     private boolean holdsTypes;
     private @Nullable ContentState known;
 
@@ -36,6 +37,7 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
         super(steps, state, new HashMap<>());
         this.holdsTypes = holdsTypes;
         ruleRuns = new RuleRunRows(steps.database());
+        tasks = new TaskWriter(steps);
         locks = new TypeLocks(steps.database());
     }
 
@@ -53,7 +55,7 @@ final class ContentWriter extends ContentReader implements ContentTransaction {
 
     @Override
     public TaskWrites tasks() {
-        return new TaskWriter(steps);
+        return tasks;
     }
 
     @Override

@@ -233,11 +233,12 @@ final class DeliveryRows {
     void hasten(String channel, Instant now) throws SQLException {
         new Query(
                         database,
-                        "update ct_delivery set due_at = ? where channel = ? and due_at > ? and delivery_state = ?",
+                        "update ct_delivery set due_at = ? where channel = ? and due_at > ? and delivery_state in (?, ?)",
                         Moments.stored(now),
                         channel,
                         Moments.stored(now),
-                        DeliveryState.RETRY.name())
+                        DeliveryState.RETRY.name(),
+                        DeliveryState.BLOCKED.name())
                 .execute();
     }
 

@@ -34,14 +34,20 @@ final class SqlErrors {
     // for a lock.
     private static final Set<String> TIMEOUT = Set.of("57014", "55P03", "40001", "40P01", "HYT00");
 
+    /** What databases say where a transaction has to be begun again. */
+    static final String GAVE_WAY = "40001";
+
     // Serialization and deadlock, in all.
-    private static final Set<String> DEADLOCK = Set.of("40001", "40P01");
+    private static final Set<String> DEADLOCK = Set.of(GAVE_WAY, "40P01");
 
     // MariaDB's limits of waiting and running.
     private static final Set<Integer> TIMEOUT_CODES = Set.of(1205, 1969, 3024);
 
     /** H2: something failed within. That happens where two sessions alter one table at once. */
     private static final int FAULT = 50000;
+
+    /** MariaDB: a row with the same key is already there. */
+    private static final int DUPLICATE = 1062;
 
     /** H2: another process has the file open. */
     private static final int BUSY = 90020;
@@ -85,6 +91,11 @@ final class SqlErrors {
     /** Whether a table, a column, an index or a row is already there, for somebody else was quicker. */
     static boolean isConflict(Throwable thrown) {
         return any(thrown, e -> CONFLICT.contains(state(e)));
+    }
+
+    /** Whether a row with the same key is already there. */
+    static boolean isDuplicate(Throwable thrown) {
+        return any(thrown, e -> "23505".equals(state(e)) || e.getErrorCode() == DUPLICATE);
     }
 
     /** Whether a limit was reached, or somebody had to give way. */

@@ -1,6 +1,7 @@
 package dev.synchronizer.persistence;
 
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,27 +17,36 @@ import java.util.TreeSet;
 final class StampRows {
     private final OpenDatabase database;
 
+    /** The keys of what nobody had stamped when it was read in this transaction. */
+    private final Set<String> unstamped = new HashSet<>();
+
     StampRows(OpenDatabase database) {
         this.database = database;
     }
 
+    /** Nobody else writes them until the transaction ends. */
     Map<String, String> stamps(Collection<String> keys) throws SQLException {
         Map<String, String> stamps = new HashMap<>();
         for (List<String> list : Query.lists(new TreeSet<>(keys))) {
             new Query(database, "select task_key, stamps from ct_stamp where task_key")
                     .in(list)
+                    .add(" order by task_key" + database.product().lockingRows())
                     .each(row -> stamps.put(row.getString("task_key"), row.getString("stamps")));
         }
+        unstamped.addAll(keys);
+        unstamped.removeAll(stamps.keySet());
         return stamps;
     }
 
-    /** Whoever writes them has the thing itself locked, so that no other one inserts the same meanwhile. */
+    /** A thing that is not there cannot be locked: who finds that somebody else has stamped it since it was read begins again. */
     void save(Map<String, String> stamps) throws SQLException {
         Map<String, String> sorted = new TreeMap<>(stamps);
-        Map<String, String> there = stamps(sorted.keySet());
+        Set<String> unread = new TreeSet<>(sorted.keySet());
+        unread.removeAll(unstamped);
+        Set<String> there = unread.isEmpty() ? unread : stamps(unread).keySet();
         Map<String, String> added = new TreeMap<>(sorted);
-        added.keySet().removeAll(there.keySet());
-        sorted.keySet().retainAll(there.keySet());
+        added.keySet().removeAll(there);
+        sorted.keySet().retainAll(there);
         Batch.send(
                 database.connection(),
                 "update ct_stamp set stamps = ? where task_key = ?",
@@ -45,28 +55,44 @@ final class StampRows {
                     update.setString(1, entry.getValue());
                     update.setString(2, entry.getKey());
                 });
-        Batch.send(
+        orGiveWay(() -> Batch.send(
                 database.connection(),
                 "insert into ct_stamp (stamps, task_key) values (?, ?)",
                 added.entrySet(),
                 (insert, entry) -> {
                     insert.setString(1, entry.getValue());
                     insert.setString(2, entry.getKey());
-                });
+                }));
+        unstamped.removeAll(added.keySet());
     }
 
-    /** Two that receive the same at once have the thing itself locked, one after the other. */
+    private interface Insert {
+        void send() throws SQLException;
+    }
+
+    /** Somebody else was quicker, as where two wait for each other. */
+    private static void orGiveWay(Insert insert) throws SQLException {
+        try {
+            insert.send();
+        } catch (SQLException e) {
+            throw SqlErrors.isDuplicate(e)
+                    ? new SQLTransactionRollbackException(e.getMessage(), SqlErrors.GAVE_WAY, e)
+                    : e;
+        }
+    }
+
+    /** Those that have not come before; of two that receive the same at once, one begins again. */
     Set<String> receive(Collection<String> changes, Instant at) throws SQLException {
         Set<String> fresh = new TreeSet<>(changes);
         fresh.removeAll(received(fresh));
-        Batch.send(
+        orGiveWay(() -> Batch.send(
                 database.connection(),
                 "insert into ct_receipt (change_id, received_at) values (?, ?)",
                 new ArrayList<>(fresh),
                 (insert, change) -> {
                     insert.setString(1, change);
                     insert.setObject(2, Moments.stored(at));
-                });
+                }));
         return fresh;
     }
 

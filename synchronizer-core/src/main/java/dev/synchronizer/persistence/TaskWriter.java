@@ -15,9 +15,11 @@ import java.util.Set;
 /** Writes tasks in somebody's transaction. */
 final class TaskWriter implements TaskWrites {
     private final Steps steps;
+    private final StampRows stamps;
 
     TaskWriter(Steps steps) {
         this.steps = steps;
+        stamps = new StampRows(steps.database());
     }
 
     private OpenDatabase database() {
@@ -46,12 +48,12 @@ final class TaskWriter implements TaskWrites {
 
     @Override
     public Map<String, String> stamps(Collection<String> keys) {
-        return steps.get(() -> new StampRows(database()).stamps(keys));
+        return steps.get(() -> stamps.stamps(keys));
     }
 
     @Override
-    public void saveStamps(Map<String, String> stamps) {
-        steps.run(() -> new StampRows(database()).save(stamps));
+    public void saveStamps(Map<String, String> all) {
+        steps.run(() -> stamps.save(all));
     }
 
     @Override
@@ -61,11 +63,11 @@ final class TaskWriter implements TaskWrites {
 
     @Override
     public Set<String> received(Collection<String> changes) {
-        return steps.get(() -> new StampRows(database()).received(changes));
+        return steps.get(() -> stamps.received(changes));
     }
 
     @Override
     public Set<String> receive(Collection<String> changes, Instant at) {
-        return steps.get(() -> new StampRows(database()).receive(changes, at));
+        return steps.get(() -> stamps.receive(changes, at));
     }
 }

@@ -75,6 +75,13 @@ public record Answer(
         return new Answer(outcome, all, missing, clashes, current);
     }
 
+    /** What tells the state apart that it shows; null where it does not show all of it. */
+    @Nullable
+    String shown() {
+        boolean nothingThere = clashes.stream().allMatch(clash -> clash.there().isEmpty());
+        return clashes.isEmpty() || current == null && !nothingThere ? null : Shipment.digest(current);
+    }
+
     /** The first message. */
     public Optional<String> message() {
         return messages.stream().findFirst();

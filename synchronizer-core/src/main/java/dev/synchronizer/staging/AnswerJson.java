@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class AnswerJson {
     private static final String DECIDED = "decided";
 
+    private static final String SHOWN = "shown";
+
     private AnswerJson() {}
 
     static String write(Answer answer) {
@@ -23,9 +25,14 @@ final class AnswerJson {
     }
 
     /** @param decided what somebody has decided about the conflict that it was in */
-    static String write(Answer answer, Optional<ConflictPolicy> decided) {
+    static String write(Answer answer, Optional<Decision> decided) {
         return JsonOut.compact(out -> out.object(() -> {
-            decided.ifPresent(policy -> out.text(DECIDED, policy.name()));
+            decided.ifPresent(decision -> {
+                out.text(DECIDED, decision.policy().name());
+                if (decision.shown() != null) {
+                    out.text(SHOWN, decision.shown());
+                }
+            });
             members(answer, out);
         }));
     }
@@ -49,19 +56,20 @@ final class AnswerJson {
     }
 
     /** What somebody has decided; empty where nobody has. */
-    static Optional<ConflictPolicy> decided(String json) {
-        List<ConflictPolicy> decided = new ArrayList<>();
+    static Optional<Decision> decided(String json) {
+        TreeMap<String, String> texts = new TreeMap<>();
         JsonIn.read(json, in -> {
             in.object(name -> {
-                if (name.equals(DECIDED)) {
-                    decided.add(ConflictPolicy.valueOf(in.text()));
+                if (name.equals(DECIDED) || name.equals(SHOWN)) {
+                    texts.put(name, in.text());
                 } else {
                     in.skip();
                 }
             });
-            return decided;
+            return texts;
         });
-        return decided.stream().findFirst();
+        return Optional.ofNullable(texts.get(DECIDED))
+                .map(policy -> new Decision(ConflictPolicy.valueOf(policy), texts.get(SHOWN)));
     }
 
     private static void clash(Clash clash, JsonOut out) {

@@ -9,9 +9,12 @@ import dev.synchronizer.saving.SaveOrigin;
 import dev.synchronizer.saving.StagedSubject;
 import dev.synchronizer.saving.StagedSubjects;
 import dev.synchronizer.saving.Told;
+import dev.synchronizer.saving.Unit;
+import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.StoredTask;
 import dev.synchronizer.store.TaskDirection;
 import dev.synchronizer.store.TaskWrites;
+import dev.synchronizer.task.Channels;
 import dev.synchronizer.task.Payload;
 import dev.synchronizer.task.PayloadJson;
 import dev.synchronizer.task.ServerChannel;
@@ -58,6 +61,11 @@ final class Enqueueing {
         return tasks;
     }
 
+    /** Has one thing told to one server, as it is. */
+    void enqueue(String actor, TaskKey key, String channel) {
+        enqueue(actor, key, List.of(channel), UUID.randomUUID().toString());
+    }
+
     private List<String> channels(Optional<String> target) {
         List<ServerChannel> chosen = target.map(name -> List.of(servers.get(name)))
                 .orElseGet(() ->
@@ -67,8 +75,7 @@ final class Enqueueing {
                 .map(server -> TaskDirection.STAGING.channel(server.name()))
                 .toList();
         if (channels.isEmpty()) {
-            throw new ProblemsException(
-                    Problem.of(ProblemCode.NO_TARGET, "servers", "there is no server that could be told"), null);
+            throw noTarget();
         }
         return channels;
     }
@@ -98,7 +105,25 @@ final class Enqueueing {
             tasks.saveStamps(Map.of(key, stamps.json()));
         }
         Payload payload = Payload.whole(told.about(), told.revision(), state, stamps);
-        return logging.log(tasks, task(actor, told, PayloadJson.write(payload), self, group), channels);
+        return logging.log(
+                tasks, task(actor, told, PayloadJson.write(payload), self, group), there(channels, subject.unit()));
+    }
+
+    /** Of these the ones that nobody has removed since they were looked up, which nobody does before the unit is done. */
+    private static List<String> there(List<String> channels, Unit unit) {
+        List<String> there = Channels.of(unit.reading(StoredReads::channels)).servers().stream()
+                .map(server -> TaskDirection.STAGING.channel(server.name()))
+                .filter(channels::contains)
+                .toList();
+        if (there.isEmpty()) {
+            throw noTarget();
+        }
+        return there;
+    }
+
+    private static ProblemsException noTarget() {
+        return new ProblemsException(
+                Problem.of(ProblemCode.NO_TARGET, "servers", "there is no server that could be told"), null);
     }
 
     private StoredTask task(String actor, Told told, String payload, String self, String group) {

@@ -4,13 +4,12 @@ import dev.synchronizer.saving.StagedSubjects;
 import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.SyncStore;
 import dev.synchronizer.task.Channels;
-import dev.synchronizer.task.Payload.About;
+import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.ServerChannel;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,7 @@ final class NodeReceiving implements Receiving {
     private final SyncStore store;
     private final Servers servers;
     private final Clock clock;
+    private final Housekeeping housekeeping;
     private final Receiver receiver;
     private volatile @Nullable String self;
 
@@ -27,11 +27,13 @@ final class NodeReceiving implements Receiving {
             Servers servers,
             Supplier<Map<String, StagedSubjects>> kinds,
             Forwarding forwarding,
-            Clock clock) {
+            Clock clock,
+            Housekeeping housekeeping) {
         this.store = store;
+        this.housekeeping = housekeeping;
         this.servers = servers;
         this.clock = clock;
-        receiver = new Receiver(kinds, this::lacking, forwarding, clock);
+        receiver = new Receiver(kinds, () -> store.reading(StoredReads::moduleVersions), forwarding, clock);
     }
 
     @Override
@@ -57,6 +59,7 @@ final class NodeReceiving implements Receiving {
                 return admission.said(receiver.receive(limited, identity), shipment, limited);
             }));
         }
+        housekeeping.doAside();
         return answers;
     }
 
@@ -68,19 +71,5 @@ final class NodeReceiving implements Receiving {
             servers.meet(sender);
         }
         return new Admission(sender, known, clock);
-    }
-
-    /** What is said of a type that is not here. */
-    private String lacking(About about) {
-        if (about.module() == null) {
-            return "the type " + about.type() + " is not there; tell its definition first";
-        }
-        Optional<String> here =
-                store.reading(StoredReads::moduleVersions).getOrDefault(about.module(), Optional.empty());
-        boolean known = store.reading(StoredReads::moduleVersions).containsKey(about.module());
-        String there = about.version() == null ? "" : " " + about.version();
-        return "the type " + about.type() + " is of the module " + about.module() + there + ", and that server has "
-                + (known ? "its version " + here.orElse("without a number") : "no such module")
-                + "; deploy the code that declares it";
     }
 }

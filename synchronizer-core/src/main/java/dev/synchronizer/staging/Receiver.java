@@ -13,7 +13,7 @@ import dev.synchronizer.task.Payload.About;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +24,7 @@ final class Receiver {
     private static final SaveOptions OPTIONS = SaveOptions.standard().from(SaveOrigin.STAGING);
 
     private final Supplier<Map<String, StagedSubjects>> kinds;
-    private final Function<About, String> lacking;
+    private final Supplier<Map<String, Optional<String>>> versions;
     private final Forwarding forwarding;
     private final Clock clock;
 
@@ -32,16 +32,16 @@ final class Receiver {
      * Takes in what concerns some kinds of things.
      *
      * @param kinds what reads and saves them, by kind
-     * @param lacking says of a type that it is missing here, with modules and versions
+     * @param versions reads those of the modules here, by module, where no unit of work is under way
      */
     Receiver(
             Supplier<Map<String, StagedSubjects>> kinds,
-            Function<About, String> lacking,
+            Supplier<Map<String, Optional<String>>> versions,
             Forwarding forwarding,
             Clock clock) {
         this.kinds = kinds;
         this.forwarding = forwarding;
-        this.lacking = lacking;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -77,7 +77,7 @@ final class Receiver {
     }
 
     private Taking taking(Shipment sent, String self, StagedSubject subject) {
-        return new Taking(sent, self, subject, lacking, forwarding, clock);
+        return new Taking(sent, self, subject, forwarding, clock);
     }
 
     /** What cannot be here need not go. */
@@ -87,7 +87,7 @@ final class Receiver {
         }
         About about = sent.payload().about();
         List<String> missing = about.module() == null ? List.of("definition:" + about.type()) : List.<String>of();
-        return Answer.blocked(missing, lacking.apply(about));
+        return Answer.blocked(missing, Lacking.words(about, versions.get()));
     }
 
     /** A failing database may do better the next time; what is refused, will be again. */

@@ -10,7 +10,6 @@ import dev.synchronizer.problem.ProblemsException;
 import dev.synchronizer.staging.Messages.Asked;
 import dev.synchronizer.staging.Messages.Part;
 import dev.synchronizer.staging.Messages.Reply;
-import dev.synchronizer.task.Housekeeping;
 import dev.synchronizer.task.ServerChannel;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -29,15 +28,13 @@ final class Reception implements Exchange {
     private final Receiving receiving;
     private final Nonces nonces;
     private final Secrets secrets;
-    private final Housekeeping housekeeping;
 
     /** Answers those that are accepted. */
-    Reception(Servers servers, Receiving receiving, Nonces nonces, Secrets secrets, Housekeeping housekeeping) {
+    Reception(Servers servers, Receiving receiving, Nonces nonces, Secrets secrets) {
         this.servers = servers;
         this.receiving = receiving;
         this.nonces = nonces;
         this.secrets = secrets;
-        this.housekeeping = housekeeping;
     }
 
     SignedEndpoint endpoint(String name, EndpointOptions options) {
@@ -67,7 +64,6 @@ final class Reception implements Exchange {
         Asked asked = read(body);
         requireSame(servers.get(sender), asked.sender());
         List<Answer> answers = answers(asked);
-        housekeeping.doAside();
         return Messages.write(new Reply(receiving.identity(), answers), asked.answerLimit());
     }
 

@@ -43,7 +43,8 @@ final class Resolving {
 
     /** It is kept along with the task, for the server may be away. */
     private void decide(StagedTask conflict, ServerChannel target, ConflictPolicy decided) {
-        String outcome = AnswerJson.write(conflict.answer().orElseThrow(), Optional.of(decided));
+        Answer shown = conflict.answer().orElseThrow();
+        String outcome = AnswerJson.write(shown, Optional.of(Decision.about(shown, decided)));
         runs.at(target).decided(conflict.task().id(), outcome);
     }
 

@@ -2,7 +2,6 @@ package dev.synchronizer.staging;
 
 import dev.synchronizer.staging.Answer.Outcome;
 import dev.synchronizer.task.Claim;
-import dev.synchronizer.task.ConflictPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,11 +26,13 @@ final class Sending {
         this.shipments = shipments;
     }
 
-    /** @param policies what is done about conflicts, of each by itself */
-    static Sending of(List<Claim> claims, Function<Claim, ConflictPolicy> policies) {
+    /** @param decisions what is done about conflicts, of each by itself */
+    static Sending of(List<Claim> claims, Function<Claim, Decision> decisions) {
         return new Sending(
                 claims,
-                claims.stream().map(claim -> read(claim, policies.apply(claim))).toList());
+                claims.stream()
+                        .map(claim -> read(claim, decisions.apply(claim)))
+                        .toList());
     }
 
     /**
@@ -59,9 +60,9 @@ final class Sending {
         return answers;
     }
 
-    private static Optional<Shipment> read(Claim claim, ConflictPolicy policy) {
+    private static Optional<Shipment> read(Claim claim, Decision decision) {
         try {
-            return Optional.of(Shipment.of(claim, policy));
+            return Optional.of(Shipment.of(claim, decision));
         } catch (RuntimeException e) {
             LOG.warn(
                     "The task {} of {} cannot be read",

@@ -58,7 +58,7 @@ final class SendingDeed implements Deed {
     public List<Done> run(List<Claim> claims) {
         Map<Long, Answer> answers;
         try {
-            answers = Sending.of(claims, claim -> decided(claim.delivery()).orElse(policy))
+            answers = Sending.of(claims, claim -> decided(claim.delivery()).orElse(Decision.always(policy)))
                     .by(transport.get(), sparing);
         } catch (DeliveryException e) {
             return done(claims, true, dispatch.settle(claims, (work, claim, delivery) -> unsent(claim, delivery, e)));
@@ -84,7 +84,7 @@ final class SendingDeed implements Deed {
     }
 
     /** What somebody has decided about a conflict that it was in, as long as that has not come to effect. */
-    private static Optional<ConflictPolicy> decided(StoredDelivery delivery) {
+    private static Optional<Decision> decided(StoredDelivery delivery) {
         return Optional.ofNullable(delivery.outcome()).flatMap(AnswerJson::decided);
     }
 

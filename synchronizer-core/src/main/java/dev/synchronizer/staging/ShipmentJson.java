@@ -29,6 +29,9 @@ final class ShipmentJson {
             if (!sent.spared().isEmpty()) {
                 out.texts("spared", new TreeSet<>(sent.spared()));
             }
+            if (sent.shown() != null) {
+                out.text("shown", sent.shown());
+            }
             out.name("payload");
             PayloadJson.writeTo(sent.payload(), out);
         });
@@ -56,7 +59,7 @@ final class ShipmentJson {
                 case "changes" -> changes = in.texts();
                 case "spared" -> spared = in.texts();
                 case "payload" -> payload = PayloadJson.read(in);
-                case "key", "name", "operation", "actor", "policy" -> texts.put(name, in.text());
+                case "key", "name", "operation", "actor", "policy", "shown" -> texts.put(name, in.text());
                 default -> in.skip();
             }
         }
@@ -76,7 +79,8 @@ final class ShipmentJson {
                     passed,
                     changes,
                     ConflictPolicy.valueOf(require("policy")),
-                    Set.copyOf(spared));
+                    Set.copyOf(spared),
+                    texts.get("shown"));
         }
 
         private String require(String name) {

@@ -4,12 +4,16 @@ import dev.synchronizer.saving.StagedSubjects;
 import dev.synchronizer.staging.Answer.Outcome;
 import dev.synchronizer.store.StoredDelivery;
 import dev.synchronizer.task.Claim;
+import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.Dispatch;
+import dev.synchronizer.task.Places;
+import dev.synchronizer.task.SubjectState;
 import dev.synchronizer.task.TaskKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -18,10 +22,12 @@ import java.util.function.Supplier;
 final class Sparing {
     private final Supplier<Map<String, StagedSubjects>> kinds;
     private final Dispatch dispatch;
+    private final Enqueueing enqueueing;
 
-    Sparing(Supplier<Map<String, StagedSubjects>> kinds, Dispatch dispatch) {
+    Sparing(Supplier<Map<String, StagedSubjects>> kinds, Dispatch dispatch, Enqueueing enqueueing) {
         this.kinds = kinds;
         this.dispatch = dispatch;
+        this.enqueueing = enqueueing;
     }
 
     /** The answers, where some were asked for once more. */
@@ -61,12 +67,30 @@ final class Sparing {
         return key.startsWith(TaskKey.item("").toString());
     }
 
-    /** Nothing stands here below what is purged here, wherever it stands there. */
+    /** Nothing stands here below what is purged here; what lives here is told first where it stands, once. */
     private boolean isGone(String key, Shipment sent, StoredDelivery delivery) {
         StagedSubjects items = kinds.get().get(TaskKey.ITEM);
-        boolean isPurge = sent.payload().after() == null;
-        return items != null
-                && !dispatch.isQueued(delivery.channel(), key)
-                && (isPurge || items.whole(TaskKey.parse(key)).isEmpty());
+        if (items == null || dispatch.isQueued(delivery.channel(), key)) {
+            return false;
+        }
+        Optional<SubjectState> here =
+                items.whole(TaskKey.parse(key)).map(told -> told.change().after());
+        if (sent.payload().after() != null) {
+            return here.isEmpty();
+        }
+        boolean lives = here.filter(state -> state.at(Places.DELETED).isEmpty()).isPresent();
+        if (lives && sent.policy() == ConflictPolicy.NEWEST && !wasMissing(key, delivery)) {
+            enqueueing.enqueue(sent.actor(), TaskKey.parse(key), delivery.channel());
+            return false;
+        }
+        return true;
+    }
+
+    /** Since then, where it stands was told. */
+    private static boolean wasMissing(String key, StoredDelivery delivery) {
+        return Optional.ofNullable(delivery.outcome())
+                .map(AnswerJson::read)
+                .filter(answer -> answer.missing().contains(key))
+                .isPresent();
     }
 }

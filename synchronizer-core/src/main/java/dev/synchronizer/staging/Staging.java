@@ -184,7 +184,7 @@ public final class Staging {
     }
 
     /**
-     * Has what failed at a server, and is to be tried again later, count as due now.
+     * Has what failed or is blocked at a server, and is to be tried again later, count as due now.
      *
      * @throws ProblemsException if there is no such server
      */

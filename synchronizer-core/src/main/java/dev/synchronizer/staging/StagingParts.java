@@ -57,10 +57,11 @@ public final class StagingParts {
             Consumer<String> outside) {
         Servers servers = new Servers(new ChannelSaving(store, clock, committed), actor);
         Logging logging = new Logging(handlers, clock);
-        Receiving receiving = new NodeReceiving(store, servers, kinds, new Forwarding(logging), clock);
+        Receiving receiving = new NodeReceiving(store, servers, kinds, new Forwarding(logging), clock, housekeeping);
         Dispatch dispatch = new Dispatch(store.tasks(), node, clock, lease);
         Transports ways = transports.of(receiving::identity);
-        Sparing sparing = new Sparing(kinds, dispatch);
+        Enqueueing enqueueing = new Enqueueing(kinds, items, servers, logging);
+        Sparing sparing = new Sparing(kinds, dispatch, enqueueing);
         TargetRuns runs =
                 new TargetRuns(receiving::identity, servers, store.tasks(), dispatch, ways, new Random(), sparing);
         return new Staging(
@@ -71,8 +72,8 @@ public final class StagingParts {
                 ways,
                 receiving,
                 new Resolving(kinds, dispatch, runs, logging),
-                new Enqueueing(kinds, items, servers, logging),
-                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets, housekeeping),
+                enqueueing,
+                new Reception(servers, receiving, new StoredNonces(store.tasks()), secrets),
                 housekeeping,
                 outside);
     }

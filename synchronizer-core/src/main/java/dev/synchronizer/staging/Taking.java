@@ -5,11 +5,11 @@ import dev.synchronizer.saving.Arrivals.Arrival;
 import dev.synchronizer.saving.StagedSubject;
 import dev.synchronizer.saving.StagedSubject.Obstacles;
 import dev.synchronizer.staging.Answer.Outcome;
+import dev.synchronizer.store.StoredReads;
 import dev.synchronizer.store.TaskWrites;
 import dev.synchronizer.task.Clash;
 import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.Payload;
-import dev.synchronizer.task.Payload.About;
 import dev.synchronizer.task.Places;
 import dev.synchronizer.task.Reconciliation;
 import dev.synchronizer.task.Reconciliation.Result;
@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One shipment that is taken in, in its unit of work. Not thread-safe. */
@@ -32,7 +31,6 @@ final class Taking {
     private final Shipment sent;
     private final String self;
     private final StagedSubject subject;
-    private final Function<About, String> lacking;
     private final Forwarding forwarding;
     private final Clock clock;
     private final TaskWrites tasks;
@@ -46,17 +44,10 @@ final class Taking {
     /** The places that were changed before a thing was purged which is there nevertheless. */
     private final Set<String> outlasting = new TreeSet<>();
 
-    Taking(
-            Shipment sent,
-            String self,
-            StagedSubject subject,
-            Function<About, String> lacking,
-            Forwarding forwarding,
-            Clock clock) {
+    Taking(Shipment sent, String self, StagedSubject subject, Forwarding forwarding, Clock clock) {
         this.sent = sent;
         this.self = self;
         this.subject = subject;
-        this.lacking = lacking;
         this.forwarding = forwarding;
         this.clock = clock;
         tasks = subject.unit().content().tasks();
@@ -76,7 +67,7 @@ final class Taking {
             return save(new Result.Next(sent.payload().after(), false), false);
         }
         boolean altered = receipts.isAltered(known(current));
-        Result result = new Reconciliation(sent.payload(), current, stamps, altered).by(sent.policy());
+        Result result = new Reconciliation(sent.payload(), current, stamps, altered).by(sent.policyFor(known(current)));
         outlast(result);
         if (result instanceof Result.Next next) {
             return save(next, altered);
@@ -157,7 +148,10 @@ final class Taking {
         Arrivals arrivals = Arrivals.of(subject.unit());
         arrivals.expect(sent.key(), arrival(next.next()));
         subject.save(sent.actor(), wanted);
-        if (arrivals.isExpected(sent.key())) {
+        if (sent.key().kind().equals(TaskKey.CHILDREN)) {
+            // Which are to stay is told as it was when somebody asked for it, and is no state that anybody stamps.
+            forwarding.forward(sent, sent.payload(), false, self, subject.unit());
+        } else if (arrivals.isExpected(sent.key())) {
             // What was so already is not saved, and so nobody has kept where it comes from.
             same();
         } else if (altered || Objects.equals(known(wanted), sent.payload().after())) {
@@ -245,7 +239,9 @@ final class Taking {
             throw new Undone(Answer.blocked(
                     List.of(),
                     "the type " + sent.payload().about().type() + " has no property " + String.join(", ", unknown)
-                            + " there: " + lacking.apply(sent.payload().about())));
+                            + " there: "
+                            + Lacking.words(
+                                    sent.payload().about(), subject.unit().reading(StoredReads::moduleVersions))));
         }
     }
 

@@ -42,10 +42,13 @@ public final class Stamps {
         return places.values().stream().max(Stamp::compareTo).orElse(null);
     }
 
-    /** What is known once a server has changed some places at a moment. */
+    /** What is known once a server has changed some places at a moment; that a thing comes or goes is later than all that was known of it. */
     public Stamps changed(Collection<String> changed, Instant now, String server) {
         TreeMap<String, Stamp> all = new TreeMap<>(places);
-        changed.forEach(place -> all.put(place, Stamp.after(places.get(place), now, server)));
+        changed.forEach(place -> {
+            Stamp known = place.equals(EXISTENCE) ? latest() : places.get(place);
+            all.put(place, Stamp.after(known, now, server));
+        });
         return new Stamps(all);
     }
 

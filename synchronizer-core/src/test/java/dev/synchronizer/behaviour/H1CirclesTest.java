@@ -145,6 +145,26 @@ class H1CirclesTest {
     }
 
     @OnEveryDatabase
+    void whatIsBlockedIsTriedOnceMoreWhereSomebodyHastensIt(Product product) {
+        HandClock clock = HandClock.at("2026-11-22T10:00:00Z");
+        try (Servers servers = new Servers()) {
+            Server a = servers.start("a", product, builder -> builder.clock(clock), models());
+            Server b = servers.start("b", product, models());
+            Item one = a.create("Article", "One");
+            Item untold = a.create("Article", "Untold");
+            refer(a, one, untold);
+            a.tells(b);
+            enqueue(a, one);
+            assertThat(a.run(b).count(DeliveryState.BLOCKED)).isEqualTo(1);
+            assertThat(a.run(b).count(DeliveryState.BLOCKED)).isZero();
+
+            a.staging().hasten("b");
+
+            assertThat(a.run(b).count(DeliveryState.BLOCKED)).isEqualTo(1);
+        }
+    }
+
+    @OnEveryDatabase
     void whatRefersToWhatIsInTheRecycleBinThereIsFoundAndSaved(Product product) {
         try (Servers servers = new Servers()) {
             Server a = servers.start("a", product, models());

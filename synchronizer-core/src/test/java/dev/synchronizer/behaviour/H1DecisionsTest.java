@@ -90,6 +90,36 @@ class H1DecisionsTest {
     }
 
     @OnEveryDatabase
+    void whatWasChangedThereSinceItWasShownIsShownFirst(Product product) {
+        try (Pair pair = new Pair(product)) {
+            pair.b.site().items().rename("Bob", pair.item.id(), "Renamed since");
+
+            assertThat(pair.resolve(Resolution.OURS)).isEqualTo(DeliveryState.CONFLICT);
+
+            assertThat(pair.b.get(pair.item.id()).name()).isEqualTo("Renamed since");
+            assertThat(pair.held(pair.b, "title")).isEqualTo("By B");
+            assertThat(pair.resolve(Resolution.OURS)).isEqualTo(DeliveryState.DONE);
+            assertThat(pair.b.get(pair.item.id()).name()).isEqualTo("One");
+            assertThat(pair.held(pair.b, "title")).isEqualTo("By A");
+            assertThat(pair.a.open()).isZero();
+        }
+    }
+
+    @OnEveryDatabase
+    void whatWasPurgedThereSinceIsShownFirst(Product product) {
+        try (Pair pair = new Pair(product)) {
+            pair.b.site().items().delete("Bob", pair.item.id());
+            pair.b.site().items().purge("Bob", pair.item.id());
+
+            assertThat(pair.resolve(Resolution.OURS)).isEqualTo(DeliveryState.CONFLICT);
+
+            assertThat(pair.b.site().items().find(pair.item.id())).isEmpty();
+            assertThat(pair.resolve(Resolution.OURS)).isEqualTo(DeliveryState.DONE);
+            assertThat(pair.held(pair.b, "title")).isEqualTo("By A");
+        }
+    }
+
+    @OnEveryDatabase
     void whatWasDecidedWhileTheServerWasAwayHoldsWhenItIsBack(Product product) {
         try (Pair pair = new Pair(product)) {
             pair.b.behind(DOWN);

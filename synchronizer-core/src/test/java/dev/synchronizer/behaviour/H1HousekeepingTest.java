@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synchronizer.behaviour.Servers.Server;
 import dev.synchronizer.content.Item;
+import dev.synchronizer.content.NewItem;
+import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.exchange.ExchangeServer;
 import dev.synchronizer.exchange.ServerOptions;
 import dev.synchronizer.integration.Subscription;
 import dev.synchronizer.integration.Subscription.Form;
 import dev.synchronizer.store.DeliveryState;
 import dev.synchronizer.task.ServerChannel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -105,6 +110,42 @@ class H1HousekeepingTest {
                 assertThat(rows(b.site(), "ct_receipt where change_id = 'old'")).isZero();
                 assertThat(rows(b.site(), "ct_receipt")).isEqualTo(1);
             }
+        }
+    }
+
+    @OnEveryDatabase
+    void whoIsToldByItsDatabaseAloneForgetsToo(Product product) {
+        Path models = Connected.articles(folder);
+        TestDatabase database = product.freshDatabase();
+        try (Site there = Site.on(database, models);
+                Site here = Site.start(product, models)) {
+            there.synchronizer().staging().receiving().identity();
+            database.execute("insert into ct_receipt (change_id, received_at) values ('old', '2020-01-01 00:00:00')");
+            ServerChannel target =
+                    ServerChannel.target("public", database.url()).withUser(database.user());
+            here.synchronizer()
+                    .staging()
+                    .servers()
+                    .save(
+                            "Ada",
+                            database.password().isEmpty() ? target : target.withSecret("file:" + secret(database)));
+            here.items().create("Ada", NewItem.of("Article", "One").with("title", "One"));
+
+            assertThat(here.synchronizer()
+                            .staging()
+                            .runAll("public", result -> {})
+                            .count(DeliveryState.DONE))
+                    .isEqualTo(1);
+
+            assertThat(rows(there, "ct_receipt where change_id = 'old'")).isZero();
+        }
+    }
+
+    private Path secret(TestDatabase database) {
+        try {
+            return Files.writeString(folder.resolve("secret"), database.password());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** H: what a server makes of what it is sent, one by one. */
@@ -102,6 +103,25 @@ class H1ReceiverTest {
             Answer answer = a.tasks(DeliveryState.RETRY).get(0).answer().orElseThrow();
             assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(answer.messages().get(0)).contains("a copy of its database");
+        }
+    }
+
+    @OnEveryDatabase
+    void whatIsTakenInNeedsNoSecondConnection(Product product) {
+        DataSource only = OnlyConnection.of(product.freshDatabase().dataSource());
+        try (Servers servers = new Servers()) {
+            Server a = servers.start("a", product, models("1.1", property("String", "more")));
+            Server b = servers.start("b", product, builder -> builder.dataSource(only), models("1.0"));
+            a.tells(b);
+            a.site().items().create("Ada", NewItem.of("Article", "One").with("more", "x"));
+
+            a.run(b);
+
+            Answer answer = a.tasks().get(0).answer().orElseThrow();
+            assertThat(answer.outcome()).isEqualTo(Outcome.BLOCKED);
+            assertThat(answer.messages().get(0))
+                    .contains("no property more there")
+                    .contains("its version 1.0");
         }
     }
 

@@ -12,6 +12,7 @@ import dev.synchronizer.staging.StagedTask;
 import dev.synchronizer.staging.Staging;
 import dev.synchronizer.staging.Subtree;
 import dev.synchronizer.store.DeliveryState;
+import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.RunSummary;
 import dev.synchronizer.task.ServerChannel;
 import dev.synchronizer.task.TaskKey;
@@ -109,6 +110,29 @@ class H3DirectoryTargetTest {
             site.items().save("Ada", saved.with("title", "d"));
             assertThat(run(site).count(DeliveryState.CONFLICT)).isOne();
             assertThat(files().read(FolderFiles.path(item))).isEqualTo("<<<<<<< mine");
+        }
+    }
+
+    @OnEveryDatabase
+    void whereTheNewestWinsAnEditByHandIsKeptOrShown(Product product) {
+        try (Site site = start(product)) {
+            ServerChannel newest = staging(site).servers().get("files").on(ConflictPolicy.NEWEST);
+            staging(site).servers().save("Ada", newest);
+            Item item = site.items()
+                    .create(
+                            "Ada",
+                            NewItem.of("Article", "One").with("title", "a").with("teaser", "b"));
+            run(site);
+            files().edit(FolderFiles.path(item), "\"b\"", "\"by hand\"");
+            Item saved = site.items().save("Ada", item.with("title", "c"));
+            run(site);
+
+            assertThat(files().read(FolderFiles.path(item))).contains("by hand").contains("\"c\"");
+
+            files().edit(FolderFiles.path(item), "\"c\"", "\"by hand too\"");
+            site.items().save("Ada", saved.with("title", "d"));
+            assertThat(run(site).count(DeliveryState.CONFLICT)).isOne();
+            assertThat(files().read(FolderFiles.path(item))).contains("by hand too");
         }
     }
 

@@ -121,6 +121,13 @@ class H2StoreTest {
     }
 
     @Nested
+    class StoredStamps extends StampContract {
+        StoredStamps() {
+            super(new H2Server());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new H2Server());

@@ -178,6 +178,13 @@ class MariaDbStoreTest {
     }
 
     @Nested
+    class StoredStamps extends StampContract {
+        StoredStamps() {
+            super(new MariaDbServer());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new MariaDbServer());

@@ -132,6 +132,13 @@ class PostgresStoreTest {
     }
 
     @Nested
+    class StoredStamps extends StampContract {
+        StoredStamps() {
+            super(new PostgresServer());
+        }
+    }
+
+    @Nested
     class Failures extends FailureContract {
         Failures() {
             super(new PostgresServer());

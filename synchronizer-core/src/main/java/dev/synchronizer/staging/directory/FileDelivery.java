@@ -4,6 +4,7 @@ import dev.synchronizer.json.JsonIn;
 import dev.synchronizer.staging.Answer;
 import dev.synchronizer.staging.Answer.Outcome;
 import dev.synchronizer.staging.Shipment;
+import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.Payload;
 import dev.synchronizer.task.Payload.About;
 import dev.synchronizer.task.Places;
@@ -88,7 +89,7 @@ final class FileDelivery {
 
     /** What cannot be read is nothing that anybody could put together with what comes. */
     private Answer deliverOver(BrokenFileException broken, Shipment sent, String path) throws IOException {
-        return switch (sent.policy()) {
+        return switch (sent.shown() == null ? sent.policy() : ConflictPolicy.HOLD) {
             case OURS -> written(sent, path, after(sent), true);
             case THEIRS -> Answers.of(Outcome.UNCHANGED);
             case HOLD, MERGE, NEWEST ->
@@ -104,7 +105,7 @@ final class FileDelivery {
         SubjectState after = after(sent);
         Payload payload = sent.payload();
         Payload told = new Payload(payload.about(), payload.revision(), payload.base(), after, payload.stamps());
-        Result result = new Reconciliation(told, current, Stamps.none()).by(sent.policy());
+        Result result = new Reconciliation(told, current, Stamps.none()).by(policy(sent.policyFor(current)));
         if (result instanceof Result.Conflict conflict) {
             return Answers.conflict(
                     conflict.clashes(),
@@ -117,6 +118,11 @@ final class FileDelivery {
         boolean isTold =
                 current != null && after != null && current.at(told.knows()).equals(after);
         return isTold && write(sent, path, current) ? Answers.of(Outcome.APPLIED) : Answers.of(Outcome.UNCHANGED);
+    }
+
+    /** Nobody knows when a file was edited, so that nothing of it is older than what is told. */
+    private static ConflictPolicy policy(ConflictPolicy said) {
+        return said == ConflictPolicy.NEWEST ? ConflictPolicy.MERGE : said;
     }
 
     private Answer written(Shipment sent, String path, @Nullable SubjectState next, boolean merged) throws IOException {
