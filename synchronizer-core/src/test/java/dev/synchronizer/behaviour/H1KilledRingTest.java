@@ -7,9 +7,7 @@ import dev.synchronizer.databases.TestDatabase;
 import dev.synchronizer.task.ConflictPolicy;
 import dev.synchronizer.task.RetryPolicy;
 import dev.synchronizer.task.ServerChannel;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,14 +39,14 @@ class H1KilledRingTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
-    private final List<Process> started = new ArrayList<>();
+    private final List<RingProcess> started = new ArrayList<>();
 
     /** One of the three. */
     private record Place(String name, TestDatabase database, int port) {}
 
     @AfterEach
     void end() {
-        started.forEach(Process::destroyForcibly);
+        started.forEach(RingProcess::kill);
     }
 
     @Test
@@ -87,7 +85,7 @@ class H1KilledRingTest {
     }
 
     private void keep(List<Place> ring, Path models) throws IOException {
-        started.forEach(Process::destroyForcibly);
+        started.forEach(RingProcess::kill);
         for (Place place : ring) {
             try (Synchronizer synchronizer = RingNode.open(place.name(), place.database(), models)) {
                 Files.write(
@@ -123,7 +121,7 @@ class H1KilledRingTest {
 
     private void editAndKill(List<Place> ring, Path models) throws Exception {
         Random random = new Random(SEED);
-        List<Process> nodes = new ArrayList<>();
+        List<RingProcess> nodes = new ArrayList<>();
         for (Place place : ring) {
             nodes.add(start(place, models, "edit"));
         }
@@ -131,17 +129,15 @@ class H1KilledRingTest {
         while (Instant.now().isBefore(end)) {
             Thread.sleep(500 + random.nextInt(1_500));
             int which = random.nextInt(ring.size());
-            nodes.get(which).destroyForcibly().waitFor();
+            nodes.get(which).kill();
             nodes.set(which, start(ring.get(which), models, "edit"));
         }
-        for (Process node : nodes) {
-            node.destroyForcibly().waitFor();
-        }
+        nodes.forEach(RingProcess::kill);
     }
 
     /** Until none of them has had a task left for some time. */
     private void settle(List<Place> ring, Path models) throws Exception {
-        List<Process> nodes = new ArrayList<>();
+        List<RingProcess> nodes = new ArrayList<>();
         for (Place place : ring) {
             nodes.add(start(place, models, "report"));
         }
@@ -152,35 +148,23 @@ class H1KilledRingTest {
             assertThat(Instant.now()).as("tasks are left: " + last).isBefore(end);
             boolean none = true;
             last = "";
-            for (Process node : nodes) {
-                String line = ask(node);
+            for (RingProcess node : nodes) {
+                String line = node.ask();
                 last += line + " ";
                 none &= "OPEN 0".equals(line);
             }
             quiet = none ? quiet + 1 : 0;
             Thread.sleep(100);
         }
-        for (Process node : nodes) {
-            node.destroy();
-            node.waitFor();
+        for (RingProcess node : nodes) {
+            node.end();
         }
     }
 
-    private static String ask(Process node) throws IOException {
-        BufferedWriter question = node.outputWriter();
-        question.write("\n");
-        question.flush();
-        return node.inputReader().readLine();
-    }
-
-    private Process start(Place place, Path models, String mode) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RingNode.class.getName(),
+    private RingProcess start(Place place, Path models, String mode) throws Exception {
+        RingProcess node = RingProcess.start(
+                folder.resolve(place.name() + ".log"),
+                List.of(
                         place.name(),
                         place.database().url(),
                         place.database().user(),
@@ -188,19 +172,9 @@ class H1KilledRingTest {
                         Integer.toString(place.port()),
                         models.toString(),
                         mode,
-                        made(place).toString())
-                .redirectError(
-                        Redirect.appendTo(folder.resolve(place.name() + ".log").toFile()))
-                .start();
-        started.add(process);
-        String ready = process.inputReader().readLine();
-        assertThat(ready).as(log(place)).startsWith("READY");
-        return process;
-    }
-
-    private String log(Place place) throws IOException {
-        Path log = folder.resolve(place.name() + ".log");
-        return Files.exists(log) ? Files.readString(log) : "";
+                        made(place).toString()));
+        started.add(node);
+        return node;
     }
 
     private Path made(Place place) {
